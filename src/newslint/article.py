@@ -1,0 +1,243 @@
+"""The article: the file as it stands, its prose, and the map between the two.
+
+`source` is the file as decoded and is never altered. `text` is the prose: markup gone, entities decoded, blocks joined
+by blank lines. Rules and facts read `text` and speak in its offsets; the engine alone maps them to the source.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, TypeVar
+
+from newslint.text.fold import fold
+from newslint.text.segment import sentences as split_sentences
+from newslint.text.span import Span
+from newslint.text.words import Words, split_words
+
+T = TypeVar("T")
+
+Kind = Literal["heading", "paragraph", "list-item", "blockquote", "table", "caption", "code", "meta"]
+"""What the markup says a block is. ``meta`` is a value of front matter, a byline, a slug or another line about the copy."""
+
+Zone = Literal[
+    "headline", "dek", "byline", "dateline", "meta", "lede", "body", "subhead", "faq-q", "faq-a", "conclusion",
+    "list", "quote", "table", "caption", "code",
+]  # fmt: skip
+"""What a block is in the article (rules catalogue, Part 1, 1)."""
+
+PROSE: frozenset[Zone] = frozenset(("lede", "body", "conclusion", "faq-a", "list", "quote"))
+"""Zones of running text, in which sentences make claims."""
+
+
+class Block(NamedTuple):
+    """A piece of the article: one paragraph, one heading, one list item. Spans cover text only, no markup."""
+
+    span: Span
+    kind: Kind
+    zone: Zone
+    level: int = 0
+    """Heading level 1 to 6, or nesting depth of a list item; else 0."""
+
+
+class Sentence(NamedTuple):
+    """A sentence and the index of its block in `Article.blocks`."""
+
+    span: Span
+    block: int
+
+
+class Run(NamedTuple):
+    """A stretch of prose and the stretch of source it came from.
+
+    `exact`: both are equal code point for code point, so that places inside map one to one. Otherwise (an entity, an
+    escape, the blank line put between two blocks) the run maps as a whole.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    exact: bool
+
+
+class Meta(NamedTuple):
+    """What the file says about the article outside its prose. Strings as written; `date` as ISO ``YYYY-MM-DD``."""
+
+    headline: str = ""
+    dek: str = ""
+    byline: str = ""
+    date: str = ""
+    updated: str = ""
+    lang: str = ""
+    type: str = ""
+    raw: Mapping[str, Any] = {}
+    """All front matter (or JSON-LD and meta elements), keys as written."""
+    lines: Mapping[str, Span] = {}
+    """Where a front-matter key's value stands, in source offsets."""
+
+
+class Suppression(NamedTuple):
+    """A comment or front-matter entry that switches rules off; spans are source offsets."""
+
+    rules: tuple[str, ...]
+    span: Span
+    """The comment itself."""
+    scope: Literal["next-block", "region", "file"]
+    covers: Span
+    """The source that it covers."""
+    reason: str = ""
+    bare: bool = False
+    """A `disable` that names no rule, which is an error."""
+
+
+class Article:
+    """An article as every rule sees it. Treat it as frozen; `facts` is its memory of what was worked out once."""
+
+    __slots__ = (
+        "_block_starts", "_line_starts", "_run_starts", "blocks", "facts", "folded", "format", "meta", "path", "runs",
+        "source", "suppressions", "text",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        *,
+        source: str,
+        text: str,
+        runs: Sequence[Run],
+        blocks: Sequence[Block],
+        path: str = "",
+        format: str = "plain",
+        meta: Meta | None = None,
+        suppressions: Sequence[Suppression] = (),
+    ) -> None:
+        self.path = path
+        self.format = format
+        self.source = source
+        self.text = text
+        self.folded = fold(text)
+        self.runs = tuple(runs)
+        self.blocks = tuple(blocks)
+        self.meta = meta or Meta()
+        self.suppressions = tuple(suppressions)
+        self.facts: dict[str, Any] = {}
+        self._run_starts = [run.start for run in self.runs]
+        self._block_starts = [block.span.start for block in self.blocks]
+        self._line_starts: list[int] = []
+
+    def __repr__(self) -> str:
+        return f"Article({self.path!r}, {len(self.blocks)} blocks, {len(self.text)} code points)"
+
+    def remember(self, key: str, work_out: Callable[[Article], T]) -> T:
+        """The fact of that name, worked out at the first call only."""
+        try:
+            known: T = self.facts[key]
+        except KeyError:
+            known = self.facts[key] = work_out(self)
+        return known
+
+    # -- words and sentences ---------------------------------------------------------------------------------------
+
+    @property
+    def words(self) -> Words:
+        """All words of the article, headings and tables included, with their places."""
+        return self.remember("words", lambda a: split_words(a.folded))
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of all running text (zones in `PROSE`), in order."""
+        return self.remember("sentences", _sentences)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the offset, or None outside running text."""
+        starts = self.remember("sentence-starts", lambda a: [s.span.start for s in a.sentences])
+        i = bisect_right(starts, offset) - 1
+        return self.sentences[i] if i >= 0 and offset < self.sentences[i].span.end else None
+
+    def sentences_of(self, block: int) -> tuple[Sentence, ...]:
+        """The sentences of one block, by its index."""
+        by_block = self.remember("sentences-by-block", _by_block)
+        return by_block.get(block, ())
+
+    def block_at(self, offset: int) -> int:
+        """The index of the block at or before the offset (0 when there is none before)."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def zoned(self, *zones: Zone) -> Iterator[tuple[int, Block]]:
+        """Index and block of each block in one of the zones."""
+        return ((i, block) for i, block in enumerate(self.blocks) if block.zone in zones)
+
+    @property
+    def headline(self) -> str:
+        """The headline's words, or the empty string."""
+        return next((self.text[b.span.start : b.span.end] for _, b in self.zoned("headline")), self.meta.headline)
+
+    @property
+    def word_count(self) -> int:
+        """Words of running text (zones in `PROSE`), markup and headings left out."""
+        return self.remember("word-count", _word_count)
+
+    # -- places ----------------------------------------------------------------------------------------------------
+
+    def to_source(self, span: tuple[int, int]) -> Span:
+        """The stretch of source that encloses the stretch of prose."""
+        start, end = span
+        if not self.runs:
+            return Span(0, 0)
+        i = max(0, bisect_right(self._run_starts, start) - 1)
+        while i + 1 < len(self.runs) and self.runs[i].end <= start < end:
+            i += 1
+        j = max(i, bisect_right(self._run_starts, max(start, end - 1)) - 1)
+        first, last = self.runs[i], self.runs[j]
+        low = first.source_start + (min(start, first.end) - first.start) if first.exact else first.source_start
+        high = last.source_start + (min(end, last.end) - last.start) if last.exact else last.source_end
+        return Span(low, max(low, high))
+
+    def one_run(self, span: tuple[int, int]) -> bool:
+        """True when the span lies in a single exact run, so that a fix may be made there."""
+        i = max(0, bisect_right(self._run_starts, span[0]) - 1)
+        return i < len(self.runs) and self.runs[i].exact and self.runs[i].start <= span[0] and span[1] <= self.runs[i].end
+
+    def position(self, source_offset: int) -> tuple[int, int]:
+        """Line and column of a source offset, both from 1, columns in code points. Lines end at LF, CRLF or lone CR."""
+        if not self._line_starts:
+            self._line_starts = line_starts(self.source)
+        line = bisect_right(self._line_starts, source_offset) - 1
+        return line + 1, source_offset - self._line_starts[line] + 1
+
+
+def line_starts(source: str) -> list[int]:
+    """Offsets at which lines start."""
+    starts = [0]
+    if "\r" not in source:
+        find, at = source.find, source.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = find("\n", at + 1)
+        return starts
+    import re
+
+    starts.extend(match.end() for match in re.finditer(r"\r\n|\r|\n", source))
+    return starts
+
+
+def _sentences(article: Article) -> tuple[Sentence, ...]:
+    text = article.text
+    return tuple(
+        Sentence(span, i)
+        for i, block in enumerate(article.blocks)
+        if block.zone in PROSE
+        for span in split_sentences(text, *block.span)
+    )
+
+
+def _by_block(article: Article) -> dict[int, tuple[Sentence, ...]]:
+    grouped: dict[int, list[Sentence]] = {}
+    for sentence in article.sentences:
+        grouped.setdefault(sentence.block, []).append(sentence)
+    return {block: tuple(found) for block, found in grouped.items()}
+
+
+def _word_count(article: Article) -> int:
+    words = article.words
+    return sum(len(words.between(*block.span)) for block in article.blocks if block.zone in PROSE)

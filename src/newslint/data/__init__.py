@@ -1,0 +1,21 @@
+"""Word lists that facts need, one entry a line; ``#`` begins a comment, ``word~`` stands for all forms of the word."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from newslint.text.inflect import forms
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of ``data/NAME.txt``, folded, inflected where the list says so."""
+    words: set[str] = set()
+    for line in (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        entry = line.partition("#")[0].strip().lower()
+        if entry.endswith("~"):
+            words |= forms(entry[:-1])
+        elif entry:
+            words.add(entry)
+    return frozenset(words)

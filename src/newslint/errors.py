@@ -1,0 +1,27 @@
+"""What the user can mend. Every message is one line: the place, what is wrong, what would be right."""
+
+from __future__ import annotations
+
+
+class NewslintError(Exception):
+    """The tool could not do its job; shown as one line on stderr, exit code 2, no traceback."""
+
+
+class ConfigError(NewslintError):
+    """A configuration file or option that cannot be used."""
+
+
+class RuleError(NewslintError):
+    """A pack, a plug-in or a rule that cannot be loaded."""
+
+
+class InputError(NewslintError):
+    """An article that cannot be read."""
+
+
+def did_you_mean(name: str, known: list[str] | tuple[str, ...]) -> str:
+    """`` (did you mean 'x'?)`` for the nearest known name, or the empty string."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=1, cutoff=0.6)
+    return f" (did you mean {near[0]!r}?)" if near else ""

@@ -1,0 +1,32 @@
+"""Facts: what is known of an article beyond its words. Each is worked out once, when first asked for.
+
+A fact is a plain function ``name(article) -> tuple[...]`` under `@fact`. Rules call it and name it in `wakes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, TypeVar
+
+from newslint.article import Article
+from newslint.text.phrases import PhraseHit
+
+T = TypeVar("T", bound=Sequence[Any])
+
+
+def fact(work_out: Callable[[Article], T]) -> Callable[[Article], T]:
+    """Remember the function's answer on the article."""
+    key = work_out.__name__
+
+    @wraps(work_out)
+    def known(article: Article) -> T:
+        return article.remember(key, work_out)
+
+    return known
+
+
+def phrases(article: Article, lexicon: str) -> list[PhraseHit]:
+    """What the article holds of a lexicon or of a rule's phrases, in order, longest match first."""
+    found: dict[str, list[PhraseHit]] = article.facts.get("phrases", {})
+    return found.get(lexicon, [])

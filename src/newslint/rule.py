@@ -1,0 +1,122 @@
+"""A rule is a value. A decorated function, a YAML pack and a plug-in all make the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from newslint.article import Article
+from newslint.finding import Fix, Scope, Severity
+from newslint.text.span import Span
+
+Check = Callable[..., "Iterable[Hit]"]
+
+
+class Hit(NamedTuple):
+    """All that a rule says: where and what, in offsets of `Article.text`."""
+
+    span: Span
+    message: str
+    severity: Severity | None = None
+    """When the rule is surer or less sure of this one than of the rest."""
+    scope: Scope = "span"
+    also_here: tuple[Span, ...] = ()
+    """Further places of the same flaw."""
+    see: tuple[tuple[Span, str], ...] = ()
+    """Places to look at, each with a word of why."""
+    fix: Fix | None = None
+    key: str = ""
+    """For document findings: what names this one among the rule's findings (no text, no line)."""
+
+
+class Rule(NamedTuple):
+    """A rule as the engine runs it."""
+
+    name: str
+    family: str
+    severity: Severity
+    check: Check
+    """``check(article, **options)`` yields hits."""
+    wakes: tuple[str, ...] = ()
+    """Lexicons or facts one of which must be there for the rule to run; none: it runs on every article."""
+    on: bool = True
+    options: Mapping[str, Any] = {}
+    """Option names with their defaults."""
+    masked: bool = False
+    """Silent inside quotations, titles, names, code and URLs."""
+    not_types: tuple[str, ...] = ()
+    """Kinds of article (``type:`` in front matter) in which it is silent."""
+    summary: str = ""
+    doc: str = ""
+    """The rule's page: why a reader suffers, what to do."""
+    why: str = ""
+    """The standard behind it."""
+    bad: tuple[str, ...] = ()
+    """Examples with ``<<marks>>`` round what must be found."""
+    good: tuple[str, ...] = ()
+    exceptions: str = ""
+    since: str = "0.1.0"
+    status: str = "stable"
+    renamed_from: tuple[str, ...] = ()
+    lang: str = "en"
+    source: str = ""
+    """``file:line``, for complaints and for `explain`."""
+
+
+MASKED_FAMILIES = frozenset(("hype", "loaded", "stock", "repetition", "specificity"))
+"""Wording families, which never fire on words that are not the writer's (rules catalogue, Part 1, 1)."""
+
+
+def rule(
+    severity: Severity,
+    *,
+    wakes: Sequence[str | Callable[..., Any]] = (),
+    family: str = "",
+    bad: Sequence[str],
+    good: Sequence[str],
+    why: str = "",
+    exceptions: str = "",
+    on: bool = True,
+    masked: bool | None = None,
+    not_types: Sequence[str] = (),
+    since: str = "0.1.0",
+    status: str = "stable",
+    renamed_from: Sequence[str] = (),
+) -> Callable[[Check], Rule]:
+    """Make a rule of a function ``check(article, *, option=default, …) -> Iterable[Hit]``.
+
+    The function's name is the rule's name, its folder the family, its docstring the page, its keyword-only parameters
+    the options. `wakes` names lexicons (strings) and facts (functions): the rule sleeps where all of them are empty.
+    """
+
+    def make(check: Check) -> Rule:
+        import inspect
+
+        doc = inspect.cleandoc(check.__doc__ or "")
+        summary, _, rest = doc.partition("\n")
+        code = check.__code__  # type: ignore[attr-defined]
+        home = family or check.__module__.rpartition(".")[0].rpartition(".")[2]
+        defaults = dict(check.__kwdefaults__ or {})  # type: ignore[attr-defined]
+        return Rule(
+            name=check.__name__.replace("_", "-"),
+            family=home,
+            severity=severity,
+            check=check,
+            wakes=tuple(w if isinstance(w, str) else w.__name__ for w in wakes),
+            on=on,
+            options=defaults,
+            masked=home in MASKED_FAMILIES if masked is None else masked,
+            not_types=tuple(not_types),
+            summary=summary,
+            doc=rest.strip(),
+            why=why,
+            bad=tuple(bad),
+            good=tuple(good),
+            exceptions=exceptions,
+            since=since,
+            status=status,
+            renamed_from=tuple(renamed_from),
+            source=f"{code.co_filename}:{code.co_firstlineno}",
+        )
+
+    return make

@@ -1,0 +1,171 @@
+"""All phrases of all rules in one pass over the words.
+
+A phrase is a row of elements: a set of words any of which may stand there, or a gap. Each phrase is woken by its
+rarest element, so that common words cost nothing; the neighbours are then compared. Nothing has to be compiled when
+the program starts, which an automaton over the same phrases would need.
+
+The notation of lexicons: ``play~ a (pivotal|key) role`` (``~`` any inflection, ``(a|b)`` one of, ``(a|b)?`` or none),
+``*`` one word, ``**`` up to three words, ``***`` up to eight. Hyphens and spaces are alike. Other marks are refused.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from newslint.text.inflect import forms
+from newslint.text.span import Span
+from newslint.text.words import Words, joined
+
+Element = frozenset[str] | tuple[int, int]
+"""Words that may stand at one place, or a gap of (least, most) words."""
+
+
+class Phrase(NamedTuple):
+    """One lexicon entry: whose it is, what it looks like, and whatever its owner wants to know of it."""
+
+    owner: str
+    elements: tuple[Element, ...]
+    anchor: int
+    data: Any
+
+
+class PhraseHit(NamedTuple):
+    """A phrase found: its words ``first`` to ``last`` (inclusive) of the article's words."""
+
+    span: Span
+    first: int
+    last: int
+    data: Any
+
+
+# Words too common to wake a phrase by; any other word is rarer.
+_COMMON = frozenset(
+    "the a an of to in and that for is on with as at by it its be was are has have had this from or but not they their he she "
+    "his her will who which were been would more all can there one also into than about out up if no so what when over new year "
+    "years said says say some other could first two most do does make made just like only such them then now after before "
+    "any these those we our you your i my us how many much may must very even because through between being while where "
+    "people time company government world way work part good well take go get see come use used set role".split()
+)
+_GAPS = {"*": (1, 1), "**": (0, 3), "***": (0, 8)}
+_TOKEN = re.compile(r"\*{1,3}|\([^()]+\)\??|[^\s()*]+")
+
+
+def parse(entry: str) -> list[tuple[Element, ...]]:
+    """The rows of elements that an entry in lexicon notation stands for; ValueError when it cannot be read."""
+    places: list[list[tuple[Element, ...]]] = []
+    rest = _TOKEN.sub("", entry.replace("’", "'")).strip()
+    if rest:
+        raise ValueError(f"cannot read {rest!r} in the phrase {entry!r}")
+    for token in _TOKEN.findall(entry.replace("’", "'").lower()):
+        if token in _GAPS:
+            places.append([(_GAPS[token],)])
+        elif token.startswith("("):
+            optional = token.endswith("?")
+            choices = token.rstrip("?")[1:-1].split("|")
+            rows = [_row(choice) for choice in choices]
+            single = [row[0] for row in rows if len(row) == 1]
+            grouped: list[tuple[Element, ...]] = [row for row in rows if len(row) != 1]
+            if single:
+                grouped.insert(0, (frozenset().union(*single),))
+            if optional:
+                grouped.append(())
+            places.append(grouped)
+        else:
+            places.append([_row(token)])
+    found = [tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*places)]
+    if not all(any(isinstance(e, frozenset) for e in row) for row in found):
+        raise ValueError(f"no fixed word in the phrase {entry!r}")
+    if any(isinstance(row[0], tuple) or isinstance(row[-1], tuple) for row in found):
+        raise ValueError(f"a gap cannot begin or end the phrase {entry!r}")
+    return found
+
+
+def _row(text: str) -> tuple[frozenset[str], ...]:
+    words = re.findall(r"[^\W_]+(?:['.&][^\W_]+)*~?", text)
+    if not words:
+        raise ValueError(f"no word in {text!r}")
+    return tuple(forms(w[:-1]) if w.endswith("~") else frozenset((w,)) for w in words)
+
+
+def phrase(owner: str, elements: tuple[Element, ...], data: Any) -> Phrase:
+    """A phrase with its anchor chosen: the element with the rarest words."""
+    fixed = [i for i, e in enumerate(elements) if isinstance(e, frozenset)]
+    anchor = max(fixed, key=lambda i: (not (elements[i] & _COMMON), min(map(len, elements[i])), -len(elements[i])))  # type: ignore[operator, arg-type]
+    return Phrase(owner, elements, anchor, data)
+
+
+class Lexicon(NamedTuple):
+    """Phrases by the words that wake them."""
+
+    phrases: tuple[Phrase, ...]
+    anchors: dict[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, phrases: Iterable[Phrase]) -> Lexicon:
+        """The phrases with their index."""
+        kept = tuple(phrases)
+        anchors: dict[str, list[int]] = {}
+        for i, p in enumerate(kept):
+            for word in p.elements[p.anchor]:
+                anchors.setdefault(word, []).append(i)  # type: ignore[arg-type]
+        return cls(kept, {word: tuple(ids) for word, ids in anchors.items()})
+
+    def find(self, folded_text: str, words: Words) -> dict[str, list[PhraseHit]]:
+        """Every phrase in the text by owner, in order; of overlapping ones of one owner the longest."""
+        found: dict[str, list[PhraseHit]] = {}
+        anchors, phrases, folded = self.anchors, self.phrases, words.folded
+        for i in [i for i, word in enumerate(folded) if word in anchors]:
+            for n in anchors[folded[i]]:
+                p = phrases[n]
+                first = last = i
+                if len(p.elements) > 1:
+                    last = _walk(folded_text, words, p.elements, p.anchor, i, 1)
+                    if last < 0:
+                        continue
+                    first = _walk(folded_text, words, p.elements, p.anchor, i, -1)
+                    if first < 0:
+                        continue
+                span = Span(words.starts[first], words.ends[last])
+                found.setdefault(p.owner, []).append(PhraseHit(span, first, last, p.data))
+        return {owner: _longest(hits) for owner, hits in found.items()}
+
+
+def _walk(text: str, words: Words, elements: Sequence[Element], at: int, i: int, step: int) -> int:
+    """Match the elements beyond `at` in one direction; the index of the outermost word, or -1."""
+    folded = words.folded
+    at += step
+    while 0 <= at < len(elements):
+        element = elements[at]
+        if isinstance(element, frozenset):
+            i += step
+            if not 0 <= i < len(folded) or folded[i] not in element or not joined(text, words, i if step < 0 else i - 1):
+                return -1
+            at += step
+            continue
+        least, most = element
+        for skip in range(least, most + 1):
+            j = i + step * skip
+            if not 0 <= j < len(folded) or (skip and not joined(text, words, j if step < 0 else j - 1)):
+                return -1
+            end = _walk(text, words, elements, at, j, step)
+            if end >= 0:
+                return end
+        return -1
+    return i
+
+
+def _longest(hits: list[PhraseHit]) -> list[PhraseHit]:
+    if len(hits) == 1:
+        return hits
+    hits.sort(key=lambda hit: (hit.span.start, -hit.span.end))
+    kept: list[PhraseHit] = []
+    for hit in hits:
+        if kept and hit.span.start < kept[-1].span.end:
+            if hit.span.end - hit.span.start > kept[-1].span.end - kept[-1].span.start:
+                kept[-1] = hit
+            continue
+        kept.append(hit)
+    return kept
