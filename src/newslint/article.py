@@ -150,9 +150,14 @@ class Article:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the offset, or None outside running text."""
+        i = self.sentence_index(offset)
+        return self.sentences[i] if i >= 0 else None
+
+    def sentence_index(self, offset: int) -> int:
+        """The index in `sentences` of the one that holds the offset, or -1 outside running text."""
         starts = self.remember("sentence-starts", lambda a: [s.span.start for s in a.sentences])
         i = bisect_right(starts, offset) - 1
-        return self.sentences[i] if i >= 0 and offset < self.sentences[i].span.end else None
+        return i if i >= 0 and offset < self.sentences[i].span.end else -1
 
     def sentences_of(self, block: int) -> tuple[Sentence, ...]:
         """The sentences of one block, by its index."""
@@ -196,7 +201,13 @@ class Article:
     def one_run(self, span: tuple[int, int]) -> bool:
         """True when the span lies in a single exact run, so that a fix may be made there."""
         i = max(0, bisect_right(self._run_starts, span[0]) - 1)
-        return i < len(self.runs) and self.runs[i].exact and self.runs[i].start <= span[0] and span[1] <= self.runs[i].end
+        return (
+            i < len(self.runs) and self.runs[i].exact and self.runs[i].start <= span[0] and span[1] <= self.runs[i].end
+        )
+
+    def line_of(self, offset: int) -> int:
+        """The line of the source, from 1, in which a place of the prose stands."""
+        return self.position(self.to_source((offset, offset + 1)).start)[0]
 
     def position(self, source_offset: int) -> tuple[int, int]:
         """Line and column of a source offset, both from 1, columns in code points. Lines end at LF, CRLF or lone CR."""

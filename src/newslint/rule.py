@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newslint.article import Article
 from newslint.finding import Fix, Scope, Severity
 from newslint.text.span import Span
 

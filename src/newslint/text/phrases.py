@@ -13,6 +13,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from newslint.text.inflect import forms
@@ -41,14 +43,6 @@ class PhraseHit(NamedTuple):
     data: Any
 
 
-# Words too common to wake a phrase by; any other word is rarer.
-_COMMON = frozenset(
-    "the a an of to in and that for is on with as at by it its be was are has have had this from or but not they their he she "
-    "his her will who which were been would more all can there one also into than about out up if no so what when over new year "
-    "years said says say some other could first two most do does make made just like only such them then now after before "
-    "any these those we our you your i my us how many much may must very even because through between being while where "
-    "people time company government world way work part good well take go get see come use used set role".split()
-)
 _GAPS = {"*": (1, 1), "**": (0, 3), "***": (0, 8)}
 _TOKEN = re.compile(r"\*{1,3}|\([^()]+\)\??|[^\s()*]+")
 
@@ -90,26 +84,33 @@ def _row(text: str) -> tuple[frozenset[str], ...]:
     return tuple(forms(w[:-1]) if w.endswith("~") else frozenset((w,)) for w in words)
 
 
+@cache
+def _common() -> frozenset[str]:
+    """Words too common to wake a phrase by; any other word is rarer."""
+    table = (Path(__file__).parents[1] / "data" / "common.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in table.splitlines() if not line.startswith("#"))
+
+
 def phrase(owner: str, elements: tuple[Element, ...], data: Any) -> Phrase:
     """A phrase with its anchor chosen: the element with the rarest words."""
     fixed = [i for i, e in enumerate(elements) if isinstance(e, frozenset)]
-    anchor = max(fixed, key=lambda i: (not (elements[i] & _COMMON), min(map(len, elements[i])), -len(elements[i])))  # type: ignore[operator, arg-type]
+    anchor = max(fixed, key=lambda i: (not (elements[i] & _common()), min(map(len, elements[i])), -len(elements[i])))  # type: ignore[operator, arg-type]
     return Phrase(owner, elements, anchor, data)
 
 
 class Lexicon(NamedTuple):
-    """Phrases by the words that wake them."""
+    """Phrases (rows of `Phrase`) by the words that wake them."""
 
-    phrases: tuple[Phrase, ...]
+    phrases: Sequence[tuple[str, tuple[Element, ...], int, Any]]
     anchors: dict[str, tuple[int, ...]]
 
     @classmethod
-    def of(cls, phrases: Iterable[Phrase]) -> Lexicon:
+    def of(cls, phrases: Iterable[tuple[str, tuple[Element, ...], int, Any]]) -> Lexicon:
         """The phrases with their index."""
         kept = tuple(phrases)
         anchors: dict[str, list[int]] = {}
-        for i, p in enumerate(kept):
-            for word in p.elements[p.anchor]:
+        for i, (_, elements, anchor, _) in enumerate(kept):
+            for word in elements[anchor]:
                 anchors.setdefault(word, []).append(i)  # type: ignore[arg-type]
         return cls(kept, {word: tuple(ids) for word, ids in anchors.items()})
 
@@ -119,17 +120,17 @@ class Lexicon(NamedTuple):
         anchors, phrases, folded = self.anchors, self.phrases, words.folded
         for i in [i for i, word in enumerate(folded) if word in anchors]:
             for n in anchors[folded[i]]:
-                p = phrases[n]
+                owner, elements, anchor, data = phrases[n]
                 first = last = i
-                if len(p.elements) > 1:
-                    last = _walk(folded_text, words, p.elements, p.anchor, i, 1)
+                if len(elements) > 1:
+                    last = _walk(folded_text, words, elements, anchor, i, 1)
                     if last < 0:
                         continue
-                    first = _walk(folded_text, words, p.elements, p.anchor, i, -1)
+                    first = _walk(folded_text, words, elements, anchor, i, -1)
                     if first < 0:
                         continue
                 span = Span(words.starts[first], words.ends[last])
-                found.setdefault(p.owner, []).append(PhraseHit(span, first, last, p.data))
+                found.setdefault(owner, []).append(PhraseHit(span, first, last, data))
         return {owner: _longest(hits) for owner, hits in found.items()}
 
 
@@ -141,7 +142,11 @@ def _walk(text: str, words: Words, elements: Sequence[Element], at: int, i: int,
         element = elements[at]
         if isinstance(element, frozenset):
             i += step
-            if not 0 <= i < len(folded) or folded[i] not in element or not joined(text, words, i if step < 0 else i - 1):
+            if (
+                not 0 <= i < len(folded)
+                or folded[i] not in element
+                or not joined(text, words, i if step < 0 else i - 1)
+            ):
                 return -1
             at += step
             continue

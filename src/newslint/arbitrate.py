@@ -1,0 +1,234 @@
+"""One flaw, one finding (rules catalogue, Part 1, 6). Losers go into the winner's `also`; nothing is dropped.
+
+Rules that see the same flaw share a *flaw tag*; the table says who speaks for it, and how far the tag reaches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Literal, NamedTuple
+
+from newslint.article import Article
+from newslint.finding import SEVERITIES, Finding, Folded
+from newslint.text.span import covering, merged
+
+Reach = Literal["overlap", "sentence", "paragraph"]
+
+BIG_WORDS_A_SENTENCE = 2
+
+
+class Tag(NamedTuple):
+    """A flaw that several rules see."""
+
+    name: str
+    reach: Reach
+    order: tuple[str, ...]
+    """Winner first. Rules joined by ``=`` stand beside each other."""
+
+
+def _order(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
+TAGS = (
+    Tag("leftover", "overlap", _order(
+        "citation-debris unfilled-placeholder chatbot-self-reference chatbot-offer knowledge-cutoff production-label "
+        "tracking-parameter broken-text truncated-text")),
+    Tag("who-says-so", "sentence", _order(
+        "vague-investors money-as-proof unnamed-study anonymous-source vague-attribution agentless-attribution "
+        "mind-reading amount-unsourced unsourced-prediction unsourced-figure unsourced-claim")),
+    Tag("investor", "sentence", _order("vague-investors investor-praise empty-label hype-adjective")),
+    Tag("funding-over-general", "overlap", _order(
+        "investor-praise=money-as-proof "
+        "mind-reading=hype-adjective=importance-inflation=empty-label=negative-parallelism")),
+    Tag("big-words", "overlap", _order(
+        "unsupported-superlative=unsupported-first importance-inflation empty-label hype-adjective absolute-claim "
+        "promotional-language stock-phrase participial-tail vague-quantity")),
+    Tag("filler", "overlap", _order(
+        "empty-conclusion vague-time throat-clearing negative-parallelism stock-phrase hedge-stack")),
+    Tag("emptiness", "paragraph", _order(
+        "faq-residue empty-conclusion challenges-formula content-free-paragraph unsourced-claim")),
+    Tag("number", "overlap", _order(
+        "interest-arithmetic percent-change-mismatch total-mismatch conversion-mismatch conflicting-figures "
+        "date-contradiction impossible-comparison percent-vs-points ap-money inconsistent-notation")),
+    Tag("repetition", "overlap", _order("repeated-sentence restated-fact repeated-phrase repeated-opening")),
+)  # fmt: skip
+
+_HEADLINE = ("headline-not-supported", "headline-overstates", "clickbait-headline")
+_BIG_WORDS = next(
+    frozenset(name for row in tag.order for name in row.split("=")) for tag in TAGS if tag.name == "big-words"
+)
+_IN_FAQ = frozenset(
+    ("repeated-sentence", "repeated-phrase", "vague-quantity", "content-free-paragraph", "unsourced-claim")
+)
+_ENGINE = frozenset(("grammar-engine", "spelling"))
+
+
+def arbitrate(article: Article, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that speak, in order of place, with those that they stand for in `also`."""
+    left = sorted(findings, key=lambda f: (f.prose.start, f.prose.end, f.rule))
+    left = _leftovers_silence_all(left)
+    left = _investors_once(left)
+    for tag in TAGS:
+        left = _settle(article, left, tag)
+    left = _faq(article, left)
+    left = _headline(left)
+    left = _two_big_words(article, left)
+    left = _engines_last(left)
+    return sorted(left, key=lambda f: (f.span.start, f.rule, f.span.end))
+
+
+def fold_into(winner: Finding, losers: Iterable[Finding]) -> Finding:
+    """The winner with the losers in its `also`, at the gravest of the severities."""
+    also, severity = list(winner.also), winner.severity
+    for loser in losers:
+        also.append(Folded(loser.rule, loser.family, loser.span))
+        also += loser.also
+        severity = max(severity, loser.severity, key=SEVERITIES.index)
+    return winner._replace(severity=severity, also=tuple(also))
+
+
+def _settle(article: Article, findings: list[Finding], tag: Tag) -> list[Finding]:
+    rank = {name: i for i, row in enumerate(tag.order) for name in row.split("=")}
+    ours = [f for f in findings if f.rule in rank and f.scope not in ("document", "corpus")]
+    if len(ours) < 2:
+        return findings
+    out = [f for f in findings if f.rule not in rank or f.scope in ("document", "corpus")]
+    if tag.reach == "overlap":
+        for group in _overlapping(ours):
+            out += _best_of_overlapping(group, rank)
+        return out
+    place: Callable[[int], int] = article.sentence_index if tag.reach == "sentence" else article.block_at
+    by_place: dict[int, list[Finding]] = {}
+    for f in ours:
+        by_place.setdefault(place(f.prose.start), []).append(f)
+    for where, group in by_place.items():
+        out += group if where < 0 else _best_of_place(group, rank, one=tag.reach == "paragraph")
+    return out
+
+
+def _best_of_overlapping(group: list[Finding], rank: dict[str, int]) -> list[Finding]:
+    """Greedily by rank, then length; what overlaps one that was kept folds into it."""
+    kept: list[Finding] = []
+    losers: list[list[Finding]] = []
+    for finding in sorted(group, key=lambda f: (rank[f.rule], -(f.prose.end - f.prose.start), f.prose.start)):
+        winner = next((i for i, k in enumerate(kept) if k.prose.overlaps(finding.prose)), -1)
+        if winner < 0:
+            kept.append(finding)
+            losers.append([])
+        else:
+            losers[winner].append(finding)
+    return [fold_into(winner, folded) for winner, folded in zip(kept, losers, strict=True)]
+
+
+def _best_of_place(group: list[Finding], rank: dict[str, int], *, one: bool) -> list[Finding]:
+    """The findings of the best rule of a sentence (or `one` of a paragraph); the rest folds into the first of them."""
+    best = min(rank[f.rule] for f in group)
+    kept: list[Finding] = []
+    losers: list[Finding] = []
+    for finding in group:  # in order of place
+        if rank[finding.rule] > best or (kept and (one or kept[-1].prose.overlaps(finding.prose))):
+            losers.append(finding)
+        else:
+            kept.append(finding)
+    kept[0] = fold_into(kept[0], losers)
+    return kept
+
+
+def _overlapping(findings: list[Finding]) -> list[list[Finding]]:
+    """Groups that hang together by overlap; the findings are in order of place."""
+    groups: list[list[Finding]] = []
+    reach = -1
+    for finding in findings:
+        if groups and finding.prose.start < reach:
+            groups[-1].append(finding)
+        else:
+            groups.append([finding])
+        reach = max(reach, finding.prose.end)
+    return groups
+
+
+def _leftovers_silence_all(findings: list[Finding]) -> list[Finding]:
+    leftovers = [f for f in findings if f.family == "leftovers" and f.scope != "document"]
+    if not leftovers:
+        return findings
+    silenced: list[list[Finding]] = [[] for _ in leftovers]
+    others: list[Finding] = []
+    i = 0
+    for finding in (f for f in findings if f.family != "leftovers" or f.scope == "document"):
+        while i < len(leftovers) and leftovers[i].prose.end <= finding.prose.start:
+            i += 1
+        if (
+            i < len(leftovers)
+            and finding.scope not in ("document", "corpus")
+            and leftovers[i].prose.overlaps(finding.prose)
+        ):
+            silenced[i].append(finding)
+        else:
+            others.append(finding)
+    kept = [fold_into(leftover, folded) for leftover, folded in zip(leftovers, silenced, strict=True)]
+    return sorted([*kept, *others], key=lambda f: (f.prose.start, f.prose.end, f.rule))
+
+
+def _investors_once(findings: list[Finding]) -> list[Finding]:
+    """`investors-unnamed` says of the article what `vague-investors` says of a sentence."""
+    vague = next((i for i, f in enumerate(findings) if f.rule == "vague-investors"), -1)
+    if vague < 0:
+        return findings
+    findings[vague] = fold_into(findings[vague], [f for f in findings if f.rule == "investors-unnamed"])
+    return [f for f in findings if f.rule != "investors-unnamed"]
+
+
+def _faq(article: Article, findings: list[Finding]) -> list[Finding]:
+    """One finding for the whole question-and-answer block; sourcing and leftovers stand."""
+    head = next((i for i, f in enumerate(findings) if f.rule == "faq-residue"), -1)
+    if head < 0:
+        return findings
+    folded = [
+        f
+        for f in findings
+        if f.rule in _IN_FAQ
+        and f.scope != "document"
+        and article.blocks[article.block_at(f.prose.start)].zone in ("faq-q", "faq-a")
+    ]
+    gone = set(map(id, folded))
+    return [fold_into(f, folded) if i == head else f for i, f in enumerate(findings) if id(f) not in gone]
+
+
+def _headline(findings: list[Finding]) -> list[Finding]:
+    """In the headline one finding of the family speaks for the rest, wording before shape."""
+    here = [
+        f
+        for f in findings
+        if f.zone == "headline" and (f.family == "headline" or f.rule in _BIG_WORDS) and f.scope != "document"
+    ]
+    if len(here) < 2:
+        return findings
+    order = {name: i for i, name in enumerate(_HEADLINE)}
+    ordered = sorted(here, key=lambda f: (order.get(f.rule, 9 if f.rule == "headline-shape" else 5), f.prose.start))
+    gone = set(map(id, here))
+    return [*(f for f in findings if id(f) not in gone), fold_into(ordered[0], ordered[1:])]
+
+
+def _two_big_words(article: Article, findings: list[Finding]) -> list[Finding]:
+    by_sentence: dict[int, list[int]] = {}
+    for i, f in enumerate(findings):
+        if f.rule in _BIG_WORDS and f.scope in ("span", "sentence"):
+            by_sentence.setdefault(article.sentence_index(f.prose.start), []).append(i)
+    gone: set[int] = set()
+    for sentence, indexes in by_sentence.items():
+        if sentence < 0 or len(indexes) <= BIG_WORDS_A_SENTENCE:
+            continue
+        indexes.sort(key=lambda i: findings[i].prose.start)
+        over = indexes[BIG_WORDS_A_SENTENCE:]
+        findings[indexes[0]] = fold_into(findings[indexes[0]], [findings[i] for i in over])
+        gone.update(over)
+    return [f for i, f in enumerate(findings) if i not in gone]
+
+
+def _engines_last(findings: list[Finding]) -> list[Finding]:
+    engines = [f for f in findings if f.rule in _ENGINE]
+    if not engines:
+        return findings
+    own = merged([f.prose for f in findings if f.rule not in _ENGINE and f.scope in ("span", "sentence")])
+    return [f for f in findings if f.rule not in _ENGINE or covering(own, *f.prose) < 0]

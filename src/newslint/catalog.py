@@ -1,0 +1,295 @@
+"""All rules there are: built-in checks and packs, plug-ins, and the packs of a configuration.
+
+The folders are the registry; nobody keeps a list. What was read is kept on disk, keyed by the files it was made of,
+because reading YAML and importing every check would cost more than linting an article.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newslint import __version__
+from newslint.errors import RuleError
+from newslint.rule import Check, Rule
+from newslint.text.phrases import Lexicon
+from newslint.wording import word_rule
+
+HERE = Path(__file__).resolve().parent
+PLUGIN_GROUP = "newslint.rules"
+
+Stamp = tuple[Any, ...]
+
+
+class Catalog(NamedTuple):
+    """Rules by name, and every phrase they wake up on."""
+
+    rules: dict[str, Rule]
+    lexicon: Lexicon
+    renamed: dict[str, str]
+    """Old names that still work, with the new ones."""
+
+    def page(self, name: str) -> Rule:
+        """The rule with its whole page (doc, examples), which running it does not need."""
+        return _full(self.rules[name])
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families' names, sorted."""
+        return tuple(sorted({rule.family for rule in self.rules.values()}))
+
+
+def builtin_packs() -> Path:
+    """Where the built-in packs lie: inside the package in a wheel, at the top of the tree in a checkout."""
+    packaged = HERE / "rules"
+    return packaged if packaged.is_dir() else HERE.parents[1] / "rules"
+
+
+def load(packs: Sequence[Path] = (), *, plugins: bool = True) -> Catalog:
+    """Every rule: built in, of plug-ins, and of the packs (YAML files or folders of them) given.
+
+    RuleError on a pack or plug-in that cannot be used, or on two rules of one name.
+    """
+    extra = list(_pack_files(packs))
+    stamp = _stamp(extra, plugins)
+    store = _store(extra, plugins)
+    compiled = _kept(store, stamp)
+    if compiled is None:
+        compiled = _compile(extra, plugins)
+        _keep(store, stamp, compiled)
+    return _catalog(compiled)
+
+
+def _catalog(compiled: dict[str, Any]) -> Catalog:
+    rules: dict[str, Rule] = {}
+    renamed: dict[str, str] = {}
+    for row in compiled["words"]:
+        _add(rules, renamed, word_rule(row))
+    for row in compiled["checks"]:
+        _add(rules, renamed, Rule(**{**row, "check": _sleeping(row["check"])}))
+    return Catalog(rules, Lexicon(compiled["phrases"], compiled["anchors"]), renamed)
+
+
+def _add(rules: dict[str, Rule], renamed: dict[str, str], rule: Rule) -> None:
+    if rule.name in rules:
+        raise RuleError(f"{rule.source}: rule {rule.name!r} is also defined in {rules[rule.name].source}")
+    rules[rule.name] = rule
+    for old in rule.renamed_from:
+        renamed[old] = rule.name
+
+
+def _sleeping(address: tuple[str, str]) -> Check:
+    """A check that is imported when it first runs."""
+
+    def check(article: Any, **options: Any) -> Any:
+        return _awake(address).check(article, **options)
+
+    return check
+
+
+def _awake(address: tuple[str, str]) -> Rule:
+    from importlib import import_module
+
+    found: Rule = getattr(import_module(address[0]), address[1])
+    return found
+
+
+# -- reading everything ------------------------------------------------------------------------------------------------
+
+
+def _compile(extra: Sequence[Path], plugins: bool) -> dict[str, Any]:
+    from newslint.packs import compile_pack
+
+    words: list[dict[str, Any]] = []
+    checks: list[dict[str, Any]] = []
+    rows: list[tuple[Any, ...]] = []
+    sources = [*sorted(builtin_packs().glob("*.yaml")), *extra]
+    modules = list(_builtin_modules())
+    if plugins:
+        for name, value in _entry_points():
+            found, packs = _plugin(name, value)
+            modules += found
+            sources += packs
+    for path in sources:
+        pack = compile_pack(path)
+        words += [{key: value for key, value in rule.items() if key != "page"} for rule in pack.rules]
+        rows += pack.phrases
+    for module in modules:
+        checks += _checks_of(module)
+    lexicon = Lexicon.of(rows)
+    return {"words": words, "checks": checks, "phrases": lexicon.phrases, "anchors": lexicon.anchors}
+
+
+def _builtin_modules() -> Iterator[str]:
+    yield "newslint.suppress"
+    folder = HERE / "checks"
+    for path in sorted(folder.glob("*/*.py")):
+        if not path.stem.startswith("_"):
+            yield f"newslint.checks.{path.parent.name}.{path.stem}"
+
+
+def _checks_of(module_name: str) -> list[dict[str, Any]]:
+    """The rules that a module defines (not those that it only imports), as plain values."""
+    from importlib import import_module
+
+    try:
+        module = import_module(module_name)
+    except Exception as error:
+        raise RuleError(f"{module_name}: cannot be imported: {type(error).__name__}: {error}") from error
+    found = []
+    for name, value in vars(module).items():
+        if isinstance(value, Rule) and getattr(value.check, "__module__", "") == module.__name__:
+            _examine(value)
+            row = value._asdict()
+            for page_field in ("doc", "why", "bad", "good", "exceptions", "summary"):
+                row.pop(page_field)
+            found.append({**row, "options": dict(value.options), "check": (module_name, name)})
+    return found
+
+
+def _examine(rule: Rule) -> None:
+    """RuleError when a rule lacks what every rule must have."""
+    if len(rule.bad) < 2 or len(rule.good) < 2:
+        raise RuleError(f"{rule.source}: rule {rule.name!r} needs at least two bad and two good examples")
+    if any("<<" not in example for example in rule.bad) or any("<<" in example for example in rule.good):
+        raise RuleError(
+            f"{rule.source}: rule {rule.name!r}: bad examples carry << >> round what is found, good ones none"
+        )
+    if not rule.summary:
+        raise RuleError(f"{rule.source}: rule {rule.name!r} has no docstring")
+
+
+def _full(rule: Rule) -> Rule:
+    where = rule.source.rpartition(":")[0]
+    if where.endswith((".yaml", ".yml")):
+        from newslint.packs import compile_pack
+
+        for compiled in compile_pack(Path(where)).rules:
+            if compiled["name"] == rule.name:
+                return word_rule(compiled)
+    address = _address(rule)
+    return _awake(address) if address else rule
+
+
+def _address(rule: Rule) -> tuple[str, str] | None:
+    closure = getattr(rule.check, "__closure__", None)
+    held = closure[0].cell_contents if closure else None
+    return held if isinstance(held, tuple) and len(held) == 2 else None
+
+
+# -- plug-ins ----------------------------------------------------------------------------------------------------------
+
+
+def _entry_points() -> list[tuple[str, str]]:
+    from importlib.metadata import entry_points
+
+    return sorted((point.name, point.value) for point in entry_points(group=PLUGIN_GROUP))
+
+
+def _plugin(name: str, value: str) -> tuple[list[str], list[Path]]:
+    """The modules and packs of one plug-in: the module it names, or every module of that package, and YAML beside them."""
+    from importlib import import_module
+
+    try:
+        module = import_module(value)
+    except Exception as error:
+        raise RuleError(f"plug-in {name!r} ({value}) cannot be imported: {type(error).__name__}: {error}") from error
+    wanted = getattr(module, "api", 1)
+    if wanted != 1:
+        raise RuleError(f"plug-in {name!r} ({value}) is written for api {wanted}; this newslint has api 1")
+    if not hasattr(module, "__path__"):
+        return [value], sorted(Path(module.__file__ or "").parent.glob(f"{module.__name__}*.yaml"))
+    folder = Path(next(iter(module.__path__)))
+    below = [f"{value}.{path.stem}" for path in sorted(folder.glob("*.py")) if not path.stem.startswith("_")]
+    return [value, *below], sorted(folder.glob("*.yaml"))
+
+
+def _pack_files(packs: Iterable[Path]) -> Iterator[Path]:
+    for path in packs:
+        if path.is_dir():
+            yield from sorted([*path.glob("*.yaml"), *path.glob("*.yml")])
+        else:
+            yield path
+
+
+# -- what is kept on disk ----------------------------------------------------------------------------------------------
+
+
+def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
+    """Changes whenever anything changes that the rules are made of."""
+    parts: list[Any] = [__version__, sys.version_info[:3]]
+    if (HERE / "rules").is_dir():
+        parts.append(_mtimes([HERE / "rules", HERE / "checks"]))  # installed: files do not change one by one
+    else:
+        parts.append(_mtimes([builtin_packs(), HERE]))
+        folders = (str(builtin_packs()), str(HERE / "text"), *_folders(HERE / "checks"))
+        for folder in folders:
+            parts.append(tuple(sorted((e.name, e.stat().st_mtime_ns) for e in os.scandir(folder) if e.is_file())))
+    parts.append(tuple((str(path), *_mtimes([path])) for path in extra))
+    if plugins:
+        # A package that is installed or removed touches its folder on the path.
+        parts.append(_mtimes(p for p in sys.path if p.endswith("-packages")))
+        parts.append(_plugin_mtimes())
+    return tuple(parts)
+
+
+def _folders(folder: Path) -> list[str]:
+    return [entry.path for entry in os.scandir(folder) if entry.is_dir() and not entry.name.startswith("_")]
+
+
+def _mtimes(paths: Iterable[Path | str]) -> tuple[int, ...]:
+    out = []
+    for path in paths:
+        try:
+            out.append(os.stat(path).st_mtime_ns)
+        except OSError:
+            out.append(0)
+    return tuple(out)
+
+
+def _plugin_mtimes() -> tuple[int, ...]:
+    """For plug-ins under development: the folders named in the environment variable ``NEWSLINT_PLUGIN_PATH``."""
+    return _mtimes(filter(None, os.environ.get("NEWSLINT_PLUGIN_PATH", "").split(os.pathsep)))
+
+
+def _store(extra: Sequence[Path], plugins: bool) -> str:
+    from zlib import crc32
+
+    if os.environ.get("NEWSLINT_CACHE_DIR"):
+        folder = os.environ["NEWSLINT_CACHE_DIR"]
+    else:
+        home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+        folder = os.path.join(home, "newslint")
+    key = "\0".join([str(HERE), sys.version, *(str(path.absolute()) for path in extra), str(plugins)])
+    return os.path.join(folder, f"rules-{crc32(key.encode()):08x}.bin")
+
+
+def _kept(store: str, stamp: Stamp) -> dict[str, Any] | None:
+    """What was kept, if it was made of the same files; None when there is nothing good."""
+    try:
+        with open(store, "rb") as file:
+            data = file.read()
+        kept = marshal.loads(data)
+        if isinstance(kept, tuple) and len(kept) == 2 and kept[0] == stamp:
+            compiled: dict[str, Any] = kept[1]
+            return compiled
+    except (OSError, ValueError, EOFError, TypeError, MemoryError):
+        pass
+    return None
+
+
+def _keep(store: str, stamp: Stamp, compiled: dict[str, Any]) -> None:
+    """Write through a file of our own, so that a hook running beside sees either the old or the new one. A home that
+    cannot be written to costs time, not results."""
+    try:
+        os.makedirs(os.path.dirname(store), exist_ok=True)
+        beside = f"{store}.{os.getpid()}"
+        with open(beside, "wb") as file:
+            file.write(marshal.dumps((stamp, compiled)))
+        os.replace(beside, store)
+    except (OSError, ValueError):
+        pass

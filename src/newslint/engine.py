@@ -1,0 +1,267 @@
+"""The engine: wakes rules, masks, places, arbitrates and suppresses what they say.
+
+Rules say where and what; name, severity, line and fingerprint come from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from newslint import suppress
+from newslint.arbitrate import arbitrate
+from newslint.article import Article
+from newslint.catalog import Catalog
+from newslint.facts.masks import masks
+from newslint.finding import Edit, Finding, Fix, Place, Severity
+from newslint.rule import Hit, Rule
+from newslint.text.phrases import Lexicon
+from newslint.text.span import Span, covering
+
+EXCERPT = 200
+"""Code points of prose that a finding shows at most."""
+
+_RAISED = frozenset(("hype", "loaded", "stock"))
+"""Families whose findings go from info to warning in headline and lede."""
+
+
+class Settings(NamedTuple):
+    """What a run asks for, for one article."""
+
+    rules: Mapping[str, Severity]
+    """The rules that run, each with its severity."""
+    options: Mapping[str, Mapping[str, Any]] = {}
+    """Options that differ from the rules' defaults."""
+    require_reason: bool = False
+    """Complain of suppressions without a reason."""
+    names: tuple[str, ...] = ()
+    """Names that the desk uses, never to be taken for words."""
+    timed: bool = False
+    """Measure each rule."""
+
+
+class Crash(NamedTuple):
+    """A rule that threw: our bug, or a plug-in's. It spoils its own result only."""
+
+    rule: str
+    path: str
+    error: str
+    source: str
+
+
+class Outcome(NamedTuple):
+    """What came of one article."""
+
+    findings: list[Finding]
+    suppressed: int = 0
+    crashes: tuple[Crash, ...] = ()
+    skipped: tuple[str, ...] = ()
+    """Rules or the whole article left out, with the reason."""
+    seconds: Mapping[str, float] = {}
+    """Time by rule, when asked for."""
+
+
+def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
+    """Every finding of the article that the settings ask for, in order of place."""
+    language = article.meta.lang[:2].lower() or "en"
+    crashes: list[Crash] = []
+    skipped: list[str] = []
+    seconds: dict[str, float] = {}
+    found: list[Finding] = []
+    article.facts["desk-names"] = settings.names
+    listen(article, catalog.lexicon)
+    for name, severity in settings.rules.items():
+        rule = catalog.rules[name]
+        if rule.lang != language and rule.lang != "any":
+            if not skipped:
+                skipped.append(
+                    f"{article.path or 'the article'}: written in {language!r}, for which there are no rules"
+                )
+            continue
+        if article.meta.type in rule.not_types or not _woken(article, rule):
+            continue
+        started = _now() if settings.timed else 0.0
+        try:
+            hits = list(rule.check(article, **{**rule.options, **settings.options.get(name, {})}))
+        except Exception as error:
+            crashes.append(Crash(name, article.path, f"{type(error).__name__}: {error}", rule.source))
+            continue
+        if hits:
+            found += _findings(article, rule, severity, hits)
+        if settings.timed:
+            seconds[name] = _now() - started
+    settled = arbitrate(article, found)
+    families = {name: rule.family for name, rule in catalog.rules.items()} if article.suppressions else {}
+    kept, silenced, complaints = suppress.apply(article, settled, families, settings.rules, settings.require_reason)
+    if complaints and "unused-suppression" in settings.rules:
+        kept += _complaints(article, complaints, settings.rules["unused-suppression"])
+    kept.sort(key=lambda f: (f.span.start, f.rule, f.span.end))
+    return Outcome(with_fingerprints(article, kept), len(silenced), tuple(crashes), tuple(skipped), seconds)
+
+
+def listen(article: Article, lexicon: Lexicon) -> None:
+    """Find every phrase of the lexicon in one pass; `facts.phrases` and the wakes of rules then know them."""
+    article.facts["phrases"] = lexicon.find(article.folded, article.words)
+
+
+def _now() -> float:
+    from time import perf_counter
+
+    return perf_counter()
+
+
+def _woken(article: Article, rule: Rule) -> bool:
+    if not rule.wakes:
+        return True
+    heard = article.facts["phrases"]
+    if any(wake in heard for wake in rule.wakes):
+        return True
+    facts = _facts()
+    return any(wake in facts and facts[wake](article) for wake in rule.wakes)
+
+
+_KNOWN_FACTS: dict[str, Any] = {}
+
+
+def _facts() -> dict[str, Any]:
+    """Facts by name, for the wakes of rules; a wake that names neither fact nor phrase found lets the rule sleep."""
+    if not _KNOWN_FACTS:
+        import newslint
+
+        for name, home in newslint._HOME.items():
+            if home.startswith("facts.") and name.islower() and name != "masks":
+                _KNOWN_FACTS[name] = _late(name)
+    return _KNOWN_FACTS
+
+
+def _late(name: str) -> Any:
+    def fact(article: Article) -> Any:
+        import newslint
+
+        return getattr(newslint, name)(article)
+
+    return fact
+
+
+def _findings(article: Article, rule: Rule, severity: Severity, hits: Iterable[Hit]) -> Iterable[Finding]:
+    silent: Sequence[Span] = masks(article) if rule.masked else ()
+    for hit in hits:
+        if silent and hit.scope in ("span", "sentence") and _is_masked(silent, hit.span):
+            continue
+        yield _placed(article, rule, severity, hit)
+
+
+def _is_masked(silent: Sequence[Span], span: Span) -> bool:
+    i = covering(silent, span.start, span.start + 1)
+    return i >= 0 and (span.end <= silent[i].end or span.start > silent[i].start)
+
+
+def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Finding:
+    zone = article.blocks[article.block_at(hit.span.start)].zone if article.blocks else None
+    level = severity if hit.severity is None else _weighed(rule, severity, hit.severity)
+    if level == "info" and rule.family in _RAISED and zone in ("headline", "lede") and hit.scope == "span":
+        level = "warning"
+    span = article.to_source(hit.span)
+    line, column = article.position(span.start)
+    end_line, end_column = article.position(span.end)
+    return Finding(
+        rule=rule.name,
+        family=rule.family,
+        severity=level,
+        message=hit.message,
+        path=article.path,
+        span=span,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        excerpt=article.text[hit.span.start : min(hit.span.end, hit.span.start + EXCERPT)],
+        scope=hit.scope,
+        zone=zone,
+        prose=hit.span,
+        related=_related(article, hit),
+        fix=_fix(article, hit.fix),
+        key=hit.key,
+    )
+
+
+def _weighed(rule: Rule, configured: Severity, said: Severity) -> Severity:
+    """A hit's own severity counts unless the user set the rule's severity by hand."""
+    return said if configured == rule.severity else configured
+
+
+def _related(article: Article, hit: Hit) -> tuple[Place, ...]:
+    places = []
+    for span in hit.also_here:
+        at = article.to_source(span)
+        places.append(Place("also-here", at, *article.position(at.start)))
+    for span, message in hit.see:
+        at = article.to_source(span)
+        places.append(Place("see", at, *article.position(at.start), message))
+    return tuple(places)
+
+
+def _fix(article: Article, fix: Fix | None) -> Fix | None:
+    """The fix in source offsets; none when it would cut through markup."""
+    if fix is None or not all(article.one_run(edit.span) for edit in fix.edits):
+        return None
+    return fix._replace(edits=tuple(Edit(article.to_source(edit.span), edit.text) for edit in fix.edits))
+
+
+def _complaints(
+    article: Article, complaints: Sequence[tuple[Span, str, Severity | None]], severity: Severity
+) -> list[Finding]:
+    """Findings about suppressions, which stand in the source and not in the prose."""
+    out = []
+    for span, message, graver in complaints:
+        line, column = article.position(span.start)
+        end_line, end_column = article.position(span.end)
+        excerpt = article.source[span.start : min(span.end, span.start + EXCERPT)]
+        out.append(
+            Finding(
+                rule="unused-suppression",
+                family="lint",
+                severity=graver or severity,
+                message=message,
+                path=article.path,
+                span=span,
+                line=line,
+                column=column,
+                end_line=end_line,
+                end_column=end_column,
+                excerpt=excerpt,
+                scope="span",
+                zone="meta",
+                prose=Span(0, 0),
+                key=excerpt,
+            )
+        )
+    return out
+
+
+def with_fingerprints(article: Article, findings: Sequence[Finding]) -> list[Finding]:
+    """Name each finding by its rule and its words, so that edits elsewhere leave the name alone.
+
+    64 bits of blake2b over rule, scope, and the folded prose of the span and of its sentence (document findings: rule
+    and key), then ``:n`` for the n-th equal one.
+    """
+    try:
+        from _blake2 import blake2b  # without hashlib, which would load OpenSSL
+    except ImportError:  # pragma: no cover - other Python implementations
+        from hashlib import blake2b  # type: ignore[assignment]
+    seen: dict[str, int] = {}
+    out = []
+    for finding in findings:
+        parts: tuple[str, ...] = (finding.rule, finding.scope, finding.key)
+        if finding.scope not in ("document", "corpus") and not finding.key:
+            sentence = article.sentence_at(finding.prose.start)
+            around = sentence.span if sentence else finding.prose
+            parts = (finding.rule, finding.scope, _folded(article, finding.prose), _folded(article, around))
+        digest = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        seen[digest] = seen.get(digest, 0) + 1
+        out.append(finding._replace(fingerprint=f"{digest}:{seen[digest]}"))
+    return out
+
+
+def _folded(article: Article, span: Span) -> str:
+    return " ".join(article.folded[span.start : span.end].split())

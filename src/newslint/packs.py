@@ -1,0 +1,328 @@
+"""YAML packs: words and patterns become rules. Every complaint names file, line and the valid choices.
+
+A pack is first *compiled* to plain values (strings, numbers, tuples, frozensets), which the catalog can keep on disk;
+`checks_of` then makes rules of them without reading YAML again.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newslint.errors import RuleError, did_you_mean
+from newslint.text import phrases
+from newslint.text.inflect import forms
+
+_ENTRY_FIELDS = frozenset(
+    "words hint note since not-after not-before unless only-with severity case zones safe".split()
+)
+_RULE_FIELDS = frozenset(
+    "summary doc why exceptions severity on message words replace safe patterns consistent unless unless-near only-with "
+    "not-after not-before zones not-types in-quotes min bad good since status renamed-from scope".split()
+)
+_EVIDENCE = ("figure", "date", "name", "quote", "link", "source")
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+class Pack(NamedTuple):
+    """A compiled pack: plain values only, so that it can be kept on disk."""
+
+    rules: list[dict[str, Any]]
+    phrases: list[tuple[Any, ...]]
+    """Rows of `newslint.text.phrases.Phrase`."""
+
+
+class _Reader:
+    """One pack while it is read; knows where it is."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.line = 1
+
+    def wrong(self, message: str, line: int | None = None) -> RuleError:
+        return RuleError(f"{self.path}:{line or self.line}: {message}")
+
+
+def compile_pack(path: Path) -> Pack:
+    """Read and check a pack. Its family is the file's name. RuleError on anything that cannot be used."""
+    reader = _Reader(path)
+    rules: list[dict[str, Any]] = []
+    found: list[tuple[Any, ...]] = []
+    lang = "en"
+    for name, line, value, fields in _mappings(path, reader):
+        reader.line = line
+        if name == "lang":
+            lang = str(value)
+        elif name == "lexicons":
+            if not isinstance(value, dict):
+                raise reader.wrong("lexicons must map names to lists of phrases")
+            for lexicon, entries in value.items():
+                found += _entries(reader, str(lexicon), entries)
+        else:
+            rule, rows = _rule(reader, name, value, fields)
+            rules.append({**rule, "lang": lang})
+            found += rows
+    return Pack(rules, found)
+
+
+def _mappings(path: Path, reader: _Reader) -> list[tuple[str, int, Any, dict[str, int]]]:
+    """Top-level keys with line, value and the lines of the value's own keys."""
+    import yaml
+
+    loader_class: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise RuleError(f"{path}: no such pack") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleError(f"{path}: cannot be read as UTF-8 ({error})") from None
+    loader = loader_class(text)
+    try:
+        root = loader.get_single_node()
+        if root is None:
+            return []
+        if not isinstance(root, yaml.MappingNode):
+            raise reader.wrong("a pack maps rule names to rules")
+        out = []
+        seen: dict[str, int] = {}
+        for key, node in root.value:
+            line = key.start_mark.line + 1
+            if key.value in seen:
+                raise reader.wrong(f"{key.value!r} stands twice (first in line {seen[key.value]})", line)
+            seen[key.value] = line
+            fields = {}
+            if isinstance(node, yaml.MappingNode):
+                fields = {k.value: k.start_mark.line + 1 for k, _ in node.value}
+            out.append((str(key.value), line, loader.construct_document(node), fields))
+        return out
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise reader.wrong(f"not valid YAML: {error.problem}", (mark.line if mark else 0) + 1) from None
+    except yaml.YAMLError as error:
+        raise reader.wrong(f"not valid YAML: {error}") from None
+    finally:
+        loader.dispose()
+
+
+def _rule(reader: _Reader, name: str, body: Any, lines: dict[str, int]) -> tuple[dict[str, Any], list[tuple[Any, ...]]]:
+    if not _NAME.fullmatch(name):
+        raise reader.wrong(f"rule name {name!r}: use lower-case words joined by hyphens")
+    if not isinstance(body, dict):
+        raise reader.wrong(f"rule {name!r} must be a mapping")
+    start = reader.line
+    for field in body:
+        if field not in _RULE_FIELDS:
+            near = did_you_mean(str(field), sorted(_RULE_FIELDS))
+            raise reader.wrong(f"rule {name!r} has unknown field {field!r}{near}", lines.get(str(field)))
+    severity = body.get("severity", "warning")
+    if severity not in ("error", "warning", "info"):
+        raise reader.wrong(f"severity {severity!r}: use error, warning or info", lines.get("severity"))
+    if not body.get("message"):
+        raise reader.wrong(f"rule {name!r} has no message")
+    if not any(body.get(k) for k in ("words", "replace", "patterns", "consistent")):
+        raise reader.wrong(f"rule {name!r} has neither words, replace, patterns nor consistent")
+    for side in ("bad", "good"):
+        examples = body.get(side) or []
+        reader.line = lines.get(side, start)
+        if not isinstance(examples, list) or len(examples) < 2:
+            raise reader.wrong(f"rule {name!r} needs at least two {side} examples")
+        for example in examples:
+            if not isinstance(example, str):
+                raise reader.wrong(f"an example must be text; quote it: {example!r}")
+            if ("<<" in example) != (side == "bad"):
+                raise reader.wrong(
+                    f"{side} examples {'carry << >> round what is found' if side == 'bad' else 'carry no marks'}: {example!r}"
+                )
+    reader.line = start
+    rows: list[tuple[Any, ...]] = []
+    rows += _entries(reader, name, body.get("words") or [])
+    rows += _replacements(reader, name, body.get("replace") or {}, body.get("safe") or [])
+    rows += _pairs(reader, name, body.get("consistent") or [])
+    patterns = [_pattern(reader, name, i, p, rows) for i, p in enumerate(body.get("patterns") or [])]
+    near = body.get("unless-near") or []
+    for evidence in near:
+        if evidence not in _EVIDENCE:
+            raise reader.wrong(f"unless-near {evidence!r}: use {', '.join(_EVIDENCE)}", lines.get("unless-near"))
+    return {
+        "name": name,
+        "family": reader.path.stem,
+        "severity": severity,
+        "on": bool(body.get("on", True)),
+        "message": str(body["message"]),
+        "patterns": patterns,
+        "conditions": _conditions(reader, body),
+        "unless_near": tuple(near),
+        "not_types": tuple(map(str, body.get("not-types") or ())),
+        "in_quotes": bool(body.get("in-quotes", False)),
+        "min": int(body.get("min", 1)),
+        "consistent": bool(body.get("consistent")),
+        "scope": str(body.get("scope", "span")),
+        "since": str(body.get("since", "0.1.0")),
+        "status": str(body.get("status", "stable")),
+        "renamed_from": tuple(body.get("renamed-from") or ()),
+        "source": f"{reader.path}:{start}",
+        "page": {
+            "summary": str(body.get("summary", "")).strip(),
+            "doc": str(body.get("doc", "")).strip(),
+            "why": str(body.get("why", "")).strip(),
+            "exceptions": str(body.get("exceptions", "")).strip(),
+            "bad": tuple(body["bad"]),
+            "good": tuple(body["good"]),
+        },
+    }, rows
+
+
+def _entries(reader: _Reader, owner: str, entries: Any) -> list[tuple[Any, ...]]:
+    if not isinstance(entries, list):
+        raise reader.wrong(f"the words of {owner!r} must be a list")
+    rows: list[tuple[Any, ...]] = []
+    for entry in entries:
+        data: dict[str, Any] = {}
+        if isinstance(entry, dict):
+            for field in entry:
+                if field not in _ENTRY_FIELDS:
+                    near = did_you_mean(str(field), sorted(_ENTRY_FIELDS))
+                    raise reader.wrong(f"an entry of {owner!r} has unknown field {field!r}{near}")
+            data = {k: str(entry[k]) for k in ("hint", "note", "since", "severity") if k in entry}
+            data.update(_conditions(reader, entry))
+            listed = entry.get("words") or []
+            texts: list[Any] = [listed] if isinstance(listed, str) else listed
+            if entry.get("case") == "exact":
+                data["exact"] = True
+        else:
+            texts = [entry]
+        for text in texts:
+            if not isinstance(text, str):
+                raise reader.wrong(f"a phrase of {owner!r} must be text; quote it: {text!r}")
+            given = {**data, "exact": text} if data.get("exact") else data
+            rows += _rows(reader, owner, text, given)
+    return rows
+
+
+def _rows(reader: _Reader, owner: str, text: str, data: dict[str, Any]) -> list[tuple[Any, ...]]:
+    try:
+        return [tuple(phrases.phrase(owner, elements, data)) for elements in phrases.parse(text)]
+    except ValueError as error:
+        raise reader.wrong(str(error)) from None
+
+
+def _replacements(reader: _Reader, owner: str, table: Any, safe: Any) -> list[tuple[Any, ...]]:
+    if not isinstance(table, dict):
+        raise reader.wrong(f"replace of {owner!r} maps a phrase to its plain form")
+    rows: list[tuple[Any, ...]] = []
+    for old, new in table.items():
+        data: dict[str, Any] = {}
+        if isinstance(new, dict):
+            data = {k: str(new[k]) for k in ("hint", "note", "since", "severity") if k in new}
+            data.update(_conditions(reader, new))
+            new = new.get("use", "")
+        plain, old = str(new), str(old)
+        if old in safe:
+            data["safe"] = True
+        # "utilise~: use" pairs the forms: utilised -> used.
+        head = re.fullmatch(r"([^\W_]+)~(.*)", old)
+        if head and "|" not in old and plain and plain.split()[0].isalpha():
+            tail = head[2]
+            verb, _, rest = plain.partition(" ")
+            for form, plain_form in paired_forms(head[1], verb).items():
+                said = f"{plain_form} {rest}".strip() if rest else plain_form
+                rows += _rows(reader, owner, form + tail, {**data, "plain": said})
+        else:
+            rows += _rows(reader, owner, old, {**data, "plain": plain})
+    return rows
+
+
+def paired_forms(old: str, new: str) -> dict[str, str]:
+    """The forms of one verb or noun with the same forms of another: utilised -> used, utilising -> using."""
+
+    def by_ending(word: str) -> dict[str, str]:
+        table: dict[str, str] = {"base": word}
+        for form in sorted(forms(word) - {word}):
+            if form.endswith("ing"):
+                table.setdefault("ing", form)
+            elif form.endswith("s") and form not in table.values() and len(form) >= len(word):
+                table.setdefault("s", form)
+            else:
+                table.setdefault("ed", form)
+        return table
+
+    theirs = by_ending(new)
+    return {form: theirs.get(kind, new) for kind, form in by_ending(old).items()}
+
+
+def _pairs(reader: _Reader, owner: str, pairs: Any) -> list[tuple[Any, ...]]:
+    rows: list[tuple[Any, ...]] = []
+    for n, pair in enumerate(pairs):
+        if not (isinstance(pair, list) and len(pair) == 2):
+            raise reader.wrong(f"consistent of {owner!r} lists pairs: [e-mail, email]")
+        for side, text in enumerate(pair):
+            rows += _rows(
+                reader, owner, str(text), {"pair": n, "side": side, "other": str(pair[1 - side]), "exact": False}
+            )
+    return rows
+
+
+def _pattern(reader: _Reader, owner: str, i: int, body: Any, rows: list[tuple[Any, ...]]) -> dict[str, Any]:
+    if not isinstance(body, dict) or not isinstance(body.get("regex"), str) or not body.get("needs"):
+        raise reader.wrong(f"a pattern of {owner!r} needs the fields regex and needs (words that every match holds)")
+    refuse_unbounded(body["regex"], reader, owner)
+    key = f"{owner}#{i}"
+    for need in body["needs"]:
+        rows += _rows(reader, key, str(need), {})
+    return {
+        "key": key,
+        "regex": body["regex"],
+        "data": {k: str(body[k]) for k in ("hint", "note", "severity", "plain") if k in body},
+        "conditions": _conditions(reader, body),
+    }
+
+
+def refuse_unbounded(regex: str, reader: _Reader, owner: str) -> None:
+    """RuleError when the pattern could backtrack without bound: an open repeat, or repeats in repeats."""
+    from re import _constants as constants  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+
+    try:
+        tree = parser.parse(regex)
+    except re.error as error:
+        raise reader.wrong(f"pattern of {owner!r} does not compile: {error} in {regex!r}") from None
+
+    def cost(items: Any) -> int:
+        total = 1
+        for op, value in items:
+            if op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT):
+                _, most, inner = value
+                if most is constants.MAXREPEAT:
+                    raise reader.wrong(
+                        f"pattern of {owner!r} repeats without bound: write {{0,60}} for * and {{1,60}} for + in {regex!r}"
+                    )
+                total *= max(1, int(most)) * cost(inner) if int(most) > 1 else cost(inner)
+            elif op is constants.BRANCH:
+                total *= sum(cost(branch) for branch in value[1])
+            elif op is constants.SUBPATTERN:
+                total *= cost(value[3])
+            elif op in (constants.ASSERT, constants.ASSERT_NOT):
+                total *= cost(value[1])
+        return min(total, 10**12)
+
+    if cost(tree) > 5_000_000:
+        raise reader.wrong(f"pattern of {owner!r} can try too many ways: nest fewer repeats in {regex!r}")
+
+
+def _conditions(reader: _Reader, body: dict[str, Any]) -> dict[str, Any]:
+    """Where the words are silent, as rows of word sets."""
+    out: dict[str, Any] = {}
+    for field in ("not-after", "not-before", "unless", "only-with"):
+        if body.get(field):
+            listed = body[field] if isinstance(body[field], list) else [body[field]]
+            rows = []
+            for text in listed:
+                try:
+                    rows += phrases.parse(str(text))
+                except ValueError as error:
+                    raise reader.wrong(str(error)) from None
+            out[field] = tuple(rows)
+    if body.get("zones"):
+        out["zones"] = tuple(map(str, body["zones"]))
+    return out

@@ -1,0 +1,211 @@
+"""How a rule made of words runs: phrases that were found, less those that their conditions silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from typing import Any
+
+from newslint.article import Article
+from newslint.facts import phrases
+from newslint.finding import Edit, Fix
+from newslint.rule import MASKED_FAMILIES, Check, Hit, Rule
+from newslint.text.phrases import Element, PhraseHit
+from newslint.text.span import Span
+
+_SILENT_ZONES = frozenset(("meta", "code", "byline", "dateline"))
+_EVIDENCE = {"figure": "figures", "date": "dates", "name": "names", "quote": "quotations", "link": "links"}
+_WINDOW = 600
+"""Code points on either side of its needed word in which a pattern is tried."""
+
+
+def word_rule(compiled: dict[str, Any]) -> Rule:
+    """The rule of a compiled pack entry; its page is read from the pack when somebody asks for it."""
+    name, family = compiled["name"], compiled["family"]
+    return Rule(
+        name=name,
+        family=family,
+        severity=compiled["severity"],
+        check=_checker(compiled),
+        wakes=(name, *(p["key"] for p in compiled["patterns"])),
+        on=compiled["on"],
+        masked=(family in MASKED_FAMILIES or name == "complex-wording") and not compiled["in_quotes"],
+        not_types=compiled["not_types"],
+        since=compiled["since"],
+        status=compiled["status"],
+        renamed_from=compiled["renamed_from"],
+        lang=compiled["lang"],
+        source=compiled["source"],
+        **compiled.get("page", {}),
+    )
+
+
+def _checker(compiled: dict[str, Any]) -> Check:
+    return partial(_consistent if compiled["consistent"] else _check, compiled)
+
+
+def _check(compiled: dict[str, Any], article: Article) -> Iterator[Hit]:
+    found = [
+        (hit.span, hit.data)
+        for hit in phrases(article, compiled["name"])
+        if stands(article, hit, hit.data) and stands(article, hit, compiled["conditions"])
+    ]
+    for pattern in compiled["patterns"]:
+        found += _matches(article, pattern, compiled["conditions"])
+    found = [(span, data) for span, data in _unnested(found) if _in_zone(article, span, data, compiled)]
+    if compiled["unless_near"]:
+        found = [(span, data) for span, data in found if not evidence(article, span, compiled["unless_near"])]
+    if len(found) < compiled["min"]:
+        return
+    for span, data in found:
+        yield _hit(article, compiled, span, data)
+
+
+def _hit(article: Article, compiled: dict[str, Any], span: Span, data: dict[str, Any]) -> Hit:
+    said = " ".join(article.text[span.start : span.end].split())
+    plain = data.get("plain", "")
+    fix = None
+    if plain:
+        text = _cased(plain, article.text[span.start : span.end])
+        fix = Fix(f"Use “{plain}”", (Edit(span, text),), bool(data.get("safe")))
+    message = compiled["message"].format_map(
+        {
+            "span": said, "word": said, "plain": plain, "suggestion": plain or data.get("hint", ""),
+            "hint": data.get("hint", "say the plain thing"), "note": data.get("note", ""),
+        }
+    )  # fmt: skip
+    return Hit(span, message, severity=data.get("severity"), scope=compiled["scope"], fix=fix)
+
+
+def _cased(plain: str, said: str) -> str:
+    """The plain form with a capital where the text has one."""
+    return plain[:1].upper() + plain[1:] if said[:1].isupper() else plain
+
+
+def _consistent(compiled: dict[str, Any], article: Article) -> Iterator[Hit]:
+    by_pair: dict[int, tuple[list[PhraseHit], list[PhraseHit]]] = {}
+    for hit in phrases(article, compiled["name"]):
+        if (
+            _in_zone(article, hit.span, hit.data, compiled)
+            and article.blocks[article.block_at(hit.span.start)].zone != "headline"
+        ):
+            by_pair.setdefault(hit.data["pair"], ([], []))[hit.data["side"]].append(hit)
+    for sides in by_pair.values():
+        if not all(sides):
+            continue
+        # The rarer form is reported; of equally frequent ones the one that came second.
+        rare, usual = sorted(sides, key=lambda side: (len(side), -side[0].span.start))
+        other = " ".join(article.text[usual[0].span.start : usual[0].span.end].split())
+        for hit in rare:
+            said = " ".join(article.text[hit.span.start : hit.span.end].split())
+            line = article.line_of(usual[0].span.start)
+            yield Hit(
+                hit.span,
+                compiled["message"].format_map(
+                    {"span": said, "word": said, "other": other, "line": line, "plain": other, "hint": ""}
+                ),
+                see=((usual[0].span, f"“{other}” here"),),
+                fix=Fix(
+                    f"Write “{other}”",
+                    (Edit(hit.span, _cased(other.lower(), article.text[hit.span.start : hit.span.end])),),
+                    True,
+                ),
+            )
+
+
+def _in_zone(article: Article, span: Span, data: dict[str, Any], compiled: dict[str, Any]) -> bool:
+    zone = article.blocks[article.block_at(span.start)].zone
+    wanted = data.get("zones") or compiled["conditions"].get("zones")
+    return zone in wanted if wanted else zone not in _SILENT_ZONES
+
+
+def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool:
+    """False when a condition of the lexicon entry (not-after, not-before, unless, only-with, case) silences the hit."""
+    if not conditions:
+        return True
+    words = article.words
+    exact = conditions.get("exact")
+    if exact and " ".join(article.text[hit.span.start : hit.span.end].split()) != exact:
+        return False
+    if any(_reads(words.folded, row, hit.first - len(row)) for row in conditions.get("not-after", ())):
+        return False
+    if any(_reads(words.folded, row, hit.last + 1) for row in conditions.get("not-before", ())):
+        return False
+    unless, only = conditions.get("unless"), conditions.get("only-with")
+    if unless or only:
+        sentence = article.sentence_at(hit.span.start)
+        span = sentence.span if sentence else article.blocks[article.block_at(hit.span.start)].span
+        near = words.between(*span)
+        if unless and _among(words.folded, near, unless):
+            return False
+        if only and not _among(words.folded, near, only):
+            return False
+    return True
+
+
+def _reads(folded: Sequence[str], row: Sequence[Element], at: int) -> bool:
+    if at < 0 or at + len(row) > len(folded):
+        return False
+    return all(folded[at + n] in element for n, element in enumerate(row))
+
+
+def _among(folded: Sequence[str], near: range, rows: Sequence[Sequence[Element]]) -> bool:
+    here = frozenset(folded[near.start : near.stop])
+    return any(
+        not here.isdisjoint(row[0]) and (len(row) == 1 or any(_reads(folded, row, i) for i in near))  # type: ignore[arg-type]
+        for row in rows
+    )
+
+
+@cache
+def _compiled_regex(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
+
+
+def _matches(
+    article: Article, pattern: dict[str, Any], conditions: dict[str, Any]
+) -> list[tuple[Span, dict[str, Any]]]:
+    """What a pattern finds round the words it needs; the windows never overlap, so the work stays linear."""
+    regex = _compiled_regex(pattern["regex"])
+    found: list[tuple[Span, dict[str, Any]]] = []
+    done = -1
+    for hit in phrases(article, pattern["key"]):
+        block = article.blocks[article.block_at(hit.span.start)].span
+        low, high = max(block.start, hit.span.start - _WINDOW, done), min(block.end, hit.span.end + _WINDOW)
+        for match in regex.finditer(article.folded, low, high):
+            span = Span(*match.span("span" if "span" in regex.groupindex else 0))
+            at = PhraseHit(span, article.words.at(span.start), article.words.at(span.end) - 1, {})
+            if stands(article, at, pattern["conditions"]) and stands(article, at, conditions):
+                found.append((span, pattern["data"]))
+            done = max(done, match.end())
+    return found
+
+
+def _unnested(found: list[tuple[Span, dict[str, Any]]]) -> list[tuple[Span, dict[str, Any]]]:
+    """In order; of overlapping ones the longest."""
+    kept: list[tuple[Span, dict[str, Any]]] = []
+    for span, data in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
+        if kept and span.start < kept[-1][0].end:
+            if span.end - span.start > kept[-1][0].end - kept[-1][0].start:
+                kept[-1] = (span, data)
+            continue
+        kept.append((span, data))
+    return kept
+
+
+def evidence(article: Article, span: Span, kinds: Sequence[str]) -> bool:
+    """True when the sentence of the span holds one of: figure, date, name, quote, link, source."""
+    sentence = article.sentence_at(span.start)
+    reach = sentence.span if sentence else article.blocks[article.block_at(span.start)].span
+    import newslint
+
+    for kind in kinds:
+        if kind == "source":
+            if article.sentence_index(span.start) in newslint.sourced_sentences(article):
+                return True
+        else:
+            found = getattr(newslint, _EVIDENCE[kind])(article)
+            if any(reach.start <= f.span.start < reach.end and not f.span.overlaps(span) for f in found):
+                return True
+    return False
