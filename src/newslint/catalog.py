@@ -191,7 +191,7 @@ def _entry_points() -> list[tuple[str, str]]:
 
 
 def _plugin(name: str, value: str) -> tuple[list[str], list[Path]]:
-    """The modules and packs of one plug-in: the module it names, or every module of that package, and YAML beside them."""
+    """The modules and packs of a plug-in: the module it names or every module of that package, and YAML beside them."""
     from importlib import import_module
 
     try:
@@ -227,8 +227,7 @@ def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
     else:
         parts.append(_mtimes([builtin_packs(), HERE]))
         folders = (str(builtin_packs()), str(HERE / "text"), *_folders(HERE / "checks"))
-        for folder in folders:
-            parts.append(tuple(sorted((e.name, e.stat().st_mtime_ns) for e in os.scandir(folder) if e.is_file())))
+        parts += [tuple(sorted((e.name, e.stat().st_mtime_ns) for e in os.scandir(f) if e.is_file())) for f in folders]
     parts.append(tuple((str(path), *_mtimes([path])) for path in extra))
     if plugins:
         # A package that is installed or removed touches its folder on the path.

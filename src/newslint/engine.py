@@ -248,7 +248,7 @@ def with_fingerprints(article: Article, findings: Sequence[Finding]) -> list[Fin
     try:
         from _blake2 import blake2b  # without hashlib, which would load OpenSSL
     except ImportError:  # pragma: no cover - other Python implementations
-        from hashlib import blake2b  # type: ignore[assignment]
+        from hashlib import blake2b
     seen: dict[str, int] = {}
     out = []
     for finding in findings:

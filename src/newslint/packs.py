@@ -19,7 +19,7 @@ _ENTRY_FIELDS = frozenset(
 )
 _RULE_FIELDS = frozenset(
     "summary doc why exceptions severity on message words replace safe patterns consistent unless unless-near only-with "
-    "not-after not-before zones not-types in-quotes min bad good since status renamed-from scope".split()
+    "not-after not-before zones not-types in-quotes min scope since status renamed-from bad good".split()
 )
 _EVIDENCE = ("figure", "date", "name", "quote", "link", "source")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -131,19 +131,18 @@ def _rule(reader: _Reader, name: str, body: Any, lines: dict[str, int]) -> tuple
             if not isinstance(example, str):
                 raise reader.wrong(f"an example must be text; quote it: {example!r}")
             if ("<<" in example) != (side == "bad"):
-                raise reader.wrong(
-                    f"{side} examples {'carry << >> round what is found' if side == 'bad' else 'carry no marks'}: {example!r}"
-                )
+                wanted = "carry << >> round what is found" if side == "bad" else "carry no marks"
+                raise reader.wrong(f"{side} examples {wanted}: {example!r}")
     reader.line = start
     rows: list[tuple[Any, ...]] = []
     rows += _entries(reader, name, body.get("words") or [])
     rows += _replacements(reader, name, body.get("replace") or {}, body.get("safe") or [])
     rows += _pairs(reader, name, body.get("consistent") or [])
     patterns = [_pattern(reader, name, i, p, rows) for i, p in enumerate(body.get("patterns") or [])]
-    near = body.get("unless-near") or []
-    for evidence in near:
-        if evidence not in _EVIDENCE:
-            raise reader.wrong(f"unless-near {evidence!r}: use {', '.join(_EVIDENCE)}", lines.get("unless-near"))
+    evidence: list[str] = body.get("unless-near") or []
+    for kind in evidence:
+        if kind not in _EVIDENCE:
+            raise reader.wrong(f"unless-near {kind!r}: use {', '.join(_EVIDENCE)}", lines.get("unless-near"))
     return {
         "name": name,
         "family": reader.path.stem,
@@ -152,7 +151,7 @@ def _rule(reader: _Reader, name: str, body: Any, lines: dict[str, int]) -> tuple
         "message": str(body["message"]),
         "patterns": patterns,
         "conditions": _conditions(reader, body),
-        "unless_near": tuple(near),
+        "unless_near": tuple(evidence),
         "not_types": tuple(map(str, body.get("not-types") or ())),
         "in_quotes": bool(body.get("in-quotes", False)),
         "min": int(body.get("min", 1)),
@@ -187,7 +186,7 @@ def _entries(reader: _Reader, owner: str, entries: Any) -> list[tuple[Any, ...]]
             data = {k: str(entry[k]) for k in ("hint", "note", "since", "severity") if k in entry}
             data.update(_conditions(reader, entry))
             listed = entry.get("words") or []
-            texts: list[Any] = [listed] if isinstance(listed, str) else listed
+            texts: list[Any] = [listed] if isinstance(listed, str) else list(listed)
             if entry.get("case") == "exact":
                 data["exact"] = True
         else:
@@ -294,9 +293,8 @@ def refuse_unbounded(regex: str, reader: _Reader, owner: str) -> None:
             if op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT):
                 _, most, inner = value
                 if most is constants.MAXREPEAT:
-                    raise reader.wrong(
-                        f"pattern of {owner!r} repeats without bound: write {{0,60}} for * and {{1,60}} for + in {regex!r}"
-                    )
+                    cure = "write {0,60} for * and {1,60} for +"
+                    raise reader.wrong(f"pattern of {owner!r} repeats without bound: {cure} in {regex!r}")
                 total *= max(1, int(most)) * cost(inner) if int(most) > 1 else cost(inner)
             elif op is constants.BRANCH:
                 total *= sum(cost(branch) for branch in value[1])

@@ -93,9 +93,9 @@ def rule(
 
         doc = inspect.cleandoc(check.__doc__ or "")
         summary, _, rest = doc.partition("\n")
-        code = check.__code__  # type: ignore[attr-defined]
+        code = check.__code__
         home = family or check.__module__.rpartition(".")[0].rpartition(".")[2]
-        defaults = dict(check.__kwdefaults__ or {})  # type: ignore[attr-defined]
+        defaults = dict(check.__kwdefaults__ or {})
         return Rule(
             name=check.__name__.replace("_", "-"),
             family=home,

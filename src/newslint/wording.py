@@ -153,8 +153,7 @@ def _reads(folded: Sequence[str], row: Sequence[Element], at: int) -> bool:
 def _among(folded: Sequence[str], near: range, rows: Sequence[Sequence[Element]]) -> bool:
     here = frozenset(folded[near.start : near.stop])
     return any(
-        not here.isdisjoint(row[0]) and (len(row) == 1 or any(_reads(folded, row, i) for i in near))  # type: ignore[arg-type]
-        for row in rows
+        not here.isdisjoint(row[0]) and (len(row) == 1 or any(_reads(folded, row, i) for i in near)) for row in rows
     )
 
 

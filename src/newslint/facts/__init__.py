@@ -5,14 +5,14 @@ A fact is a plain function ``name(article) -> tuple[...]`` under `@fact`. Rules 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
 
 from newslint.article import Article
 from newslint.text.phrases import PhraseHit
 
-T = TypeVar("T", bound=Sequence[Any])
+T = TypeVar("T")
 
 
 def fact(work_out: Callable[[Article], T]) -> Callable[[Article], T]:

@@ -1,0 +1,40 @@
+"""Every example of every rule, and the form of every rule."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newslint.catalog import Catalog, load
+from newslint.rule import Rule
+from newslint.testing import Example, examples
+
+CATALOG = load(plugins=False)
+RULES = [CATALOG.page(name) for name in CATALOG.rules]
+EXAMPLES = [(rule, side, n) for rule in RULES for side in ("bad", "good") for n in range(len(getattr(rule, side)))]
+
+
+@pytest.fixture(scope="session")
+def results(catalog: Catalog) -> dict[tuple[str, str, int], Example]:
+    return {(e.rule, e.side, e.number): e for rule in RULES for e in examples(rule, catalog)}
+
+
+@pytest.mark.parametrize(
+    ("rule", "side", "n"), [pytest.param(rule, side, n, id=f"{rule.name}-{side}-{n + 1}") for rule, side, n in EXAMPLES]
+)
+def test_example(rule: Rule, side: str, n: int, results: dict[tuple[str, str, int], Example]) -> None:
+    example = results[rule.name, side, n + 1]
+    assert example.passed, f"{rule.source}: {example.explain()}"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_form(rule: Rule) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+    assert rule.summary.endswith("."), "the summary is one sentence"
+    assert "\n" not in rule.summary
+    assert rule.doc, "say why a reader suffers and what to do"
+    assert len(set(rule.bad + rule.good)) == len(rule.bad + rule.good), "an example stands twice"
+    where = rule.source.rpartition(":")[0]
+    if "/checks/" in where:
+        assert where.endswith(f"/checks/{rule.family}/{rule.name.replace('-', '_')}.py")
