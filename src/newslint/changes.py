@@ -1,0 +1,214 @@
+"""Which lines of which files a change touches, from git or from any unified diff."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newslint.errors import InputError
+from newslint.finding import Finding
+
+_HUNK = re.compile(r"@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@")
+_ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+
+
+class Lines(NamedTuple):
+    """Lines ``first`` to ``last`` of the new file, both from 1 and inclusive."""
+
+    first: int
+    last: int
+
+
+Changes = Mapping[str, Sequence[Lines]]
+"""New and changed lines by path, ``/``-separated and relative to where the diff was made."""
+
+
+def parse_diff(diff: str) -> dict[str, list[Lines]]:
+    """The added and changed lines of a unified diff (git's or plain). InputError when it is none, with the line."""
+    changed: dict[str, list[Lines]] = {}
+    path = ""
+    left = right = 0  # lines that the hunk still owes on the old and on the new side
+    at = 0
+    begun = False
+    for number, line in enumerate(diff.split("\n"), 1):
+        if left > 0 or right > 0:
+            sign = line[:1]
+            if sign == "+":
+                _touch(changed[path], at)
+                at, right = at + 1, right - 1
+            elif sign == "-":
+                left -= 1
+                _gap(changed[path], at)
+            elif sign in (" ", ""):
+                at, left, right = at + 1, left - 1, right - 1
+            elif sign != "\\":
+                raise InputError(
+                    f"diff, line {number}: {line[:40]!r} cannot stand inside a hunk; is the diff cut short?"
+                )
+            continue
+        if line.startswith("+++ "):
+            begun = True
+            name = _path(line[4:])
+            path = "" if name == "/dev/null" else name
+            if path:
+                changed.setdefault(path, [])
+        elif line.startswith("@@"):
+            hunk = _HUNK.match(line)
+            if hunk is None or not begun:
+                raise InputError(f"diff, line {number}: not a hunk header: {line[:40]!r}")
+            counts = re.match(r"@@ -\d+(?:,(\d+))? ", line)
+            left = int(counts[1]) if counts and counts[1] else 1
+            right = int(hunk[2]) if hunk[2] else 1
+            at = int(hunk[1]) + (0 if right else 1)
+            if not path:
+                path = "/dev/null"
+                changed.setdefault(path, [])
+        elif line.startswith("rename to "):
+            changed.setdefault(_path(line[10:]), [])
+            begun = True
+        elif line.startswith(("diff ", "Binary files")):
+            begun = True
+    if left > 0 or right > 0:
+        raise InputError(f"diff ends inside a hunk of {path}; is it cut short?")
+    if diff.strip() and not begun:
+        raise InputError("not a unified diff: no '+++ ' line in it")
+    changed.pop("/dev/null", None)
+    return changed
+
+
+def _touch(lines: list[Lines], at: int) -> None:
+    if lines and lines[-1].last >= at - 1:
+        lines[-1] = Lines(lines[-1].first, max(lines[-1].last, at))
+    else:
+        lines.append(Lines(at, at))
+
+
+def _gap(lines: list[Lines], at: int) -> None:
+    """Deleted lines touch the line that now stands in their place, if it is touched already; alone they touch none."""
+    if lines and lines[-1].last >= at:
+        return
+
+
+def _path(name: str) -> str:
+    name = name.rstrip("\r\t")  # git adds a tab to names with spaces
+    quoted = len(name) > 1 and name[0] == name[-1] == '"'
+    name = _unquote(name[1:-1]) if quoted else name.partition("\t")[0]
+    return name[2:] if name[:2] in ("a/", "b/") else name
+
+
+def _unquote(quoted: str) -> str:
+    """git's C-style quoting: ``\\303\\251`` are the bytes of é."""
+    out = bytearray()
+    i = 0
+    while i < len(quoted):
+        c = quoted[i]
+        if c == "\\" and i + 1 < len(quoted):
+            digits = quoted[i + 1 : i + 4]
+            if re.fullmatch("[0-3][0-7]{2}", digits):
+                out.append(int(digits, 8))
+                i += 4
+                continue
+            out += _ESCAPES.get(quoted[i + 1], quoted[i + 1]).encode()
+            i += 2
+            continue
+        out += c.encode()
+        i += 1
+    return out.decode("utf-8", "replace")
+
+
+def touched(changes: Changes, finding: Finding, path: str) -> bool:
+    """True when the finding, or a further place of it, stands on a changed line. What is said of the whole article
+    counts as changed when anything in the file changed."""
+    lines = changes.get(path)
+    if lines is None:
+        return False
+    if finding.scope in ("document", "section", "corpus"):
+        return True
+    places = [(finding.line, finding.end_line), *((p.line, p.line) for p in finding.related if p.role == "also-here")]
+    return any(first <= span.last and span.first <= last for first, last in places for span in lines)
+
+
+# -- git ---------------------------------------------------------------------------------------------------------------
+
+
+def git(*args: str, cwd: str = ".") -> bytes:
+    """What a git command prints. InputError with git's own first line when it fails."""
+    try:
+        run = subprocess.run(["git", "-C", cwd, *args], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise InputError("git is not installed; give the change as a file: --diff-from") from None
+    if run.returncode:
+        said = run.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise InputError(f"git {args[0]}: {said[0] if said else 'failed'}")
+    return run.stdout
+
+
+def merge_base(revision: str, cwd: str = ".") -> str:
+    """The commit from which the change is counted. InputError when the revision is unknown or the clone too shallow."""
+    try:
+        commit = git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", cwd=cwd).decode().strip()
+    except InputError:
+        commit = ""
+    if not commit:
+        shallow = git("rev-parse", "--is-shallow-repository", cwd=cwd).strip() == b"true"
+        cure = (
+            "the clone is shallow: fetch more history (actions/checkout: fetch-depth: 2 or 0)"
+            if shallow
+            else "check the name"
+        )
+        raise InputError(f"--diff-base {revision}: no such commit; {cure}")
+    try:
+        return git("merge-base", commit, "HEAD", cwd=cwd).decode().strip()
+    except InputError:
+        return commit  # no common history, as in a clone of depth 2: the revision itself is the base
+
+
+def since(revision: str, cwd: str = ".") -> dict[str, list[Lines]]:
+    """What the work tree changes against the merge base with the revision, renames followed."""
+    return _of_git(merge_base(revision, cwd), cwd=cwd)
+
+
+def staged(cwd: str = ".") -> dict[str, list[Lines]]:
+    """What the index changes against the last commit."""
+    return _of_git("--cached", cwd=cwd)
+
+
+def _of_git(what: str, cwd: str) -> dict[str, list[Lines]]:
+    common = ("-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--diff-filter=d", "-M", "--relative")
+    diff = git(
+        "-c",
+        "core.quotePath=true",
+        "-c",
+        "diff.noprefix=false",
+        "-c",
+        "diff.mnemonicPrefix=false",
+        "diff",
+        *common,
+        what,
+        cwd=cwd,
+    )
+    return parse_diff(diff.decode("utf-8", "replace"))
+
+
+def at(revision: str, path: str, cwd: str = ".") -> bytes | None:
+    """The file as it was at a revision (``""`` for the index); None when it was not there."""
+    try:
+        return git("show", f"{revision}:./{path}", cwd=cwd)
+    except InputError:
+        return None
+
+
+def renamed_from(base: str, cwd: str = ".") -> dict[str, str]:
+    """New path to old path for every file that the change renamed."""
+    out = git("diff", "--name-status", "-z", "-M", "--relative", base, cwd=cwd).decode("utf-8", "replace").split("\0")
+    renames: dict[str, str] = {}
+    i = 0
+    while i < len(out) - 1:
+        if out[i].startswith(("R", "C")):
+            renames[out[i + 2]] = out[i + 1]
+            i += 3
+        else:
+            i += 2
+    return renames
