@@ -13,22 +13,24 @@ api = 1
 """The plug-in interface's version."""
 
 if TYPE_CHECKING:
-    from newslint.article import PROSE, Article, Block, Meta, Run, Sentence
-    from newslint.data import word_list
-    from newslint.errors import ConfigError, InputError, NewslintError, RuleError
-    from newslint.facts import fact, phrases
-    from newslint.facts.attribution import Attribution, Source, attributions, sourced_sentences, sources
-    from newslint.facts.claims import Claim, claims
-    from newslint.facts.dates import Date, dates
-    from newslint.facts.figures import Figure, figures
-    from newslint.facts.masks import masks
-    from newslint.facts.names import Entity, Name, name_table, names
-    from newslint.facts.quotes import Quotation, quotations
-    from newslint.finding import Edit, Finding, Fix, Severity
-    from newslint.rule import Hit, Rule, rule
-    from newslint.text.inflect import forms
-    from newslint.text.phrases import PhraseHit
-    from newslint.text.span import Span, covering, merged
+    from newslint.article import PROSE as PROSE, Article as Article, Block as Block, Meta as Meta, Run as Run, Sentence as Sentence
+    from newslint.data import word_list as word_list
+    from newslint.errors import ConfigError as ConfigError, InputError as InputError, NewslintError as NewslintError, RuleError as RuleError
+    from newslint.facts import fact as fact, phrases as phrases
+    from newslint.facts.attribution import Attribution as Attribution, Source as Source, attributions as attributions, sourced_sentences as sourced_sentences, sources as sources
+    from newslint.facts.claims import Claim as Claim, claims as claims
+    from newslint.facts.dates import Date as Date, dates as dates
+    from newslint.facts.figures import Figure as Figure, figures as figures
+    from newslint.facts.masks import masks as masks
+    from newslint.facts.names import Entity as Entity, Name as Name, name_table as name_table, names as names
+    from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
+    from newslint.facts.stems import content_roots as content_roots, stems as stems
+    from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
+    from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
+    from newslint.text.inflect import forms as forms
+    from newslint.text.phrases import PhraseHit as PhraseHit
+    from newslint.text.stem import root as root, stem as stem
+    from newslint.text.span import Span as Span, covering as covering, merged as merged
 
 _HOMES = {
     "article": "PROSE Article Block Meta Run Sentence",
@@ -42,11 +44,13 @@ _HOMES = {
     "facts.masks": "masks",
     "facts.names": "Entity Name name_table names",
     "facts.quotes": "Quotation quotations",
+    "facts.stems": "content_roots stems",
     "finding": "Edit Finding Fix Severity",
     "rule": "Hit Rule rule",
     "text.inflect": "forms",
     "text.phrases": "PhraseHit",
     "text.span": "Span covering merged",
+    "text.stem": "root stem",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
