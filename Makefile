@@ -1,0 +1,33 @@
+# Two commands do everything on a fresh machine with Python 3.11 or newer: make demo, make test.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+
+.PHONY: demo test setup check docs bench clean
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newslint needs Python 3.11 or newer; name one: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . --group dev 2>/dev/null \
+	  || $(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1" \
+	  && $(BIN)/python -m pip install --quiet --disable-pip-version-check -e . --group dev
+	touch $@
+
+setup: $(VENV)/.ready
+
+demo: setup
+	-$(BIN)/newslint check --isolated --color $(if $(NO_COLOR),never,always) fixtures/articles
+	-$(BIN)/newslint check --isolated --statistics fixtures/articles
+
+test: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+docs: setup
+	$(BIN)/python tools/docs.py
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .newslint_cache
