@@ -1,0 +1,100 @@
+"""Reading: a file, bytes or a text becomes an `Article`.
+
+Each way to read has its module; what a block is in the article is decided in one place, `zones`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newslint.article import Article
+from newslint.errors import InputError, did_you_mean
+from newslint.formats.decode import decode
+
+FORMATS = ("plain", "markdown", "mdx", "html")
+"""Names for ``--input-format``."""
+
+SUFFIXES: Mapping[str, str] = {
+    "txt": "plain", "text": "plain", "md": "markdown", "markdown": "markdown", "mdown": "markdown", "mkd": "markdown",
+    "mkdn": "markdown", "mdx": "mdx", "html": "html", "htm": "html", "xhtml": "html",
+}  # fmt: skip
+"""File suffixes, without the stop and in lower case, with the format they stand for."""
+
+Fields = Mapping[str, Sequence[str]]
+"""For ``headline``, ``dek``, ``byline``, ``date``, ``updated``, ``lang``, ``type``: the front-matter keys to look in."""
+
+
+def read(
+    path: str,
+    *,
+    encoding: str | None = None,
+    input_format: str | None = None,
+    date: str = "",
+    fields: Fields | None = None,
+) -> Article:
+    """The article in a file. `date` (``YYYY-MM-DD``) counts where the article states none.
+
+    InputError when there is no such file, or it cannot be opened, decoded or parsed.
+    """
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from None
+    return read_bytes(data, path=path, encoding=encoding, input_format=input_format, date=date, fields=fields)
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    path: str,
+    encoding: str | None = None,
+    input_format: str | None = None,
+    date: str = "",
+    fields: Fields | None = None,
+) -> Article:
+    """The article in bytes that came from `path` (or from stdin under that name)."""
+    source = decode(data, path=path, encoding=encoding)
+    return read_text(source, path=path, input_format=input_format or "", date=date, fields=fields)
+
+
+def read_text(
+    source: str, *, path: str = "", input_format: str = "", date: str = "", fields: Fields | None = None
+) -> Article:
+    """The article in a decoded text. Without `input_format` the suffix of `path` decides, then the text itself."""
+    kind = input_format or format_of(path) or sniff(source)
+    if kind == "plain":
+        from newslint.formats.plain import read_plain
+
+        article = read_plain(source, path=path)
+    elif kind in ("markdown", "mdx"):
+        from newslint.formats.markdown import read_markdown
+
+        article = read_markdown(source, path=path, mdx=kind == "mdx", fields=fields)
+    elif kind == "html":
+        from newslint.formats.html import read_html
+
+        article = read_html(source, path=path)
+    else:
+        raise InputError(
+            f"{path or 'input'}: unknown format {kind!r}{did_you_mean(kind, FORMATS)}; there are {', '.join(FORMATS)}"
+        )
+    if date and not article.meta.date:
+        article.meta = article.meta._replace(date=date)
+    return article
+
+
+def format_of(path: str) -> str:
+    """The format that the file's suffix stands for, or the empty string."""
+    return SUFFIXES.get(path.rpartition(".")[2].lower(), "") if "." in path else ""
+
+
+def sniff(source: str) -> str:
+    """The format that a text of unknown name looks like."""
+    head = source[:4000].lstrip()
+    start = head[:200].lower()
+    if start.startswith(("<!doctype html", "<html", "<head", "<body", "<article", "<main")):
+        return "html"
+    if head.startswith(("---\n", "---\r", "+++\n", "+++\r", "# ", "## ")) or "\n# " in head or "\n## " in head:
+        return "markdown"
+    return "markdown" if "](http" in head or "\n```" in head else "plain"

@@ -1,0 +1,136 @@
+"""Copy furniture: the lines of wire copy and press releases that are about the story and not of it.
+
+Slugs, bylines, datelines, release notes and end marks, as the AP and Reuters style books and press-release services set
+them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newslint.article import Zone
+
+_ENDS = frozenset(("###", "##", "-30-", "- 30 -", "--30--", "30", "ends", "-ends-", "- ends -", "end", "-end-", "(end)", "(ends)", "more",
+                   "(more)", "-more-", "- more -", "--more--", "more follows", "more to come", "# # #", "advertisement"))  # fmt: skip
+_LABELS = frozenset((
+    "contact", "contacts", "media contact", "media contacts", "press contact", "media inquiries", "media enquiries", "slug", "slugline", "embargo",
+    "embargoed", "notes to editors", "note to editors", "editor's note", "editors' note", "word count", "words", "tags", "tag", "keywords", "category",
+    "categories", "section", "published", "updated", "last updated", "posted", "date", "source", "sources", "url", "author", "by", "priority", "meta description",
+    "seo title", "filed under", "reading time", "read time", "estimated reading time", "location", "image", "tel", "phone", "email", "e-mail",
+))  # fmt: skip
+_OPENERS = ("for immediate release", "for release", "embargoed until", "embargoed for", "not for release", "hold for release", "news release",
+            "press release", "reporting by ", "(reporting by ", "editing by ", "(editing by ", "writing by ", "additional reporting by ")  # fmt: skip
+_CAPTIONS = ("photo:", "photo by ", "photo credit", "image:", "image credit", "caption:", "picture:", "credit:", "graphic:", "(photo by ", "(photo:", "video:")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def role(line: str) -> Zone | None:
+    """``meta``, ``byline`` or ``caption`` for a line of furniture; None for a line of the story."""
+    if len(line) > 200:
+        return None
+    low = line.strip().lower().strip("*_ ").replace("’", "'")
+    if low in _ENDS:
+        return "meta"
+    if low.startswith(_OPENERS):
+        return "meta" if len(low) < 160 else None
+    if low.startswith(_CAPTIONS):
+        return "caption"
+    if low.startswith(("by ", "by: ")) and _is_byline(line.strip().strip("*_ ")):
+        return "byline"
+    label, colon, rest = low.partition(":")
+    if colon and label in _LABELS and (rest[:1] == " " or not rest) and not rest.endswith((".", "!", "?")) and len(rest) < 140:
+        return "meta" if label not in ("by", "author") else "byline"
+    if _is_slug(line.strip()) or iso_date(low):
+        return "meta"
+    return None
+
+
+def _is_byline(line: str) -> bool:
+    """``By Jane Doe``, ``By JANE DOE and John Roe, Staff Writers``: names only, no final stop."""
+    words = line.split()[1:]
+    if not 1 <= len(words) <= 14 or line.endswith((".", "!", "?", ":")) and not line.endswith(("Jr.", "Sr.")):
+        return False
+    if not words[0][:1].isupper():
+        return False
+    first = line.split("|")[0].split(",")[0].split()[1:]
+    small = frozenset(("and", "de", "da", "di", "van", "von", "der", "den", "del", "la", "le", "bin", "al", "the", "of", "for", "in", "with", "&"))
+    return len(first) <= 9 and all(word[:1].isupper() or word.lower() in small for word in first) and any(
+        word[:1].isupper() and len(word) > 1 for word in first
+    ) and (len(first) >= 2 or "," in line or len(words) == 1)
+
+
+def _is_slug(line: str) -> bool:
+    """``BC-EU--Bank Fees, 2nd Ld-Writethru``, ``museum-sale``: a story's name in the newsroom."""
+    if " " not in line:
+        return 2 <= line.count("-") <= 8 and line.replace("-", "").isalnum() and (line.islower() or line.isupper()) and not line.replace("-", "").isdigit()
+    low = line.lower()
+    if "--" in line and line[:3].strip("-").isupper() and len(line) < 80 and not line.endswith("."):
+        return True
+    return len(line) < 80 and any(mark in low for mark in (" ld-writethru", "1st ld", "2nd ld", "3rd ld", "1st-ld", "2nd-ld", "(urgent)"))
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<place>[A-Z][^\W\d_'’.-]*(?:[ ./’'-]{1,2}[^\W\d_'’.-]+){0,5}\.?)"
+        r"(?P<region>, [A-Z][\w.’' -]{1,30}?)?"
+        r"(?P<date>,? (?:[A-Z][a-z]+day,? )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?))?"
+        r"(?P<desk>\s?(?:--)?\s?(?:\((?:[A-Z][^()\n]{1,40})\)|/[A-Z][\w -]{1,30}/))?"
+        r"\s?(?P<dash>--|[-–—])\s"
+    )
+
+
+@cache
+def _desk() -> re.Pattern[str]:
+    return re.compile(r"\([A-Z][A-Za-z .]{1,30}\) ?(?:--|[-–—]) ")
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the story begins behind the dateline of a first paragraph; `start` when it has none.
+
+    ``LISBON, May 3 (Newswire) - ``, ``ST. LOUIS (AP) — ``, ``Porto, Portugal, 3 March 2025 – ``, ``(Newswire) - ``.
+    """
+    head = text[start : min(end, start + 140)]
+    if head[:1] == "(":
+        desk = _desk().match(head)
+        return start + desk.end() if desk else start
+    if not head[:1].isupper() or not ("-" in head or "–" in head or "—" in head):
+        return start
+    match = _dateline().match(head)
+    if not match:
+        return start
+    place = match["place"]
+    shouted = len(place) >= 3 and place.upper() == place
+    if not (shouted or match["date"] or match["desk"] and len(place.split()) <= 4):
+        return start
+    if shouted and not (match["date"] or match["desk"]) and match["dash"] == "-" and len(place) < 4:
+        return start
+    return start + match.end()
+
+
+@cache
+def _written_date() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:published|updated|last updated|posted|date|on|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[:,]? ){0,3}"
+        r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
+        r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)? (?P<month2>[a-z]{3,9})\.?,? (?P<year2>\d{4}))"
+        r"(?:[ ,t|]{1,3}(?:at )?\d{1,2}[:.]\d{2}[^\n]{0,20})?"
+    )
+
+
+def iso_date(line: str) -> str:
+    """``YYYY-MM-DD`` of a line that is nothing but a date (``Monday, March 3, 2025``); else the empty string."""
+    if len(line) > 60 or not any(c.isdigit() for c in line):
+        return ""
+    match = _written_date().fullmatch(line.strip().lower())
+    if not match:
+        return ""
+    if match["y"]:
+        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    else:
+        name = (match["month"] or match["month2"])[:3]
+        if name not in _MONTHS:
+            return ""
+        year, month, day = int(match["year"] or match["year2"]), _MONTHS.index(name) + 1, int(match["day"] or match["day2"])
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""

@@ -1,0 +1,166 @@
+"""What each block is in the article: one answer for all formats (rules catalogue, Part 1, 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newslint.article import Block, Kind, Zone
+from newslint.formats import wire
+from newslint.text.span import Span
+
+
+class Part(NamedTuple):
+    """A block as the markup gives it. `zone` is set where the markup itself says what the block is."""
+
+    span: Span
+    kind: Kind
+    level: int = 0
+    zone: Zone | None = None
+
+
+_BY_KIND: dict[Kind, Zone] = {
+    "list-item": "list", "blockquote": "quote", "table": "table", "caption": "caption", "code": "code", "meta": "meta",
+}  # fmt: skip
+_ASKING = frozenset(
+    "what who whom whose how why when where which is are was were can could will would should do does did has have may might".split()
+)
+_FAQ = ("faq", "frequently asked", "q&a", "q & a", "questions and answers", "common questions", "your questions answered")
+DEK_WORDS = 7
+"""A second line of display type with at least so many words is a dek, a shorter one the first subhead."""
+
+
+def blocks_of(text: str, parts: Sequence[Part]) -> list[Block]:
+    """The parts with their zones, in order. Datelines and question-and-answer lines become blocks of their own."""
+    zones: list[Zone | None] = [part.zone or _BY_KIND.get(part.kind) for part in parts]
+    first_prose = _display(text, parts, zones)
+    _furniture(text, parts, zones)
+    faq = _questions(text, parts, zones)
+    stories = [i for i, zone in enumerate(zones) if zone is None and parts[i].kind == "paragraph"]
+    lede = next((i for i in stories if i >= first_prose), -1)
+    ending = [i for i in stories if not faq or i < min(faq)]
+    conclusion = ending[-1] if ending and ending[-1] != lede else -1
+    blocks: list[Block] = []
+    for i, part in enumerate(parts):
+        zone = zones[i] or ("lede" if i == lede else "conclusion" if i == conclusion else "body")
+        if i in faq and faq[i]:
+            span, cut = part.span, faq[i]
+            start = _skip_space(text, cut, span.end)
+            blocks.append(Block(Span(span.start, cut), part.kind, "faq-q", part.level))
+            blocks.append(Block(Span(start, span.end), part.kind, "faq-a", part.level))
+        elif zone == "lede" and (cut := wire.dateline_end(text, *part.span)) > part.span.start and cut < part.span.end:
+            stop = cut
+            while stop > part.span.start and text[stop - 1].isspace():
+                stop -= 1
+            blocks.append(Block(Span(part.span.start, stop), part.kind, "dateline", part.level))
+            blocks.append(Block(Span(_skip_space(text, cut, part.span.end), part.span.end), part.kind, zone, part.level))
+        else:
+            blocks.append(Block(part.span, part.kind, zone, part.level))
+    return blocks
+
+
+def _display(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> int:
+    """Set headline, dek and subheads; the index from which the lede may come."""
+    headline = next((i for i, zone in enumerate(zones) if zone == "headline"), -1)
+    for i, part in enumerate(parts):
+        if headline >= 0 or (part.kind == "paragraph" and zones[i] is None and wire.role(_words(text, part)) is None):
+            break
+        if part.kind == "heading" and zones[i] is None:
+            headline = i
+    if headline < 0:
+        headline = next((i for i, p in enumerate(parts) if p.kind == "heading" and p.level == 1 and zones[i] is None), -1)
+    if headline >= 0:
+        zones[headline] = "headline"
+    for i, part in enumerate(parts):
+        if part.kind == "heading" and zones[i] is None:
+            zones[i] = "subhead"
+    dek = headline + 1
+    if "dek" not in zones and 0 < dek < len(parts) - 1 and zones[dek] == "subhead" and parts[dek].level == parts[headline].level == 0:
+        if len(_words(text, parts[dek]).split()) >= DEK_WORDS and zones[dek + 1] is None:
+            zones[dek] = "dek"
+    return headline if headline >= 0 and parts[headline].level <= 1 else 0
+
+
+def _furniture(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> None:
+    """Set bylines, slugs, release notes and end marks."""
+    for i, part in enumerate(parts):
+        if part.kind == "paragraph" and zones[i] is None and part.span.end - part.span.start <= 200:
+            zones[i] = wire.role(_words(text, part))
+
+
+def _questions(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> dict[int, int]:
+    """Set faq-q and faq-a; where one part holds both, the offset between them, else 0.
+
+    One question in running text is a figure of speech; two that are answered at once are an FAQ.
+    """
+    found: dict[int, int] = {}
+    group: list[tuple[int, int, list[int]]] = []
+    titled = False
+    expected = 0
+
+    def settle() -> None:
+        if len(group) >= 2 or (group and titled):
+            for question, cut, answers in group:
+                found[question] = cut
+                zones[question] = "faq-q"
+                for answer in answers:
+                    zones[answer] = "faq-a"
+                    found.setdefault(answer, 0)
+        group.clear()
+
+    for i, part in enumerate(parts):
+        heading = part.kind == "heading" and zones[i] == "subhead"
+        if heading and not text[part.span.start : part.span.end].rstrip().endswith("?"):
+            settle()
+            low = text[part.span.start : min(part.span.end, part.span.start + 80)].lower()
+            titled = any(word in low for word in _FAQ)
+            expected = i + 1
+            continue
+        if not heading and (zones[i] not in (None, "list") or part.kind not in ("paragraph", "list-item")):
+            continue
+        cut = _question_end(text, part.span)
+        if cut < 0:
+            if group and i == expected and not group[-1][1] and (not group[-1][2] or titled or parts[group[-1][0]].kind == "heading"):
+                group[-1][2].append(i)
+                expected = i + 1
+            continue
+        if group and i != expected:
+            settle()
+        group.append((i, cut if cut < part.span.end else 0, []))
+        expected = i + 1
+    settle()
+    return found
+
+
+def _question_end(text: str, span: Span) -> int:
+    """The offset behind the question that a part opens with; -1 when it does not ask at once."""
+    start = span.start
+    head = text[start : min(span.end, start + 300)]
+    mark = head.find("?")
+    if mark < 0:
+        return -1
+    asked = head[:mark]
+    prefix = asked.lstrip("0123456789.)*# ")[:9].lower()
+    labelled = prefix.startswith(("q:", "q.", "question:"))
+    words = (asked.partition(":")[2] if labelled else asked).split()
+    while words and not words[0][0].isalpha():
+        words.pop(0)
+    if not labelled and (len(words) < 3 or words[0].lower().split("'")[0].split("’")[0] not in _ASKING):
+        return -1
+    if ". " in asked.lstrip("0123456789. ") and not labelled:
+        return -1
+    end = start + mark + 1
+    while end < span.end and text[end] in "\"”’'*_)":
+        end += 1
+    rest = _skip_space(text, end, span.end)
+    return span.end if rest >= span.end else end
+
+
+def _words(text: str, part: Part) -> str:
+    return text[part.span.start : min(part.span.end, part.span.start + 400)]
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
