@@ -1,0 +1,144 @@
+"""One flaw, one finding: the table of flaw tags, case by case."""
+
+from __future__ import annotations
+
+from newslint.arbitrate import TAGS, arbitrate
+from newslint.article import Article, Block, Run
+from newslint.finding import Finding
+from newslint.text.span import Span
+
+TEXT = "Investors are visionary giants here. Experts say it will change everything soon. Done."
+
+
+def article(text: str = TEXT, zone: str = "body") -> Article:
+    span = Span(0, len(text))
+    return Article(
+        source=text,
+        text=text,
+        runs=[Run(0, len(text), 0, len(text), True)],
+        blocks=[Block(span, "paragraph", zone)],  # type: ignore[arg-type]
+    )
+
+
+def finding(
+    rule: str,
+    words: str,
+    family: str = "hype",
+    severity: str = "warning",
+    scope: str = "span",
+    text: str = TEXT,
+    zone: str = "body",
+) -> Finding:
+    at = text.index(words)
+    span = Span(at, at + len(words))
+    return Finding(
+        rule=rule, family=family, severity=severity, message="", path="", span=span, line=1, column=at + 1, end_line=1,  # type: ignore[arg-type]
+        end_column=span.end + 1, excerpt=words, scope=scope, zone=zone, prose=span,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def settled(*findings: Finding, text: str = TEXT, zone: str = "body") -> list[tuple[str, list[str]]]:
+    return [(f.rule, [a.rule for a in f.also]) for f in arbitrate(article(text, zone), findings)]
+
+
+def test_the_better_placed_rule_speaks_for_overlapping_ones() -> None:
+    got = settled(finding("stock-phrase", "visionary giants", "stock"), finding("hype-adjective", "visionary"))
+    assert got == [("hype-adjective", ["stock-phrase"])]
+
+
+def test_a_loser_of_graver_severity_lifts_the_winner() -> None:
+    won = arbitrate(
+        article(),
+        [
+            finding("hype-adjective", "visionary", severity="info"),
+            finding("stock-phrase", "visionary giants", "stock", "warning"),
+        ],
+    )
+    assert [(f.rule, f.severity) for f in won] == [("hype-adjective", "warning")]
+
+
+def test_who_says_so_is_asked_once_a_sentence() -> None:
+    got = settled(
+        finding("unsourced-prediction", "will change", "attribution"),
+        finding("vague-attribution", "Experts say", "attribution"),
+    )
+    assert got == [("vague-attribution", ["unsourced-prediction"])]
+
+
+def test_the_same_flaw_in_two_sentences_stands_twice() -> None:
+    got = settled(
+        finding("unsourced-claim", "visionary", "attribution"),
+        finding("vague-attribution", "Experts say", "attribution"),
+    )
+    assert [rule for rule, _ in got] == ["unsourced-claim", "vague-attribution"]
+
+
+def test_a_leftover_silences_everything_on_its_span() -> None:
+    got = settled(
+        finding("citation-debris", "Experts say it", "leftovers", "error"),
+        finding("vague-attribution", "Experts say", "attribution"),
+    )
+    assert got == [("citation-debris", ["vague-attribution"])]
+
+
+def test_at_most_two_big_words_a_sentence() -> None:
+    text = "A staggering, seamless, robust and visionary plan."
+    words = [finding("hype-adjective", w, text=text) for w in ("staggering", "seamless", "robust", "visionary")]
+    got = settled(*words, text=text)
+    assert got == [("hype-adjective", ["hype-adjective", "hype-adjective"]), ("hype-adjective", [])]
+
+
+def test_one_empty_paragraph_finding() -> None:
+    got = settled(
+        finding("content-free-paragraph", "Investors", "specificity", scope="paragraph"),
+        finding("challenges-formula", "Experts say", "structure"),
+        finding("unsourced-claim", "visionary", "attribution"),
+    )
+    assert [rule for rule, _ in got] == ["challenges-formula"]
+
+
+def test_questions_and_answers_fold_into_one_finding() -> None:
+    text = "Who pays? The city pays a lot."
+    got = settled(
+        finding("faq-residue", "Who pays?", "structure", text=text), finding("vague-quantity", "a lot", "specificity", text=text),
+        text=text, zone="faq-a",
+    )  # fmt: skip
+    assert got == [("faq-residue", ["vague-quantity"])]
+
+
+def test_the_document_says_it_once() -> None:
+    got = settled(
+        finding("investors-unnamed", "Investors", "funding", "error", "document"),
+        finding("vague-investors", "visionary giants", "funding", "error"),
+    )
+    assert got == [("vague-investors", ["investors-unnamed"])]
+
+
+def test_engines_give_way() -> None:
+    got = settled(finding("grammar-engine", "visionary giants", "language"), finding("hype-adjective", "visionary"))
+    assert got == [("hype-adjective", [])]
+
+
+def test_thousands_in_one_sentence_stay_linear() -> None:
+    import time
+
+    def seconds(n: int) -> float:
+        text = "robust " * n
+        a = article(text)
+        found = [
+            finding("hype-adjective", "robust", text=text)._replace(
+                span=Span(7 * i, 7 * i + 6), prose=Span(7 * i, 7 * i + 6)
+            )
+            for i in range(n)
+        ]
+        started = time.process_time()
+        arbitrate(a, found)
+        return time.process_time() - started
+
+    assert seconds(10_000) < 25 * max(seconds(1_000), 0.02)
+
+
+def test_no_rule_stands_twice_in_a_tag() -> None:
+    for tag in TAGS:
+        names = [name for row in tag.order for name in row.split("=")]
+        assert len(names) == len(set(names)), tag.name
