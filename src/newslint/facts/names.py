@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections import Counter
+from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
+from newslint.facts.introductions import introduction
+from newslint.facts.mentions import Mention, NameKind, mentions, plain_list
 from newslint.text.span import Span
-
-NameKind = Literal["person", "organisation", "place", "other"]
 
 
 class Name(NamedTuple):
@@ -34,13 +35,166 @@ class Entity(NamedTuple):
     role_span: Span | None = None
 
 
+class _Found(NamedTuple):
+    names: tuple[Name, ...]
+    table: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+
+
 @fact
 def names(article: Article) -> tuple[Name, ...]:
-    """Every mention of a proper name in headline, dek and running text, in order."""
-    return ()
+    """Every mention of a proper name in headline, dek, subheads and running text, in order."""
+    return _found(article).names
 
 
 @fact
 def name_table(article: Article) -> tuple[Entity, ...]:
     """The article's people, organisations and places, each once, in order of first mention."""
-    return ()
+    return _found(article).table
+
+
+def name_mentions(article: Article) -> tuple[Mention, ...]:
+    """The mentions as they were read, parallel to `names`."""
+    return _found(article).mentions
+
+
+def _found(article: Article) -> _Found:
+    return article.remember("names-found", _find)
+
+
+def _find(article: Article) -> _Found:
+    read, unread = mentions(article)
+    keys = _join(article, read)
+    if unread:
+        more, more_keys = _headings(article, unread, read, keys)
+        both = sorted(zip(read + more, keys + more_keys, strict=True), key=lambda pair: pair[0].span)
+        read, keys = [m for m, _ in both], [k for _, k in both]
+    rows: dict[tuple[str, ...], int] = {}
+    members: list[list[Mention]] = []
+    for mention, key in zip(read, keys, strict=True):
+        if key not in rows:
+            rows[key] = len(rows)
+            members.append([])
+        members[rows[key]].append(mention)
+    table = tuple(_entity(article, group) for group in members)
+    text = article.text
+    found = tuple(
+        Name(m.span, text[m.span.start : m.span.end], table[rows[key]].kind, rows[key])
+        for m, key in zip(read, keys, strict=True)
+    )
+    return _Found(found, table, tuple(read))
+
+
+def _join(article: Article, read: list[Mention]) -> list[tuple[str, ...]]:
+    """For each mention the row of words that names its entity: the full name where one is known."""
+    text = article.text
+    surnames: dict[str, tuple[str, ...]] = {}
+    heads: dict[str, tuple[str, ...]] = {}
+    initials: dict[str, tuple[str, ...]] = {}
+    people: dict[tuple[str, str], tuple[str, ...]] = {}
+    kinds: dict[tuple[str, ...], NameKind] = {}
+    for m in read:
+        row = m.words
+        if len(row) < 2:
+            continue
+        if m.kind == "person" or kinds.get(row) == "person":
+            kinds[row] = "person"
+            people.setdefault((row[0], row[-1]), row)
+            surnames.setdefault(row[-1], row)
+            if row[-2] in ("al", "el", "van", "von", "de", "bin"):
+                surnames.setdefault(" ".join(row[-2:]), row)
+            if row[0] not in plain_list("first-names"):
+                surnames.setdefault(row[0], row)  # family name first: Xi Jinping
+        else:
+            kinds.setdefault(row, m.kind)
+            if m.kind == "organisation" or not m.sure:
+                heads.setdefault(row[0], row)
+                if len(row) > 2 or m.kind == "organisation":
+                    initials.setdefault("".join(w[0] for w in row if w not in ("of", "and", "the", "for")), row)
+    keys: list[tuple[str, ...]] = []
+    latest: dict[str, tuple[str, ...]] = {}
+    for m in read:
+        row = m.words
+        key = row
+        single = " ".join(row)
+        if len(row) > 1 and kinds.get(row) == "person":
+            key = people.get((row[0], row[-1]), row)
+            latest[row[-1]] = key
+        elif len(row) == 1 or single in surnames:
+            if m.kind == "person" or (not m.sure and single in surnames):
+                key = latest.get(single) or surnames.get(single, row)
+            elif single in initials and text[m.span.start : m.span.end].isupper():
+                key = initials[single]
+            elif not m.sure and single in heads and single not in plain_list("demonyms"):
+                key = heads[single]
+        keys.append(key)
+    return keys
+
+
+def _headings(
+    article: Article, unread: list[tuple[int, int]], read: list[Mention], keys: list[tuple[str, ...]]
+) -> tuple[list[Mention], list[tuple[str, ...]]]:
+    """Names in title-case headings: those that the text knows, places, and acronyms."""
+    known: dict[str, list[tuple[tuple[str, ...], Mention, tuple[str, ...]]]] = {}
+    for m, key in zip(read, keys, strict=True):
+        forms = known.setdefault(m.words[0], [])
+        if len(forms) < 8 and all(m.words != form for form, _, _ in forms):
+            forms.append((m.words, m, key))
+    places = plain_list("places")
+    words, text = article.words, article.text
+    more: list[Mention] = []
+    more_keys: list[tuple[str, ...]] = []
+    for first, last in unread:
+        i = first
+        while i <= last:
+            bare = words.folded[i].removesuffix("'s")
+            step = 1
+            best: tuple[tuple[str, ...], Mention, tuple[str, ...]] | None = None
+            for candidate in known.get(bare, ()):
+                n = len(candidate[0])
+                there = tuple(w.removesuffix("'s") for w in words.folded[i : i + n])
+                if there == candidate[0] and (best is None or n > len(best[0])) and text[words.starts[i]].isupper():
+                    best = candidate
+            if best is not None:
+                step = len(best[0])
+                more.append(_at(article, i, i + step - 1, best[0], best[1].kind, best[1].sure))
+                more_keys.append(best[2])
+            elif text[words.starts[i]].isupper():
+                pair = f"{bare} {words.folded[i + 1].removesuffix(chr(39) + 's')}" if i + 1 < len(words.folded) else bare
+                if pair in places:
+                    step = 2
+                if step == 2 or bare in places:
+                    row = tuple((pair if step == 2 else bare).split())
+                    more.append(_at(article, i, i + step - 1, row, "place", True))
+                    more_keys.append(row)
+            i += step
+    return more, more_keys
+
+
+def _at(article: Article, first: int, last: int, row: tuple[str, ...], kind: NameKind, sure: bool) -> Mention:
+    words = article.words
+    end = words.ends[last] - (2 if words.folded[last].endswith("'s") else 0)
+    return Mention(Span(words.starts[first], end), row, kind, sure, first, last)
+
+
+def _entity(article: Article, group: list[Mention]) -> Entity:
+    text = article.text
+    forms = tuple(dict.fromkeys(text[m.span.start : m.span.end] for m in group))
+    kind: NameKind = "other"
+    sure = [m.kind for m in group if m.sure]
+    if sure:
+        kind = Counter(sure).most_common(1)[0][0]
+    else:
+        guesses = Counter(m.kind for m in group if m.kind != "other")
+        if guesses:
+            kind = guesses.most_common(1)[0][0]
+    role = ""
+    role_span = None
+    if kind == "person":
+        for m in group[:3]:
+            role_span = introduction(article, m)
+            if role_span is not None:
+                role = " ".join(text[role_span.start : role_span.end].split())
+                break
+    full = max(forms, key=lambda form: (form.count(" "), len(form)))
+    return Entity(full, kind, tuple(m.span for m in group), forms, role, role_span)
