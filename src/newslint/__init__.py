@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newslint.facts.masks import masks as masks
     from newslint.facts.names import Entity as Entity, Name as Name, name_table as name_table, names as names
     from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
+    from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
     from newslint.facts.stems import content_roots as content_roots, stems as stems
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
@@ -44,6 +45,7 @@ _HOMES = {
     "facts.masks": "masks",
     "facts.names": "Entity Name name_table names",
     "facts.quotes": "Quotation quotations",
+    "facts.repeats": "Repeat repeats",
     "facts.stems": "content_roots stems",
     "finding": "Edit Finding Fix Severity",
     "rule": "Hit Rule rule",
@@ -69,3 +71,7 @@ def __getattr__(name: str) -> Any:
     value = getattr(import_module(f"newslint.{_HOME[name]}"), name)
     globals()[name] = value
     return value
+
+
+# Not lazy: the module of that name, once imported by anybody, would stand in the function's place.
+from newslint.rule import rule as rule  # noqa: E402

@@ -68,7 +68,7 @@ def root(word: str) -> str:
     base = stem(word)
     if len(base) < 6:
         return base
-    whole = base + "e" if word.rstrip("s").endswith("e") else base
+    whole = base + "e" if word.endswith(("e", "es")) and not word.endswith("ies") else base
     for _ in range(2):  # competitiveness -> competitive -> competit
         if whole[-1] == "i":
             whole = whole[:-1] + "y"
