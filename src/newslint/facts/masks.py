@@ -7,7 +7,7 @@ import re
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.names import names
-from newslint.facts.quotes import quotations
+from newslint.facts.quote_marks import quoted
 from newslint.text.span import Span, merged
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
@@ -16,7 +16,7 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”]{1,2000}|[\w.+-]{1,64}@[\w-]{
 @fact
 def masks(article: Article) -> tuple[Span, ...]:
     """Quotations, titles, names, code and addresses, joined and sorted."""
-    spans: list[tuple[int, int]] = [q.span for q in quotations(article)]
+    spans: list[tuple[int, int]] = [q.span for q in quoted(article)]
     spans += [n.span for n in names(article)]
     spans += [block.span for _, block in article.zoned("code", "quote")]
     text = article.text

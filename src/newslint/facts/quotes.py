@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
+from newslint.facts.attribution import attributions
+from newslint.facts.quote_marks import quoted
 from newslint.text.span import Span
 
 
@@ -28,5 +30,14 @@ class Quotation(NamedTuple):
 
 @fact
 def quotations(article: Article) -> tuple[Quotation, ...]:
-    """Every quotation of the article, outermost ones only, in order."""
-    return ()
+    """Every quotation of the article with its speaker, outermost ones only, in order."""
+    said = [a for a in attributions(article) if a.quoted]
+    out: list[Quotation] = []
+    k = 0
+    for marks in quoted(article):
+        while k < len(said) and said[k].span.end <= marks.span.start:
+            k += 1
+        by = next((a for a in said[k : k + 4] if a.source and a.span.overlaps(marks.span)), None)
+        speaker, cue = (by.source, by.cue) if by else (None, None)
+        out.append(Quotation(marks.span, marks.inner, marks.words, marks.kind, speaker, cue, marks.closed))
+    return tuple(out)

@@ -1,0 +1,110 @@
+"""The vocabulary of reporting and where it stands: candidates for cues, before anyone asks who speaks."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.quote_marks import quoted
+from newslint.text.inflect import forms
+
+
+class Vocabulary(NamedTuple):
+    """The groups of ``data/reporting.txt``; what each one holds is said there."""
+
+    speech: frozenset[str]
+    act: frozenset[str]
+    stance: frozenset[str]
+    belief: frozenset[str]
+    show: frozenset[str]
+    noun: frozenset[str]
+    nominal: frozenset[str]
+    document: frozenset[str]
+    generic: frozenset[str]
+    witness: frozenset[str]
+    basis: frozenset[str]
+    institution: frozenset[str]
+    role: frozenset[str]
+    pronoun: frozenset[str]
+    skip: frozenset[str]
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """All forms of all reporting verbs."""
+        return self.speech | self.act | self.stance | self.show
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words of reporting, inflected; read once in a process."""
+    groups: dict[str, set[str]] = {name: set() for name in Vocabulary._fields}
+    table = (Path(__file__).parents[1] / "data" / "reporting.txt").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        name, colon, listed = line.partition(": ")
+        if colon and not line.startswith("#"):
+            group = groups[name]
+            for word in listed.split():
+                group.update(forms(word[:-1]) if word.endswith("~") else (word,))
+    return Vocabulary(**{name: frozenset(words) for name, words in groups.items()})
+
+
+class Clause(NamedTuple):
+    """A sentence of running text as a range of words, with what each word is to a reader of cues."""
+
+    sentence: int
+    block: int
+    first: int
+    """Index of the first word in `Article.words`."""
+    last: int
+    """One past the last."""
+    hot: tuple[int, ...]
+    """Words that might be a cue and stand outside quotation marks."""
+
+
+@cache
+def _hot() -> frozenset[str]:
+    v = vocabulary()
+    return v.verbs | v.nominal | {"according", "per", "citing", "quoting", "data", "reportedly", "allegedly"}
+
+
+@fact
+def cue_candidates(article: Article) -> tuple[Clause, ...]:
+    """Sentences that hold words of reporting outside quotation marks, with the places of those words."""
+    folded, starts, _ = article.words
+    hot = _hot()
+    sentences = article.sentences
+    marks = [q.span for q in quoted(article) if q.kind != "block"]
+    out: list[Clause] = []
+    k = 0
+    count, n = len(sentences), 0
+    current: list[int] = []
+    at = -1
+    for i in [i for i, word in enumerate(folded) if word in hot]:
+        place = starts[i]
+        while n < count and sentences[n].span.end <= place:
+            n += 1
+        if n == count:
+            break
+        if sentences[n].span.start > place:
+            continue
+        while k < len(marks) and marks[k].end <= place:
+            k += 1
+        if k < len(marks) and marks[k].start <= place:
+            continue
+        if n != at:
+            if current:
+                out.append(_clause(article, at, current))
+            at, current = n, []
+        current.append(i)
+    if current:
+        out.append(_clause(article, at, current))
+    return tuple(out)
+
+
+def _clause(article: Article, sentence: int, hot: list[int]) -> Clause:
+    span, block = article.sentences[sentence]
+    words = article.words
+    return Clause(sentence, block, words.at(span.start), words.at(span.end), tuple(hot))

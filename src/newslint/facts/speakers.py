@@ -1,0 +1,297 @@
+"""Who speaks: the noun phrase beside a cue, and what kind of source it is (rules catalogue, Part 1, 2)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Literal, NamedTuple
+
+from newslint.article import Article
+from newslint.facts.cues import Clause, vocabulary
+from newslint.facts.names import names
+from newslint.text.span import Span
+
+SourceClass = Literal["person", "organisation", "anonymous", "generic", "none"]
+"""S1 named person, S2 named organisation or document, S3 anonymous with basis, S4 generic group, S5 nobody."""
+
+_BREAKS = frozenset(
+    "that but while because as when if although though whereas so before after since where than whether until unless "
+    "and or nor yet despite amid given".split()
+)
+_PREPOSITIONS = frozenset(
+    "of for at from in with on by within inside near to close familiar briefed among who whose involved working based "
+    "represented against about over under into across".split()
+)
+_OF_A_BODY = frozenset("of for at from with inside within".split())
+_DEFINITE = frozenset("the this that these those his her its their our my your both such".split())
+_INDEFINITE = frozenset(
+    "a an one some many several most few other another two three four five dozens hundreds thousands multiple numerous "
+    "various certain countless more different any".split()
+)
+_ASIDE = frozenset("however meanwhile though too instead nevertheless nonetheless moreover therefore".split())
+_PARTICLES = frozenset("de van von der den al el bin ibn la le di da du dos del ter ten mac st abu".split())
+_SMALL = frozenset("of the and for in on de la".split())
+_FIRM = frozenset(
+    "inc corp co ltd plc llc group bank university institute agency department ministry court council commission party "
+    "association foundation center centre institution company times post journal news press reuters committee "
+    "federation union authority office service services police house street college school hospital bureau board "
+    "society council fund partners capital holdings technologies systems airlines motors media network research "
+    "reserve congress senate parliament".split()
+)
+_FARTHEST = 14
+"""Words of a subject at most."""
+
+
+class Speaker(NamedTuple):
+    """A noun phrase that may be a source."""
+
+    span: Span
+    source_class: SourceClass
+    head: str
+    """Its chief word, folded."""
+    named: bool
+    """Holds a proper name."""
+    document: bool = False
+    pronoun: bool = False
+
+
+class Cast:
+    """The article's words, names and whoever spoke last, for finding the subject of one cue after another."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self.folded, self.starts, self.ends = article.words
+        self.vocabulary = vocabulary()
+        self.names = names(article)
+        self._name_starts = [name.span.start for name in self.names]
+        self._persons = [n.span for n in self.names if n.kind == "person"]
+        self._person_starts = [span.start for span in self._persons]
+        self.last_person: Speaker | None = None
+        self.last_body: Speaker | None = None
+        self.last: Speaker | None = None
+
+    # -- words -----------------------------------------------------------------------------------------------------
+
+    def gap(self, i: int) -> str:
+        """What stands between word `i` and the next one."""
+        return self.text[self.ends[i] : self.starts[i + 1]] if i + 1 < len(self.starts) else ""
+
+    def capital(self, i: int) -> bool:
+        """Word `i` begins with a capital or, as iPhone does, has one inside."""
+        c = self.text[self.starts[i]]
+        return c.isupper()
+
+    def name_at(self, i: int) -> str:
+        """The kind of the name that holds word `i`, or the empty string."""
+        k = bisect_right(self._name_starts, self.starts[i]) - 1
+        return self.names[k].kind if k >= 0 and self.starts[i] < self.names[k].span.end else ""
+
+    def proper(self, i: int, first: int) -> bool:
+        """Word `i` belongs to a name; at a sentence's start the capital alone proves nothing."""
+        if not self.capital(i):
+            return False
+        word = self.folded[i]
+        if i > first:
+            return not word.endswith(("ese", "ican", "ish")) or bool(self.name_at(i))
+        if self.name_at(i):
+            return True
+        v = self.vocabulary
+        return not (
+            word in _DEFINITE or word in _INDEFINITE or word in _PREPOSITIONS or word in _BREAKS or word in v.pronoun
+            or word in v.generic or word in v.document or word in v.witness or word in v.role or word in v.skip
+            or word in v.institution or word in _ASIDE
+        )  # fmt: skip
+
+    # -- subjects --------------------------------------------------------------------------------------------------
+
+    def before(self, clause: Clause, cue: int) -> Speaker | None:
+        """The subject to the left of a verb."""
+        folded, skip = self.folded, self.vocabulary.skip
+        j = cue - 1
+        first = clause.first
+        while j >= first and (folded[j] in skip or folded[j] in _ASIDE or self._adverb(j)):
+            j -= 1
+        if j < first:
+            return None
+        gap = self.gap(j)
+        if any(c in gap for c in ";:\"“”»"):
+            return None
+        if folded[j] in ("who", "which") and j > first:
+            return self._noun_phrase(first, j - 1)
+        if "," in gap or ")" in gap or "—" in gap or " - " in gap or " – " in gap:
+            return self._past_aside(first, j)
+        return self._noun_phrase(first, j)
+
+    def _adverb(self, i: int) -> bool:
+        return self.folded[i].endswith("ly") and len(self.folded[i]) > 4 and not self.capital(i)
+
+    def _past_aside(self, first: int, j: int) -> Speaker | None:
+        """The noun before an apposition or a relative clause: ``Lin, an analyst at Berg, said``."""
+        best: Speaker | None = None
+        commas = 0
+        i = j - 1
+        while i >= first and j - i < 40 and commas < 4:
+            gap = self.gap(i)
+            if any(c in gap for c in ";\"“”»"):
+                break
+            if "," in gap or "(" in gap or "—" in gap or " - " in gap or " – " in gap:
+                commas += 1
+                found = self._noun_phrase(first, i)
+                if found and found.named and found.source_class == "person":
+                    return found
+                if found and (best is None or (found.named and not best.named)):
+                    best = found
+            i -= 1
+        return best or self._noun_phrase(first, j)
+
+    def _noun_phrase(self, first: int, hi: int) -> Speaker | None:
+        """The noun phrase that ends with word `hi`."""
+        folded, v = self.folded, self.vocabulary
+        if folded[hi] in v.pronoun:
+            return self._referred(hi)
+        if folded[hi] in _PREPOSITIONS:
+            return None
+        lo = hi
+        proper = self.proper(hi, first)
+        while lo > first and hi - lo < _FARTHEST:
+            gap = self.gap(lo - 1)
+            if gap not in (" ", "-", "\n") and any(c in gap for c in ",;:\"“”»—()–"):
+                break
+            word = folded[lo - 1]
+            if word in _BREAKS:
+                both = word in ("and", "or") and lo - 2 >= first and self.capital(lo - 2) == self.capital(lo)
+                if not (both and proper):
+                    break
+            elif word in v.pronoun or (word in v.speech and word not in v.noun):
+                break
+            elif proper and not self.capital(lo - 1) and not self._leads_name(lo - 1, first):
+                break
+            lo -= 1
+        while lo < hi and (folded[lo] in _PREPOSITIONS or folded[lo] in v.skip or folded[lo] in ("and", "or")):
+            lo += 1
+        return self.classified(lo, hi, first)
+
+    def _leads_name(self, i: int, first: int) -> bool:
+        """A lower-case word that may stand inside or before a name: ``van``, ``chief executive``, ``a spokesman for``."""
+        word, v = self.folded[i], self.vocabulary
+        if word in _PARTICLES or word in _SMALL or word in v.role or word in v.institution or word in v.generic:
+            return True
+        return word in _OF_A_BODY or word in _DEFINITE or word in ("a", "an", "former", "s", "vice", "deputy", "senior")
+
+    def after(self, clause: Clause, i: int, most: int = 16) -> Speaker | None:
+        """The noun phrase that begins with word `i`."""
+        folded, v, last = self.folded, self.vocabulary, clause.last
+        if i >= last:
+            return None
+        if folded[i] in v.pronoun:
+            return self._referred(i)
+        if folded[i] in _BREAKS or folded[i] in ("to", "if", "why", "how", "what"):
+            return None
+        hi = i
+        while hi + 1 < last and hi - i < most:
+            gap = self.gap(hi)
+            if gap not in (" ", "-") and any(c in gap for c in ",;:\"“”»—()–.!?"):
+                break
+            word = folded[hi + 1]
+            if word in _BREAKS and not (word == "and" and hi + 2 < last and self.capital(hi) and self.capital(hi + 2)):
+                break
+            if word in v.skip or word in ("who", "which", "on", "during", "after", "in") and self.capital(hi):
+                break
+            hi += 1
+        return self.classified(i, hi, clause.first)
+
+    # -- classes ---------------------------------------------------------------------------------------------------
+
+    def _referred(self, i: int) -> Speaker | None:
+        """Whoever a pronoun stands for."""
+        word = self.folded[i]
+        span = Span(self.starts[i], self.ends[i])
+        if word in ("he", "she"):
+            k = bisect_right(self._person_starts, span.start) - 1
+            if self.last_person or k >= 0:
+                return Speaker(span, "person", word, True, pronoun=True)
+            return Speaker(span, "none", word, False, pronoun=True)
+        if word == "they":
+            known = self.last
+            return Speaker(span, known.source_class if known else "none", word, False, pronoun=True)
+        if word == "it":
+            body = self.last_body
+            return Speaker(span, body.source_class if body else "none", word, False, pronoun=True)
+        return Speaker(span, "none", word, False, pronoun=True)
+
+    def classified(self, lo: int, hi: int, first: int) -> Speaker:
+        """The noun phrase of words `lo` to `hi` with its class."""
+        folded, v = self.folded, self.vocabulary
+        head = hi
+        for p in range(lo + 1, hi + 1):
+            if folded[p] in _PREPOSITIONS and not (self.capital(p - 1) and p < hi and self.capital(p + 1) and self.capital(p)):
+                head = p - 1
+                break
+        if folded[head] == "s" and head > lo:
+            head -= 1
+        span = Span(self.starts[lo], self.ends[hi])
+        word = folded[head].removesuffix("'s")
+        proper = [i for i in range(lo, hi + 1) if self.proper(i, first)]
+        opening = folded[lo]
+
+        def made(source_class: SourceClass, document: bool = False) -> Speaker:
+            return Speaker(span, source_class, word, bool(proper), document)
+
+        if head in proper and word not in v.generic:
+            return made(self._named_class(lo, head, first))
+        indefinite = opening in _INDEFINITE
+        anchored = any(
+            i > head and any(folded[k] in _OF_A_BODY for k in range(head + 1, i + 1)) or i < head for i in proper
+        )
+        if word in v.document:
+            known = self.last_body or self.last_person
+            definite = opening in _DEFINITE or (folded[lo].endswith("'s"))
+            return made("organisation" if proper or (definite and known) else "generic", True)
+        if word in v.generic and not (word in v.role and opening in _DEFINITE):
+            if anchored or (proper and word in ("officials", "official", "leaders", "lawmakers", "politicians")):
+                return made("organisation")
+            if opening in _DEFINITE and (self.last_person or self.last_body) and opening not in ("those", "such"):
+                return made("organisation")
+            if word in v.witness or any(folded[k] in v.basis for k in range(head + 1, hi + 1)):
+                return made("anonymous")
+            return made("generic")
+        if word in v.witness:
+            return made("anonymous")
+        if word in v.institution:
+            plural_many = indefinite and opening not in ("a", "an", "one", "another")
+            return made("generic" if indefinite and not proper and plural_many else "organisation")
+        if word in v.role:
+            if proper:
+                return made("person" if not indefinite else "organisation")
+            if indefinite:
+                return made("organisation" if word.startswith("spokes") else "anonymous")
+            return made("person")
+        if proper:
+            return made("organisation")
+        if opening in _DEFINITE and not word.endswith("s"):
+            return made("person")
+        return made("generic" if word.endswith("s") and not word.endswith("ss") else "none")
+
+    def _named_class(self, lo: int, head: int, first: int) -> SourceClass:
+        kind = self.name_at(head)
+        if kind == "person":
+            return "person"
+        if kind in ("organisation", "place"):
+            return "organisation"
+        folded = self.folded
+        if any(folded[i] in _FIRM for i in range(lo, head + 1)) or self.text[self.starts[head] : self.ends[head]].isupper():
+            return "organisation"
+        if any(folded[i] in self.vocabulary.role or folded[i] in ("mr", "mrs", "ms", "dr") for i in range(lo, head)):
+            return "person"
+        run = sum(self.capital(i) for i in range(lo, head + 1))
+        return "person" if run >= 2 else "organisation"
+
+    def heard(self, speaker: Speaker) -> None:
+        """Remember who spoke, for the pronouns that follow."""
+        if speaker.pronoun:
+            return
+        self.last = speaker
+        if speaker.source_class == "person":
+            self.last_person = speaker
+        elif speaker.source_class == "organisation":
+            self.last_body = speaker
