@@ -62,6 +62,14 @@ class Report(NamedTuple):
         """All findings, article by article."""
         return [finding for article in self.articles for finding in article.findings]
 
+    @property
+    def troubles(self) -> list[str]:
+        """What the tool could not do, one line each: inputs that could not be read, rules that threw."""
+        return [
+            *self.errors,
+            *(f"{c.path}: internal error in rule {c.rule} ({c.source}): {c.error}" for c in self.crashes),
+        ]
+
     def count(self, severity: Severity) -> int:
         """How many findings have the severity."""
         return sum(finding.severity == severity for article in self.articles for finding in article.findings)
@@ -84,7 +92,9 @@ class Options(NamedTuple):
 Reporter = Callable[[Report, TextIO, Options], None]
 
 REPORTERS: Mapping[str, str] = {
-    "full": "full", "concise": "concise", "grouped": "grouped", "json": "json", "jsonl": "jsonl",
+    "full": "full", "concise": "concise", "grouped": "grouped", "json": "json", "jsonl": "jsonl", "sarif": "sarif",
+    "github": "github", "gitlab": "gitlab", "rdjson": "rdjson", "rdjsonl": "rdjsonl", "checkstyle": "checkstyle",
+    "junit": "junit", "azure": "azure", "teamcity": "teamcity", "markdown": "markdown", "csv": "csv", "html": "html",
 }  # fmt: skip
 """Name of an output -> module here with the function ``report``."""
 

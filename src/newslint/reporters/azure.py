@@ -1,0 +1,24 @@
+"""Azure Pipelines logging commands."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from newslint.reporters import Options, Report
+
+
+def report(report: Report, out: TextIO, options: Options) -> None:
+    """Write one ``task.logissue`` a finding; Azure knows errors and warnings only."""
+    for article in report.articles:
+        for f in article.findings:
+            kind = "error" if f.severity == "error" else "warning"
+            place = f"sourcepath={_escaped(article.path)};linenumber={f.line};columnnumber={f.column}"
+            out.write(f"##vso[task.logissue type={kind};{place};code={f.rule};]{_data(f.message)}\n")
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%AZP25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escaped(text: str) -> str:
+    return _data(text).replace(";", "%3B").replace("]", "%5D")

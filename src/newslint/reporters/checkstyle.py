@@ -1,0 +1,23 @@
+"""Checkstyle XML, which Jenkins and many others read."""
+
+from __future__ import annotations
+
+from typing import TextIO
+from xml.sax.saxutils import quoteattr
+
+from newslint.reporters import Options, Report
+from newslint.reporters.xml import printable
+
+
+def report(report: Report, out: TextIO, options: Options) -> None:
+    """Write one ``file`` an article, also for clean ones."""
+    out.write('<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n')
+    for article in report.articles:
+        out.write(f"  <file name={quoteattr(printable(article.path))}>\n")
+        for f in article.findings:
+            out.write(
+                f'    <error line="{f.line}" column="{f.column}" severity="{f.severity}"'
+                f" message={quoteattr(printable(f.message))} source={quoteattr(f'newslint.{f.family}.{f.rule}')}/>\n"
+            )
+        out.write("  </file>\n")
+    out.write("</checkstyle>\n")

@@ -1,0 +1,15 @@
+"""rdjsonl: one reviewdog Diagnostic a line."""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from newslint.reporters import Options, Report
+from newslint.reporters.rdjson import SOURCE, diagnostics
+
+
+def report(report: Report, out: TextIO, options: Options) -> None:
+    """Write the diagnostics, each with its source."""
+    for row in diagnostics(report):
+        out.write(json.dumps({**row, "source": SOURCE}, ensure_ascii=False) + "\n")

@@ -1,0 +1,162 @@
+"""SARIF 2.1.0 for code scanning (OASIS standard; what GitHub reads of it is in its documentation).
+
+The fingerprint is our own: the default one hashes the first hundred characters of a line, and a paragraph is one line.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, TextIO
+from urllib.parse import quote
+
+from newslint.finding import Finding
+from newslint.reporters import ArticleReport, Options, Report, rule_url
+from newslint.reporters.columns import Columns
+from newslint.rule import Rule
+
+LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_PROBLEM = {"error": "error", "warning": "warning", "info": "recommendation"}
+_PRECISION = {"error": "very-high", "warning": "high", "info": "medium"}
+_SNIPPET = 400
+"""Code points of context at most, since a line is often a whole paragraph."""
+
+
+def report(report: Report, out: TextIO, options: Options) -> None:
+    """Write one SARIF run; columns count UTF-16 code units."""
+    rules = sorted(report.rules)
+    index = {name: i for i, name in enumerate(rules)}
+    results = [
+        _result(finding, article, columns, index)
+        for article in report.articles
+        if article.findings
+        for columns in (Columns(article.source),)
+        for finding in article.findings
+    ]
+    run = {
+        "tool": {
+            "driver": {
+                "name": "newslint",
+                "informationUri": rule_url("").rstrip("#"),
+                "semanticVersion": report.version,
+                "rules": [_rule(report, name) for name in rules],
+            }
+        },
+        "columnKind": "utf16CodeUnits",
+        "originalUriBaseIds": {"SRCROOT": {"description": {"text": "The root of the repository."}}},
+        "automationDetails": {"id": "newslint/"},
+        "invocations": [
+            {
+                "executionSuccessful": not (report.crashes or report.errors),
+                "toolExecutionNotifications": [
+                    {"level": "error", "message": {"text": text}} for text in report.troubles
+                ],
+            }
+        ],
+        "results": results,
+    }
+    document = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [run],
+    }
+    json.dump(document, out, ensure_ascii=False, indent=1)
+    out.write("\n")
+
+
+def _rule(report: Report, name: str) -> dict[str, Any]:
+    rule: Rule = report.page(name) if report.page else report.rules[name]
+    summary = (rule.summary or name)[:1000]
+    doc = rule.doc or summary
+    good = "\n".join(f"- {example}" for example in rule.good[:2])
+    return {
+        "id": name,
+        "name": name,
+        "shortDescription": {"text": summary},
+        "fullDescription": {"text": f"{summary} {' '.join(doc.split())}"[:1000]},
+        "help": {"text": doc, "markdown": f"{doc}\n\n**Good**\n\n{good}\n" if good else doc},
+        "helpUri": rule_url(name),
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {
+            "tags": ["journalism", rule.family],
+            "precision": _PRECISION[rule.severity],
+            "problem.severity": _PROBLEM[rule.severity],
+        },
+    }
+
+
+def _result(finding: Finding, article: ArticleReport, columns: Columns, index: dict[str, int]) -> dict[str, Any]:
+    location = {"physicalLocation": {"artifactLocation": _artifact(article.path), "region": _region(finding, columns)}}
+    logical = finding.field or (f"record {article.record}" if article.record is not None else "")
+    if logical:
+        location["logicalLocations"] = [{"fullyQualifiedName": logical}]  # type: ignore[assignment]
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        **({"ruleIndex": index[finding.rule]} if finding.rule in index else {}),
+        "level": LEVELS[finding.severity],
+        "kind": "fail",
+        "message": {"text": finding.message},
+        "locations": [location],
+        "partialFingerprints": {"primaryLocationLineHash": finding.fingerprint, "newslint/v1": finding.fingerprint},
+    }
+    if finding.related:
+        result["relatedLocations"] = [
+            {
+                "id": i,
+                "message": {"text": place.message or ("also here" if place.role == "also-here" else "see here")},
+                "physicalLocation": {
+                    "artifactLocation": _artifact(article.path),
+                    "region": _span(place.span.start, place.span.end, columns),
+                },
+            }
+            for i, place in enumerate(finding.related[:100])
+        ]
+    if finding.fix:
+        result["fixes"] = [
+            {
+                "description": {"text": finding.fix.title},
+                "artifactChanges": [
+                    {
+                        "artifactLocation": _artifact(article.path),
+                        "replacements": [
+                            {
+                                "deletedRegion": _span(e.span.start, e.span.end, columns),
+                                "insertedContent": {"text": e.text},
+                            }
+                            for e in finding.fix.edits
+                        ],
+                    }
+                ],
+            }
+        ]
+    return result
+
+
+def _artifact(path: str) -> dict[str, Any]:
+    """Relative to the repository's root where the path lies below the working directory."""
+    file = Path(path)
+    if file.is_absolute():
+        try:
+            file = file.relative_to(Path.cwd())
+        except ValueError:
+            return {"uri": file.as_uri()}
+    return {"uri": quote(file.as_posix().removeprefix("./")), "uriBaseId": "SRCROOT"}
+
+
+def _region(finding: Finding, columns: Columns) -> dict[str, Any]:
+    snippet = columns.source[finding.span.start : finding.span.end][:_SNIPPET]
+    return {
+        **_span(finding.span.start, finding.span.end, columns),
+        **({"snippet": {"text": snippet}} if snippet else {}),
+    }
+
+
+def _span(start: int, end: int, columns: Columns) -> dict[str, int]:
+    line, column = columns.position(start)
+    end_line, end_column = columns.position(end)
+    return {
+        "startLine": line,
+        "startColumn": columns.utf16(line, column),
+        "endLine": end_line,
+        "endColumn": columns.utf16(end_line, end_column),
+    }
