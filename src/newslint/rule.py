@@ -81,6 +81,7 @@ def rule(
     since: str = "0.1.0",
     status: str = "stable",
     renamed_from: Sequence[str] = (),
+    lang: str = "en",
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function ``check(article, *, option=default, …) -> Iterable[Hit]``.
 
@@ -115,6 +116,7 @@ def rule(
             since=since,
             status=status,
             renamed_from=tuple(renamed_from),
+            lang=lang,
             source=f"{code.co_filename}:{code.co_firstlineno}",
         )
 
