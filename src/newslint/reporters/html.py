@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 from typing import TextIO
 
-from newslint.finding import SEVERITIES, Finding
+from newslint.finding import SEVERITIES, Finding, Severity
 from newslint.reporters import ArticleReport, Options, Report, rule_url
 
 _LONG = 400_000
@@ -47,10 +48,10 @@ def _number(n: int, noun: str) -> str:
     return f"{n} {noun}" + ("" if n == 1 or noun == "info" else "s")
 
 
-def _filters(out: TextIO, counts: dict[str, int] | dict[object, int], families: Counter[str]) -> None:
+def _filters(out: TextIO, counts: Mapping[Severity, int], families: Counter[str]) -> None:
     out.write('<form class="filters" aria-label="Show findings">\n<fieldset><legend>Severity</legend>\n')
     for severity, n in counts.items():
-        out.write(_box("severity", str(severity), n))
+        out.write(_box("severity", severity, n))
     out.write("</fieldset>\n<fieldset><legend>Family</legend>\n")
     for family, n in sorted(families.items()):
         out.write(_box("family", family, n))
@@ -92,7 +93,8 @@ def _card(n: int, i: int, f: Finding) -> str:
     also = ", ".join(sorted({a.rule for a in f.also}))
     related = "; ".join(f"line {p.line}" + (f": {escape(p.message)}" if p.message else " also") for p in f.related[:12])
     return (
-        f'<li class="card severity-{f.severity}" id="c{n}-{i}" data-severity="{f.severity}" data-family="{escape(f.family)}">\n'
+        f'<li class="card severity-{f.severity}" id="c{n}-{i}" data-severity="{f.severity}"'
+        f' data-family="{escape(f.family)}">\n'
         f'<p class="what"><strong>{f.severity}</strong> <a href="#m{n}-{i}">{f.line}:{f.column}</a> '
         f'<a class="rule" href="{escape(rule_url(f.rule))}">{escape(f.rule)}</a></p>\n'
         f"<p>{escape(f.message)}</p>\n"
@@ -113,7 +115,7 @@ def _marked(n: int, article: ArticleReport) -> Iterator[str]:
     live: list[int] = []
     named: set[int] = set()
     at = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         live = [i for i in live if article.findings[i].span.end > start]
         while at < len(starts) and starts[at][0] <= start:
             live.append(starts[at][2])
@@ -129,6 +131,6 @@ def _marked(n: int, article: ArticleReport) -> Iterator[str]:
         anchors = "".join(f'<a id="m{n}-{i}"></a>' for i in fresh)
         said = escape(f"{f.severity}: {f.message}")
         yield (
-            f'{anchors}<mark class="severity-{f.severity} family-{escape(f.family)}" title="{said}" data-card="c{n}-{top}">'
+            f'{anchors}<mark class="severity-{f.severity}" title="{said}" data-card="c{n}-{top}">'
             f'<span class="sr">[{f.rule}: </span>{piece}<span class="sr">]</span></mark>'
         )
