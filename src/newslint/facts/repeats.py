@@ -82,13 +82,12 @@ def _running_text(article: Article) -> tuple[list[int], list[int]]:
     breaks = count(-1, -1)
     keys: list[int] = []
     places: list[int] = []
-    at = 0
     for block in article.blocks:
         if block.zone not in _ZONES:
             continue
         near = words.between(*block.span)
         first = near.start
-        at = bisect_right(ends, first, at)
+        at = bisect_right(ends, first)
         while first < near.stop:
             last = min(ends[at], near.stop)
             keys += numbers[first:last]

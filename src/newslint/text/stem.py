@@ -1,8 +1,8 @@
 """Stems: what is left of a word when its endings are gone, so that a thought said twice in other forms is seen.
 
 Two strengths. `stem` takes away inflection only (``advances``, ``advanced`` -> ``advanc``); `root` also takes away what
-makes a noun of a verb or an adjective of a noun (``innovation``, ``innovative`` -> ``innovat``). Both are for comparing,
-not for showing, and cheaper than Porter's full algorithm, whose step 1 (Porter 1980) they follow.
+makes a noun of a verb or an adjective of a noun (``innovation``, ``innovative`` -> ``innovat``). Both are for
+comparing, not for showing, and cheaper than Porter's full algorithm, whose step 1 (Porter 1980) they follow.
 """
 
 from __future__ import annotations

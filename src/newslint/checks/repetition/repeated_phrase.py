@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint import Article, Hit, Repeat, Severity, Span, covering, masks, repeats, rule, stems, word_list
+
+_PADDING = frozenset("range array variety myriad plethora wealth host multitude spectrum testament crucial".split())
+_KEY_TERMS = 12
+"""The most frequent content words of an article, which its subject makes it repeat."""
+
+
+class _Candidate(NamedTuple):
+    spans: tuple[Span, ...]
+    weight: int
+    severity: Severity
+
+
+@rule(
+    "warning",
+    wakes=[repeats],
+    why="Plain editing: a phrase that comes back was padding the first time.",
+    exceptions="Quotations, names, the subject's own words, attributions, legal terms, runs of everyday words.",
+    bad=[
+        """Orchard Robotics opens plant in Leith
+
+Orchard Robotics opened a plant in Leith on Monday that builds picking arms for a wide range of growers.
+
+The firm has 40 staff and was founded by Ana Duarte, who says fruit rots where nobody picks it.
+
+The arms are sold to <<a wide range of growers>> in Kent and Fife, and the plant will make 300 a year.""",
+        """Harbour museum shuts for repairs
+
+The harbour museum shut on Monday for repairs that will take until March, the trust said.
+
+It stands at the forefront of maritime heritage and holds 300 model ships.
+
+The trust has been at <<the forefront of>> conservation since Ada Holm founded it in 1961.
+
+Repairs will bring it to the forefront of research, and cost 2 million pounds.""",
+    ],
+    good=[
+        """Bank holds rate at 4%
+
+The Bank of Norland held its main rate at 4% on Thursday. Bank of Norland governor Ida Brandt said food prices rose.
+
+Two members voted for a cut. Bank of Norland governor Ida Brandt cast the last vote.""",
+        """Ferry firm buys two ships
+
+The ferry company said in a statement on Monday that it had bought two ships from a yard in Gdansk.
+
+The ferry company said in a statement in May that it would sell three.""",
+        """Council closes pool
+
+The swimming pool in Holm will close on 4 May, the council said. "We could not pay for the heating any longer," said
+its leader, Ada Brandt.
+
+Ms Brandt had said in March: "We could not pay for the heating any longer and keep the library."
+
+The pool opened in 1962.""",
+    ],
+)
+def repeated_phrase(article: Article, *, within: int = 600, words: int = 4, often: int = 3) -> Iterator[Hit]:
+    """A phrase comes back that is neither a name nor the story's subject.
+
+    Readers take the second "wide range" for what it is: nothing was known either time. Say it once, and put a fact
+    where it came back. `within`: words between two uses at most. `words`: length from which a second use counts;
+    shorter phrases count from the use number `often`. Worn and padded phrases are warnings, others advice.
+    """
+    topic = _topic(article)
+    silent = masks(article)
+    candidates = [c for r in repeats(article) if (c := _weigh(article, r, topic, silent, within, words, often))]
+    taken: list[Span] = []
+    for candidate in sorted(candidates, key=lambda c: (-c.weight, c.spans)):
+        if any(span.overlaps(other) for span in candidate.spans for other in taken):
+            continue
+        taken += candidate.spans
+        first, second, *more = candidate.spans
+        said = " ".join(article.text[second.start : second.end].split())
+        lines = ", ".join(str(line) for line in sorted({article.line_of(s.start) for s in candidate.spans}))
+        yield Hit(
+            second,
+            f"“{said}” again (lines {lines}). Say it once.",
+            severity=candidate.severity,
+            also_here=tuple(more),
+            see=((first, "said first here"),),
+        )
+
+
+def _topic(article: Article) -> frozenset[str]:
+    """Stems that the subject makes the article repeat: the headline's, and the most frequent ones."""
+    known, light = stems(article), word_list("function-words")
+    words = article.words
+    topic = {known[i] for _, block in article.zoned("headline", "dek") for i in words.between(*block.span)}
+    counts = Counter(s for s, word in zip(known, words.folded, strict=True) if word not in light)
+    topic.update(s for s, n in counts.most_common(_KEY_TERMS) if n > 3)
+    return frozenset(topic)
+
+
+def _weigh(
+    article: Article, repeat: Repeat, topic: frozenset[str], silent: Sequence[Span], within: int, least: int, often: int
+) -> _Candidate | None:
+    """The repeat as a candidate, or None when it is none of the writer's own padding."""
+    words, light = article.words, word_list("function-words")
+    known, plain, formulas = stems(article), word_list("plain-words"), word_list("formula-words")
+    content: list[str] = []
+    glue, heavy = False, 0
+    start = repeat.firsts[0]
+    for i in range(start, start + repeat.size):
+        word = words.folded[i]
+        if word in formulas:
+            return None
+        if word in light or not word.isalpha():
+            glue = glue or word in light
+        elif not _is_name(article, i, silent):
+            heavy += 1
+            if known[i] not in topic:
+                content.append(word)
+    if not content or all(word in plain for word in content):
+        return None
+    spans = tuple(s for s in repeat.spans(article) if covering(silent, s.start, s.start + 1) < 0)
+    if len(spans) < 2 or (repeat.size < least and len(spans) < often):
+        return None
+    near = any(b - a <= within for a, b in zip(repeat.firsts, repeat.firsts[1:], strict=False))
+    worn = not (word_list("abstractions") | _PADDING).isdisjoint(content)
+    weight = len(content) * len(spans) * 10 + repeat.size
+    if worn and glue and near and (len(spans) >= often or heavy > 1):
+        return _Candidate(spans, weight + 1000, "warning")
+    if near and glue and len(content) > 2 and repeat.size > least:
+        return _Candidate(spans, weight, "warning" if len(content) > 4 else "info")
+    if len(spans) > often and glue and len(content) > 1:
+        return _Candidate(spans, weight, "info")
+    return None
+
+
+def _is_name(article: Article, i: int, silent: Sequence[Span]) -> bool:
+    at = article.words.starts[i]
+    if not article.text[at].isupper():
+        return False
+    before = article.text[max(0, at - 2) : at]
+    return (before[-1:] in " -" and before[:1] not in ".!?:") or covering(silent, at, at + 1) >= 0
