@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.cues import Clause, cue_candidates, vocabulary
+from newslint.facts.names import Name, name_table, names
 from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import Cast, SourceClass, Speaker
 from newslint.text.span import Span
@@ -112,8 +113,10 @@ def _cue(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> tuple[Cu
         return "frame", i, i, None
     before = folded[i - 1] if i > clause.first else ""
     after = folded[i + 1] if i + 1 < clause.last else ""
-    if before == "to" or (before and cast.capital(i)):
+    if before == "to" or (before and cast.capital(i)) or cast.gap(i)[:1] == "-":
         return None
+    if word in v.paper and not (word in v.noun and _is_verb(cast, clause, i, before, after)):
+        return _paper(cast, clause, i, after) or (_nominal(cast, clause, i, before, after) if word in v.nominal else None)
     if word in v.noun and not _is_verb(cast, clause, i, before, after):
         return _nominal(cast, clause, i, before, after) if word in v.nominal else None
     if word in v.nominal and word not in v.speech and word not in v.act and word not in v.stance:
@@ -145,6 +148,11 @@ def _cue(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> tuple[Cu
 def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> bool:
     """A form that is as often a noun (``states``, ``claims``) reads as a verb here."""
     v = vocabulary()
+    if before in ("also", "still", "then", "later", "never", "now", "again", "always", "often") or before.endswith("ly"):
+        i -= 1
+        before = cast.folded[i - 1] if i > clause.first else ""
+        if before in v.pronoun:
+            return True
     if before in v.pronoun or before in _MODALS:
         return True
     if before in ("has", "have", "had", "also", "then", "later"):
@@ -157,9 +165,42 @@ def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> boo
         return after in _OBJECT_OPENERS or '"' in cast.gap(i) or "“" in cast.gap(i) or word.endswith("ed")
     person = before in v.generic or before in v.role or before in v.witness or before in v.institution
     document = before in v.document and word in v.show
-    if (person or document) and cast.folded[i] != before:
+    if not document and before.endswith("s") and not word.endswith("s") and after in _OBJECT_OPENERS:
+        person = True
+    if (person or document) and word != before:
         return after in _OBJECT_OPENERS or word.endswith(("ed", "s")) or "“" in cast.gap(i) or '"' in cast.gap(i)
     return False
+
+
+_IN = frozenset("in on from by via through to under".split())
+
+
+def _paper(cast: Cast, clause: Clause, i: int, after: str) -> tuple[CueKind, int, int, Speaker | None] | None:
+    """``in a survey by Kantar``, ``data from the ministry``, ``in an interview with the paper``."""
+    folded = cast.folded
+    if after in ("from", "by", "of") and i + 2 < clause.last:
+        speaker = cast.after(clause, i + 2)
+        if speaker is not None and speaker.named and speaker.source_class in SOURCED and not (
+            after == "of" and folded[i] not in ("survey", "poll", "analysis", "review")
+        ):
+            return "frame", i, i + 1, speaker._replace(document=True)
+    j = i
+    while j > clause.first and i - j < 7:
+        if any(c in cast.gap(j - 1) for c in ",;:()"):
+            return None
+        j -= 1
+        if folded[j] in _IN:
+            break
+        if folded[j] in ("said", "of", "that", "and"):
+            return None
+    if folded[j] not in _IN or j == i - 1 and not folded[i].endswith("s"):
+        return None
+    speaker = cast.classified(j + 1, i, clause.first)
+    if speaker.named and speaker.source_class in SOURCED:
+        return "frame", j, i, speaker
+    if folded[i] in ("interview", "statement", "speech", "testimony", "tweet", "filing") and folded[j] in ("in", "on"):
+        return "frame", j, i, cast.last
+    return None
 
 
 def _frame(cast: Cast, clause: Clause, i: int) -> tuple[CueKind, int, int, Speaker | None] | None:
@@ -229,8 +270,9 @@ def _nominal(
 ) -> tuple[CueKind, int, int, Speaker | None] | None:
     """``her claim that``, ``the statement by the union``."""
     folded = cast.folded
+    word = folded[i]
     owned = before in ("his", "her", "their", "its") or before.endswith("'s") or before == "s"
-    if after in ("by", "from") and i + 2 < clause.last:
+    if (after == "by" or (after == "from" and word not in ("demand", "demands", "promises"))) and i + 2 < clause.last:
         speaker = cast.after(clause, i + 2)
         if speaker is not None and (speaker.named or speaker.source_class in SOURCED):
             return "nominal", i, i + 1, speaker
@@ -246,8 +288,6 @@ def _nominal(
         return ("nominal", i, i, speaker) if speaker else None
     if after == "that" and i + 2 < clause.last and before in ("the", "a", "no", "any", "of", "with", "despite", "raised"):
         return "nominal", i, i, None
-    if before == "a" and folded[i] == "statement" and i >= clause.first + 2 and folded[i - 2] == "in":
-        return "nominal", i, i, cast.last
     return None
 
 
@@ -364,5 +404,57 @@ def _goes_on(article: Article, folded: list[str], first: int, attribution: Attri
 
 @fact
 def sources(article: Article) -> tuple[Source, ...]:
-    """Who is quoted or cited, each once, in order of first mention."""
-    return ()
+    """Who is quoted or cited, each once, in order of first mention; mentions are joined by name, role and pronoun."""
+    table = name_table(article)
+    owners = names(article)
+    starts = [name.span.start for name in owners]
+    rows: dict[tuple[str, object], list[Attribution]] = {}
+    person: tuple[str, object] | None = None
+    body: tuple[str, object] | None = None
+    for attribution in attributions(article):
+        if attribution.source is None or attribution.carried:
+            continue
+        key = _identity(article, attribution, owners, starts, person, body)
+        if attribution.source_class == "person":
+            person = key
+        elif attribution.source_class == "organisation":
+            body = key
+        rows.setdefault(key, []).append(attribution)
+    out = []
+    for (kind, what), group in rows.items():
+        first = group[0].source
+        assert first is not None
+        entity = table[what] if kind == "name" and isinstance(what, int) else None
+        out.append(
+            Source(
+                entity.name if entity else article.text[first.start : first.end],
+                group[0].source_class,
+                entity.role if entity else "",
+                tuple(dict.fromkeys(a.source for a in group if a.source is not None)),
+            )
+        )
+    return tuple(out)
+
+
+def _identity(
+    article: Article,
+    attribution: Attribution,
+    owners: tuple[Name, ...],
+    starts: list[int],
+    person: tuple[str, object] | None,
+    body: tuple[str, object] | None,
+) -> tuple[str, object]:
+    """What joins the mentions of one source: its row in the name table, or its chief word."""
+    span, head = attribution.source, attribution.head
+    assert span is not None
+    if head in ("he", "she", "who") and person is not None:
+        return person
+    if (head == "it" or head in ("company", "firm", "ministry", "agency")) and body is not None:
+        named = bisect_left(starts, span.start) < bisect_left(starts, span.end)
+        if not named:
+            return body
+    held = owners[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    if held and attribution.source_class in SOURCED:
+        chosen = next((n for n in held if n.kind == "person"), held[0])
+        return "name", chosen.entity
+    return attribution.source_class, head

@@ -30,6 +30,7 @@ class Vocabulary(NamedTuple):
     role: frozenset[str]
     pronoun: frozenset[str]
     skip: frozenset[str]
+    paper: frozenset[str]
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -67,7 +68,7 @@ class Clause(NamedTuple):
 @cache
 def _hot() -> frozenset[str]:
     v = vocabulary()
-    return v.verbs | v.nominal | {"according", "per", "citing", "quoting", "data", "reportedly", "allegedly"}
+    return v.verbs | v.nominal | v.paper | {"according", "per", "citing", "quoting", "data", "reportedly", "allegedly"}
 
 
 @fact

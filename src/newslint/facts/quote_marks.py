@@ -11,8 +11,7 @@ from newslint.facts import fact
 from newslint.text.span import Span
 
 _DOUBLE = re.compile("[\"“”„‟«»]")
-_SINGLE_OPEN = re.compile(r"(?<![\w'‘’])['‘](?=[^\W\d_])")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_SINGLE = re.compile("['‘’]")
 _READ: frozenset[Zone] = frozenset(
     ("headline", "dek", "subhead", "lede", "body", "conclusion", "faq-q", "faq-a", "list", "quote", "caption")
 )
@@ -20,6 +19,8 @@ _LEAST_SINGLE = 3
 """Words that single marks must hold: fewer are as a rule a term, a title, or two apostrophes."""
 _FARTHEST_SINGLE = 1200
 """Code points between single marks at most; more are two apostrophes far apart."""
+_FARTHEST_OPEN = 1000
+"""Code points that a paragraph of a longer quotation may have, where a line break alone parts it from the next."""
 
 
 class QuoteMarks(NamedTuple):
@@ -47,8 +48,7 @@ def quoted(article: Article) -> tuple[QuoteMarks, ...]:
     text = article.text
     doubles = [match.start() for match in _DOUBLE.finditer(text)]
     single = "‘" in text or "'" in text or "’" in text
-    closers = [m.start() for m in _SINGLE_CLOSE.finditer(text)] if single else []
-    openers = [m.start() for m in _SINGLE_OPEN.finditer(text)] if closers else []
+    openers, closers = _single_marks(text) if single else ([], [])
     blocks = article.blocks
     found: list[QuoteMarks] = []
     if not doubles and not openers:
@@ -67,6 +67,26 @@ def quoted(article: Article) -> tuple[QuoteMarks, ...]:
             found += here
         d, o = d_end, o_end
     return tuple(_block_quotes(article, found))
+
+
+def _single_marks(text: str) -> tuple[list[int], list[int]]:
+    """Where single marks may open and where they may close; an apostrophe inside a word does neither."""
+    openers: list[int] = []
+    closers: list[int] = []
+    last = len(text) - 1
+    for match in _SINGLE.finditer(text):
+        at = match.start()
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at < last else " "
+        if before.isalnum():
+            if not after.isalnum():
+                closers.append(at)
+        elif after.isalpha():
+            if before not in "'‘’" and text[at] != "’":
+                openers.append(at)
+        elif before in ".,!?…" and not after.isalnum():
+            closers.append(at)
+    return openers, closers
 
 
 def _opens(text: str, block: Block) -> bool:
@@ -96,6 +116,10 @@ def _pairs(text: str, marks: list[int], start: int, end: int, goes_on: bool) -> 
     opened = -1
     for at in marks:
         if _is_opener(text, at, start, end, opened):
+            if opened >= 0 and at - opened < _FARTHEST_OPEN:
+                stop = len(text[opened:at].rstrip()) + opened
+                if text[stop - 1] in ".!?…" and stop < at:
+                    pairs.append((opened, stop, False))  # its paragraph ended, and the next one opens with a mark
             opened = at
         elif opened >= 0:
             if at > opened + 1:

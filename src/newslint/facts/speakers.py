@@ -149,7 +149,7 @@ class Cast:
         folded, v = self.folded, self.vocabulary
         if folded[hi] in v.pronoun:
             return self._referred(hi)
-        if folded[hi] in _PREPOSITIONS:
+        if folded[hi] in _PREPOSITIONS or folded[hi] in _BREAKS:
             return None
         lo = hi
         proper = self.proper(hi, first)
@@ -175,6 +175,8 @@ class Cast:
         """A lower-case word that may stand inside or before a name: ``van``, ``chief executive``, ``a spokesman for``."""
         word, v = self.folded[i], self.vocabulary
         if word in _PARTICLES or word in _SMALL or word in v.role or word in v.institution or word in v.generic:
+            return True
+        if word in v.document or word in v.witness:
             return True
         return word in _OF_A_BODY or word in _DEFINITE or word in ("a", "an", "former", "s", "vice", "deputy", "senior")
 
