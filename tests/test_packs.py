@@ -44,7 +44,7 @@ def pack(folder: Path, text: str) -> Path:
         (("They used it., ", ""), "at least two good examples"),
         (('  message: \'Write "{plain}" for "{span}".\'\n', ""), "has no message"),
         (("  replace:\n    utilise~: use\n", ""), "has neither words, replace, patterns nor consistent"),
-        (("utilise~: use", "a + b: use"), "no word in '[+]'"),
+        (("utilise~: use", "a + b: use"), "cannot read '[+]'"),
         (("  replace:", "  words: [ok\n  replace:"), "not valid YAML"),
         (("  replace:", "  patterns: [{regex: 'a+', needs: [a]}]\n  replace:"), "repeats without bound"),
         (

@@ -10,7 +10,6 @@ The notation of lexicons: ``play~ a (pivotal|key) role`` (``~`` any inflection, 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -44,32 +43,19 @@ class PhraseHit(NamedTuple):
 
 
 _GAPS = {"*": (1, 1), "**": (0, 3), "***": (0, 8)}
-_TOKEN = re.compile(r"\*{1,3}|\([^()]+\)\??|[^\s()*]+")
+_TOKEN = re.compile(r"\*{1,3}|\)\?|[()|]|[^\s()*|]+")
+
+MOST_ROWS = 2000
+"""Rows that one entry may stand for."""
 
 
 def parse(entry: str) -> list[tuple[Element, ...]]:
     """The rows of elements that an entry in lexicon notation stands for; ValueError when it cannot be read."""
-    places: list[list[tuple[Element, ...]]] = []
-    rest = _TOKEN.sub("", entry.replace("’", "'")).strip()
-    if rest:
-        raise ValueError(f"cannot read {rest!r} in the phrase {entry!r}")
-    for token in _TOKEN.findall(entry.replace("’", "'").lower()):
-        if token in _GAPS:
-            places.append([(_GAPS[token],)])
-        elif token.startswith("("):
-            optional = token.endswith("?")
-            choices = token.rstrip("?")[1:-1].split("|")
-            rows = [_row(choice) for choice in choices]
-            single = [row[0] for row in rows if len(row) == 1]
-            grouped: list[tuple[Element, ...]] = [row for row in rows if len(row) != 1]
-            if single:
-                grouped.insert(0, (frozenset().union(*single),))
-            if optional:
-                grouped.append(())
-            places.append(grouped)
-        else:
-            places.append([_row(token)])
-    found = [tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*places)]
+    tokens = _TOKEN.findall(entry.replace("’", "'").lower())
+    tokens.reverse()  # to be popped from the end
+    found = _choices(tokens, entry)
+    if tokens:
+        raise ValueError(f"a bracket or bar too many in the phrase {entry!r}")
     if not all(any(isinstance(e, frozenset) for e in row) for row in found):
         raise ValueError(f"no fixed word in the phrase {entry!r}")
     if any(isinstance(row[0], tuple) or isinstance(row[-1], tuple) for row in found):
@@ -77,10 +63,41 @@ def parse(entry: str) -> list[tuple[Element, ...]]:
     return found
 
 
-def _row(text: str) -> tuple[frozenset[str], ...]:
+def _choices(tokens: list[str], entry: str) -> list[tuple[Element, ...]]:
+    """Alternatives up to a closing bracket or the end; those of one word become one element."""
+    rows = _sequence(tokens, entry)
+    while tokens and tokens[-1] == "|":
+        tokens.pop()
+        rows += _sequence(tokens, entry)
+    single = [row[0] for row in rows if len(row) == 1 and isinstance(row[0], frozenset)]
+    kept = [row for row in rows if not (len(row) == 1 and isinstance(row[0], frozenset))]
+    return [(frozenset().union(*single),), *kept] if single else kept
+
+
+def _sequence(tokens: list[str], entry: str) -> list[tuple[Element, ...]]:
+    rows: list[tuple[Element, ...]] = [()]
+    while tokens and tokens[-1] not in ("|", ")", ")?"):
+        token = tokens.pop()
+        if token in _GAPS:
+            parts: list[tuple[Element, ...]] = [(_GAPS[token],)]
+        elif token == "(":
+            parts = _choices(tokens, entry)
+            closing = tokens.pop() if tokens else ""
+            if closing not in (")", ")?"):
+                raise ValueError(f"a bracket is left open in the phrase {entry!r}")
+            parts = [*parts, ()] if closing == ")?" else parts
+        else:
+            parts = [_row(token, entry)]
+        rows = [(*row, *part) for row in rows for part in parts]
+        if len(rows) > MOST_ROWS:
+            raise ValueError(f"more than {MOST_ROWS} ways to read the phrase {entry!r}")
+    return rows
+
+
+def _row(text: str, entry: str) -> tuple[frozenset[str], ...]:
     words = re.findall(r"[^\W_]+(?:['.&][^\W_]+)*~?", text)
     if not words:
-        raise ValueError(f"no word in {text!r}")
+        raise ValueError(f"cannot read {text!r} in the phrase {entry!r}")
     return tuple(forms(w[:-1]) if w.endswith("~") else frozenset((w,)) for w in words)
 
 
