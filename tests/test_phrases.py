@@ -31,6 +31,8 @@ def find(entries: list[str], text: str) -> list[str]:
         ("a * of cake", "a piece of cake, a of cake", ["a piece of cake"]),
         ("not just ** but", "not just big but bold; not just one two three four but", ["not just big but"]),
         ("in today's world", "In today’s\nworld", ["In today’s\nworld"]),
+        ("section *", "see section four, section", ["section four"]),
+        ("* words", "key words; words", ["key words"]),
         ("r&d", "in R&D spending", ["R&D"]),
         ("(look (in|at)|see) it", "look at it, see it, look it", ["look at it", "see it"]),
     ],
@@ -43,7 +45,7 @@ def test_the_longest_phrase_of_an_owner_wins() -> None:
     assert find(["perfect storm", "a perfect storm of", "storm of"], "a perfect storm of") == ["a perfect storm of"]
 
 
-@pytest.mark.parametrize("entry", ["*", "** word", "word **", "a + b", "()", "~", "(a", "a)", "a (b|(c)", "(a a|b b|c c) " * 8])
+@pytest.mark.parametrize("entry", ["*", "* **", "a + b", "()", "~", "(a", "a)", "a (b|(c)", "(a a|b b|c c) " * 8])
 def test_what_cannot_be_read_is_refused(entry: str) -> None:
     with pytest.raises(ValueError):
         parse(entry)

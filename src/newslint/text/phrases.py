@@ -58,8 +58,6 @@ def parse(entry: str) -> list[tuple[Element, ...]]:
         raise ValueError(f"a bracket or bar too many in the phrase {entry!r}")
     if not all(any(isinstance(e, frozenset) for e in row) for row in found):
         raise ValueError(f"no fixed word in the phrase {entry!r}")
-    if any(isinstance(row[0], tuple) or isinstance(row[-1], tuple) for row in found):
-        raise ValueError(f"a gap cannot begin or end the phrase {entry!r}")
     return found
 
 
