@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Block, Hit, dates, figures, names, quotations, rule, sourced_sentences, word_list
+
+_TALK = frozenset(("i", "we", "you", "i'm", "we're", "you're", "i've", "we've", "you've", "we'll", "you'll", "i'll"))
+_OPENING = ("headline", "dek", "lede")
+_CHATTY = 0.008
+"""Share of such words from which the whole text is a talk with its readers and no report."""
+
+
+@rule(
+    "warning",
+    not_types=["opinion", "guide", "interview", "review", "essay"],
+    why="Wikipedia, Signs of AI writing: specific facts replaced by generic praise; the best single sign of padding.",
+    exceptions=(
+        "Lede, conclusion and answers, which have their own rules; paragraphs that speak of concrete things or address "
+        "the reader, and articles that do so throughout; one such paragraph in an article of fewer than 300 words."
+    ),
+    bad=[
+        """Council of Holm buys trams
+
+The council of Holm will buy 14 trams for 60 million euros, it said on Monday.
+
+<<The sector is dynamic and combines innovation with ambition, and progress will benefit companies, workers and society
+as a whole in a sustainable future.>>
+
+<<Questions about privacy and trust need to be addressed to secure a balanced future for the whole ecosystem and to
+strengthen the role of the community.>>
+
+The first tram runs in May, said Ada Brandt, who leads the works.""",
+        """Holm museum opens wing
+
+The Holm museum opened a wing for glass on Monday, its director Ada Brandt said.
+
+<<The museum is a beacon of culture that inspires creativity and fosters a vibrant community. It plays a vital role in
+shaping the identity of the region.>>
+
+<<The expansion reflects a commitment to excellence and opens new possibilities for engagement, growth and lasting
+impact in an ever-evolving cultural landscape.>>
+
+Tickets cost nine euros from 4 May.""",
+    ],
+    good=[
+        """Council of Holm buys trams
+
+The council of Holm will buy 14 trams for 60 million euros, it said on Monday.
+
+The sector employed 41,000 people in 2024, the ministry said, most of them in Leeds and Derby, where three plants
+opened and where growth, progress and innovation are promised.
+
+The trams have low floors, wide doors and hooks for bicycles. Drivers sit behind glass, and the bell is the one of the
+old trams, which children had asked for in letters to the mayor.
+
+The first tram runs in May.""",
+        """Holm museum opens wing
+
+The Holm museum opened a wing for glass on Monday, its director Ada Brandt said.
+
+The museum plays a vital role in shaping the culture and identity of the region and fosters a community, Brandt said,
+and its growth has to reflect that commitment.
+
+Tickets cost nine euros.""",
+    ],
+)
+def content_free_paragraph(
+    article: Article, *, words: int = 20, empty: float = 0.22, short: int = 300
+) -> Iterator[Hit]:
+    """A paragraph in which nothing can be checked.
+
+    It holds no number, date, quotation, source, link or name beyond those of headline and lede, and its words judge,
+    promise or generalise. Add one fact to it or cut it; nobody will miss it. `words`: shorter paragraphs are left alone.
+    `empty`: share of abstractions among its content words from which it is reported. `short`: articles of fewer words
+    are allowed one.
+    """
+    found = [
+        (i, block)
+        for i, block in article.zoned("body")
+        if block.kind == "paragraph" and _is_abstract(article, block, words, empty)
+    ]
+    if not found or sum(map(article.words.folded.count, _TALK)) > _CHATTY * len(article.words.folded):
+        return
+    checkable = _checkable(article)
+    sourced = {article.sentences[i].block for i in sourced_sentences(article)}
+    bare = [block for i, block in found if i not in checkable and i not in sourced and not _is_linked(article, block)]
+    if len(bare) == 1 and article.word_count < short:
+        return
+    for block in bare:
+        message = "Nothing in this paragraph can be checked. Add a name, number, date or source - or cut it."
+        yield Hit(block.span, message, scope="paragraph")
+
+
+def _is_abstract(article: Article, block: Block, least: int, empty: float) -> bool:
+    """True when the paragraph is long enough and made of abstractions, without quotation mark or address."""
+    words = article.words
+    near = words.between(*block.span)
+    if len(near) < least:
+        return False
+    said = words.folded[near.start : near.stop]
+    text = article.folded[block.span.start : block.span.end]
+    if not _TALK.isdisjoint(said) or '"' in text:
+        return False
+    light, abstract = word_list("function-words"), word_list("abstractions")
+    content = [word for word in said if word not in light]
+    hollow = sum(word in abstract for word in content)
+    return hollow > 3 and hollow >= empty * len(content)
+
+
+def _checkable(article: Article) -> set[int]:
+    """Blocks that hold a name or figure beyond those of headline, dek and lede, a date or a quotation."""
+    opening = {i for i, _ in article.zoned(*_OPENING)}
+    blocks: set[int] = set()
+    known: set[object] = set()
+    marks: list[tuple[int, object]] = [(name.span.start, name.entity) for name in names(article)]
+    marks += [(figure.span.start, (figure.kind, figure.value)) for figure in figures(article)]
+    for start, mark in sorted(marks, key=lambda m: m[0]):
+        at = article.block_at(start)
+        if at in opening:
+            known.add(mark)
+        elif mark not in known:
+            blocks.add(at)
+    blocks.update(article.block_at(date.span.start) for date in dates(article) if date.kind != "vague")
+    blocks.update(article.block_at(quotation.span.start) for quotation in quotations(article))
+    return blocks
+
+
+def _is_linked(article: Article, block: Block) -> bool:
+    source = article.to_source(block.span)
+    text = article.source[source.start : source.end + 1]
+    return "](" in text or "href=" in text
