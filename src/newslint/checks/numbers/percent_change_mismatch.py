@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Change, Figure, Hit, Span, amount, change, changes, rule
+
+_OTHER_BASE = frozenset(
+    "annual annually annualised annualized compound average adjusted inflation real underlying organic excluding constant "
+    "seasonally like-for-like comparable cumulative cumulatively respectively each per".split()
+)
+_WORDS = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 4.0: (3.6, 4.6), 5.0: (4.5, 5.8), 10.0: (9.0, 11.5), 0.5: (0.41, 0.56)}
+"""What a multiple in words may stand for: ``doubled`` is used of 1.9 and of 2.3."""
+
+
+@rule(
+    "error",
+    wakes=[changes],
+    why="Percentage changes are the figures that readers check first; BBC guidance on statistics, CNET's corrections of 2023",
+    exceptions="Annual, compound and adjusted rates; percentage points, which percent-vs-points looks at.",
+    bad=[
+        "Sales rose from $40 million to $50 million, up <<20%>>.",
+        "Staff fell from 900 to 300, <<halving>>.",
+        "Profit jumped <<12 percent>> to £5.6 million from £4.2 million a year earlier.",
+        "Membership fell from 5,000 in 2019 to 3,000 in 2023. That is a drop of <<60%>>.",
+        "The share of late trains rose from 10% to 15%, an increase of <<20%>>.",
+        "Turnover of the brewery <<fell>> from €3.1 million to €4.4 million.",
+    ],
+    good=[
+        "Sales rose from $40 million to $50 million, up 25%.",
+        "Staff fell from 900 to 300, down by two thirds.",
+        "Profit jumped 33 percent to £5.6 million from £4.2 million a year earlier.",
+        "Sales rose from $40 million to $50 million, and the shares gained 3%.",
+        "Output grew from 120 tonnes to 150 tonnes, an average of 4% a year.",
+        "Rents more than doubled, from £400 to £950.",
+        "Takings rose nearly 10% to $1.09 million from about $1 million.",
+    ],
+)
+def percent_change_mismatch(article: Article, *, tolerance: float = 0.5) -> Iterator[Hit]:
+    """A change in per cent does not follow from the two figures beside it.
+
+    "From 40 to 50" is a quarter more, whatever the sentence says. A reader who does the sum trusts nothing after it.
+    Work the change out again from the source's figures and mend whichever number is wrong. Rounding is allowed for:
+    each figure may stand for anything that rounds to it, and "about" and "nearly" widen it further.
+
+    Options: `tolerance`, in percentage points, is granted on top of rounding.
+    """
+    for found in changes(article):
+        before, after, stated = found.before, found.after, found.stated
+        if before.value <= 0 or before.about and after.about:
+            continue
+        if stated is None:
+            yield from _wrong_way(article, found)
+            continue
+        sentence = article.sentences[found.sentence].span
+        words = article.words
+        if any(w in _OTHER_BASE for w in words.folded[words.at(sentence.start) : words.at(sentence.end)]):
+            continue
+        plain, low, high = change(before, after)
+        if not _fits(stated, before, after, low, high, tolerance / 100):
+            yield Hit(stated.span, _message(before, after, stated, plain), see=((before.span, "from"), (after.span, "to")))
+
+
+def _fits(stated: Figure, before: Figure, after: Figure, low: float, high: float, tolerance: float) -> bool:
+    size_low, size_high = (low, high) if low >= 0 else (-high, -low)
+    if stated.kind == "multiple":
+        least, most = _WORDS.get(stated.value, (stated.value * 0.88, stated.value * 1.15))
+        if stated.about:
+            least, most = least * 0.85, most * 1.45
+        return 1 + high >= least and 1 + low <= most
+    if stated.kind == "points":
+        gap = abs(after.value - before.value)
+        return abs(gap - stated.value) <= before.step + after.step + stated.step + 0.05 or before.kind != "percent"
+    value = stated.value / 100 if stated.kind == "percent" else stated.value
+    slack = tolerance + 0.02 * value
+    slack += stated.step / 100 if stated.kind == "percent" else 0.03
+    if stated.about:
+        slack = max(2 * slack, 0.1 * value)
+    if before.kind == "percent":
+        points = abs(after.value - before.value) / 100
+        if abs(points - value) <= slack + (before.step + after.step) / 100:
+            return True  # percent-vs-points has a word for this
+    return size_low - slack <= value <= size_high + slack
+
+
+def _message(before: Figure, after: Figure, stated: Figure, plain: float) -> str:
+    pair = f"From {before.text} to {after.text}"
+    if stated.kind == "points":
+        return f"{pair} is {amount(abs(after.value - before.value), '')} points, not {stated.value:g}."
+    if stated.kind == "multiple":
+        return f"{pair} is {amount(round(1 + plain, 2), '')} times as much: not “{stated.text}”."
+    way = "a fall of " if plain < 0 else ""
+    shown = amount(round(abs(plain) * 100, 1 if abs(plain) < 0.1 else 0), "%")
+    return f"{pair} is {way}{shown}, not {stated.text}."
+
+
+def _wrong_way(article: Article, found: Change) -> Iterator[Hit]:
+    """``fell from 40 to 50``."""
+    before, after = found.before, found.after
+    if not found.direction or before.kind == "measure" or before.about or after.about:
+        return
+    if before.kind == "count" and not (before.noun or after.noun) or before.scale != after.scale:
+        return
+    if (after.value - before.value) * found.direction >= 0:
+        return
+    verb = Span(article.words.starts[found.verb], article.words.ends[found.verb])
+    way = "a rise" if after.value > before.value else "a fall"
+    yield Hit(verb, f"From {before.text} to {after.text} is {way}.", see=((before.span, "from"), (after.span, "to")))

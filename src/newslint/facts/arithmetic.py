@@ -1,0 +1,55 @@
+"""What figures can and cannot mean: how far rounding reaches, and how a sum is shown to the reader."""
+
+from __future__ import annotations
+
+from newslint.facts.figures import Figure
+
+ROUGH = 0.1
+"""How far, as a share, a figure said to be rough may lie from the truth."""
+
+
+def reach(figure: Figure, rough: float = ROUGH) -> tuple[float, float]:
+    """The least and the greatest true value that may stand behind the figure as written."""
+    low, high = figure.value, max(figure.value, figure.high) if figure.high else figure.value
+    slack = figure.step
+    if figure.about:
+        slack = max(2 * slack, rough * abs(high))
+    return low - slack, high + slack
+
+
+def change(a: Figure, b: Figure) -> tuple[float, float, float]:
+    """From `a` to `b` as a share of `a`: the plain figure, and the least and greatest that rounding allows."""
+    a_low, a_high = reach(a, 0.05)
+    b_low, b_high = reach(b, 0.05)
+    plain = b.value / a.value - 1
+    if a_low <= 0:
+        return plain, -float("inf"), float("inf")
+    return plain, b_low / a_high - 1, b_high / a_low - 1
+
+
+def number(value: float, digits: int = 3) -> str:
+    """A number as a reader writes it: ``1,250``, ``3.2``, ``691 million``."""
+    size = abs(value)
+    for scale, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if size >= scale * 0.9995:
+            return f"{_short(value / scale, digits)} {name}"
+    if size >= 1000:
+        return f"{value:,.0f}"
+    return _short(value, digits)
+
+
+def _short(value: float, digits: int) -> str:
+    text = f"{value:.{digits}g}" if abs(value) < 10**digits else f"{value:.0f}"
+    return f"{float(text):.{max(0, digits)}f}".rstrip("0").rstrip(".") if "e" in text else text
+
+
+def amount(value: float, unit: str) -> str:
+    """A value with its unit: ``$50 million``, ``16.1 km``, ``25%``."""
+    signs = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥"}
+    if unit == "%":
+        return f"{_short(value, 3)}%"
+    if unit in signs:
+        return f"{'-' if value < 0 else ''}{signs[unit]}{number(abs(value))}"
+    if unit.startswith("°"):
+        return f"{value:.0f}{unit}"
+    return f"{number(value)} {unit}".strip()

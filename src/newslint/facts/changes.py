@@ -1,0 +1,201 @@
+"""Changes: two figures that the text sets against each other (``from 40 to 50``), and the change it states."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.figures import Figure, figures
+
+
+class Change(NamedTuple):
+    """``from before to after``, with the change stated beside it, if any."""
+
+    before: Figure
+    after: Figure
+    stated: Figure | None
+    direction: int
+    """1 where the verb says that it rose, -1 where it fell, 0 where nothing is said."""
+    verb: int
+    """The index of the word that says so, or -1."""
+    sentence: int
+
+
+RISES = frozenset(
+    "rise rises rose risen rising raise raises raised raising increase increases increased increasing grow grows grew grown "
+    "growing growth climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared "
+    "soaring gain gains gained gaining leap leaps leapt leaped up advance advanced advances expand expanded expands swell "
+    "swelled swollen higher spike spiked improvement doubled doubling tripled tripling trebled quadrupled".split()
+)
+FALLS = frozenset(
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
+    "decreased decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged plunging tumble "
+    "tumbles tumbled tumbling sink sinks sank sunk shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces "
+    "reduced reducing reduction slash slashes slashed lower lowered lowers down dip dips dipped slump slumped ease eased "
+    "eases halved halving contraction contracted loss lost losing".split()
+)
+_NOUNS = frozenset(
+    "rise increase gain jump growth fall drop decline decrease surge cut reduction leap improvement slump plunge change hike "
+    "boost uplift dip slide climb loss advance spike contraction expansion uptick upturn downturn doubling halving higher "
+    "lower more less fewer".split()
+)
+_FILLER = frozenset(
+    "a an the or by of about nearly almost roughly around approximately more than just over under some well representing "
+    "represents which is that was were this it marking marks equivalent to equal in one two three years year month months "
+    "quarter on compared with from before earlier last same period an annual year's since previous prior and equals "
+    "amounting amounts works out at making close less even sharp steep total overall net nearly full whole week weeks ago "
+    "monday tuesday wednesday thursday friday january february march april may june july august september october november "
+    "december s spring summer autumn winter".split()
+)
+_LINK = RISES | FALLS | _NOUNS | _FILLER
+_ROUGH = frozenset(
+    "about around nearly almost roughly some approximately just over under more less than only a an the its as much little "
+    "low high well".split()
+)
+_ALIKE = ("money", "count", "measure", "percent")
+_WIDE = 10
+"""Words that may stand between the figures of one change."""
+
+
+@fact
+def figures_by_sentence(article: Article) -> dict[int, list[Figure]]:
+    """The figures of each sentence, by its index in `Article.sentences`; sentences without any are left out."""
+    grouped: dict[int, list[Figure]] = {}
+    for figure in figures(article):
+        i = article.sentence_index(figure.span.start)
+        if i >= 0:
+            grouped.setdefault(i, []).append(figure)
+    return grouped
+
+
+@fact
+def changes(article: Article) -> tuple[Change, ...]:
+    """Every pair of figures that the text sets against each other as before and after."""
+    by_sentence = figures_by_sentence(article)
+    folded = article.words.folded
+    found = []
+    for sentence, here in by_sentence.items():
+        pairs = [(n, pair) for n in range(len(here) - 1) if (pair := _pair(folded, here[n], here[n + 1])) is not None]
+        for n, (before, after) in pairs:
+            first, last = here[n], here[n + 1]
+            stated = None
+            if n + 2 < len(here):
+                stated = _after(folded, last, here[n + 2])
+            if stated is None and n:
+                stated = _leading(folded, here[n - 1], first)
+            if stated is None and n + 2 == len(here) and sentence + 1 in by_sentence:
+                stated = _next_sentence(article, sentence + 1, by_sentence[sentence + 1][0])
+            if stated is None:
+                stated = _bare_multiple(here, n)
+            start = article.words.at(article.sentences[sentence].span.start)
+            direction, verb = _direction(folded, first, start)
+            found.append(Change(before, after, stated, direction, verb, sentence))
+    return tuple(found)
+
+
+def _same_kind(a: Figure, b: Figure) -> bool:
+    if a.kind != b.kind or a.kind not in _ALIKE or a.high or b.high:
+        return False
+    return a.unit == b.unit or (a.kind == "count" and not (a.noun and b.noun))
+
+
+def _word_before(folded: list[str], figure: Figure) -> tuple[str, int]:
+    """The word before a figure, rough words left out, and its index."""
+    i = figure.words[0] - 1
+    low = i - 4
+    while i > low and i >= 0 and folded[i] in _ROUGH:
+        i -= 1
+    return (folded[i], i) if i >= 0 else ("", -1)
+
+
+def _pair(folded: list[str], first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+    """(before, after) where the two stand as ``from A to B``, ``to B from A`` or ``B, up from A``."""
+    if not _same_kind(first, second) or not 0 < second.words[0] - first.words[1] <= _WIDE:
+        return None
+    link, at = _word_before(folded, second)
+    lead, _ = _word_before(folded, first)
+    if at <= first.words[1]:
+        return None
+    if lead == "from" and link == "to":
+        between = folded[first.words[1] + 1 : at]
+        return (first, second) if not {"from", "and", "while", "but"} & set(between) else None
+    if link == "from" and (lead in ("to", "at") or folded[at - 1] in RISES or folded[at - 1] in FALLS):
+        between = folded[first.words[1] + 1 : at]
+        return (second, first) if not {"and", "while", "but", "to"} & set(between) and first.kind == second.kind else None
+    if link in ("with", "to") and folded[at - 1] == "compared" and at - first.words[1] <= 3:
+        return second, first
+    return None
+
+
+def _is_change(figure: Figure) -> bool:
+    return figure.kind in ("percent", "points", "fraction", "multiple") and not figure.high
+
+
+def _after(folded: list[str], last: Figure, stated: Figure) -> Figure | None:
+    """``…, up 25%``, ``…, a rise of 25%``, ``… (a 25% increase)``, ``…, or 25%``."""
+    if not _is_change(stated):
+        return None
+    gap = folded[last.words[1] + 1 : stated.words[0]]
+    if len(gap) > _WIDE or any(word not in _LINK and not word.isdecimal() and word != last.noun for word in gap):
+        return None
+    marked = stated.kind == "multiple" or any(w in RISES or w in FALLS or w in _NOUNS for w in gap)
+    noun = any(w in _NOUNS for w in folded[stated.words[1] + 1 : stated.words[1] + 4])
+    return stated if marked or noun or gap[:1] == ["or"] else None
+
+
+def _leading(folded: list[str], stated: Figure, first: Figure) -> Figure | None:
+    """``rose 25% from A to B``, ``a 25% rise, from A to B``, ``doubled to B from A``."""
+    if not _is_change(stated):
+        return None
+    gap = folded[stated.words[1] + 1 : first.words[0]]
+    if len(gap) > _WIDE or any(word not in _LINK and not word.isdecimal() for word in gap):
+        return None
+    if "and" in gap or "while" in gap:
+        return None
+    before = folded[max(0, stated.words[0] - 4) : stated.words[0]]
+    marked = stated.kind == "multiple" or any(w in RISES or w in FALLS for w in before) or (before and before[-1] == "by")
+    noun = any(w in _NOUNS for w in gap[:3])
+    return stated if marked or noun else None
+
+
+def _next_sentence(article: Article, sentence: int, stated: Figure) -> Figure | None:
+    """``That is an increase of 25%.``, ``The 25% rise ...``"""
+    if stated.kind not in ("percent", "multiple", "fraction", "points") or stated.high:
+        return None
+    folded = article.words.folded
+    start = article.words.at(article.sentences[sentence].span.start)
+    opening = folded[start : stated.words[0]]
+    if not opening or len(opening) > 8 or opening[0] not in ("that", "this", "it", "the", "a", "an", "which"):
+        return None
+    if article.sentences[sentence].block != article.sentences[sentence - 1].block:
+        return None
+    nearby = opening + folded[stated.words[1] + 1 : stated.words[1] + 3]
+    if opening[0] == "it" and not {"represents", "represented", "is", "was", "means", "marks"} & set(opening):
+        return None
+    if opening[0] in ("the", "a", "an") and any(w not in _LINK for w in opening):
+        return None
+    return stated if any(w in _NOUNS for w in nearby) else None
+
+
+def _bare_multiple(here: list[Figure], n: int) -> Figure | None:
+    """``doubled``, ``halving`` anywhere else near the pair."""
+    for figure in (here[n - 1] if n else None, here[n + 2] if n + 2 < len(here) else None):
+        if figure is not None and figure.kind == "multiple" and figure.text[-2:].lower() in ("ed", "ng"):
+            near = here[n].words[0] - figure.words[1] if figure is here[n - 1] else figure.words[0] - here[n + 1].words[1]
+            if 0 < near <= 4:
+                return figure
+    return None
+
+
+def _direction(folded: list[str], first: Figure, start: int) -> tuple[int, int]:
+    """What the nearest verb before the pair says of it, and where it stands."""
+    for i in range(first.words[0] - 1, max(start, first.words[0] - 9) - 1, -1):
+        word = folded[i]
+        if word in ("while", "but", "and", "as"):
+            break
+        if word in RISES:
+            return 1, i
+        if word in FALLS:
+            return -1, i
+    return 0, -1
