@@ -51,7 +51,8 @@ class Run(NamedTuple):
     """A stretch of prose and the stretch of source it came from.
 
     `exact`: both are equal code point for code point, so that places inside map one to one. Otherwise (an entity, an
-    escape, the blank line put between two blocks) the run maps as a whole.
+    escape) the run maps as a whole. What stands nowhere in the source, as the blank line put between two blocks, has
+    no run.
     """
 
     start: int
@@ -59,6 +60,14 @@ class Run(NamedTuple):
     source_start: int
     source_end: int
     exact: bool
+
+
+class Link(NamedTuple):
+    """A link: its words in the prose (empty for an image without text), its target, and where that stands in the source."""
+
+    span: Span
+    url: str
+    source: Span
 
 
 class Meta(NamedTuple):

@@ -23,7 +23,9 @@ class Order(NamedTuple):
 
 @cache
 def _order() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:newslint-)?(disable-next-line|disable-file|disable|enable)(?![\w-])([^\r\n]{0,2000})", re.S)
+    return re.compile(
+        r"\s*(?:newslint-)?(disable-next-line|disable-file|disable|enable)(?![\w-])([^\r\n]{0,2000})", re.S
+    )
 
 
 def order(words: str, span: tuple[int, int]) -> Order | None:
@@ -35,9 +37,7 @@ def order(words: str, span: tuple[int, int]) -> Order | None:
     return Order(Span(*span), match[1], tuple(names.replace(",", " ").split()), reason.strip())
 
 
-def suppressions(
-    orders: Sequence[Order], blocks: Iterable[tuple[int, int]], length: int
-) -> tuple[Suppression, ...]:
+def suppressions(orders: Sequence[Order], blocks: Iterable[tuple[int, int]], length: int) -> tuple[Suppression, ...]:
     """What the orders cover. `blocks`: source spans of the article's blocks in order; `length`: of the source."""
     if not orders:
         return ()
@@ -57,7 +57,9 @@ def suppressions(
                     still.append((opener, left))
             running = still
         elif not given.rules:
-            found.append(Suppression((), given.span, "region", Span(given.span.end, given.span.end), given.reason, True))
+            found.append(
+                Suppression((), given.span, "region", Span(given.span.end, given.span.end), given.reason, True)
+            )
         elif given.word == "disable":
             running.append((given, given.rules))
         elif given.word == "disable-file":

@@ -31,4 +31,6 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> str:
 
 
 def _binary(path: str, nul: int) -> InputError:
-    return InputError(f"{path}: binary, not text (NUL at offset {nul}); if it is text, name its encoding with --encoding")
+    return InputError(
+        f"{path}: binary, not text (NUL at offset {nul}); if it is text, name its encoding with --encoding"
+    )

@@ -9,6 +9,7 @@ from functools import cache
 from newslint.article import Article, Kind, Meta, Run, Zone, line_starts
 from newslint.formats import wire
 from newslint.formats.comments import Order, order, suppressions
+from newslint.formats.dates import iso
 from newslint.formats.zones import Part, blocks_of
 from newslint.text.span import Span
 
@@ -27,8 +28,10 @@ def read_plain(source: str, *, path: str = "") -> Article:
     parts = list(_parts(text))
     blocks = blocks_of(text, parts)
     found = Article(source=source, text=text, runs=runs, blocks=blocks, path=path, format="plain")
-    spoken = {zone: text[b.span.start : b.span.end] for zone in ("dek", "byline", "headline") for _, b in found.zoned(zone)}  # type: ignore[arg-type]
-    dates = (wire.iso_date(text[b.span.start : b.span.end]) for _, b in found.zoned("meta"))
+    spoken = {
+        zone: text[b.span.start : b.span.end] for zone in ("dek", "byline", "headline") for _, b in found.zoned(zone)
+    }  # type: ignore[arg-type]
+    dates = (iso(text[b.span.start : b.span.end]) for _, b in found.zoned("meta"))
     found.meta = Meta(
         headline=spoken.get("headline", ""),
         dek=spoken.get("dek", ""),
@@ -81,7 +84,11 @@ def _parts(text: str) -> Iterator[Part]:
             span = Span(start, end)
             role = None if marked else wire.role(line)
             first = n == 0 and k == 0
-            alone = len(units) == 1 or (k == 0 and units[1][1] - units[1][0] > 60 and not units[1][2]) or (n == 0 and k == 0)
+            alone = (
+                len(units) == 1
+                or (k == 0 and units[1][1] - units[1][0] > 60 and not units[1][2])
+                or (n == 0 and k == 0)
+            )
             if role:
                 yield Part(span, "caption" if role == "caption" else "meta", 0, role)
             elif _is_rule_off(line):
@@ -92,9 +99,16 @@ def _parts(text: str) -> Iterator[Part]:
                 yield Part(span, *(("list-item", 1) if listed else ("heading", 0)))
             elif line[:1] == "#" and (match := _hashes().match(line)) and match.end() < end - start:
                 yield Part(Span(start + match.end(), end), "heading", len(match[1]))
-            elif line[:2] == "**" and text[:end].endswith("**", start) and end - start > 4 and _is_heading(line[2:-2], SUBHEAD_WORDS):
+            elif (
+                line[:2] == "**"
+                and text[:end].endswith("**", start)
+                and end - start > 4
+                and _is_heading(line[2:-2], SUBHEAD_WORDS)
+            ):
                 yield Part(Span(start + 2, end - 2), "heading", 0)
-            elif alone and _is_heading(line, HEADLINE_WORDS if first else SUBHEAD_WORDS, first=first and not (last and len(units) == 1)):
+            elif alone and _is_heading(
+                line, HEADLINE_WORDS if first else SUBHEAD_WORDS, first=first and not (last and len(units) == 1)
+            ):
                 yield Part(span, "heading", 0)
             else:
                 yield Part(span, "paragraph", 0)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from newslint.article import Zone
+from newslint.formats.dates import iso
 
 _ENDS = frozenset(("###", "##", "-30-", "- 30 -", "--30--", "30", "ends", "-ends-", "- ends -", "end", "-end-", "(end)", "(ends)", "more",
                    "(more)", "-more-", "- more -", "--more--", "more follows", "more to come", "# # #", "advertisement"))  # fmt: skip
@@ -21,8 +22,20 @@ _LABELS = frozenset((
 ))  # fmt: skip
 _OPENERS = ("for immediate release", "for release", "embargoed until", "embargoed for", "not for release", "hold for release", "news release",
             "press release", "reporting by ", "(reporting by ", "editing by ", "(editing by ", "writing by ", "additional reporting by ")  # fmt: skip
-_CAPTIONS = ("photo:", "photo by ", "photo credit", "image:", "image credit", "caption:", "picture:", "credit:", "graphic:", "(photo by ", "(photo:", "video:")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_CAPTIONS = (
+    "photo:",
+    "photo by ",
+    "photo credit",
+    "image:",
+    "image credit",
+    "caption:",
+    "picture:",
+    "credit:",
+    "graphic:",
+    "(photo by ",
+    "(photo:",
+    "video:",
+)
 
 
 def role(line: str) -> Zone | None:
@@ -39,9 +52,15 @@ def role(line: str) -> Zone | None:
     if low.startswith(("by ", "by: ")) and _is_byline(line.strip().strip("*_ ")):
         return "byline"
     label, colon, rest = low.partition(":")
-    if colon and label in _LABELS and (rest[:1] == " " or not rest) and not rest.endswith((".", "!", "?")) and len(rest) < 140:
+    if (
+        colon
+        and label in _LABELS
+        and (rest[:1] == " " or not rest)
+        and not rest.endswith((".", "!", "?"))
+        and len(rest) < 140
+    ):
         return "meta" if label not in ("by", "author") else "byline"
-    if _is_slug(line.strip()) or iso_date(low):
+    if _is_slug(line.strip()) or (len(low) <= 60 and iso(low)):
         return "meta"
     return None
 
@@ -54,20 +73,52 @@ def _is_byline(line: str) -> bool:
     if not words[0][:1].isupper():
         return False
     first = line.split("|")[0].split(",")[0].split()[1:]
-    small = frozenset(("and", "de", "da", "di", "van", "von", "der", "den", "del", "la", "le", "bin", "al", "the", "of", "for", "in", "with", "&"))
-    return len(first) <= 9 and all(word[:1].isupper() or word.lower() in small for word in first) and any(
-        word[:1].isupper() and len(word) > 1 for word in first
-    ) and (len(first) >= 2 or "," in line or len(words) == 1)
+    small = frozenset(
+        (
+            "and",
+            "de",
+            "da",
+            "di",
+            "van",
+            "von",
+            "der",
+            "den",
+            "del",
+            "la",
+            "le",
+            "bin",
+            "al",
+            "the",
+            "of",
+            "for",
+            "in",
+            "with",
+            "&",
+        )
+    )
+    return (
+        len(first) <= 9
+        and all(word[:1].isupper() or word.lower() in small for word in first)
+        and any(word[:1].isupper() and len(word) > 1 for word in first)
+        and (len(first) >= 2 or "," in line or len(words) == 1)
+    )
 
 
 def _is_slug(line: str) -> bool:
     """``BC-EU--Bank Fees, 2nd Ld-Writethru``, ``museum-sale``: a story's name in the newsroom."""
     if " " not in line:
-        return 2 <= line.count("-") <= 8 and line.replace("-", "").isalnum() and (line.islower() or line.isupper()) and not line.replace("-", "").isdigit()
+        return (
+            2 <= line.count("-") <= 8
+            and line.replace("-", "").isalnum()
+            and (line.islower() or line.isupper())
+            and not line.replace("-", "").isdigit()
+        )
     low = line.lower()
     if "--" in line and line[:3].strip("-").isupper() and len(line) < 80 and not line.endswith("."):
         return True
-    return len(line) < 80 and any(mark in low for mark in (" ld-writethru", "1st ld", "2nd ld", "3rd ld", "1st-ld", "2nd-ld", "(urgent)"))
+    return len(line) < 80 and any(
+        mark in low for mark in (" ld-writethru", "1st ld", "2nd ld", "3rd ld", "1st-ld", "2nd-ld", "(urgent)")
+    )
 
 
 @cache
@@ -107,30 +158,3 @@ def dateline_end(text: str, start: int, end: int) -> int:
     if shouted and not (match["date"] or match["desk"]) and match["dash"] == "-" and len(place) < 4:
         return start
     return start + match.end()
-
-
-@cache
-def _written_date() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:published|updated|last updated|posted|date|on|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[:,]? ){0,3}"
-        r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
-        r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)? (?P<month2>[a-z]{3,9})\.?,? (?P<year2>\d{4}))"
-        r"(?:[ ,t|]{1,3}(?:at )?\d{1,2}[:.]\d{2}[^\n]{0,20})?"
-    )
-
-
-def iso_date(line: str) -> str:
-    """``YYYY-MM-DD`` of a line that is nothing but a date (``Monday, March 3, 2025``); else the empty string."""
-    if len(line) > 60 or not any(c.isdigit() for c in line):
-        return ""
-    match = _written_date().fullmatch(line.strip().lower())
-    if not match:
-        return ""
-    if match["y"]:
-        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
-    else:
-        name = (match["month"] or match["month2"])[:3]
-        if name not in _MONTHS:
-            return ""
-        year, month, day = int(match["year"] or match["year2"]), _MONTHS.index(name) + 1, int(match["day"] or match["day2"])
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""

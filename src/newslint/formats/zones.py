@@ -25,7 +25,15 @@ _BY_KIND: dict[Kind, Zone] = {
 _ASKING = frozenset(
     "what who whom whose how why when where which is are was were can could will would should do does did has have may might".split()
 )
-_FAQ = ("faq", "frequently asked", "q&a", "q & a", "questions and answers", "common questions", "your questions answered")
+_FAQ = (
+    "faq",
+    "frequently asked",
+    "q&a",
+    "q & a",
+    "questions and answers",
+    "common questions",
+    "your questions answered",
+)
 DEK_WORDS = 7
 """A second line of display type with at least so many words is a dek, a shorter one the first subhead."""
 
@@ -53,7 +61,9 @@ def blocks_of(text: str, parts: Sequence[Part]) -> list[Block]:
             while stop > part.span.start and text[stop - 1].isspace():
                 stop -= 1
             blocks.append(Block(Span(part.span.start, stop), part.kind, "dateline", part.level))
-            blocks.append(Block(Span(_skip_space(text, cut, part.span.end), part.span.end), part.kind, zone, part.level))
+            blocks.append(
+                Block(Span(_skip_space(text, cut, part.span.end), part.span.end), part.kind, zone, part.level)
+            )
         else:
             blocks.append(Block(part.span, part.kind, zone, part.level))
     return blocks
@@ -68,14 +78,21 @@ def _display(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> int:
         if part.kind == "heading" and zones[i] is None:
             headline = i
     if headline < 0:
-        headline = next((i for i, p in enumerate(parts) if p.kind == "heading" and p.level == 1 and zones[i] is None), -1)
+        headline = next(
+            (i for i, p in enumerate(parts) if p.kind == "heading" and p.level == 1 and zones[i] is None), -1
+        )
     if headline >= 0:
         zones[headline] = "headline"
     for i, part in enumerate(parts):
         if part.kind == "heading" and zones[i] is None:
             zones[i] = "subhead"
     dek = headline + 1
-    if "dek" not in zones and 0 < dek < len(parts) - 1 and zones[dek] == "subhead" and parts[dek].level == parts[headline].level == 0:
+    if (
+        "dek" not in zones
+        and 0 < dek < len(parts) - 1
+        and zones[dek] == "subhead"
+        and parts[dek].level == parts[headline].level == 0
+    ):
         if len(_words(text, parts[dek]).split()) >= DEK_WORDS and zones[dek + 1] is None:
             zones[dek] = "dek"
     return headline if headline >= 0 and parts[headline].level <= 1 else 0
@@ -120,7 +137,12 @@ def _questions(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> di
             continue
         cut = _question_end(text, part.span)
         if cut < 0:
-            if group and i == expected and not group[-1][1] and (not group[-1][2] or titled or parts[group[-1][0]].kind == "heading"):
+            if (
+                group
+                and i == expected
+                and not group[-1][1]
+                and (not group[-1][2] or titled or parts[group[-1][0]].kind == "heading")
+            ):
                 group[-1][2].append(i)
                 expected = i + 1
             continue

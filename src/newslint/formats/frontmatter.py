@@ -1,0 +1,287 @@
+"""Front matter: YAML, TOML or JSON at the very start of a Markdown file, with the place of every value.
+
+Most front matter is a list of ``key: value`` lines, read here; anything richer is left to PyYAML, tomllib and json.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from newslint.article import Meta, Suppression
+from newslint.errors import InputError
+from newslint.formats.dates import iso
+from newslint.text.span import Span
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "headline": ("headline", "title", "linktitle", "seo_title"),
+    "dek": ("dek", "deck", "standfirst", "subtitle", "subhead", "subheadline", "description", "summary", "excerpt"),
+    "byline": ("byline", "author", "authors", "contributors", "creator"),
+    "date": ("date", "publishdate", "pubdate", "published", "published_at", "publishedat", "datepublished",
+             "publish_date", "published_date", "publisheddate", "created", "created_at"),
+    "updated": ("lastmod", "updated", "updateddate", "updated_at", "updatedat", "modified", "datemodified",
+                "last_modified_at", "last_updated"),
+    "lang": ("lang", "language", "locale"),
+    "type": ("type", "article_type", "articletype", "genre"),
+}  # fmt: skip
+"""Keys, in lower case and in order of trust (Hugo, Jekyll, Astro, Eleventy, Docusaurus, Decap)."""
+
+_LANGUAGES = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es", "italian": "it",
+              "portuguese": "pt", "dutch": "nl", "polish": "pl", "chinese": "zh", "japanese": "ja"}  # fmt: skip
+_OPINION = frozenset(("opinion", "opinions", "editorial", "editorials", "op-ed", "column", "columns", "commentary"))
+
+
+class FrontMatter(NamedTuple):
+    """What stands before the body. Offsets are source code points."""
+
+    values: Mapping[str, Any]
+    spans: Mapping[str, Span]
+    """Where each top-level value stands, without its quotes where it has simple ones."""
+    body: int
+    """Where the body starts."""
+
+
+def front_matter(source: str, path: str) -> FrontMatter | None:
+    """The file's front matter, or None. InputError with file, line and cure when it is broken."""
+    if source.startswith(("---\n", "---\r", "--- ", "---\t")):
+        return _fenced(source, path, "---")
+    if source.startswith(("+++\n", "+++\r")):
+        return _fenced(source, path, "+++")
+    if source.startswith("{") and source[1:40].lstrip()[:1] in ('"', "}"):
+        return _json(source, path)
+    return None
+
+
+def _fenced(source: str, path: str, fence: str) -> FrontMatter | None:
+    closing = _closing(fence).search(source, len(fence))
+    start = source.find("\n") + 1 or source.find("\r") + 1
+    if not closing:
+        if fence == "+++" or _looks_keyed(source[start : start + 200]):
+            raise InputError(f"{path}: line 1: the front matter is never closed; add a line {fence} below it")
+        return None
+    if fence == "---" and source[3:start].strip():
+        return None
+    end = closing.start(1)
+    text = source[start:end]
+    if fence == "+++":
+        values, spans = _toml(text, start, path)
+    else:
+        values, spans = _simple_yaml(text, start) or _yaml(text, start, path)
+    return FrontMatter(values, spans, closing.end())
+
+
+@cache
+def _closing(fence: str) -> re.Pattern[str]:
+    ends = r"(?:---|\.\.\.)" if fence == "---" else r"\+\+\+"
+    return re.compile(rf"(?:\r\n|\r|\n)({ends}[ \t]*(?=[\r\n]|\Z)(?:\r\n|\r|\n)?)")
+
+
+@cache
+def _key() -> re.Pattern[str]:
+    return re.compile(r"([A-Za-z_][\w.-]*)[ \t]*:(?:[ \t]+|$)")
+
+
+def _looks_keyed(text: str) -> bool:
+    return bool(re.match(r"\s*[A-Za-z_][\w.-]*[ \t]*:\s", text))
+
+
+def _simple_yaml(text: str, base: int) -> tuple[dict[str, Any], dict[str, Span]] | None:
+    """Flat keys with plain or quoted values and lists of such; None when there is anything else."""
+    values: dict[str, Any] = {}
+    spans: dict[str, Span] = {}
+    at = 0
+    listed = ""
+    for line in text.splitlines(keepends=True) if text.isascii() else re.split(r"(?<=\n)|(?<=\r)(?!\n)", text):
+        offset, at = at, at + len(line)
+        bare = line.strip()
+        if not bare or bare[0] == "#":
+            continue
+        if listed and bare.startswith("- ") and ":" not in bare:
+            item = _scalar(bare[2:].strip())
+            if item is None:
+                return None
+            values[listed] = [*(values[listed] or ()), item[0]]
+            spans[listed] = Span(min(spans[listed].start, base + offset), base + offset + len(line.rstrip()))
+            continue
+        match = _key().match(line.rstrip())
+        if not match or match[1] in values:
+            return None
+        raw = line.rstrip()[match.end() :]
+        start = base + offset + match.end()
+        listed = ""
+        if not raw:
+            listed = match[1]
+            values[listed] = None
+            spans[listed] = Span(start, start)
+            continue
+        if raw[0] == "[":
+            row = _flow_list(raw)
+            if row is None:
+                return None
+            values[match[1]], spans[match[1]] = row, Span(start, start + len(raw))
+            continue
+        scalar = _scalar(raw)
+        if scalar is None:
+            return None
+        values[match[1]] = scalar[0]
+        spans[match[1]] = Span(start + scalar[1], start + len(raw) - scalar[1])
+    return values, spans
+
+
+def _scalar(raw: str) -> tuple[Any, int] | None:
+    """A value of one line and the width of its quotes; None when only a YAML parser can tell."""
+    first = raw[0]
+    if first in "\"'":
+        inner = raw[1:-1]
+        if len(raw) < 2 or raw[-1] != first or first in inner or (first == '"' and "\\" in inner):
+            return None
+        return inner, 1
+    if first in "&*!|>%@`{}[],?#-" or ": " in raw or " #" in raw or raw[-1] == ":":
+        return None
+    low = raw.lower()
+    if low in ("true", "false", "yes", "no", "on", "off"):
+        return low in ("true", "yes", "on"), 0
+    if low in ("null", "~"):
+        return None, 0
+    return (int(raw), 0) if raw.isdecimal() and (raw[0] != "0" or raw == "0") else (raw, 0)
+
+
+def _flow_list(raw: str) -> list[Any] | None:
+    inner = raw[1:-1].strip()
+    if raw[-1] != "]" or "[" in inner or "{" in inner:
+        return None
+    items = [item.strip() for item in inner.split(",")] if inner else []
+    out = [_scalar(item) if item else None for item in items]
+    return None if None in out else [item[0] for item in out if item]
+
+
+def _yaml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Span]]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        values = yaml.load(text, loader)  # noqa: S506 - a safe loader
+        node = yaml.compose(text, loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 2 if mark else 1
+        said = (error.problem or error.context or "it cannot be read").strip()
+        raise InputError(
+            f"{path}: line {line}: the front matter is not YAML ({said}); put values with a colon or quotes in quotes"
+        ) from None
+    except (yaml.YAMLError, ValueError) as error:
+        raise InputError(
+            f"{path}: line 1: the front matter is not YAML ({str(error).splitlines()[0]}); mend it"
+        ) from None
+    if values is None:
+        return {}, {}
+    if not isinstance(values, dict):
+        raise InputError(f"{path}: line 2: the front matter is no list of keys; write `title: …`")
+    spans: dict[str, Span] = {}
+    for key, value in node.value:
+        low, high = value.start_mark.index, value.end_mark.index
+        if getattr(value, "style", None) in ("'", '"') and value.value == text[low + 1 : high - 1]:
+            low, high = low + 1, high - 1
+        high = low + len(text[low:high].rstrip())
+        spans[str(key.value)] = Span(base + low, base + high)
+    return {str(key): value for key, value in values.items()}, spans
+
+
+def _toml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Span]]:
+    import tomllib
+
+    try:
+        values = tomllib.loads(text.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        said = str(error)
+        line = re.search(r"at line (\d+)", said)
+        where = int(line[1]) + 1 if line else 1
+        raise InputError(
+            f'{path}: line {where}: the front matter is not TOML ({said.partition(" (at")[0]}); write `title = "…"`'
+        ) from None
+    spans: dict[str, Span] = {}
+    for match in re.finditer(r"^[ \t]*\"?([\w.-]+)\"?[ \t]*=[ \t]*([^\r\n]*)", text, re.MULTILINE):
+        raw = match[2].rstrip()
+        if match[1] in values and match[1] not in spans:
+            spans[match[1]] = _unquoted(base + match.start(2), raw, values[match[1]])
+        if re.search(r"^[ \t]*\[", text[match.end() : match.end() + 200].split("\n\n")[0], re.MULTILINE):
+            continue
+    return values, spans
+
+
+def _json(source: str, path: str) -> FrontMatter | None:
+    import json
+
+    try:
+        values, end = json.JSONDecoder().raw_decode(source)
+    except ValueError as error:
+        line = getattr(error, "lineno", 1)
+        raise InputError(
+            f"{path}: line {line}: the front matter is not JSON ({getattr(error, 'msg', error)}); close it or mend it"
+        ) from None
+    spans: dict[str, Span] = {}
+    for match in re.finditer(r"\"([\w.-]+)\"\s{0,99}:\s{0,99}(\"(?:[^\"\\]|\\.)*\"|[^\s,\]}]+)", source[:end]):
+        if match[1] in values and match[1] not in spans:
+            spans[match[1]] = _unquoted(match.start(2), match[2], values[match[1]])
+    return FrontMatter(values, spans, end)
+
+
+def _unquoted(start: int, raw: str, value: object) -> Span:
+    if len(raw) >= 2 and raw[0] in "\"'" and raw[1:-1] == value:
+        return Span(start + 1, start + len(raw) - 1)
+    return Span(start, start + len(raw))
+
+
+def meta_of(front: FrontMatter, fields: Mapping[str, Sequence[str]] | None = None) -> tuple[Meta, dict[str, str]]:
+    """What the keys say, and which key gave each field."""
+    by_name: dict[str, str] = {}
+    for key in front.values:
+        by_name.setdefault(key.lower(), key)
+    given: dict[str, str] = {}
+    keys: dict[str, str] = {}
+    for field, names in {**FIELDS, **(fields or {})}.items():
+        for name in names:
+            key = by_name.get(name.lower())
+            if key is None:
+                continue
+            value = front.values[key]
+            said = iso(value) if field in ("date", "updated") else _said(value)
+            if said:
+                given[field], keys[field] = said, key
+                break
+    lang = given.get("lang", "").lower()
+    given["lang"] = _LANGUAGES.get(lang, lang if re.match(r"[a-z]{2,3}(?:[-_]|$)", lang) else "")
+    given["type"] = given.get("type", "").strip().lower().replace(" ", "-")
+    labels = {
+        word.strip().lower()
+        for name in ("category", "categories", "section", "tags")
+        for word in _said(front.values.get(by_name.get(name, ""), "")).split(",")
+    }
+    if labels & _OPINION and given["type"] in ("", "post", "posts", "article", "page", "blog"):
+        given["type"] = "opinion"
+    return Meta(**given, raw=front.values, lines=front.spans), keys
+
+
+def _said(value: object) -> str:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, Mapping):
+        return _said(value.get("name") or value.get("title") or "")
+    if isinstance(value, list | tuple):
+        return ", ".join(filter(None, map(_said, value)))
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+
+
+def suppression_of(front: FrontMatter, length: int) -> Suppression | None:
+    """``newslint: {ignore: [RULE, …], reason: …}`` in the front matter."""
+    given = front.values.get("newslint")
+    if not isinstance(given, Mapping) or "ignore" not in given:
+        return None
+    names = given["ignore"]
+    rules = (
+        tuple(map(str, names)) if isinstance(names, list | tuple) else tuple(str(names or "").replace(",", " ").split())
+    )
+    span = front.spans.get("newslint", Span(0, front.body))
+    return Suppression(rules, span, "file", Span(0, length), str(given.get("reason") or ""), not rules)
