@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from newslint import Article, Block, Hit, dates, figures, names, quotations, rule, sourced_sentences, word_list
 
 _TALK = frozenset(("i", "we", "you", "i'm", "we're", "you're", "i've", "we've", "you've", "we'll", "you'll", "i'll"))
-_OPENING = ("headline", "dek", "lede")
 _CHATTY = 0.008
 """Share of such words from which the whole text is a talk with its readers and no report."""
 
@@ -70,9 +69,9 @@ def content_free_paragraph(
     """A paragraph in which nothing can be checked.
 
     It holds no number, date, quotation, source, link or name beyond those of headline and lede, and its words judge,
-    promise or generalise. Add one fact to it or cut it; nobody will miss it. `words`: shorter paragraphs are left alone.
-    `empty`: share of abstractions among its content words from which it is reported. `short`: articles of fewer words
-    are allowed one.
+    promise or generalise. Add one fact to it or cut it; nobody will miss it. `words`: shorter paragraphs are left
+    alone. `empty`: share of abstractions among its content words from which it is reported. `short`: articles of fewer
+    words are allowed one.
     """
     found = [
         (i, block)
@@ -109,7 +108,7 @@ def _is_abstract(article: Article, block: Block, least: int, empty: float) -> bo
 
 def _checkable(article: Article) -> set[int]:
     """Blocks that hold a name or figure beyond those of headline, dek and lede, a date or a quotation."""
-    opening = {i for i, _ in article.zoned(*_OPENING)}
+    opening = {i for i, _ in article.zoned("headline", "dek", "lede")}
     blocks: set[int] = set()
     known: set[object] = set()
     marks: list[tuple[int, object]] = [(name.span.start, name.entity) for name in names(article)]
