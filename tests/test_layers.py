@@ -15,7 +15,7 @@ LAYERS = [
     "formats facts rule",
     "packs checks suppress wording corpus",
     "catalog config",
-    "engine arbitrate fixes engines walk baseline changes cache",
+    "engine arbitrate fixes engines walk baseline diffs cache",
     "reporters run",
     "testing scaffold pages",
     "cli",

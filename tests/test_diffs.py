@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint import changes
-from newslint.changes import Lines
+from newslint import diffs
+from newslint.diffs import Lines
 from newslint.errors import InputError
 from newslint.finding import Finding
 from newslint.text.span import Span
@@ -39,12 +39,12 @@ def repository(tmp_path: Path) -> Path:
 
 def test_added_lines_of_a_plain_diff() -> None:
     diff = "--- a/x.md\n+++ b/x.md\n@@ -1,3 +1,4 @@\n one\n+new\n two\n-three\n+drei\n"
-    assert changes.parse_diff(diff) == {"x.md": [Lines(2, 2), Lines(4, 4)]}
+    assert diffs.parse_diff(diff) == {"x.md": [Lines(2, 2), Lines(4, 4)]}
 
 
 def test_lines_that_look_like_headers_inside_a_hunk() -> None:
     diff = "--- a/x.md\n+++ b/x.md\n@@ -1,1 +1,3 @@\n one\n+++ b/evil.md\n+@@ -1 +1 @@\n"
-    assert changes.parse_diff(diff) == {"x.md": [Lines(2, 3)]}
+    assert diffs.parse_diff(diff) == {"x.md": [Lines(2, 3)]}
 
 
 @pytest.mark.parametrize(
@@ -58,14 +58,14 @@ def test_lines_that_look_like_headers_inside_a_hunk() -> None:
 )
 def test_a_broken_diff_says_where(diff: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
-        changes.parse_diff(diff)
+        diffs.parse_diff(diff)
 
 
 def test_git_quotes_paths(repository: Path) -> None:
     name = 'häus "x".md'
     (repository / name).write_text("neu\n")
     run(repository, "add", ".")
-    assert changes.staged(str(repository)) == {name: [Lines(1, 1)]}
+    assert diffs.staged(str(repository)) == {name: [Lines(1, 1)]}
 
 
 def test_since_a_base_on_another_branch(repository: Path) -> None:
@@ -78,16 +78,16 @@ def test_since_a_base_on_another_branch(repository: Path) -> None:
     run(repository, "add", ".")
     run(repository, "commit", "-qm", "main goes on")
     run(repository, "checkout", "-q", "edit")
-    found = changes.since("main", str(repository))
+    found = diffs.since("main", str(repository))
     assert found == {"a.md": [Lines(2, 2)], "new.md": []}
-    assert changes.renamed_from(changes.merge_base("main", str(repository)), str(repository)) == {"new.md": "old.md"}
-    assert changes.at("main", "old.md", str(repository)) == b"kept line\n" * 20
-    assert changes.at("main", "new.md", str(repository)) is None
+    assert diffs.renamed_from(diffs.merge_base("main", str(repository)), str(repository)) == {"new.md": "old.md"}
+    assert diffs.at("main", "old.md", str(repository)) == b"kept line\n" * 20
+    assert diffs.at("main", "new.md", str(repository)) is None
 
 
 def test_a_base_that_does_not_exist(repository: Path) -> None:
     with pytest.raises(InputError, match="no such commit; check the name"):
-        changes.since("nowhere", str(repository))
+        diffs.since("nowhere", str(repository))
 
 
 def test_a_shallow_clone_says_so(repository: Path, tmp_path: Path) -> None:
@@ -96,12 +96,12 @@ def test_a_shallow_clone_says_so(repository: Path, tmp_path: Path) -> None:
     clone = tmp_path / "clone"
     subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{repository}", str(clone)], check=True)
     with pytest.raises(InputError, match="the clone is shallow"):
-        changes.since("HEAD^", str(clone))
+        diffs.since("HEAD^", str(clone))
 
 
 def test_what_counts_as_touched() -> None:
     changed = {"a.md": [Lines(3, 4)]}
-    assert changes.touched(changed, finding(3), "a.md")
-    assert not changes.touched(changed, finding(2), "a.md")
-    assert changes.touched(changed, finding(1, scope="document"), "a.md")
-    assert not changes.touched(changed, finding(3), "b.md")
+    assert diffs.touched(changed, finding(3), "a.md")
+    assert not diffs.touched(changed, finding(2), "a.md")
+    assert diffs.touched(changed, finding(1, scope="document"), "a.md")
+    assert not diffs.touched(changed, finding(3), "b.md")
