@@ -85,29 +85,28 @@ class Options(NamedTuple):
     """The mildest severity that fails the run; None: nothing does."""
     verbose: int = 0
     quiet: bool = False
-    fixes: bool = True
+    fixes: bool = False
     """Mention that ``--fix`` would help."""
 
 
 Reporter = Callable[[Report, TextIO, Options], None]
 
-REPORTERS: Mapping[str, str] = {
-    "full": "full", "concise": "concise", "grouped": "grouped", "json": "json", "jsonl": "jsonl", "sarif": "sarif",
-    "github": "github", "gitlab": "gitlab", "rdjson": "rdjson", "rdjsonl": "rdjsonl", "checkstyle": "checkstyle",
-    "junit": "junit", "azure": "azure", "teamcity": "teamcity", "markdown": "markdown", "csv": "csv", "html": "html",
-}  # fmt: skip
-"""Name of an output -> module here with the function ``report``."""
+REPORTERS = (
+    "full", "concise", "grouped", "statistics", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "rdjsonl",
+    "checkstyle", "junit", "azure", "teamcity", "markdown", "csv", "html",
+)  # fmt: skip
+"""Outputs by name; each is a module here with the function ``report``."""
 
 
 def reporter(name: str) -> Reporter:
     """The function that writes this output. ConfigError on an unknown name."""
     if name not in REPORTERS:
         raise ConfigError(
-            f"unknown output format {name!r}{did_you_mean(name, list(REPORTERS))}; there are {', '.join(REPORTERS)}"
+            f"unknown output format {name!r}{did_you_mean(name, REPORTERS)}; there are {', '.join(REPORTERS)}"
         )
     from importlib import import_module
 
-    found: Reporter = import_module(f"newslint.reporters.{REPORTERS[name]}").report
+    found: Reporter = import_module(f"newslint.reporters.{name}").report
     return found
 
 

@@ -1,0 +1,74 @@
+"""Where reports go: stdout, a file, or several files in one run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from io import StringIO
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from newslint.errors import InputError
+from newslint.reporters import Options, Report, Reporter, reporter
+
+
+class Target(NamedTuple):
+    """One report of the run."""
+
+    write: Reporter
+    file: Path | None
+    """None: stdout."""
+
+
+def targets(formats: Sequence[str], output_file: str | None, statistics: bool) -> list[Target]:
+    """The reports asked for; without any, the full one on a terminal and one line a finding in a pipe."""
+    chosen: list[Target] = []
+    to_stdout: list[str] = []
+    for name, _, file in (value.partition(":") for value in formats):
+        write = reporter(name)
+        if not file:
+            to_stdout.append(name)
+        home = file or output_file
+        chosen.append(Target(write, Path(home) if home else None))
+    if len(to_stdout) > 1:
+        raise click.UsageError(
+            f"{' and '.join(to_stdout)} would share one stream; "
+            f"give all but one a file: --output-format {to_stdout[0]}:FILE"
+        )
+    if statistics:
+        chosen = [target for target in chosen if target.file] + [Target(reporter("statistics"), None)]
+    elif not chosen:
+        on_terminal = sys.stdout.isatty() and not output_file
+        chosen = [Target(reporter("full" if on_terminal else "concise"), Path(output_file) if output_file else None)]
+    return chosen
+
+
+def write_all(outputs: Sequence[Target], report: Report, options: Options) -> None:
+    """Write every report. A file is replaced in one step, or left as it was."""
+    for target in outputs:
+        if target.file is None:
+            target.write(report, sys.stdout, options)
+            sys.stdout.flush()
+        else:
+            text = StringIO()
+            target.write(report, text, options._replace(color=False))
+            _replace(target.file, text.getvalue().encode("utf-8", "backslashreplace"))
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write the file whole or leave it as it was. InputError when it cannot be written."""
+    beside = path.with_name(f".{path.name}.newslint-{os.getpid()}")
+    try:
+        if path.exists() and not path.is_file():  # a pipe or a device
+            path.write_bytes(data)
+            return
+        beside.write_bytes(data)
+        os.replace(beside, path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None

@@ -1,0 +1,112 @@
+"""Configuration: the nearest ``newslint.toml``, ``.newslint.toml`` or ``pyproject.toml`` with ``[tool.newslint]``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newslint.errors import ConfigError
+
+FILE_NAMES = ("newslint.toml", ".newslint.toml")
+
+
+class Layer(NamedTuple):
+    """One file, or the command line, checked for form; rules' names are checked when the rules are known."""
+
+    values: Mapping[str, Any]
+    path: Path | None = None
+    """None for the command line."""
+
+    @property
+    def root(self) -> Path:
+        """The folder that the layer's paths start from."""
+        return self.path.parent if self.path else Path.cwd()
+
+    def place(self, *keys: str) -> str:
+        """Where a key stands, for complaints: ``newslint.toml:3``."""
+        if self.path is None:
+            return "command line"
+        from newslint.config.read import line_of
+
+        line = line_of(self.path, keys)
+        return f"{shown(self.path)}:{line}" if line else shown(self.path)
+
+
+class Config(NamedTuple):
+    """What was configured: layers from the furthest (``extend``) to the nearest (the command line)."""
+
+    layers: tuple[Layer, ...] = ()
+
+    @property
+    def path(self) -> Path | None:
+        """The file that was found, if any."""
+        return next((layer.path for layer in reversed(self.layers) if layer.path), None)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The nearest layer's value."""
+        for layer in reversed(self.layers):
+            if key in layer.values:
+                return layer.values[key]
+        return default
+
+    def joined(self, key: str) -> tuple[str, ...]:
+        """All layers' lists, the furthest first."""
+        return tuple(item for layer in self.layers for item in layer.values.get(key, ()))
+
+    @property
+    def packs(self) -> tuple[Path, ...]:
+        """The house's packs. ConfigError when one is not there."""
+        found = []
+        for layer in self.layers:
+            for name in layer.values.get("packs", ()):
+                path = layer.root / name
+                if not path.exists():
+                    raise ConfigError(f"{layer.place('packs')}: no such pack: {name}")
+                found.append(path)
+        return tuple(found)
+
+
+def shown(path: Path) -> str:
+    """The path from here, when it lies below; else in full."""
+    here = str(Path.cwd())
+    text = str(path)
+    return text[len(here) + 1 :] if text.startswith(here + os.sep) else text
+
+
+def find(folder: Path) -> Path | None:
+    """The nearest configuration file in the folder or above it."""
+    at = str(folder.absolute())
+    while True:
+        for name in FILE_NAMES:
+            candidate = os.path.join(at, name)
+            if os.path.isfile(candidate):
+                return Path(candidate)
+        candidate = os.path.join(at, "pyproject.toml")
+        if os.path.isfile(candidate) and _speaks_of_us(candidate):
+            return Path(candidate)
+        above = os.path.dirname(at)
+        if above == at:
+            return None
+        at = above
+
+
+def _speaks_of_us(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return b"[tool.newslint" in file.read()
+    except OSError:
+        return False
+
+
+def load(path: Path) -> Config:
+    """The configuration in a file, with all that it extends. ConfigError with place and cure on any mistake."""
+    from newslint.config.read import read_layers
+
+    return Config(tuple(read_layers(path)))
+
+
+def with_command_line(config: Config, values: Mapping[str, Any]) -> Config:
+    """The configuration with the command line's values over it."""
+    return Config((*config.layers, Layer(values))) if values else config

@@ -1,0 +1,55 @@
+"""Every key of a configuration file: what it may hold and what it is for. Reading and the schema follow this table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+Kind = Literal[
+    "strings", "string", "level", "gate", "bool", "number", "levels", "rules", "overrides", "profile", "fields"
+]
+"""``level``: error, warning, info or off. ``gate``: what fails a run. ``levels``: a table rule = level. ``rules``: a
+table of tables, options by rule. ``fields``: a table of lists of front-matter keys."""
+
+LEVELS = ("error", "warning", "info", "off")
+GATES = ("error", "warning", "info", "never")
+PROFILES = ("news", "opinion", "press-release", "brief")
+
+
+class Key(NamedTuple):
+    """One key."""
+
+    kind: Kind
+    text: str
+    """What it is for, in one sentence."""
+    in_overrides: bool = False
+    default: str = ""
+    """As it would be written in TOML; empty when there is none."""
+
+
+KEYS: Mapping[str, Key] = {
+    "extend": Key("string", "Another configuration file, read first; a path from this file's folder."),
+    "required-version": Key("string", "Versions of newslint that may read this file, such as “>=0.1, <2”."),
+    "profile": Key("profile", "What kind of copy this is; each kind has its own severities.", True, '"news"'),
+    "select": Key("strings", "Rules and families to run, in place of the default set.", True, '["default"]'),
+    "extend-select": Key("strings", "Rules and families to run besides.", True),
+    "ignore": Key("strings", "Rules and families not to run.", True),
+    "extend-ignore": Key("strings", "Rules and families not to run besides.", True),
+    "severity": Key("levels", "Severity by rule or family; “off” switches off.", True),
+    "rules": Key("rules", "Options by rule; “newslint explain RULE” lists them.", True),
+    "fail-on": Key("gate", "The mildest severity that fails a run.", True, '"error"'),
+    "max-warnings": Key("number", "A run with more warnings fails."),
+    "max-warnings-per-1000": Key("number", "An article with more warnings in 1,000 words fails.", True),
+    "overrides": Key("overrides", "Settings for some paths only; later ones win."),
+    "packs": Key("strings", "Rule packs of the house: YAML files, or folders of them, from this file's folder."),
+    "names": Key("strings", "Names of people, firms and products, never to be taken for plain words.", True),
+    "exclude": Key("strings", "Files and folders to leave alone, written as in .gitignore."),
+    "baseline": Key("string", "The file of known flaws.", False, '".newslint-baseline.json"'),
+    "preview": Key("bool", "Run rules that are still on trial.", False, "false"),
+    "require-reason": Key("bool", "Ask every suppression for its reason.", True, "false"),
+    "fields": Key("fields", "Front-matter keys that hold headline, dek, byline, date, updated, lang or type."),
+}
+"""All keys, in the order in which documentation shows them."""
+
+FIELDS = ("headline", "dek", "byline", "date", "updated", "lang", "type")
+"""What `fields` may name."""

@@ -1,0 +1,18 @@
+"""One line a finding, as compilers and linters write it: ``path:line:column: severity rule: message``."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from newslint.reporters import Options, Report
+from newslint.reporters.summary import painted, severity_color, summary, visible
+
+
+def report(report: Report, out: TextIO, options: Options) -> None:
+    """Write every finding, then one line of counts."""
+    for article in report.articles:
+        for f in article.findings:
+            severity = painted(f.severity, severity_color(f.severity), options.color)
+            rule = painted(f.rule, "bold", options.color)
+            out.write(f"{visible(f.path)}:{f.line}:{f.column}: {severity} {rule}: {visible(f.message)}\n")
+    summary(report, out, options)

@@ -1,0 +1,106 @@
+"""What the reports for people share: colours, the closing lines, and text that cannot play tricks on a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TextIO
+
+from newslint.finding import SEVERITIES, Finding
+from newslint.reporters import ArticleReport, Options, Report
+
+_CODES = {
+    "red": "31", "yellow": "33", "blue": "34", "cyan": "36", "green": "32", "bold": "1", "dim": "2",
+    "red-bold": "1;31", "yellow-bold": "1;33", "blue-bold": "1;34",
+}  # fmt: skip
+_COLORS = {"error": "red-bold", "warning": "yellow-bold", "info": "blue-bold"}
+
+SHOWN_INFO = 5
+"""Info findings of one rule in one article that are shown; the others are counted."""
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]"
+)
+
+
+def painted(text: str, color: str, on: bool) -> str:
+    """The text in a colour."""
+    return f"\x1b[{_CODES[color]}m{text}\x1b[0m" if on else text
+
+
+def severity_color(severity: str) -> str:
+    """Red, yellow or blue."""
+    return _COLORS[severity]
+
+
+def visible(text: str) -> str:
+    """The text with control and invisible characters spelled out, so that nothing moves a cursor or hides a word."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSEEN.sub(_spelled, text)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return chr(0x2400 + code) if code < 0x20 else f"<U+{code:04X}>"
+
+
+def folded(article: ArticleReport) -> tuple[list[Finding], dict[str, int]]:
+    """The findings to show, and how many more info findings there are of each rule."""
+    seen: dict[str, int] = {}
+    shown: list[Finding] = []
+    for finding in article.findings:
+        if finding.severity == "info":
+            seen[finding.rule] = seen.get(finding.rule, 0) + 1
+            if seen[finding.rule] > SHOWN_INFO:
+                continue
+        shown.append(finding)
+    return shown, {rule: count - SHOWN_INFO for rule, count in seen.items() if count > SHOWN_INFO}
+
+
+def summary(report: Report, out: TextIO, options: Options) -> None:
+    """The closing lines: how many findings of which severity, what was silenced, what was left out."""
+    if options.quiet:
+        return
+    where = counted(len(report.articles), "article")
+    found = [counted(n, s) for s in reversed(SEVERITIES) if (n := report.count(s))]
+    if not report.articles:
+        out.write("No article was read.\n")
+    elif found:
+        out.write(f"Found {_listed(found)} in {where}{_silenced(report)}.\n")
+    else:
+        out.write(f"Nothing to mend in {where}{_silenced(report)}.\n")
+    if options.fixes:
+        _mention_fixes(report, out)
+    for line in report.skipped:
+        out.write(f"skipped: {visible(line)}\n")
+
+
+def _silenced(report: Report) -> str:
+    parts = []
+    if report.suppressed:
+        parts.append(f"{report.suppressed} suppressed")
+    if report.baselined:
+        parts.append(f"{report.baselined} in the baseline")
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _mention_fixes(report: Report, out: TextIO) -> None:
+    safe = sum(f.fix is not None and f.fix.safe for f in report.findings)
+    unsafe = sum(f.fix is not None and not f.fix.safe for f in report.findings)
+    if safe:
+        more = f" ({unsafe} more with --unsafe)" if unsafe else ""
+        out.write(f"{safe} can be mended with --fix{more}.\n")
+    elif unsafe:
+        out.write(f"{unsafe} can be mended with --fix --unsafe.\n")
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 error``, ``2 errors``; notes for info."""
+    if noun == "info":
+        noun = "note"
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

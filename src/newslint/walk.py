@@ -1,0 +1,160 @@
+"""Which files a run reads: those named, those that a glob matches, and the articles below a folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from newslint.errors import InputError, did_you_mean
+
+STDIN = "-"
+
+SKIPPED = frozenset((
+    "node_modules", "__pycache__", "site-packages", "venv", "_site", "vendor", "bower_components", "dist", "build",
+))  # fmt: skip
+"""Folders in which nobody keeps articles. Hidden ones are left alone too."""
+
+Excluded = Callable[[str], bool]
+"""Whether a path, as the user would write it, is excluded by configuration."""
+
+
+def expand(
+    paths: Iterable[str],
+    suffixes: Iterable[str],
+    excluded: Excluded | None = None,
+    *,
+    force_exclude: bool = False,
+    gitignore: bool = True,
+) -> Iterator[str | InputError]:
+    """The files to read, in the order named, each once; below a folder sorted by path. ``-`` is stdin.
+
+    What a name leads to nothing comes as an InputError in its place, so that the other files are still read. A file
+    named outright is read whatever its suffix, also when it is excluded, unless `force_exclude`.
+    """
+    endings = tuple(f".{suffix}" for suffix in suffixes)
+    seen: set[str] = set()
+    for path in paths:
+        for found in _expand_one(path, endings, excluded, force_exclude, gitignore):
+            if isinstance(found, InputError):
+                yield found
+            elif found not in seen:
+                seen.add(found)
+                yield found
+
+
+def _expand_one(
+    path: str, endings: tuple[str, ...], excluded: Excluded | None, force_exclude: bool, gitignore: bool
+) -> Iterator[str | InputError]:
+    if path == STDIN:
+        yield path
+    elif os.path.isdir(path):
+        if force_exclude and excluded and excluded(path + "/"):
+            return
+        found = False
+        for file in _below(path, endings, excluded, gitignore):
+            found = True
+            yield file
+        if not found:
+            looked_for = ", ".join(endings[:4])
+            yield InputError(f"{path}: no articles in this folder (looked for {looked_for} and the like)")
+    elif os.path.lexists(path):
+        if not (force_exclude and excluded and excluded(path)):
+            yield path
+    elif any(sign in path for sign in "*?["):
+        from glob import glob
+
+        matches = sorted(glob(path, recursive=True))
+        files = [match for match in matches if not os.path.isdir(match) and not (excluded and excluded(match))]
+        yield from files
+        if not matches:
+            yield InputError(f"{path}: no file matches")
+    else:
+        yield InputError(f"{path}: no such file or folder{_near(path)}")
+
+
+def _near(path: str) -> str:
+    try:
+        names = os.listdir(os.path.dirname(path) or ".")
+    except OSError:
+        return ""
+    return did_you_mean(os.path.basename(path), names)
+
+
+def _below(folder: str, endings: tuple[str, ...], excluded: Excluded | None, gitignore: bool) -> Iterator[str]:
+    ignored = Ignored(folder) if gitignore else None
+    waiting = [folder]
+    while waiting:
+        at = waiting.pop()
+        if ignored:
+            ignored.enter(at)
+        try:
+            entries = sorted(os.scandir(at), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        folders = []
+        for entry in entries:
+            path = entry.name if at == "." else os.path.join(at, entry.name)
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name in SKIPPED or (excluded and excluded(path + "/")) or (ignored and ignored(path, True)):
+                    continue
+                folders.append(path)
+            elif entry.name.lower().endswith(endings) and entry.is_file():
+                if (excluded and excluded(path)) or (ignored and ignored(path, False)):
+                    continue
+                yield path
+        waiting += reversed(folders)
+
+
+class Ignored:
+    """What git ignores below a folder: every ``.gitignore`` from the repository's top down, nearest last."""
+
+    def __init__(self, folder: str) -> None:
+        """`folder`: where the walk starts; files above it count up to the repository's top."""
+        self._specs: list[tuple[str, object]] = []
+        for above in reversed(_up_to_repository(os.path.abspath(folder))):
+            self._read(above)
+
+    def enter(self, folder: str) -> None:
+        """Take the folder's own ``.gitignore`` into account."""
+        full = os.path.abspath(folder)
+        if not any(root == full for root, _ in self._specs):
+            self._read(full)
+
+    def __call__(self, path: str, is_folder: bool) -> bool:
+        """True when the path is ignored."""
+        if not self._specs:
+            return False
+        full = os.path.abspath(path)
+        answer = False
+        for root, spec in self._specs:
+            if full.startswith(root + os.sep):
+                relative = full[len(root) + 1 :].replace(os.sep, "/") + ("/" if is_folder else "")
+                verdict = spec.check_file(relative).include  # type: ignore[attr-defined]
+                if verdict is not None:
+                    answer = verdict
+        return answer
+
+    def _read(self, folder: str) -> None:
+        for name in (os.path.join(".git", "info", "exclude"), ".gitignore"):
+            try:
+                with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as file:
+                    lines = file.read().splitlines()
+            except OSError:
+                continue
+            if any(line.strip() and not line.startswith("#") for line in lines):
+                from pathspec import GitIgnoreSpec
+
+                self._specs.append((folder, GitIgnoreSpec.from_lines(lines)))
+
+
+def _up_to_repository(folder: str) -> Sequence[str]:
+    """The folder and those above it up to the one that holds ``.git``; none at all outside a repository."""
+    chain = [folder]
+    while not os.path.exists(os.path.join(chain[-1], ".git")):
+        above = os.path.dirname(chain[-1])
+        if above == chain[-1]:
+            return ()
+        chain.append(above)
+    return chain
