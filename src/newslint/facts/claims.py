@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
+from newslint.facts.attribution import sourced_sentences
+from newslint.facts.claim_cues import cue_table, weigh, weight
+from newslint.facts.triggers import Trigger, triggers_of
 from newslint.text.span import Span
-
-Trigger = Literal["figure", "rank", "effect", "forecast", "evaluation", "motive", "consensus"]
-"""T1 to T7."""
 
 
 class Claim(NamedTuple):
@@ -25,7 +25,30 @@ class Claim(NamedTuple):
     """Sum of the cue weights; the sentence is a claim when it reaches the threshold."""
 
 
+THRESHOLD = 0.0
+"""Weight from which a sentence is a claim by its cues alone."""
+
+_ASSERTED = frozenset(("effect", "forecast", "evaluation", "motive", "consensus"))
+"""Triggers that make a claim of a sentence whatever it weighs."""
+
+
 @fact
 def claims(article: Article) -> tuple[Claim, ...]:
-    """Every claim in running text, outside quotations, in order."""
-    return ()
+    """Every claim in running text, outside quotations, in order.
+
+    A sentence is one when its cues reach the threshold, or when it forecasts, judges, tells an effect, a motive or a
+    consensus in the third person. A claim without triggers reports a deed or a state of affairs.
+    """
+    by = sourced_sentences(article)
+    found: list[Claim] = []
+    for weighed in weigh(article):
+        total = weight(weighed)
+        triggers = triggers_of(article, weighed, cue_table().bits)
+        if total < THRESHOLD and not any(trigger in _ASSERTED for trigger, _ in triggers):
+            continue
+        source = by.get(weighed.sentence)
+        span = article.sentences[weighed.sentence].span
+        found.append(
+            Claim(span, weighed.sentence, triggers, source is not None, source.source if source else None, total)
+        )
+    return tuple(found)

@@ -16,8 +16,12 @@ _APPOSITION = frozenset(
     "the a an his her its their our my who whose of from one now then also then-".split()
 )
 _SEGMENT = re.compile(r"[^,.;:!?()\"“”\n—]{2,120}")
+_SAID = re.compile(r"\s(?:said|says|told|added|believes?|thinks|warned|was|is|has|had)\b")
 _AGE = re.compile(r", (?:aged )?(\d{1,3})\b(?=[,.;)\s])")
-_IS = re.compile(r"\s+(?:is|was|became|remains|has been|had been)\s+(?:now |also |then |still )?(?=(?:the|a|an|one|our|his|her|its|chief|head|president|chairman)\b)")
+_IS = re.compile(
+    r"\s(?:is|was|became|remains|has been|had been)\s(?:now |also |then |still )?"
+    r"(?=(?:the|a|an|one|our|his|her|its|chief|head|president|chairman)\b)"
+)
 
 
 def introduction(article: Article, mention: Mention) -> Span | None:
@@ -44,7 +48,9 @@ def _before(article: Article, mention: Mention) -> Span | None:
     i = mention.first - 1
     if mention.title is not None:
         i = words.at(mention.title.start) - 1
-    if i < 0 or words.folded[i] not in plain_list("roles") or text[words.ends[i] : words.starts[i + 1]] not in (" ", "\n"):
+    if i < 0 or words.folded[i] not in plain_list("roles"):
+        return None
+    if text[words.ends[i] : words.starts[i + 1]] not in (" ", "\n"):
         return None
     first = i
     while (
@@ -74,8 +80,10 @@ def _after(article: Article, mention: Mention) -> Span | None:
         row = folded[segment.start() : segment.end()].replace("-", " ").replace("'s", " 's").split()
         if not row:
             return None
-        if row[0] in _APPOSITION or any(w in plain_list("roles") or w.rstrip("s") in plain_list("roles") for w in row[:7]):
-            return Span(segment.start(), segment.start() + len(segment.group().rstrip()))
+        roles = plain_list("roles")
+        if row[0] in _APPOSITION or any(w in roles or w.rstrip("s") in roles for w in row[:7]):
+            said = _SAID.search(folded, *segment.span())
+            return Span(segment.start(), (said or segment).end() if said is None else said.start())
         return None
     if mark == " (":
         close = text.find(")", end, end + 60)

@@ -18,30 +18,42 @@ _CALENDAR = frozenset(
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
     "tues thurs easter christmas ramadan gmt bst est edt pst cet ad bc am pm".split()
 )
-HONORIFICS = frozenset("mr mrs ms miss mme dr sir dame lord lady messrs monsieur madame señor señora herr frau hon".split())
+_ALSO_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
+HONORIFICS = frozenset(
+    "mr mrs ms miss mme dr sir dame lord lady messrs monsieur madame señor señora herr frau hon".split()
+)
 """Forms of address: they prove a person and say nothing of what the person is."""
 _OFFICES = frozenset(
     "prof professor president vice-president premier chancellor minister secretary governor gov senator sen rep "
     "representative congressman congresswoman mayor ambassador judge sheriff captain capt colonel col lieutenant lt "
-    "sergeant sgt general gen admiral adm king queen prince princess pope cardinal archbishop bishop rev reverend rabbi "
-    "chairman chairwoman ceo inspector superintendent detective constable commissioner coach sheikh emperor sultan "
+    "sergeant sgt general gen admiral adm king queen prince princess pope cardinal archbishop bishop rev reverend "
+    "rabbi chairman chairwoman ceo inspector superintendent detective constable commissioner coach sheikh "
+    "emperor sultan "
     "ayatollah imam pastor baroness baron duke duchess attorney spokesman spokeswoman speaker councillor leader".split()
 )
+_ALSO_FAMILY = frozenset("king prince pope bishop judge coach marshall".split())
 _PARTICLES = frozenset("de del della di da dos du la le van von der den ten ter bin ibn al el bint y".split())
 _OF_HEADS = frozenset(
     "bank university department ministry house bureau board court council institute college school academy church "
     "city state states kingdom republic union federation association society office secretary minister chamber "
-    "lords league museum confederation institution commission committee centre center chancellor bay isle gulf statue tower "
-    "duke duchess prince earl archbishop bishop fund party foundation national international royal federal us un uk "
+    "lords league museum confederation institution commission committee centre center chancellor bay isle gulf "
+    "statue tower chambers council authority duke duchess prince earl archbishop bishop fund party foundation "
+    "national international royal federal us un uk "
     "american british european nations order knights hall gallery trust campaign group mayor".split()
 )
+_BODY_ADJECTIVES = frozenset(
+    "world national first central international global general federal royal american british european chinese "
+    "japanese german french united social public western eastern northern southern north south east west".split()
+)
 _TAILS = frozenset("inc ltd llc plc jr sr corp".split())
-_ABBREVIATIONS = frozenset("mr mrs ms dr st sen rep gov gen col lt sgt capt prof rev jr sr hon adm maj cmdr messrs mt ft".split())
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st sen rep gov gen col lt sgt capt prof rev jr sr hon adm maj cmdr messrs mt ft".split()
+)
 _STARTS = frozenset(".!?…:;\"“”‘'«—–-•*>\n(")
 
 
 class Mention(NamedTuple):
-    """A name in one place: word indexes ``first`` to ``last`` (inclusive), its words folded, and a guess at its kind."""
+    """A name in one place: words ``first`` to ``last`` (inclusive), the words folded, and a guess at its kind."""
 
     span: Span
     words: tuple[str, ...]
@@ -169,7 +181,7 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
     if calendar:
         first_names = plain_list("first-names")
         for k in calendar:
-            named = k > 0 and folded[run[k]] in ("may", "march", "august", "june", "april") and folded[run[k - 1]] in first_names
+            named = k > 0 and folded[run[k]] in _ALSO_SURNAMES and folded[run[k - 1]] in first_names
             if not named:
                 if k:
                     _read_run(article, run[:k], seen, block, found)
@@ -178,7 +190,10 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
                 return
     if opening:
         word = _bare(folded[first])
-        if word in plain_list("openers") or (len(run) > 1 and word in seen.lowered and word not in plain_list("first-names")):
+        common = word in plain_list("openers") or (len(run) > 1 and word in seen.lowered)
+        tail = _bare(folded[run[-1]])
+        heads_body = len(run) > 1 and word in _BODY_ADJECTIVES and tail in plain_list("organisation-words")
+        if common and not heads_body and (word not in plain_list("first-names") or len(run) == 1):
             run = run[1:]
             if not run:
                 return
@@ -214,7 +229,7 @@ def _merely_opens(text: str, words: Words, i: int, word: str, seen: _Seen) -> bo
 
 
 def _class_run(article: Article, run: list[int], found: list[Mention]) -> None:
-    words, text = article.words, article.text
+    words = article.words
     demonyms, org_words = plain_list("demonyms"), plain_list("organisation-words")
     bare = [_bare(words.folded[i]) for i in run]
     is_org = len(run) > 1 and (bare[-1] in org_words or bare[-1] in _TAILS)
@@ -239,7 +254,7 @@ def _class_run(article: Article, run: list[int], found: list[Mention]) -> None:
                 if begin:
                     _class_run(article, run[:begin], found)
                 run, bare = run[k + 1 :], bare[k + 1 :]
-            elif begin and bare[begin - 1] not in plain_list("first-names"):
+            elif begin and bare[k] not in _ALSO_FAMILY and bare[begin - 1] not in plain_list("first-names"):
                 run, bare = run[:begin], bare[:begin]  # "Microsoft President said"
             elif not begin:
                 return
@@ -256,7 +271,7 @@ def _mention(article: Article, run: list[int], bare: list[str], title: Span | No
         end -= 2
     if first > 0 and words.folded[first - 1] in _PARTICLES and text[start - 1] in " -" and not is_org:
         before = words.folded[first - 1]
-        if (before in ("al", "el") and text[start - 1] == "-") or (before in ("van", "von", "bin", "de") and text[start - 1] == " "):
+        if before in (("al", "el") if text[start - 1] == "-" else ("van", "von", "bin", "de")):
             first -= 1
             start = words.starts[first]
     row = tuple(_bare(w) for w in words.folded[first : last + 1])
@@ -295,6 +310,8 @@ def _kind(
         if first and folded[first - 1] in plain_list("roles") and text[span.start - 1] == " ":
             return "person", True
         follows = folded[last + 1] if last + 1 < len(folded) else ""
+        if row[0] in _BODY_ADJECTIVES or row[0] in plain_list("openers"):
+            return "other", False
         if follows in ("said", "says", "told", "who", "added", "wrote", "himself", "herself"):
             return "person", follows in ("who", "himself", "herself")
     if first and folded[first - 1] in ("in", "at", "near", "from") and len(row) <= 2:

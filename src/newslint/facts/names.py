@@ -160,7 +160,8 @@ def _headings(
                 more.append(_at(article, i, i + step - 1, best[0], best[1].kind, best[1].sure))
                 more_keys.append(best[2])
             elif text[words.starts[i]].isupper():
-                pair = f"{bare} {words.folded[i + 1].removesuffix(chr(39) + 's')}" if i + 1 < len(words.folded) else bare
+                after = words.folded[i + 1].removesuffix("'s") if i + 1 < len(words.folded) else ""
+                pair = f"{bare} {after}"
                 if pair in places:
                     step = 2
                 if step == 2 or bare in places:

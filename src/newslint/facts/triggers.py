@@ -1,0 +1,229 @@
+"""Triggers: the words that make a sentence a claim (rules catalogue, Part 1, 3, T1 to T7)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Literal
+
+from newslint.article import Article
+from newslint.facts.claim_cues import Weighed, cue_table
+from newslint.facts.figures import figures
+from newslint.text.span import Span
+
+Trigger = Literal["figure", "rank", "effect", "forecast", "evaluation", "motive", "consensus"]
+"""T1 to T7."""
+
+
+_FIGURES = frozenset(("money", "percent", "points", "multiple", "fraction", "rank"))
+_DETERMINERS = frozenset(
+    "the a an of its their his her this that these those in no any for with by some our your my to each every".split()
+)
+_BOUNDED = frozenset("the its his her their our world's country's nation's region's industry's europe's".split())
+_NEVER_FIRST = frozenset(
+    "quarter half name names lady floor time day week month year few two three minister aid responders "
+    "responder person "
+    "half-year place place, glance instance thing things of came met and place round leg edition".split()
+)
+_NEVER_BEST = frozenset("known practice practices interest interests man friend interests.".split())
+_ADVERBS = frozenset("also now not be have then soon even only still again always never likely well further".split())
+_SUBJECTS = frozenset("i we you i'll we'll you'll who let us".split())
+_STIRRED = frozenset(
+    "grow grows growing grew mount mounts mounting mounted raise raises raised raising remain remains rising "
+    "widespread "
+    "spark sparked sparking heated ongoing surrounding over about around among persist persists linger swirl continue "
+    "continues ignite igniting ignited intensify intensified fuelled fueled".split()
+)
+_HELD = frozenset(
+    "regarded seen considered believed viewed known acclaimed praised recognised recognized expected hailed".split()
+)
+_ALSO_NOUNS = frozenset("drive impact benefit fuel influence shift damage harm trigger shape ripple cause".split())
+_ALSO_PLURALS = frozenset(
+    "drives impacts benefits fuels influences shifts harms triggers shapes ripples causes".split()
+)
+_ABSTRACT = frozenset("commitment determination unwavering".split())
+_WITH_TO = frozenset("willing eager determined committed keen reluctant".split())
+_GOODS = frozenset("potential future promise opportunity opportunities value benefit benefits".split())
+_WISHED = frozenset("to that the in it they a".split())
+_SAID_BY = frozenset("to i we you who would not don't didn't doesn't could can will may might should must".split())
+_NOT_SUBJECTS = _SAID_BY | _DETERMINERS | frozenset(("", "he", "she", "is", "are", "was", "were", "be", "been"))
+
+
+def triggers_of(article: Article, weighed: Weighed, bits: dict[str, int]) -> tuple[tuple[Trigger, Span], ...]:
+    """The triggers of a sentence with the words that are one, in order of T1 to T7."""
+    once = weighed.once
+    if once & bits["question"] or not once & _any(bits):
+        return ()
+    span = article.sentences[weighed.sentence].span
+    found: list[tuple[Trigger, Span]] = []
+    if once & (bits["money"] | bits["share"] | bits["count"]):
+        counted = figures(article)
+        at = bisect_left(counted, span.start, key=lambda figure: figure.span.start)
+        for figure in counted[at : at + 60]:
+            if figure.span.start >= span.end:
+                break
+            if figure.kind in _FIGURES or (figure.kind == "count" and figure.value >= 100):
+                found.append(("figure", figure.span))
+    ours = once & (bits["first-person"] | bits["opens-i"] | bits["opens-order"])
+    reader = _Reader(article, span, bits)
+    if once & (bits["superlative"] | bits["first"]):
+        found += reader.ranks()
+    if not ours:
+        if once & bits["effect"]:
+            found += reader.effects()
+        if once & (bits["modal"] | bits["expected"]):
+            found += reader.forecasts()
+        if once & bits["evaluation"]:
+            found += reader.evaluations()
+        if once & bits["motive"]:
+            found += reader.motives()
+        if once & bits["consensus"]:
+            found += reader.consensus()
+    return tuple(found)
+
+
+def _any(bits: dict[str, int]) -> int:
+    if "any" not in bits:
+        names = "money share count superlative first effect modal expected evaluation motive consensus"
+        bits["any"] = sum(bits[name] for name in names.split())
+    return bits["any"]
+
+
+class _Reader:
+    """The words of one sentence, looked through for one trigger after the other."""
+
+    def __init__(self, article: Article, span: Span, bits: dict[str, int]) -> None:
+        self.words = article.words
+        self.folded = article.words.folded
+        self.row = article.words.between(*span)
+        self.table = cue_table()
+        self.bits = bits
+        self.text = article.text
+
+    def _having(self, cue: str) -> list[int]:
+        bit, lookup = self.bits[cue], self.table.words
+        return [i for i in self.row if lookup.get(self.folded[i], 0) & bit]
+
+    def _before(self, i: int, n: int = 1) -> str:
+        return self.folded[i - n] if i - n >= self.row.start else ""
+
+    def _after(self, i: int, n: int = 1) -> str:
+        return self.folded[i + n] if i + n < self.row.stop else ""
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self.words.starts[first], self.words.ends[last])
+
+    def ranks(self) -> list[tuple[Trigger, Span]]:
+        """Superlatives and firsts with a set to be first in: ``the largest``, ``its only``."""
+        out: list[tuple[Trigger, Span]] = []
+        for i in self._having("superlative"):
+            word, before, after = self.folded[i], self._before(i), self._after(i)
+            if before == "at" or (word in ("most", "least") and (after == "of" or before not in _BOUNDED)):
+                continue
+            if word == "best" and after in _NEVER_BEST:
+                continue
+            if before in _BOUNDED or before.endswith("'s") or self._before(i, 2) in ("the", "its"):
+                out.append(("rank", self._span(i, i)))
+        for i in self._having("first"):
+            if self.folded[i] == "second" or self._after(i) in _NEVER_FIRST:
+                continue
+            if self._before(i) in _BOUNDED or self._before(i).endswith("'s"):
+                out.append(("rank", self._span(i, i)))
+        return out
+
+    def effects(self) -> list[tuple[Trigger, Span]]:
+        """Verbs of effect in the indicative; nouns, infinitives and forecasts are left out."""
+        out: list[tuple[Trigger, Span]] = []
+        modal = self.bits["modal"]
+        lookup = self.table.words
+        for i in self.row:
+            word = self.folded[i]
+            pair = self.table.pairs.get(word, {}).get(self._after(i), 0) & self.bits["effect"]
+            if not pair and not lookup.get(word, 0) & self.bits["effect"]:
+                continue
+            before = self._before(i)
+            if not pair and (before in _DETERMINERS or before.endswith("'s") or not before):
+                continue
+            if not pair and word in _ALSO_NOUNS and not before.endswith("s") and before not in ("also", "they", "who"):
+                continue
+            if not pair and word in _ALSO_PLURALS and self._after(i) not in _DETERMINERS:
+                continue
+            if word.endswith("ing") and self.text[self.words.starts[i] - 2] != ",":
+                continue
+            if any(lookup.get(self._before(i, n), 0) & modal or self._before(i, n) == "to" for n in (1, 2, 3)):
+                continue
+            if word in ("contributed", "contributes", "contribute") and self._after(i) != "to":
+                continue
+            out.append(("effect", self._span(i, i + 1 if pair else i)))
+        return out
+
+    def forecasts(self) -> list[tuple[Trigger, Span]]:
+        """``will reshape``, ``is likely to create``, ``could have an impact``."""
+        out: list[tuple[Trigger, Span]] = []
+        for i in self._having("modal"):
+            if self._before(i) in _SUBJECTS:
+                continue
+            last = self._effect_after(i)
+            if last >= 0:
+                out.append(("forecast", self._span(i, last)))
+        for i in self._having("expected"):
+            if self._after(i) != "to" or self._before(i) in _SUBJECTS:
+                continue
+            last = self._effect_after(i + 1)
+            if last >= 0:
+                out.append(("forecast", self._span(i, last)))
+        return out
+
+    def _effect_after(self, i: int) -> int:
+        """The index of the verb of effect that follows, adverbs skipped, or -1."""
+        bit, lookup = self.bits["effect-verb"], self.table.words
+        core = self.bits["effect"]
+        for k in range(i + 1, min(i + 5, self.row.stop)):
+            word = self.folded[k]
+            if lookup.get(word, 0) & bit:
+                return k if self.folded[i] != "can" or lookup.get(word, 0) & core or word in ("lead", "create") else -1
+            if word == "have" and self._after(k) in ("a", "an", "profound", "far") and (
+                {"impact", "effect", "effects", "consequences", "implications"} & set(self.folded[k + 1 : k + 6])
+            ):
+                return k
+            if word not in _ADVERBS and not word.endswith("ly"):
+                return -1
+        return -1
+
+    def evaluations(self) -> list[tuple[Trigger, Span]]:
+        """Words that judge merit or importance."""
+        out: list[tuple[Trigger, Span]] = [("evaluation", self._span(i, i)) for i in self._having("evaluation")]
+        for i in self.row:
+            bit = self.table.pairs.get(self.folded[i], {}).get(self._after(i), 0)
+            if bit & self.bits["evaluation"]:
+                out.append(("evaluation", self._span(i, i + 1)))
+        return out
+
+    def motives(self) -> list[tuple[Trigger, Span]]:
+        """What a third party wants, fears, sees or is committed to."""
+        out: list[tuple[Trigger, Span]] = []
+        for i in self._having("motive"):
+            word, before, after = self.folded[i], self._before(i), self._after(i)
+            if word in _ABSTRACT:
+                fits = after == "to" or word == "unwavering"
+            elif word in _WITH_TO:
+                fits = after == "to" and before not in ("i'm", "we're")
+            elif word in ("see", "sees"):
+                fits = before not in _SAID_BY and bool(_GOODS & set(self.folded[i + 1 : min(i + 5, self.row.stop)]))
+            else:
+                fits = before not in _NOT_SUBJECTS and after in _WISHED
+            if fits:
+                out.append(("motive", self._span(i, i)))
+        return out
+
+    def consensus(self) -> list[tuple[Trigger, Span]]:
+        """``concerns grow``, ``a heated debate``, ``is widely seen as``."""
+        out: list[tuple[Trigger, Span]] = []
+        for i in self._having("consensus"):
+            if self.folded[i] == "widely":
+                fits = self._after(i) in _HELD
+            else:
+                near = self.folded[max(self.row.start, i - 2) : min(i + 3, self.row.stop)]
+                fits = any(w in _STIRRED for w in near) and self._before(i) not in ("its", "his", "her", "my")
+            if fits:
+                out.append(("consensus", self._span(i, i)))
+        return out
