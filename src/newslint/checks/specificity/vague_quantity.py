@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from re import Pattern
+
+from newslint import Article, Hit, Span, figures, phrases, rule
+
+_EVERYDAY = frozenset(("many", "several", "various", "in"))
+
+
+@cache
+def _false_range() -> Pattern[str]:
+    import re
+
+    return re.compile(
+        r"\bfrom [^.;:!?\n]{3,50} to [^.;:!?\n]{3,60}?,? (?:and|to) (?:beyond|everything in between|far beyond)\b"
+    )
+
+
+@rule(
+    "info",
+    wakes=["amount-words", "count-words", "range-ends"],
+    why="AP and BBC on precision; Wikipedia, Signs of AI writing (false ranges).",
+    exceptions="Quotations; a figure in the same sentence; significance in statistics.",
+    bad=[
+        "The grant is <<a substantial sum>> for the town.",
+        "The tool will help <<a wide range of industries, from farming to mining and beyond>>.",
+        "<<A growing number of>> farmers sell at the gate.",
+        "The law covers everything <<from bakers to bankers and everything in between>>.",
+        "Rents <<rose significantly>> in the year after the bridge opened.",
+    ],
+    good=[
+        "The grant is a substantial sum: $2.1 million, three times the town's budget.",
+        "The tool helps hospitals in Kent and two mines in Fife.",
+        'Brandt called it "a substantial sum for a small town".',
+        "The trains run from Holm to Gdansk and on to the coast.",
+    ],
+)
+def vague_quantity(article: Article) -> Iterator[Hit]:
+    """An amount word stands where a number is due.
+
+    "Substantial" is a judgement, "a wide range" hides that nobody counted, and "from farming to mining and beyond"
+    names two things and pretends to name all. Give the number, name the things, or leave the word out. A warning where
+    a false range or a second amount word stands in the sentence, else advice.
+    """
+    counted = {article.sentence_index(figure.span.start) for figure in figures(article)}
+    by_sentence: dict[int, list[tuple[Span, bool]]] = {}
+    for lexicon in ("count-words", "amount-words"):
+        for hit in phrases(article, lexicon):
+            sentence = article.sentence_index(hit.span.start)
+            if sentence >= 0 and sentence not in counted:
+                plain = article.words.folded[hit.first] in _EVERYDAY
+                by_sentence.setdefault(sentence, []).append((hit.span, plain))
+    for hit in phrases(article, "range-ends"):
+        by_sentence.setdefault(article.sentence_index(hit.span.start), [])
+    by_sentence.pop(-1, None)
+    for sentence, found in sorted(by_sentence.items()):
+        whole = article.sentences[sentence].span
+        reach = next((Span(*m.span()) for m in _false_range().finditer(article.folded, *whole)), None)
+        found = _apart(found)
+        if reach:
+            before = [s for s, _ in found if s.start < reach.start and reach.start - s.end < 40]
+            joined = Span(before[-1].start if before else reach.start, reach.end)
+            yield _hit(article, joined, sure=True)
+            found = [(s, plain) for s, plain in found if not s.overlaps(joined)]
+        sure = sum(not plain for _, plain in found) > 1
+        for span, _ in found:
+            yield _hit(article, span, sure=sure)
+
+
+def _apart(found: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
+    """In order; of overlapping ones the longer."""
+    kept: list[tuple[Span, bool]] = []
+    for span, plain in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
+        if not kept or span.start >= kept[-1][0].end:
+            kept.append((span, plain))
+    return kept
+
+
+def _hit(article: Article, span: Span, *, sure: bool) -> Hit:
+    said = " ".join(article.text[span.start : span.end].split())
+    message = f"How much, how many, which? Replace “{said}”."
+    return Hit(span, message, severity="warning" if sure else None)
