@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Write docs/rules.md and docs/rules/*.md from the catalog; with --check say whether they are up to date."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from newslint.catalog import load
+from newslint.rule import Rule
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = ROOT / "docs" / "rules"
+MEASURED = ROOT / "benchmarks" / "quality" / "measured.json"
+HEAD = "<!-- Made by tools/docs.py from the rules; edit the rules instead. -->\n"
+
+
+def main() -> int:
+    """Write or compare every page; 1 when --check finds one that is out of date."""
+    catalog = load(plugins=False)
+    rules = [catalog.page(name) for name in sorted(catalog.rules)]
+    measured = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.exists() else {}
+    wanted = {ROOT / "docs" / "rules.md": index(rules)}
+    wanted |= {PAGES / f"{rule.name}.md": page(rule, measured.get(rule.name)) for rule in rules}
+    present = set(PAGES.glob("*.md"))
+    stale = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    stale += sorted(present - wanted.keys())
+    if "--check" in sys.argv:
+        for path in stale:
+            print(f"{path.relative_to(ROOT)} is out of date: run tools/docs.py")
+        return bool(stale)
+    PAGES.mkdir(parents=True, exist_ok=True)
+    for path in present - wanted.keys():
+        path.unlink()
+    for path, text in wanted.items():
+        path.write_text(text, encoding="utf-8")
+    return 0
+
+
+def index(rules: list[Rule]) -> str:
+    """The list of all rules, family by family."""
+    on = sum(rule.on for rule in rules)
+    parts = [HEAD, "# Rules\n", f"{len(rules)} rules, {on} of them on by default.\n"]
+    for family in sorted({rule.family for rule in rules}):
+        parts.append(f"## {family}\n\n| rule | severity | finds |\n|---|---|---|")
+        for rule in rules:
+            if rule.family == family:
+                state = rule.severity if rule.on else f"{rule.severity}, off"
+                parts.append(f"| [{rule.name}](rules/{rule.name}.md) | {state} | {cell(rule.summary)} |")
+        parts.append("")
+    return "\n".join(parts)
+
+
+def page(rule: Rule, measured: dict[str, float] | None) -> str:
+    """One rule's page."""
+    state = "on by default" if rule.on else "off by default"
+    parts = [
+        HEAD,
+        f"# {rule.name}\n",
+        f"{rule.summary}\n",
+        f"Family `{rule.family}`, severity **{rule.severity}**, {state}, since {rule.since}.\n",
+    ]
+    if rule.doc:
+        parts.append(f"## Why\n\n{rule.doc}\n")
+    if rule.why:
+        parts.append(f"Standard: {rule.why}\n")
+    parts.append(f"## Found\n\n{examples(rule.bad)}\n\n## Not found\n\n{examples(rule.good)}\n")
+    if rule.exceptions:
+        parts.append(f"## Exceptions\n\n{rule.exceptions}\n")
+    if rule.not_types:
+        parts.append(f"Silent in articles of type {', '.join(rule.not_types)}.\n")
+    if rule.options:
+        rows = "\n".join(f"| `{name}` | `{value!r}` |" for name, value in rule.options.items())
+        parts.append(f"## Options\n\n| option | default |\n|---|---|\n{rows}\n")
+    if measured:
+        parts.append(f"## Measured\n\n{figures(measured)}\n")
+    parts.append(
+        "## Silence it\n\nWhere the words are right as they stand, say why:\n\n"
+        f"```markdown\n<!-- newslint-disable-next-line {rule.name} -- the reason -->\n```\n\n"
+        f'For the whole repository: `ignore = ["{rule.name}"]` in `newslint.toml`.\n'
+    )
+    return "\n".join(parts)
+
+
+def figures(measured: dict[str, float]) -> str:
+    """What the rule did on real articles, in a sentence or two."""
+    said = (
+        f"{measured['human_per_100k']:g} findings per 100,000 words of human journalism"
+        f" ({measured['human_loud_per_100k']:g} of them error or warning),"
+        f" {measured['machine_per_100k']:g} per 100,000 words of generated articles."
+    )
+    if measured.get("gold_precision") is not None:
+        said += (
+            f" On articles that an editor had marked, {measured['gold_precision']:.0%} of its"
+            f" {measured['gold_findings']} findings stood in a marked sentence."
+        )
+    return said
+
+
+def examples(texts: tuple[str, ...]) -> str:
+    """Examples as block quotes, what is found in bold."""
+    blocks = []
+    for text in texts:
+        shown = text.replace("<<", "**").replace(">>", "**") if "\n" not in text.strip() else text
+        if "\n" in text.strip() or text.startswith("<"):
+            blocks.append("```text\n" + text.strip("\n") + "\n```")
+        else:
+            blocks.append("> " + shown)
+    return "\n\n".join(blocks)
+
+
+def cell(text: str) -> str:
+    """Text that fits a table's cell."""
+    return text.replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
