@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint import Article, Hit, Sentence, dates, names, phrases, quotations, rule
 
@@ -18,7 +19,7 @@ _INSTANCE = frozenset(("including", "include", "includes", "namely", "like", "e.
         "The firm stands behind <<numerous technological innovations>>.",
     ],
     good=[
-        "The lab has made substantial contributions to the field. It released Orca-2, a model for reading maps, in May.",
+        "The lab has made substantial contributions to the field. It released Orca-2, which reads maps, in May.",
         "He won the 2021 Gairdner award and two prizes of the city of Holm.",
         "The firm stands behind several innovations, such as the folding crane.",
         'Brandt said the lab had "made substantial contributions to the field".',
@@ -51,7 +52,7 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
 
 
 def _such_as(rest: list[str]) -> bool:
-    pairs = set(zip(rest, rest[1:], strict=False))
+    pairs = set(pairwise(rest))
     return not pairs.isdisjoint({("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them")})
 
 

@@ -6,6 +6,8 @@ from re import Pattern
 
 from newslint import Article, Hit, Span, figures, phrases, rule
 
+_LONGEST = 120
+"""Code points of a false range at most."""
 _EVERYDAY = frozenset(("many", "several", "various", "in"))
 
 
@@ -52,12 +54,16 @@ def vague_quantity(article: Article) -> Iterator[Hit]:
             if sentence >= 0 and sentence not in counted:
                 plain = article.words.folded[hit.first] in _EVERYDAY
                 by_sentence.setdefault(sentence, []).append((hit.span, plain))
+    ranges: dict[int, Span] = {}
     for hit in phrases(article, "range-ends"):
-        by_sentence.setdefault(article.sentence_index(hit.span.start), [])
-    by_sentence.pop(-1, None)
+        sentence = article.sentence_index(hit.span.start)
+        low = max(article.sentences[sentence].span.start, hit.span.start - _LONGEST)
+        match = _false_range().search(article.folded, low, hit.span.start) if sentence >= 0 else None
+        if match:
+            ranges[sentence] = Span(match.start(), hit.span.end)
+            by_sentence.setdefault(sentence, [])
     for sentence, found in sorted(by_sentence.items()):
-        whole = article.sentences[sentence].span
-        reach = next((Span(*m.span()) for m in _false_range().finditer(article.folded, *whole)), None)
+        reach = ranges.get(sentence)
         found = _apart(found)
         if reach:
             before = [s for s, _ in found if s.start < reach.start and reach.start - s.end < 40]
