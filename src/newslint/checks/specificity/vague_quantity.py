@@ -15,9 +15,7 @@ _EVERYDAY = frozenset(("many", "several", "various", "in"))
 def _false_range() -> Pattern[str]:
     import re
 
-    return re.compile(
-        r"\bfrom [^.;:!?\n]{3,50} to [^.;:!?\n]{3,60}?,? (?:and|to) (?:beyond|everything in between|far beyond)\b"
-    )
+    return re.compile(r"\bfrom [^.;:!?\n]{3,50} to [^.;:!?\n]{3,60}$")
 
 
 @rule(
