@@ -18,15 +18,17 @@ if TYPE_CHECKING:
     from newslint.errors import ConfigError as ConfigError, InputError as InputError, NewslintError as NewslintError, RuleError as RuleError
     from newslint.facts import fact as fact, phrases as phrases
     from newslint.facts.arithmetic import amount as amount, change as change, number as number, reach as reach
-    from newslint.facts.attribution import Attribution as Attribution, Source as Source, attributions as attributions, sourced_sentences as sourced_sentences, sources as sources
+    from newslint.facts.attribution import Attribution as Attribution, Source as Source, attributions as attributions, sourced_sentences as sourced_sentences, sources as sources, vouched_sentences as vouched_sentences
     from newslint.facts.calendar import MONTH_NAMES as MONTH_NAMES, WEEKDAY_NAMES as WEEKDAY_NAMES, day_number as day_number, month_length as month_length, parse_iso as parse_iso, weekday_of as weekday_of
     from newslint.facts.changes import FALLS as FALLS, RISES as RISES, Change as Change, changes as changes, figures_by_sentence as figures_by_sentence
     from newslint.facts.claims import Claim as Claim, claims as claims
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
     from newslint.facts.figures import Figure as Figure, figures as figures
+    from newslint.facts.links import links as links
     from newslint.facts.masks import masks as masks
     from newslint.facts.names import Entity as Entity, Name as Name, name_table as name_table, names as names
     from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
+    from newslint.facts.rates import exchange_rates as exchange_rates
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
     from newslint.facts.stems import content_roots as content_roots, stems as stems
     from newslint.facts.units import CURRENCY_WORDS as CURRENCY_WORDS, UNITS as UNITS, Unit as Unit
@@ -43,15 +45,17 @@ _HOMES = {
     "errors": "ConfigError InputError NewslintError RuleError",
     "facts": "fact phrases",
     "facts.arithmetic": "amount change number reach",
-    "facts.attribution": "Attribution Source attributions sourced_sentences sources",
+    "facts.attribution": "Attribution Source attributions sourced_sentences sources vouched_sentences",
     "facts.calendar": "MONTH_NAMES WEEKDAY_NAMES day_number month_length parse_iso weekday_of",
     "facts.changes": "FALLS RISES Change changes figures_by_sentence",
     "facts.claims": "Claim claims",
     "facts.dates": "Date article_day dates",
     "facts.figures": "Figure figures",
+    "facts.links": "links",
     "facts.masks": "masks",
     "facts.names": "Entity Name name_table names",
     "facts.quotes": "Quotation quotations",
+    "facts.rates": "exchange_rates",
     "facts.repeats": "Repeat repeats",
     "facts.stems": "content_roots stems",
     "facts.units": "CURRENCY_WORDS UNITS Unit",

@@ -403,6 +403,14 @@ def _goes_on(article: Article, folded: list[str], first: int, attribution: Attri
 
 
 @fact
+def vouched_sentences(article: Article) -> frozenset[int]:
+    """Sentences that are sourced, or whose source stands in the very next one, as news writing often has it."""
+    known = sourced_sentences(article)
+    led = {n - 1 for n, a in known.items() if n and not (a.carried or a.kind == "stance")}
+    return frozenset(known) | led
+
+
+@fact
 def sources(article: Article) -> tuple[Source, ...]:
     """Who is quoted or cited, each once, in order of first mention; mentions are joined by name, role and pronoun."""
     table = name_table(article)
