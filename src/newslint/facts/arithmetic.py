@@ -18,7 +18,12 @@ def reach(figure: Figure, rough: float = ROUGH) -> tuple[float, float]:
 
 
 def change(a: Figure, b: Figure) -> tuple[float, float, float]:
-    """From `a` to `b` as a share of `a`: the plain figure, and the least and greatest that rounding allows."""
+    """From `a` to `b` as a share of `a`: the plain figure, and the least and greatest that rounding allows.
+
+    ``from £4 million to £5.2 million``: a writer who gives tenths gives them for both, so £4 million is £4.0 million.
+    """
+    if a.scale == b.scale > 1:
+        a, b = a._replace(step=min(a.step, b.step)), b._replace(step=min(a.step, b.step))
     a_low, a_high = reach(a, 0.05)
     b_low, b_high = reach(b, 0.05)
     plain = b.value / a.value - 1

@@ -53,6 +53,7 @@ _ROUGH = frozenset(
     "about around nearly almost roughly some approximately just over under more less than only a an the its as much little "
     "low high well".split()
 )
+_BY = RISES | FALLS | {"by"}
 _ALIKE = ("money", "count", "measure", "percent")
 _WIDE = 10
 """Words that may stand between the figures of one change."""
@@ -76,6 +77,10 @@ def changes(article: Article) -> tuple[Change, ...]:
     folded = article.words.folded
     found = []
     for sentence, here in by_sentence.items():
+        start = article.words.at(article.sentences[sentence].span.start)
+        for n in range(len(here) - 2):
+            if _enclosing(folded, here[n], here[n + 1], here[n + 2]):
+                found.append(Change(here[n + 2], here[n], here[n + 1], 0, -1, sentence))
         pairs = [(n, pair) for n in range(len(here) - 1) if (pair := _pair(folded, here[n], here[n + 1])) is not None]
         for n, (before, after) in pairs:
             first, last = here[n], here[n + 1]
@@ -88,7 +93,6 @@ def changes(article: Article) -> tuple[Change, ...]:
                 stated = _next_sentence(article, sentence + 1, by_sentence[sentence + 1][0])
             if stated is None:
                 stated = _bare_multiple(here, n)
-            start = article.words.at(article.sentences[sentence].span.start)
             direction, verb = _direction(folded, first, start)
             found.append(Change(before, after, stated, direction, verb, sentence))
     return tuple(found)
@@ -128,13 +132,30 @@ def _pair(folded: list[str], first: Figure, second: Figure) -> tuple[Figure, Fig
     return None
 
 
-def _is_change(figure: Figure) -> bool:
-    return figure.kind in ("percent", "points", "fraction", "multiple") and not figure.high
+def _enclosing(folded: list[str], after: Figure, stated: Figure, before: Figure) -> bool:
+    """``£5 million, up 25% on last year's £4 million``."""
+    if stated.kind != "percent" or stated.high or not _same_kind(after, before) or after.kind == "percent":
+        return False
+    lead = folded[after.words[1] + 1 : stated.words[0]]
+    tail = folded[stated.words[1] + 1 : before.words[0]]
+    if not 0 < len(lead) <= 6 or not 0 < len(tail) <= 7 or tail[0] not in ("on", "from", "over", "compared", "more", "less"):
+        return False
+    if any(word not in _LINK and not word.isdecimal() and word not in ("figure", "total", "than") for word in tail):
+        return False
+    return any(w in RISES or w in FALLS or w in _NOUNS for w in lead) and all(w in _LINK for w in lead)
+
+
+def _is_change(figure: Figure, of: Figure) -> bool:
+    if figure.high:
+        return False
+    return figure.kind in ("percent", "points", "fraction", "multiple") or (
+        figure.kind == of.kind and figure.unit == of.unit and figure.kind in ("money", "count") and figure.noun == of.noun
+    )
 
 
 def _after(folded: list[str], last: Figure, stated: Figure) -> Figure | None:
     """``…, up 25%``, ``…, a rise of 25%``, ``… (a 25% increase)``, ``…, or 25%``."""
-    if not _is_change(stated):
+    if not _is_change(stated, last):
         return None
     gap = folded[last.words[1] + 1 : stated.words[0]]
     if len(gap) > _WIDE or any(word not in _LINK and not word.isdecimal() and word != last.noun for word in gap):
@@ -146,7 +167,9 @@ def _after(folded: list[str], last: Figure, stated: Figure) -> Figure | None:
 
 def _leading(folded: list[str], stated: Figure, first: Figure) -> Figure | None:
     """``rose 25% from A to B``, ``a 25% rise, from A to B``, ``doubled to B from A``."""
-    if not _is_change(stated):
+    if not _is_change(stated, first):
+        return None
+    if stated.kind == first.kind and _word_before(folded, stated)[0] not in _BY:
         return None
     gap = folded[stated.words[1] + 1 : first.words[0]]
     if len(gap) > _WIDE or any(word not in _LINK and not word.isdecimal() for word in gap):

@@ -411,7 +411,9 @@ class _Reader:
             end += 2 if letter in ("c", "f") and letter else 1
         elif number.glued:
             glued = UNITS.get(number.glued)
-            if number.glued == "p":
+            if number.glued in ("c", "f") and self.article.text[end - 1].isupper() and abs(value) < 1000:
+                kind, unit = "measure", "°" + number.glued.upper()
+            elif number.glued == "p":
                 kind, unit, value, step = "money", "GBP", value / 100, step / 100
             elif number.glued in ("pc", "pct"):
                 kind, unit = "percent", "%"

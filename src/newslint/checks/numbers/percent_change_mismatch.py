@@ -23,6 +23,8 @@ _WORDS = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 4.0: (3.6, 4.6), 5.0: (4.5, 5.8), 1
         "Profit jumped <<12 percent>> to £5.6 million from £4.2 million a year earlier.",
         "Membership fell from 5,000 in 2019 to 3,000 in 2023. That is a drop of <<60%>>.",
         "The share of late trains rose from 10% to 15%, an increase of <<20%>>.",
+        "The charity took £5.2 million, up <<48%>> on last year's £4 million.",
+        "The number of branches was cut by <<90>> from 400 to 330.",
         "Turnover of the brewery <<fell>> from €3.1 million to €4.4 million.",
     ],
     good=[
@@ -31,6 +33,7 @@ _WORDS = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 4.0: (3.6, 4.6), 5.0: (4.5, 5.8), 1
         "Profit jumped 33 percent to £5.6 million from £4.2 million a year earlier.",
         "Sales rose from $40 million to $50 million, and the shares gained 3%.",
         "Output grew from 120 tonnes to 150 tonnes, an average of 4% a year.",
+        "The charity took £5.2 million, up 30% on last year's £4 million.",
         "Rents more than doubled, from £400 to £950.",
         "Takings rose nearly 10% to $1.09 million from about $1 million.",
     ],
@@ -67,6 +70,10 @@ def _fits(stated: Figure, before: Figure, after: Figure, low: float, high: float
         if stated.about:
             least, most = least * 0.85, most * 1.45
         return 1 + high >= least and 1 + low <= most
+    if stated.kind == before.kind != "percent":
+        gap = abs(after.value - before.value)
+        slack = before.step + after.step + stated.step + 0.02 * stated.value
+        return abs(gap - stated.value) <= (max(2 * slack, 0.15 * stated.value) if stated.about else slack)
     if stated.kind == "points":
         gap = abs(after.value - before.value)
         return abs(gap - stated.value) <= before.step + after.step + stated.step + 0.05 or before.kind != "percent"
@@ -86,6 +93,9 @@ def _message(before: Figure, after: Figure, stated: Figure, plain: float) -> str
     pair = f"From {before.text} to {after.text}"
     if stated.kind == "points":
         return f"{pair} is {amount(abs(after.value - before.value), '')} points, not {stated.value:g}."
+    if stated.kind == before.kind != "percent":
+        gap = abs(after.value - before.value)
+        return f"{pair} is {amount(gap, stated.unit if stated.kind == 'money' else '')}, not {stated.text}."
     if stated.kind == "multiple":
         return f"{pair} is {amount(round(1 + plain, 2), '')} times as much: not “{stated.text}”."
     way = "a fall of " if plain < 0 else ""
