@@ -14,6 +14,7 @@ from newslint.errors import NewslintError
 
 COMMANDS = {
     "check": "check",
+    "facts": "facts",
 }
 """Command -> module here with the click command ``command``, in the order in which help shows them."""
 

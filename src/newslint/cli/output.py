@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 import click
 
@@ -54,9 +54,19 @@ def write_all(outputs: Sequence[Target], report: Report, options: Options) -> No
             target.write(report, sys.stdout, options)
             sys.stdout.flush()
         else:
-            text = StringIO()
-            target.write(report, text, options._replace(color=False))
-            _replace(target.file, text.getvalue().encode("utf-8", "backslashreplace"))
+            with written(str(target.file)) as out:
+                target.write(report, out, options._replace(color=False))
+
+
+@contextmanager
+def written(file: str | None) -> Iterator[TextIO]:
+    """A stream to write to: stdout, or a file that is replaced in one step when all is written."""
+    if file is None:
+        yield sys.stdout
+        return
+    text = StringIO()
+    yield text
+    _replace(Path(file), text.getvalue().encode("utf-8", "backslashreplace"))
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -18,7 +18,6 @@ from newslint.config import load as load_config
 from newslint.config.selection import Choice, Policy, matcher
 from newslint.engine import Crash, Outcome, Settings, lint
 from newslint.errors import InputError, NewslintError
-from newslint.facts.metrics import metrics
 from newslint.formats import SUFFIXES, read, read_bytes
 from newslint.reporters import ArticleReport, Report, fails
 
@@ -137,7 +136,7 @@ class Session:
             format=article.format,
             headline=article.headline,
             words=article.word_count,
-            metrics=metrics(article) if self.request.metrics else {},
+            metrics=_metrics(article) if self.request.metrics else {},
             findings=outcome.findings,
             source=article.source if outcome.findings else "",
         )
@@ -149,6 +148,12 @@ class Session:
             return self.lint(self.read(path))
         except NewslintError as error:
             return error
+
+
+def _metrics(article: Article) -> Mapping[str, float | int | None]:
+    from newslint.facts.metrics import metrics
+
+    return metrics(article)
 
 
 def settings(choice: Choice, timed: bool = False) -> Settings:

@@ -1,0 +1,92 @@
+"""``newslint facts``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from newslint.article import Article
+from newslint.cli.options import reading, showing
+from newslint.cli.output import written
+from newslint.cli.terminal import width
+from newslint.errors import NewslintError
+from newslint.run import Request, Session, files
+
+
+@click.command()
+@reading
+@click.option(
+    "--output-format", type=click.Choice(("text", "json", "markdown")), default="text", help="How to show it."
+)
+@click.option("--output-file", metavar="F", help="Write the sheet here instead of to stdout.")
+@click.option("--jobs", type=click.IntRange(0), default=0, hidden=True)
+@showing
+def command(paths: tuple[str, ...], **given: Any) -> int:
+    """Show what an article rests on: a sheet to verify it by.
+
+    Sources, claims, figures, quotations, dates and names in order, each with who says so or a blank to fill.
+    """
+    session = Session(
+        Request(
+            config=given["config_file"],
+            isolated=given["isolated"],
+            values={"profile": given["profile"]} if given["profile"] else {},
+            input_format=given["input_format"],
+            encoding=given["encoding"],
+            date=given["date"],
+            stdin_filename=given["stdin_filename"],
+            force_exclude=given["force_exclude"],
+        )
+    )
+    errors: list[NewslintError] = []
+    with written(given["output_file"]) as out:
+        for chunk in _sheets(given["output_format"], _articles(session, paths, errors)):
+            out.write(chunk)
+    sys.stdout.flush()
+    for error in errors:
+        click.echo(f"newslint: {error}", err=True)
+    return 2 if errors else 0
+
+
+def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintError]) -> Iterator[Article]:
+    for path in files(session, paths):
+        if isinstance(path, str):
+            try:
+                article = session.read(path)
+                article.facts["desk-names"] = session.choice(article).names
+                yield article
+            except NewslintError as error:
+                errors.append(error)
+        else:
+            errors.append(path)
+
+
+def _sheets(name: str, articles: Iterator[Article]) -> Iterator[str]:
+    if name == "json":
+        yield from _json(articles)
+        return
+    from newslint.facts.worksheet import as_markdown, as_text
+    from newslint.reporters.summary import visible
+
+    for i, article in enumerate(articles):
+        if i:
+            yield "\n\f\n" if name == "text" else "\n"
+        lines = as_markdown(article) if name == "markdown" else as_text(article, min(width(), 96))
+        for line in lines:
+            yield visible(line) + "\n"
+
+
+def _json(articles: Iterator[Article]) -> Iterator[str]:
+    from json import JSONEncoder
+
+    from newslint.facts.sheet import sheet
+    from newslint.reporters import SCHEMA_VERSION
+
+    encode = JSONEncoder(ensure_ascii=False, check_circular=False).encode
+    yield f'{{"schema_version": {SCHEMA_VERSION}, "articles": ['
+    for i, article in enumerate(articles):
+        yield (",\n" if i else "\n") + encode(sheet(article))
+    yield "\n]}\n"

@@ -1,0 +1,215 @@
+"""The fact sheet on paper: every claim, figure and quotation in order, with who says so or a blank to fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.article import Article
+from newslint.facts.attribution import attributions, sourced_sentences, sources
+from newslint.facts.claims import claims
+from newslint.facts.dates import dates
+from newslint.facts.figures import figures
+from newslint.facts.names import name_table
+from newslint.facts.quotes import quotations
+from newslint.facts.sheet import who
+from newslint.text.span import Span
+
+BLANK = "_" * 32
+
+
+class Item(NamedTuple):
+    """One passage to verify: a sentence, a headline, or a quotation of several sentences."""
+
+    line: int
+    text: str
+    is_claim: bool
+    figures: tuple[str, ...]
+    quoted: bool
+    says: str
+    """Who says so; empty where nobody does."""
+
+
+class Heading(NamedTuple):
+    """What stands over the sheet."""
+
+    path: str
+    headline: str
+    words: int
+    claims: int
+    unsourced: int
+    figures: int
+    quotes: int
+
+
+def heading(article: Article) -> Heading:
+    """The article in figures."""
+    found = claims(article)
+    return Heading(
+        article.path, " ".join(article.headline.split()), article.word_count, len(found),
+        sum(not c.sourced for c in found), len(figures(article)), len(quotations(article)),
+    )  # fmt: skip
+
+
+def items(article: Article) -> list[Item]:
+    """The passages to verify, in order of place."""
+    passages: dict[Span, list[Span]] = {}
+    marked: list[tuple[Span, str]] = [(c.span, "claim") for c in claims(article)]
+    marked += [(f.span, "figure") for f in figures(article)]
+    marked += [(q.span, "quote") for q in quotations(article)]
+    kinds: dict[Span, set[str]] = {}
+    numbers: dict[Span, dict[str, None]] = {}
+    for span, kind in sorted(marked):
+        passage = _passage(article, span)
+        passages.setdefault(passage, []).append(span)
+        kinds.setdefault(passage, set()).add(kind)
+        if kind == "figure":
+            numbers.setdefault(passage, {})[_on_one_line(article, span)] = None
+    speakers = _speakers(article, passages)
+    quotes = {_passage(article, q.span): q.span for q in reversed(quotations(article))}
+    out = []
+    for passage in sorted(passages):
+        end = max(passage.end, quotes[passage].end if passage in quotes else 0)
+        out.append(
+            Item(
+                article.line_of(passage.start),
+                _on_one_line(article, Span(passage.start, end)),
+                "claim" in kinds[passage],
+                tuple(numbers.get(passage, ())),
+                "quote" in kinds[passage],
+                speakers.get(passage, ""),
+            )
+        )
+    return out
+
+
+def _passage(article: Article, span: Span) -> Span:
+    """The sentence that a span begins in, or its block where there are no sentences."""
+    sentence = article.sentence_at(span.start)
+    if sentence:
+        return sentence.span
+    return article.blocks[article.block_at(span.start)].span if article.blocks else span
+
+
+def _speakers(article: Article, passages: dict[Span, list[Span]]) -> dict[Span, str]:
+    """Who stands behind each passage, by name."""
+    said: dict[Span, str] = {}
+    by_sentence = sourced_sentences(article)
+    for attribution in attributions(article):
+        passage = _passage(article, attribution.span)
+        if passage in passages and attribution.source and attribution.source_class == "generic":
+            said[passage] = f"{_on_one_line(article, attribution.source)} (who?) {BLANK}"
+    for i, sentence in enumerate(article.sentences):
+        if sentence.span in passages and i in by_sentence and (source := by_sentence[i].source):
+            said[sentence.span] = who(article, source)
+    for quotation in quotations(article):
+        passage = _passage(article, quotation.span)
+        if quotation.speaker and passage not in said:
+            said[passage] = who(article, quotation.speaker)
+    return said
+
+
+def _on_one_line(article: Article, span: Span) -> str:
+    return " ".join(article.text[span.start : span.end].split())
+
+
+def as_text(article: Article, width: int = 80) -> Iterator[str]:
+    """The sheet in lines, to print and work through with a pen."""
+    from textwrap import wrap
+
+    head = heading(article)
+    yield head.headline or "(no headline)"
+    yield head.path
+    yield _counts(head)
+    yield from _section("Sources: reach each of them", _sources(article), "nobody is named")
+    yield ""
+    yield "CLAIMS, FIGURES AND QUOTATIONS, in order"
+    found = items(article)
+    if not found:
+        yield "  none"
+    for number, item in enumerate(found, 1):
+        yield ""
+        label = f"{number:>3}. line {item.line}"
+        yield f"{label:<16}{_kind(item)}"
+        yield from wrap(item.text, width, initial_indent="     ", subsequent_indent="     ", break_on_hyphens=False)
+        if item.figures:
+            ticks = "   ".join(f"[ ] {figure}" for figure in item.figures)
+            yield from wrap(ticks, width, initial_indent="     figures:  ", subsequent_indent=" " * 15)
+        yield f"     says so:  [ ] {item.says or BLANK}"
+        yield f"     checked:  [ ] {BLANK}"
+    yield from _section("Dates", [f"{text}  (line {line})" for text, line in _dates(article)], "none")
+    yield from _section("Names: check the spelling", _names(article), "none")
+
+
+def as_markdown(article: Article) -> Iterator[str]:
+    """The sheet as Markdown task lists, to paste into a document."""
+    head = heading(article)
+    yield f"# {head.headline or 'No headline'}"
+    yield ""
+    yield f"`{head.path}`: {_counts(head)}"
+    for title, rows in (
+        ("Sources", _sources(article)),
+        ("Claims, figures and quotations", None),
+        ("Dates", [f"{text} (line {line})" for text, line in _dates(article)]),
+        ("Names", _names(article)),
+    ):
+        yield ""
+        yield f"## {title}"
+        yield ""
+        if rows is None:
+            for item in items(article):
+                yield f"- [ ] **Line {item.line}**, {_kind(item)}: {_plain(item.text)}"
+                yield from (f"  - [ ] {_plain(figure)}" for figure in item.figures)
+                yield f"  - Says so: {_plain(item.says or BLANK)}"
+        else:
+            yield from ([f"- [ ] {_plain(row)}" for row in rows] or ["None."])
+
+
+def _plain(text: str) -> str:
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|" else sign for sign in text)
+
+
+def _kind(item: Item) -> str:
+    kinds = ["claim"] * item.is_claim + ["quotation"] * item.quoted + ["figure"] * bool(item.figures)
+    return ", ".join(kinds)
+
+
+def _counts(head: Heading) -> str:
+    return (
+        f"{head.words:,} words; {head.claims} claims, {head.unsourced} with nobody behind them; "
+        f"{head.figures} figures; {head.quotes} quotations"
+    )
+
+
+def _section(title: str, rows: Sequence[str], none: str) -> Iterator[str]:
+    yield ""
+    name, _, hint = title.partition(":")
+    yield name.upper() + (f":{hint}" if hint else "")
+    yield from ([f"  [ ] {row}" for row in rows] or [f"  {none}"])
+
+
+def _sources(article: Article) -> list[str]:
+    rows = []
+    for source in sources(article):
+        if source.source_class == "none":
+            continue
+        role = f", {source.role}" if source.role else ""
+        lines = sorted({article.line_of(mention.start) for mention in source.mentions})
+        shown = ", ".join(map(str, lines[:6])) + (", …" if len(lines) > 6 else "")
+        rows.append(f"{source.name}{role} ({source.source_class}; line{'s' * (len(lines) > 1)} {shown})")
+    return rows
+
+
+def _dates(article: Article) -> list[tuple[str, int]]:
+    rows = []
+    for date in dates(article):
+        resolved = f" = {date.iso}" if date.iso and date.iso != date.text else ""
+        rows.append((f"{_on_one_line(article, date.span)}{resolved}", article.line_of(date.span.start)))
+    return rows
+
+
+def _names(article: Article) -> list[str]:
+    return [
+        f"{entity.name}{f', {entity.role}' if entity.role else ''} ({entity.kind}, {len(entity.mentions)}×)"
+        for entity in name_table(article)
+    ]
