@@ -1,0 +1,35 @@
+"""Whose words a stretch is: the copy's own, somebody's quotation, or code."""
+
+from __future__ import annotations
+
+from newslint import Article, Span, covering, quotations
+
+_BACK = 300
+"""Code points of source looked back over for the mark that opens code in a line."""
+
+
+def in_code(article: Article, span: tuple[int, int]) -> bool:
+    """True inside a code block, inline code or a ``<code>`` element."""
+    if article.blocks and article.blocks[article.block_at(span[0])].zone == "code":
+        return True
+    if article.format == "plain":
+        return False
+    at = article.to_source(span).start
+    head = article.source[max(0, at - _BACK) : at]
+    if article.format == "html":
+        return head.rfind("<code") > head.rfind("</code")
+    line = head[head.rfind("\n") + 1 :]
+    return line.count("`") % 2 == 1
+
+
+def is_quoted(article: Article, span: tuple[int, int]) -> bool:
+    """True inside quotation marks or a block quote."""
+    quoted = article.remember("quoted-stretches", lambda a: [q.span for q in quotations(a)])
+    i = covering(quoted, *span)
+    return i >= 0 and quoted[i][0] <= span[0] and span[1] <= quoted[i][1]
+
+
+def sentence_of(article: Article, span: Span) -> Span:
+    """The sentence round the span; in display type and where sentences are not cut, the span itself."""
+    sentence = article.sentence_at(span.start)
+    return sentence.span if sentence and sentence.span.end >= span.end else span

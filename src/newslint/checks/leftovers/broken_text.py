@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article, Edit, Fix, Hit, Span, rule
+from newslint.checks.leftovers._speech import in_code
+
+_INVISIBLE = {
+    "\u200b": "zero-width space", "\u2060": "word joiner", "\ufeff": "byte-order mark", "\u00ad": "soft hyphen",
+    "\u200e": "left-to-right mark", "\u200f": "right-to-left mark", "\u202a": "bidi control", "\u202b": "bidi control",
+    "\u202c": "bidi control", "\u202d": "bidi control", "\u202e": "bidi control", "\u2066": "bidi control",
+    "\u2067": "bidi control", "\u2068": "bidi control", "\u2069": "bidi control", "\u200c": "zero-width non-joiner",
+    "\u200d": "zero-width joiner",
+}  # fmt: skip
+_GRAVE = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
+"""Controls that turn the order of what is read."""
+_AFTER_A = "\u00a0£©®°·§«»±²³½¼¾´"
+"""Signs of Latin-1, before which UTF-8 has the byte that shows as Â."""
+_SHOWN = 50
+"""Further places that one finding lists at most."""
+_BY_CODE = {
+    character: code
+    for code, character in zip(range(0x80, 0xA0), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ", strict=True)
+}
+"""What Windows-1252 shows for the bytes of a second and third place."""
+
+
+@cache
+def _mangled() -> re.Pattern[str]:
+    tail = "[\u0080-\u00bf" + "".join(_BY_CODE) + "]"
+    return re.compile(f"[ÃÂ]{tail}|[âã]{tail}{{2}}|ð{tail}{{3}}|[ÐÑÅÄÎÏ]{tail}")
+
+
+@cache
+def _entities() -> re.Pattern[str]:
+    return re.compile(
+        r"&(?:amp|quot|apos|nbsp|lt|gt|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|eacute|egrave|uuml|ouml|auml|"
+        r"pound|euro|copy|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
+    )
+
+
+@cache
+def _markup() -> re.Pattern[str]:
+    return re.compile(
+        r"</?(?:p|br|div|span|strong|em|b|i|h[1-6]|ul|ol|li|a|img|blockquote|table|tr|td)(?:\s[^<>\n]{0,300})?/?>"
+        r"|(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?!\*)|(?<![_\w])__(?=[^\W_])[^_\n]{1,200}__(?![_\w])"
+        r"|!?\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)"
+    )
+
+
+@rule(
+    "error",
+    lang="any",
+    why="Clean copy; bidi controls can hide text from the eye (Unicode Technical Standard 39)",
+    exceptions=(
+        "Markdown in Markdown files; code; joiners in emoji and in scripts that need them; curly quotation marks."
+    ),
+    bad=[
+        "The caf<<Ã©>> opened on Monday.",
+        "The bank didn<<â€™>>t say.",
+        "The <<**minister**>> resigned on Monday.",
+        "The min<<\u200b>>ister resigned, a spokesman said.",
+        "Smith <<&amp;>> Sons closed on Monday.",
+        "The minister<<<br>>> resigned on Monday.",
+        "The price rose by <<\ufffd>>12.",
+    ],
+    good=[
+        "The café didn't open.",
+        "The minister resigned on Monday.",
+        "A family 👨\u200d👩\u200d👧 waved; Smith & Sons opened at 5 * 3.",
+        "---\ntitle: Minister goes\n---\n\nThe **minister** resigned on Monday, her office said.",
+    ],
+)
+def broken_text(article: Article) -> Iterator[Hit]:
+    """Characters that were damaged on the way, that nobody sees, or markup that shows as text.
+
+    "â€™" for an apostrophe, a zero-width space in a word, "&amp;amp;", asterisks round a word in plain copy: the reader
+    sees dirt, search and speech programs stumble, and hidden controls can turn the order of what is read. Asked of
+    every article, and cheap where all characters are plain. Curly and straight quotation marks mixed in one article
+    are advice only.
+    """
+    text = article.text
+    if not text.isascii():
+        characters = frozenset(text)
+        yield from _damaged(article, characters)
+        yield from _unseen(article, characters)
+        yield from _mixed(article, characters)
+    if "&" in text and ";" in text:
+        for match in _entities().finditer(text):
+            if not in_code(article, match.span()):
+                yield Hit(Span(*match.span()), f"Broken or invisible characters: {match.group()} shows as text.")
+    if article.format == "plain" and ("**" in text or "__" in text or "](" in text or ("<" in text and ">" in text)):
+        spans = [Span(*match.span()) for match in _markup().finditer(text)]
+        if spans:
+            yield Hit(
+                spans[0],
+                "Broken or invisible characters: markup that shows as text.",
+                also_here=tuple(spans[1:_SHOWN]),
+            )
+
+
+def _damaged(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
+    text = article.text
+    if "\ufffd" in characters:
+        for match in re.finditer("\ufffd{1,50}", text):
+            yield Hit(Span(*match.span()), "Broken or invisible characters: a character was lost here.")
+    if characters.isdisjoint("ÃÂâãðÐÑÅÄÎÏ"):
+        return
+    found: list[tuple[Span, str]] = []
+    for match in _mangled().finditer(text):
+        meant = _decoded(match.group())
+        if not meant or in_code(article, match.span()):
+            continue
+        lead, rest = match.group()[0], match.group()[1:]
+        # A capital before a quotation mark or a dash is more often a letter and a mark.
+        if (
+            lead not in "Ããâð"
+            and not (lead == "Â" and rest[0] in _AFTER_A)
+            and (any(ord(c) > 0x2000 for c in rest) or not text[match.start() - 1 : match.start()].islower())
+        ):
+            continue
+        found.append((Span(*match.span()), meant))
+    if found:
+        span, meant = found[0]
+        often = f" ({len(found)} such places)" if len(found) > 1 else ""
+        yield Hit(
+            span,
+            f"Broken or invisible characters: {text[span.start : span.end]} for {meant.strip() or 'a space'}{often}.",
+            also_here=tuple(span for span, _ in found[1:_SHOWN]),
+            fix=Fix("Write what was meant", tuple(Edit(span, meant) for span, meant in found), safe=True),
+        )
+
+
+def _decoded(said: str) -> str:
+    """What the characters were before their UTF-8 was read as Windows-1252; empty when they were nothing."""
+    try:
+        meant = bytes(_BY_CODE.get(c, ord(c)) for c in said).decode("utf-8")
+    except (UnicodeDecodeError, ValueError):
+        return ""
+    return meant if meant.isprintable() or meant in "\u00a0\u200b" else ""
+
+
+def _unseen(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
+    """One finding for each kind of character, at its first place."""
+    text = article.text
+    here = sorted(characters.intersection(_INVISIBLE))
+    found: dict[str, list[Span]] = {}
+    if here:
+        for match in re.finditer("[" + "".join(here) + "]", text):
+            if not _needed(text, match.start()) and not in_code(article, match.span()):
+                found.setdefault(match.group(), []).append(Span(*match.span()))
+    for character, spans in found.items():
+        name = _INVISIBLE[character]
+        often = f" ({len(spans)} of them)" if len(spans) > 1 else ""
+        yield Hit(
+            spans[0],
+            f"Broken or invisible characters: {name}{often}.",
+            severity=None if character in _GRAVE else "warning",
+            also_here=tuple(spans[1:_SHOWN]),
+            fix=Fix("Delete the characters nobody sees", tuple(Edit(span, "") for span in spans), safe=True),
+        )
+
+
+def _needed(text: str, at: int) -> bool:
+    """True where a script or an emoji needs the character, and where it does no harm: beside right-to-left letters."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return any(
+        c
+        and (
+            "\u0590" <= c <= "\u08ff"
+            or "\u0900" <= c <= "\u109f"
+            or "\u1780" <= c <= "\u17ff"
+            or c >= "\U0001f000"
+            or c in "\ufe0f♀♂❤⚕⚖✈"
+        )
+        for c in (before, after)
+    )
+
+
+def _mixed(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
+    """Curly and straight marks in one article: two sources, or two programs."""
+    if article.format in ("markdown", "mdx") or not ('"' in characters and characters.intersection("“”")):
+        return
+    text = article.text
+    straight, curly = text.count('"'), text.count("“") + text.count("”")
+    if min(straight, curly) < 2:
+        return
+    at = text.index('"') if straight <= curly else min(i for i in (text.find("“"), text.find("”")) if i >= 0)
+    yield Hit(
+        Span(at, at + 1),
+        "Curly and straight quotation marks in one article. Choose one.",
+        severity="info",
+        scope="document",
+        key="mixed-marks",
+    )

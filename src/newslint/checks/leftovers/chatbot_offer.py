@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import PROSE, Article, Edit, Fix, Hit, Span, phrases, rule
+from newslint.checks.leftovers._speech import in_code, is_quoted, sentence_of
+
+_WRITER = frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"))
+_AFTER_OPENER = frozenset(("here", "here's", "below", "i'll", "i'd", "i", "let's"))
+
+
+@rule(
+    "error",
+    wakes=["bot-offers", "bot-offers-weak", "bot-openers"],
+    lang="any",
+    not_types=["newsletter"],
+    why="Lines printed by Dawn and Der Spiegel in 2025, for which both apologised; Wikipedia, speedy deletion G15",
+    exceptions="Quotations and block quotes; newsletters; a writer who says “I” elsewhere may hope that this helps.",
+    bad=[
+        "<<Here is a 500-word article on the merger:>> The two banks will merge in May.",
+        "The strike ends on Friday.\n\nBuses run again on Saturday, the union said.\n\n<<Would you like a "
+        "shorter version?>>",
+        "<<Certainly! Here is the report you asked for.>>\n\nThe dam was finished in March.\n\nIt holds 40 "
+        "million cubic metres.",
+        "The match ended 2-2. <<If you want, I can also write a livelier headline.>>",
+        "Der Verein hat 300 Mitglieder. <<Wenn du möchtest, kann ich den Text kürzen.>>",
+    ],
+    good=[
+        "Readers can write to letters@paper.test.",
+        '"Let me know if you need me to help," he wrote to the mayor.',
+        "She asked the clerk whether he would like a copy of the older version.",
+        "I have kept bees for nine years.\n\nMy hives stand behind the school, and I feed them in March.\n\nI "
+        "hope this helps, and I will answer letters.",
+    ],
+)
+def chatbot_offer(article: Article) -> Iterator[Hit]:
+    """A line talks to the person who prompted the text, not to the reader.
+
+    "Here is a revised version", "Would you like me to add quotes?": service talk that stood round a draft and was
+    copied with it. Delete the line, and look at what else came along: the same copy has as a rule not been checked.
+
+    General courtesies ("I hope this helps") count only in the first or last paragraph, and only where no writer says
+    "I" elsewhere.
+    """
+    found = [h.span for h in phrases(article, "bot-offers")]
+    found += _courtesies(article)
+    found += _openers(article)
+    reported = -1
+    for span in sorted(found):
+        if span.start < reported or in_code(article, span) or is_quoted(article, span):
+            continue
+        line = sentence_of(article, span)
+        colon = article.text.find(": ", span.end, line.end)
+        if colon >= 0 and article.folded.startswith(("here", "below"), span.start):
+            line = line._replace(end=colon + 1)
+        reported = line.end
+        cut = line.end + (article.text[line.end : line.end + 1] == " ")
+        fix = Fix("Delete the line", (Edit(Span(line.start, cut), ""),))
+        yield Hit(
+            line, "This line talks to the person who prompted it. Delete it and check what else came along.", fix=fix
+        )
+
+
+def _courtesies(article: Article) -> list[Span]:
+    """Service talk that a person may use too: only at either end of copy in which nobody else says "I"."""
+    weak = phrases(article, "bot-offers-weak")
+    prose = [block.span for block in article.blocks if block.zone in PROSE] if weak else []
+    if len(prose) < 2:
+        return []
+    words = article.words
+    ends = (prose[0], prose[-1])
+    inside = words.at(ends[0].end), words.at(ends[1].start)
+    if any(word in _WRITER for word in words.folded[inside[0] : inside[1]]):
+        return []
+    return [hit.span for hit in weak if any(hit.span.start >= e.start and hit.span.end <= e.end for e in ends)]
+
+
+def _openers(article: Article) -> list[Span]:
+    """ "Sure! Here is ..." as the first words of all."""
+    hits = phrases(article, "bot-openers")
+    if not hits or hits[0].first > 40:
+        return []
+    first = next((block.span for block in article.blocks if block.zone in PROSE), None)
+    headline = next((block.span for block in article.blocks if block.zone == "headline"), None)
+    for hit in hits[:3]:
+        if not any(start and hit.span.start == start.start for start in (first, headline)):
+            continue
+        following = article.words.folded[hit.last + 1 : hit.last + 2]
+        if article.text[hit.span.end : hit.span.end + 1] in ("!", ",", ".", ":", "—") and _AFTER_OPENER.intersection(
+            following
+        ):
+            at = article.words.starts[hit.last + 1]
+            last = sentence_of(article, Span(at, at + 1))
+            block = article.blocks[article.block_at(at)].span
+            return [Span(hit.span.start, last.end if last.end > at + 1 else block.end)]
+    return []

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Hit, phrases, rule
+from newslint.checks.leftovers._speech import in_code, is_quoted, sentence_of
+
+
+@rule(
+    "error",
+    wakes=["bot-as-a-model", "bot-refusals", "bot-buttons"],
+    lang="any",
+    why="NewsGuard, which met this line on all of the first 49 sites it tracked; Wikipedia, speedy deletion G15",
+    exceptions="Quotations and block quotes, which a story on chatbots may need; code.",
+    bad=[
+        "<<As an AI language model, I>> cannot verify how many people attended the fair.",
+        "<<I'm sorry, but I can't complete>> this request.",
+        "The harbour was closed at noon.\n\n<<As an AI, I>> have no opinion on the strike.\n\nFerries sail "
+        "again on Monday.",
+        "<<Als KI-Sprachmodell kann ich>> keine Prognose zur Wahl abgeben.",
+    ],
+    good=[
+        'The assistant answered: "As an AI language model, I cannot verify this."',
+        "The bot refused the request, and the council dropped the trial.",
+        "As an AI researcher, she has tested forty of these systems.",
+        "The firm sells the tool as an AI assistant for lawyers.",
+    ],
+)
+def chatbot_self_reference(article: Article) -> Iterator[Hit]:
+    """A chatbot speaks of itself, or refuses, in the copy.
+
+    Nothing tells a reader faster that nobody read the article before it was published. The sentence is not the only
+    damage: whatever stands round it came from the same place and was not read either. Delete it and check everything.
+
+    A story about such systems quotes them, between quotation marks, and is left alone.
+    """
+    message = "Chatbot text left in. Delete it and recheck the whole article by hand."
+    speakers = [hit.span for hit in phrases(article, "first-person")]
+    for hit in phrases(article, "bot-as-a-model"):
+        if in_code(article, hit.span) or is_quoted(article, hit.span):
+            continue
+        sentence = sentence_of(article, hit.span)
+        if article.folded[hit.span.start] == "i" and article.folded[hit.span.start + 1] in "' ":
+            if _goes_on_as_one(article, hit.last):
+                yield Hit(hit.span, message)
+            continue
+        stop = sentence.end if sentence != hit.span else article.blocks[article.block_at(hit.span.start)].span.end
+        behind = next((s for s in speakers if hit.span.end <= s.start < min(stop, hit.span.end + 40)), None)
+        if behind:
+            yield Hit(hit.span._replace(end=behind.end), message)
+    for hit in phrases(article, "bot-refusals"):
+        if not in_code(article, hit.span) and not is_quoted(article, hit.span):
+            yield Hit(hit.span, message)
+    for hit in phrases(article, "bot-buttons"):
+        block = article.blocks[article.block_at(hit.span.start)].span
+        if block.end - block.start <= hit.span.end - hit.span.start + 60 and block.start == hit.span.start:
+            yield Hit(hit.span, message)
+
+
+_PEOPLE = frozenset(
+    "researcher scientist engineer expert company firm startup student developer professor enthusiast ethicist "
+    "policy lab team "
+    "skeptic sceptic optimist pessimist investor consultant specialist reporter writer user believer".split()
+)
+
+
+def _goes_on_as_one(article: Article, last: int) -> bool:
+    """False for "I'm an AI researcher": the one who speaks has a trade."""
+    following = article.words.folded[last + 1 : last + 3]
+    return _PEOPLE.isdisjoint(following)

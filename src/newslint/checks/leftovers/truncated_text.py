@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import PROSE, Article, Block, Hit, Span, rule
+from newslint.checks.leftovers._speech import in_code
+
+_HANGING = frozenset(
+    "the a an of and or but nor to for with from by at in into onto on as than that which who whose whom "
+    "because although while "
+    "is are was were be been being would could should must might may can will shall has have had its their his "
+    "her our your my "
+    "this these those if when where whether between among such very also not both either including despite "
+    "during under over "
+    "said says about against through without within toward towards upon per via".split()
+)
+"""A sentence does not end in one of these."""
+_STOPS = ".!?…:;\"”’'»)]*_|}>%"
+
+
+@rule(
+    "error",
+    lang="any",
+    why="Proof-reading; Wikipedia, signs of AI writing (abrupt cut-offs)",
+    exceptions=(
+        "Lists, captions, tables, verse and credits; a quotation of several paragraphs, which opens anew in each."
+    ),
+    bad=[
+        "The council met on Monday.\n\nThe bridge is to be closed for a year, engineers told the "
+        "meeting.\n\nThe minister said the plan <<would>>",
+        "---\ntitle: Bridge shut\n---\n\nThe bridge closes in May, the council said.\n\n## <<What happens "
+        "next>>\n\n## Who pays\n\nThe county pays.\n",
+        "The council met on Monday.\n\nIt will close the bridge in May, engineers said.\n\nDrivers must use "
+        "the ferry, the tunnel or<<,>>",
+        'The bridge closes in May, engineers said. It has stood for 90 years,<<">> the mayor, Ola Berg, said.',
+        "The council met on Monday.\n\nIt will close the bridge for a year from May. <<(continued)>>",
+    ],
+    good=[
+        "The minister said the plan would start in May.",
+        "The council met on Monday.\n\nThe bridge closes in May, engineers said.\n\nAna Ruiz, Lisbon",
+        '"The bridge is old.\n\n"It has stood for 90 years," the mayor, Ola Berg, said. "We close it in May."',
+        "The council met on Monday.\n\nThe report is one that drivers had waited for.",
+    ],
+)
+def truncated_text(article: Article) -> Iterator[Hit]:
+    """The text breaks off: a last sentence without an end, a subhead over nothing, "(continued)".
+
+    A generator that ran out of room, a paste that missed a line, a section that was planned and not written. Finish it
+    or cut it back to the last whole sentence. Asked of every article: an end that is missing has no words.
+    """
+    yield from _last_words(article)
+    yield from _unopened(article)
+    yield from _empty_sections(article)
+    tail = article.folded[-400:]
+    if "(continued" in tail or "[continued" in tail:
+        match = _continued().search(article.folded, max(0, len(article.folded) - 400))
+        if match and not in_code(article, match.span()):
+            yield Hit(Span(*match.span()), "The text is to be continued and is not. Finish or cut it.")
+
+
+@cache
+def _continued() -> re.Pattern[str]:
+    return re.compile(r"[(\[](?:to be )?continued(?: in next [a-z]{1,12}| below)?[)\]](?=\s{0,40}$)")
+
+
+def _last_words(article: Article) -> Iterator[Hit]:
+    """A last paragraph that stops in the middle of a sentence."""
+    at, block = _last_prose(article)
+    if block is None or in_code(article, (block.span.end - 1, block.span.end)):
+        return
+    text, (start, end) = article.text, block.span
+    if text[end - 1] in _STOPS or not (text[end - 1].isalnum() or text[end - 1] in ",-–—"):
+        return
+    words = article.words
+    here = words.between(start, end)
+    if len(here) < 4 or not text[words.starts[here[-1]] - 1].isspace():
+        return
+    last = here[-1]
+    said = words.folded[last]
+    if text[end - 1] in ",-–—":
+        if text[end - 1] == ",":
+            yield Hit(Span(end - 1, end), "The text stops at a comma. Finish or cut it.")
+        return
+    sentence = article.sentences_of(at)
+    begun = sentence[-1].span.start if sentence else start
+    length = len(words.between(begun, end))
+    if said in _HANGING and text[words.starts[last]].islower() and length >= 4:
+        yield Hit(
+            Span(words.starts[last], words.ends[last]),
+            f"The text stops at “{said}”. Finish or cut it.",
+        )
+    elif length >= 8 and len(here) >= 12 and _others_end(article, at) and text[words.starts[last]].islower():
+        yield Hit(
+            Span(words.starts[last], words.ends[last]),
+            "The last sentence has no end. Finish or cut it.",
+            severity="warning",
+        )
+
+
+def _last_prose(article: Article) -> tuple[int, Block | None]:
+    """The last block of the story, when it is a paragraph."""
+    for i in range(len(article.blocks) - 1, -1, -1):
+        block = article.blocks[i]
+        if block.zone in ("meta", "caption", "byline"):
+            continue
+        return (i, block) if block.zone in ("body", "conclusion", "faq-a") and block.kind == "paragraph" else (i, None)
+    return -1, None
+
+
+def _others_end(article: Article, at: int) -> bool:
+    """True when the paragraphs before end in stops, as sentences do."""
+    text = article.text
+    before = [b.span for b in article.blocks[max(0, at - 12) : at] if b.zone in ("lede", "body", "faq-a")]
+    return len(before) >= 2 and all(text[span.end - 1] in _STOPS for span in before)
+
+
+def _unopened(article: Article) -> Iterator[Hit]:
+    """Closing quotation marks that nothing opened, in this paragraph or in the one before."""
+    text = article.text
+    if '"' not in text and "”" not in text:
+        return
+    marks = [match.start() for match in re.finditer('["“”]', text)]
+    blocks = article.blocks
+    n = 0
+    opened = left_open = False
+    for block in blocks:
+        start, end = block.span
+        while n < len(marks) and marks[n] < start:
+            n += 1
+        if block.zone not in ("lede", "body", "conclusion"):
+            left_open = block.zone in ("list", "quote", "table", "code", "faq-a")  # may hold the other mark
+            continue
+        opened = False
+        while n < len(marks) and marks[n] < end:
+            side = _side(text, marks[n], start, end)
+            if side > 0 or (side == 0 and not opened):
+                opened = True
+            elif side == 0 or opened:
+                opened = False
+            elif not left_open and text[marks[n] - 1] in ",.!?":
+                yield Hit(
+                    Span(marks[n], marks[n] + 1),
+                    "This quotation ends and never began. Put the opening mark where it belongs.",
+                    severity="warning",
+                )
+                n = bisect_left(marks, end, n)
+                break
+            else:
+                break
+            n += 1
+        left_open = opened
+
+
+def _side(text: str, at: int, start: int, end: int) -> int:
+    """1 for a mark that opens, -1 for one that closes, 0 where its place does not tell."""
+    if text[at] != '"':
+        return 1 if text[at] == "“" else -1
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if (before.isspace() or before in "([-—–") and not after.isspace():
+        return 1
+    return -1 if not before.isspace() and (after.isspace() or after in ",.;:!?)-—–") else 0
+
+
+def _empty_sections(article: Article) -> Iterator[Hit]:
+    """Subheads with nothing, not even markup, before the next one of the same rank or the end."""
+    if article.format == "plain":
+        return
+    blocks = article.blocks
+    told = False
+    for i, block in enumerate(blocks):
+        told = told or block.zone in PROSE
+        if block.zone != "subhead" or block.kind != "heading" or not told:
+            continue
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        if following and not (following.kind == "heading" and 0 < following.level <= block.level):
+            continue
+        here = article.to_source(block.span)
+        if article.source[here.start - 1 : here.start] in ("*", "_"):
+            continue  # a line in bold may be a label as well as a heading
+        start = here.end
+        stop = article.to_source(following.span).start if following else len(article.source)
+        if not article.source[start:stop].strip(" \t\r\n#=*-_") or _only_heading_tags(article, start, stop):
+            yield Hit(block.span, "Nothing stands under this subhead. Write the section or cut it.")
+
+
+def _only_heading_tags(article: Article, start: int, stop: int) -> bool:
+    between = article.source[start : min(stop, start + 200)]
+    return (
+        article.format == "html"
+        and stop - start < 200
+        and bool(re.fullmatch(r"\s*</h\d>\s*<h\d[^<>]{0,120}>\s*", between))
+    )

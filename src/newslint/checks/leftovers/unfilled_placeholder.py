@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article, Hit, Span, phrases, rule
+from newslint.checks.leftovers._speech import in_code, is_quoted
+
+_ORDERS = frozenset(
+    "insert add enter your placeholder fill tbd tbc tk todo include provide replace describe specify xx xxx".split()
+)
+_SLOTS = frozenset(
+    "name names date dates city state town location place team company organization organisation quote link "
+    "url source number "
+    "amount title headline caption email phone address position role product price figure statistic percentage "
+    "time venue score "
+    "publication byline author newspaper spokesperson surname firstname lastname details information stat "
+    "value event topic".split()
+)
+_COUNTED = (
+    r"(?:percent|per "
+    r"cent|%|million|billion|thousand|hundred|people|years?|months|days|hours|minutes|points|dollars|euros|pounds|"
+    r"votes|goals|seats|jobs)"
+)
+_LEGAL = frozenset(
+    "court judge lawsuit sued suing plaintiff lawyer attorney filed anonymous pseudonym unidentified unnamed".split()
+)
+_SAYING = frozenset("said says told according explained added wrote noted stated tells adds".split())
+_WIKI = frozenset(("wiki", "mediawiki"))
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(r"\[\[[^\[\]\n]{1,80}\]\]|\[[^\[\]\n]{2,120}\](?!\()")
+
+
+@cache
+def _braces() -> re.Pattern[str]:
+    return re.compile(
+        r"\{\{[^{}\n]{1,80}\}\}|(?<![\\\w}$_^])\$?\{[A-Za-z][A-Za-z0-9_. "
+        r"-]{2,40}\}(?![{(])|(?<![\w%])%(?:\(\w{1,30}\))?s(?!\w)"
+    )
+
+
+@cache
+def _tags() -> re.Pattern[str]:
+    return re.compile(r"<(?:[A-Z][A-Z_ -]{2,30}|(?:insert|your|enter)\b[^<>\n]{1,60}|INSERT [^<>\n]{1,60})>")
+
+
+@cache
+def _crosses() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.])(?:\d{4}-XX(?:-XX)?|XX?/XX?/(?:XX){1,2}|X{2,4}-X{2,4}-X{2,4}|"
+        r"[$€£]X{1,3}(?:[.,]X{1,3}){0,3}\b|X{2,3}%|XX{1,4} " + _COUNTED + r"\b|XX:XX)"
+    )
+
+
+@rule(
+    "error",
+    lang="any",
+    why="The recaps of 2023 in which [[WINNING_TEAM_MASCOT]] won (Gannett); Wikipedia, speedy deletion G15",
+    exceptions="Code; an editor's brackets in a quotation; wiki links; roman numerals; Doe in court reports.",
+    bad=[
+        "The <<[[WINNING_TEAM]]>> beat Ridge High 3-1.",
+        "<<[Insert quote from CEO here]>>",
+        "The grant came to <<$XX>> million, the mayor of <<{city}>> said.",
+        "The hall opened on <<[Date]>> with <<TK people>> in the stands.",
+        "Sed quia: <<lorem ipsum dolor>> sit amet.",
+        '"We are pleased," said <<John Doe>>, a resident.',
+    ],
+    good=[
+        "Lincoln High beat Ridge High 3-1.",
+        '"[The board] knew," Shaw said of the plan [sic].',
+        "A store of TK Maxx opens where Super Bowl XX was shown.",
+        "The plaintiff, called Jane Doe in the lawsuit, said she would appeal.",
+        "The council (no. 3 on the list) voted for option {a}.",
+    ],
+)
+def unfilled_placeholder(article: Article) -> Iterator[Hit]:
+    """A slot in the copy that nobody filled.
+
+    A template, a desk note or a chatbot left a blank for a name, a date or a figure. The reader gets the blank. Find
+    the fact or take the sentence out; a story that cannot be finished without it waits. Asked of every article, by
+    the brackets and letters that a slot needs.
+    """
+    for span in sorted(set(_slots(article))):
+        if not in_code(article, span):
+            said = " ".join(article.text[span.start : span.end].split())
+            # In lower case a writer may mean the blank: "I got [insert score]".
+            meant = said.startswith("[insert ")
+            yield Hit(
+                span,
+                f"Placeholder left in: {said}. Fill it or hold the story.",
+                severity="warning" if meant else None,
+            )
+
+
+def _slots(article: Article) -> Iterator[Span]:
+    text = article.text
+    if "[" in text:
+        for match in _brackets().finditer(text):
+            if _is_slot(article, match.group(), Span(*match.span())):
+                yield Span(*match.span())
+    if "{" in text or "%s" in text or "%(" in text:
+        yield from (Span(*match.span()) for match in _braces().finditer(text))
+    if "<" in text:
+        yield from (Span(*match.span()) for match in _tags().finditer(text))
+    if "____" in text:
+        yield from _rules(article)
+    yield from (hit.span for hit in phrases(article, "placeholder-words") if not is_quoted(article, hit.span))
+    yield from _desk_marks(article)
+    for hit in phrases(article, "nobody"):
+        if text[hit.span.start].isupper() and _speaks(article, hit.first, hit.last):
+            yield hit.span
+
+
+def _is_slot(article: Article, said: str, span: Span) -> bool:
+    inner = said.strip("[]").strip()
+    if said.startswith("[["):
+        if article.format in _WIKI:
+            return False
+        return article.format == "plain" or inner == inner.upper()
+    words = inner.replace("/", " ").replace(",", " ").split()
+    if not words or len(words) > 16:
+        return False
+    first, last = words[0].lower().strip(":'\""), words[-1].lower().rstrip("s.:")
+    if first in ("insert", "placeholder", "tbd", "tbc", "tk", "todo", "xx", "xxx"):
+        return True
+    if "_" in inner and inner == inner.upper() and any(c.isalpha() for c in inner):
+        return True
+    quoted = is_quoted(article, span)
+    if inner == inner.upper() and words[-1].lower() in _SLOTS:
+        return True
+    if quoted:
+        return len(words) > 1 and first in ("your", "enter") and last in _SLOTS
+    if first in _ORDERS and words[0][0].isupper() and (first != "your" or last in _SLOTS or len(words) <= 4):
+        return len(words) > 1
+    if first == "your" and last in _SLOTS:
+        return True
+    return all(word[0].isupper() for word in words) and last in _SLOTS and len(words) <= 4
+
+
+def _rules(article: Article) -> Iterator[Span]:
+    """Blanks to be filled in by hand: a rule of low lines within a sentence."""
+    for match in re.finditer(r"_{4,200}", article.text):
+        block = article.blocks[article.block_at(match.start())]
+        if block.span.end - block.span.start > 3 * (match.end() - match.start()) and block.kind in (
+            "paragraph",
+            "list-item",
+        ):
+            yield Span(*match.span())
+
+
+def _desk_marks(article: Article) -> Iterator[Span]:
+    """TK, TODO, TBD, XX and YYYY-MM-DD, which are words like others until one sees what stands beside them."""
+    text = article.text
+    crossed = False
+    for hit in phrases(article, "tokens-of-desks"):
+        start, end = hit.span
+        said = text[start:end]
+        if not said.isupper():
+            continue
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if said[0] == "X" or said in ("MM", "DD", "YYYY"):
+            crossed = crossed or said[0] == "X"
+            if (
+                said == "YYYY"
+                and re.match(r"[-/.]MM[-/.]DD", text[end : end + 6])
+                and "format" not in text[max(0, start - 80) : end + 80].lower()
+            ):
+                yield Span(start, end + 6)
+            elif (
+                said == "DD"
+                and re.match(r"[-/.]MM[-/.]YYYY", text[end : end + 8])
+                and "format" not in text[max(0, start - 80) : end + 80].lower()
+            ):
+                yield Span(start, end + 8)
+            continue
+        bracketed = (before, after) in (("(", ")"), ("[", "]"))
+        if said.startswith("TKTK") or (bracketed and before == "("):
+            yield Span(start - 1, end + 1) if bracketed else hit.span
+        elif said == "TK":
+            counted = re.match(r" " + _COUNTED + r"\b", text[end : end + 12])
+            if before == "$" or counted:
+                yield Span(start - (before == "$"), end + (counted.end() if counted else 0))
+        elif said in ("TODO", "FIXME", "TBD", "TBC") and after == ":":
+            yield Span(start, end + 1)
+    if crossed:
+        yield from (Span(*match.span()) for match in _crosses().finditer(text))
+
+
+def _speaks(article: Article, first: int, last: int) -> bool:
+    """True where John Doe is a source, and no court or hospital gave the name to somebody real."""
+    folded = article.words.folded
+    near = folded[max(0, first - 2) : first] + folded[last + 1 : last + 3]
+    return not _SAYING.isdisjoint(near) and _LEGAL.isdisjoint(folded)
