@@ -122,7 +122,8 @@ def _cue(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> tuple[Cu
     if word in v.nominal and word not in v.speech and word not in v.act and word not in v.stance:
         return _nominal(cast, clause, i, before, after)
     kind: CueKind = "speech" if word in v.speech else "act" if word in v.act else "stance" if word in v.stance else "show"
-    if (got := _passive(cast, clause, i, kind)) is not None:
+    led_by_be = _led_by_be(cast, clause, i)
+    if (got := _passive(cast, clause, i, kind, led_by_be)) is not None or led_by_be:
         return got
     gap_before = cast.gap(i - 1) if i > clause.first else ""
     if ("," in gap_before or '"' in gap_before or "”" in gap_before) and (speaker := _inverted(cast, clause, i, kind)):
@@ -172,6 +173,7 @@ def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> boo
     return False
 
 
+_HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
 _IN = frozenset("in on from by via through to under".split())
 
 
@@ -216,24 +218,31 @@ def _frame(cast: Cast, clause: Clause, i: int) -> tuple[CueKind, int, int, Speak
     return "frame", i, start - 1, speaker
 
 
+def _led_by_be(cast: Cast, clause: Clause, i: int) -> bool:
+    """``was criticised``, ``is widely believed``: a participle whose subject is not the speaker."""
+    folded = cast.folded
+    if folded[i].endswith(("ing", "s")):
+        return False
+    j = i - 1
+    while j > clause.first and (folded[j].endswith("ly") or folded[j] in ("also", "now", "often", "still")):
+        j -= 1
+    return j >= clause.first and folded[j] in _BE
+
+
 def _passive(
-    cast: Cast, clause: Clause, i: int, kind: CueKind
+    cast: Cast, clause: Clause, i: int, kind: CueKind, led_by_be: bool
 ) -> tuple[CueKind, int, int, Speaker | None] | None:
     """``was criticised by unions``, ``it is believed that``."""
     folded = cast.folded
     word = folded[i]
-    if word.endswith(("ing", "s")) or i == clause.first:
+    if word.endswith(("ing", "s")):
         return None
-    j = i - 1
-    while j > clause.first and folded[j].endswith("ly"):
-        j -= 1
-    be = folded[j] in _BE
     for k in range(i + 1, min(i + 4, clause.last)):
-        if folded[k] == "by" and (be or kind != "stance"):
+        if folded[k] == "by" and (led_by_be or kind != "stance"):
             return kind, i, k, cast.after(clause, k + 1)
         if any(c in cast.gap(k - 1) for c in ",;:"):
             break
-    if be and (kind == "speech" or word in ("expected", "believed", "thought", "known", "considered", "asked", "seen")):
+    if led_by_be and (kind == "speech" or word in _HELD):
         return kind, i, i, None
     return None
 

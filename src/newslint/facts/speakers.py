@@ -37,6 +37,8 @@ _FIRM = frozenset(
     "society council fund partners capital holdings technologies systems airlines motors media network research "
     "reserve congress senate parliament".split()
 )
+_LOOSE_BODIES = frozenset("firms companies groups unions authorities organisations organizations officers insurers banks".split())
+"""Plurals that name no body until the text does."""
 _FARTHEST = 14
 """Words of a subject at most."""
 
@@ -93,13 +95,15 @@ class Cast:
         word = self.folded[i]
         if i > first:
             return not word.endswith(("ese", "ican", "ish")) or bool(self.name_at(i))
-        if self.name_at(i):
-            return True
+        return bool(self.name_at(i))
+
+    def _alone_a_name(self, word: str) -> bool:
+        """A single word in the singular that is the whole subject, without an article: ``Shell said``."""
         v = self.vocabulary
         return not (
-            word in _DEFINITE or word in _INDEFINITE or word in _PREPOSITIONS or word in _BREAKS or word in v.pronoun
-            or word in v.generic or word in v.document or word in v.witness or word in v.role or word in v.skip
-            or word in v.institution or word in _ASIDE
+            word.endswith(("s", "ing")) or word in _DEFINITE or word in _INDEFINITE or word in _PREPOSITIONS
+            or word in _BREAKS or word in v.pronoun or word in v.generic or word in v.document or word in v.witness
+            or word in v.role or word in v.skip or word in v.institution or word in _ASIDE
         )  # fmt: skip
 
     # -- subjects --------------------------------------------------------------------------------------------------
@@ -234,6 +238,8 @@ class Cast:
         span = Span(self.starts[lo], self.ends[hi])
         word = folded[head].removesuffix("'s")
         proper = [i for i in range(lo, hi + 1) if self.proper(i, first)]
+        if lo == hi == first and not proper and self._alone_a_name(word):
+            proper = [lo]
         opening = folded[lo]
 
         def made(source_class: SourceClass, document: bool = False) -> Speaker:
@@ -260,8 +266,9 @@ class Cast:
         if word in v.witness:
             return made("anonymous")
         if word in v.institution:
-            plural_many = indefinite and opening not in ("a", "an", "one", "another")
-            return made("generic" if indefinite and not proper and plural_many else "organisation")
+            many = indefinite and opening not in ("a", "an", "one", "another")
+            loose = word in _LOOSE_BODIES and opening not in _DEFINITE
+            return made("generic" if not proper and (many or loose) else "organisation")
         if word in v.role:
             if proper:
                 return made("person" if not indefinite else "organisation")

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Hit, Span, covering, names, phrases, quotations, rule, vouched_sentences
+
+_LEGAL = ("allegedly", "alleged", "accused")
+
+
+@rule(
+    "warning",
+    wakes=["agentless"],
+    why="NPR: never just \"reportedly\"; Wikipedia, Words to watch; IPSO 1 (comment, conjecture and fact).",
+    exceptions="A named holder in the sentence or the next one; allegations in court copy; quotations.",
+    bad=[
+        "The firm <<is widely regarded>> as a pioneer.",
+        "<<It is no secret>> that the sector is struggling.",
+        "The mayor <<reportedly>> left the meeting early.",
+        "The plan has <<sparked debate>> in the town.",
+    ],
+    good=[
+        "Gartner ranks the firm second by revenue.",
+        'Sector revenue fell 8% in 2025, the trade body SMMT said.',
+        "The firm is widely regarded as a pioneer by Berg Bank.",
+        "The plan drew criticism. \"It doubles the rent,\" said Ana Ruiz of the tenants' union.",
+        "The driver allegedly fled, police said in court.",
+    ],
+)
+def agentless_attribution(article: Article) -> Iterator[Hit]:
+    """A belief, a reputation or a debate that nobody holds.
+
+    "Is widely seen as" and "has raised concerns" hide who sees and who worries, so that nobody can be asked. Name the
+    holder, or give the fact that shows it.
+    """
+    vouched = vouched_sentences(article)
+    quoted = [q.span for q in quotations(article)]
+    court = {article.block_at(hit.span.start) for hit in phrases(article, "court-words")}
+    named = names(article)
+    for hit in phrases(article, "agentless"):
+        index = article.sentence_index(hit.span.start)
+        if index < 0 or index in vouched or covering(quoted, *hit.span) >= 0:
+            continue
+        said = article.folded[hit.span.start : hit.span.end]
+        if said.startswith(_LEGAL) and article.sentences[index].block in court:
+            continue
+        if _held(article, hit.span, index, [n.span for n in named]):
+            continue
+        yield Hit(hit.span, f"Who holds this view? {hit.data['hint'].capitalize()}.")
+
+
+def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
+    """True where "by", "from" or "among" and a name follow."""
+    end = article.sentences[index].span.end
+    behind = article.folded[span.end : min(end, span.end + 120)]
+    for led in (" by ", " from ", " among "):
+        at = behind.find(led)
+        if at >= 0 and covering(named, span.end + at, min(end, span.end + at + 60)) >= 0:
+            return True
+    return False

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Hit, Span, attributions, phrases, rule
+
+_BARE = frozenset("source sources insider insiders tipster tipsters whistleblower whistleblowers leaker leakers".split())
+_ONE_OF_MANY = frozenset(
+    "person people official officials executive executives employee employees aide aides diplomat diplomats individual "
+    "individuals staffer staffers adviser advisers advisor banker bankers lawyer officer".split()
+)
+_OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four ", "another ")
+
+
+@rule(
+    "warning",
+    wakes=["source-heads"],
+    why="AP: a bare \"a source\" is almost always prohibited; NPR, Reuters; Journalism Trust Initiative, clause 12.1.",
+    exceptions="How they know and why they are unnamed both stand in the sentence; source code; officials of a named body.",
+    bad=[
+        "<<A source said>> the deal is close.",
+        "<<Insiders revealed>> a shake-up at the bank.",
+        "<<Two people briefed on the talks said>> the deal is close.",
+    ],
+    good=[
+        "Two people briefed on the talks, who were not authorised to speak publicly, said the deal is close.",
+        "Chief executive Ana Ruiz said the deal is close.",
+        "The source code said nothing of it, Ruiz wrote.",
+    ],
+)
+def anonymous_source(article: Article) -> Iterator[Hit]:
+    """Somebody unnamed is the source.
+
+    A reader cannot weigh a source without knowing how it knows. Say who it is by role, how they know, and why they are
+    unnamed; where only the reason is missing this is advice.
+    """
+    reasons = {article.sentence_index(hit.span.start) for hit in phrases(article, "reasons-for-anonymity")}
+    told: set[int] = set()
+    for attribution in attributions(article):
+        source = attribution.source
+        if source is None or attribution.sentence in told or attribution.source_class not in ("anonymous", "generic"):
+            continue
+        head = attribution.head
+        bare = head in _BARE
+        described = attribution.source_class == "anonymous" and (bare or head in _ONE_OF_MANY)
+        one = head in _ONE_OF_MANY and article.folded.startswith(_OPENINGS, source.start) and head != "people"
+        if not (bare or described or one) or attribution.carried:
+            continue
+        told.add(attribution.sentence)
+        reason = attribution.sentence in reasons
+        if described and reason:
+            continue
+        span = Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
+        missing = "how they know and why they are unnamed"
+        if described:
+            missing = "why they are unnamed"
+        elif reason:
+            missing = "how they know"
+        yield Hit(span, f"Say who this is, {missing}.", severity="info" if described or reason else None)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Hit, Span, attributions, links, rule
+
+_SOURCED = ("person", "organisation", "anonymous")
+
+
+@rule(
+    "error",
+    not_types=["opinion", "listing", "obituary-notice", "recipe", "corrections", "column", "fiction", "live-blog", "brief"],
+    why="Every code asks for sources; Trust Project, citations and references.",
+    exceptions="Opinion, listings, recipes, corrections; fewer than 150 words; link, quotation or citation anywhere.",
+    bad=[
+        "<<Town grows again>>\n\n"
+        + "The town has grown for ten years and is now the largest on the coast. "
+        + "\n\n".join(
+            "New homes stand where orchards stood, and the roads to the harbour are full from morning to night. "
+            "Shops open later and close earlier, and rents in the old quarter have risen faster than wages."
+            for _ in range(5)
+        ),
+        "<<Prices rise in the north>>\n\n"
+        + "\n\n".join(
+            "Bread, milk and fuel cost more than a year ago. Households in the north pay most, and the gap to the south "
+            "has become wider in every month since the spring. Small firms feel it too, and many close early."
+            for _ in range(5)
+        ),
+    ],
+    good=[
+        "Town grows again\n\nThe town has grown for ten years.",
+        "Prices rise in the north\n\n"
+        + "\n\n".join(
+            "Bread, milk and fuel cost more than a year ago. Households in the north pay most, and the gap to the south "
+            "has become wider in every month since the spring. Small firms feel it too, and many close early."
+            for _ in range(5)
+        )
+        + "\n\nBread rose by 9%, the statistics office said.",
+    ],
+)
+def no_sources(article: Article, *, least_words: int = 150) -> Iterator[Hit]:
+    """Nobody in the article is quoted, cited or linked.
+
+    A reader can check nothing in it, and neither can the desk. Add the sources before publishing, or label the piece as
+    opinion. `least_words`: shorter articles are left alone.
+    """
+    if article.word_count < least_words or links(article):
+        return
+    if any(a.source_class in _SOURCED for a in attributions(article)):
+        return
+    span = next((b.span for _, b in article.zoned("headline")), None)
+    span = span or next((s.span for s in article.sentences), Span(0, 0))
+    yield Hit(
+        span,
+        "Nobody in this article is quoted, cited or linked. Add the sources before publishing.",
+        scope="document",
+        key="no-sources",
+    )

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Hit, Span, attributions, covering, links, phrases, rule, vouched_sentences
+
+
+@rule(
+    "warning",
+    wakes=["study-heads"],
+    why="SPJ: identify sources clearly, use original ones; BBC guidance on statistics.",
+    exceptions="Author, body, title or link in the sentence or the next; a study named before in the paragraph.",
+    bad=[
+        "<<Studies show>> that coffee extends life.",
+        "<<According to a recent report>>, demand doubled.",
+        "Sleep makes people kind, <<research suggests>>.",
+    ],
+    good=[
+        "A 2024 study in The Berg Journal of 12,000 adults linked coffee to lower mortality.",
+        "Demand doubled in 2025, the Energy Forum's June report says.",
+        "Studies show that coffee extends life. A team at Oslo University said in May that it followed 12,000 adults.",
+        "A study by Oslo University found no effect. The study said more data were needed.",
+    ],
+)
+def unnamed_study(article: Article) -> Iterator[Hit]:
+    """A study, a survey or data without an author.
+
+    A finding is worth what its method is worth, and a reader cannot look up "studies". Say who did it, when and on
+    whom, and link it.
+    """
+    heads = [hit.span for hit in phrases(article, "study-heads")]
+    vouched = vouched_sentences(article)
+    linked = [link.span for link in links(article)]
+    told: set[int] = set()
+    for attribution in attributions(article):
+        source = attribution.source
+        if source is None or attribution.source_class != "generic" or attribution.kind not in ("show", "frame", "speech"):
+            continue
+        if attribution.sentence in vouched or attribution.sentence in told or covering(heads, *source) < 0:
+            continue
+        sentence = article.sentences[attribution.sentence].span
+        if linked and covering(linked, *sentence) >= 0:
+            continue
+        told.add(attribution.sentence)
+        span = Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
+        yield Hit(span, "Name the study: who did it, when, on whom; link it.")

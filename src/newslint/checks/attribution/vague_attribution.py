@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Attribution, Hit, Span, attributions, covering, phrases, quotations, rule, vouched_sentences
+
+_HOLDS_A_VIEW = frozenset(
+    "believe believes believed think thinks thought expect expects expected fear fears feared view views viewed see sees "
+    "saw consider considers considered regard regards regarded feel feels felt hope hopes hoped suspect suspects "
+    "anticipate anticipates anticipated worry worries wonder wonders doubt doubts want".split()
+)
+_NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for example", "for instance", "notably")
+
+
+@rule(
+    "warning",
+    wakes=["group-heads", "crowds"],
+    why="AP and Reuters: name the source, never a plural for one; Wikipedia, Words to watch (weasel words).",
+    exceptions=(
+        "Groups named in the sentence or the next one, officials of a named place, the police, quotations, and polls with "
+        "their pollster."
+    ),
+    bad=[
+        "<<Experts say>> the chip will change everything.",
+        "<<Some critics have questioned>> the plan.",
+        "The bridge will not last the winter, <<according to analysts>>.",
+        "<<The town is buzzing>> about the fair, and <<fans are eagerly awaiting>> the final.",
+        "<<Many believe>> that the tax will fall.",
+    ],
+    good=[
+        "Mei Lin, a chip analyst at Bernstein, said the part uses half the power.",
+        "Two unions, Unite and GMB, have questioned the plan.",
+        "Analysts at Berg Bank said the bridge would last ten winters.",
+        "Critics said the plan was too dear. \"It doubles the rent,\" said Ana Ruiz of the tenants' union.",
+        "Experts from Oslo University, including Ola Berg, said the dam was safe.",
+        '"Experts say so, and I say no," Ruiz told the council.',
+    ],
+)
+def vague_attribution(article: Article) -> Iterator[Hit]:
+    """A group without a name is made to say it.
+
+    "Experts say" gives the reader nobody to check and the writer nobody to ring. Name one of them with title and
+    employer, cite a count, or cut the sentence.
+    """
+    heads = phrases(article, "group-heads")
+    places = [hit.span for hit in heads]
+    vouched = vouched_sentences(article)
+    told: set[int] = set()
+    for attribution in attributions(article):
+        if attribution.source_class != "generic" or attribution.source is None or attribution.sentence in vouched:
+            continue
+        i = covering(places, *attribution.source)
+        if i < 0 or not _counts(article, attribution) or attribution.sentence in told:
+            continue
+        told.add(attribution.sentence)
+        span = _together(attribution)
+        hint = heads[i].data.get("hint", "name one of them")
+        yield Hit(span, f'Who? "{_shown(article, span)}" gives the reader nobody to check: {hint}, or cut it.')
+    quoted = [q.span for q in quotations(article)]
+    for hit in phrases(article, "crowds"):
+        index = article.sentence_index(hit.span.start)
+        if index < 0 or index in told or index in vouched or covering(quoted, *hit.span) >= 0:
+            continue
+        yield Hit(hit.span, f'Who? "{_shown(article, hit.span)}" gives the reader nobody to check: {hit.data["hint"]}.')
+
+
+def _counts(article: Article, attribution: Attribution) -> bool:
+    """The group reports or holds a view, and is not named right behind."""
+    cue = article.folded[attribution.cue.start : attribution.cue.end]
+    if attribution.kind == "stance" and cue not in _HOLDS_A_VIEW:
+        return False
+    source = attribution.source
+    assert source is not None
+    behind = article.folded[source.end : source.end + 40]
+    return not any(word in behind for word in _NAMES_FOLLOW)
+
+
+def _together(attribution: Attribution) -> Span:
+    assert attribution.source is not None
+    start = min(attribution.source.start, attribution.cue.start)
+    return Span(start, max(attribution.source.end, attribution.cue.end))
+
+
+def _shown(article: Article, span: Span) -> str:
+    return " ".join(article.text[span.start : min(span.end, span.start + 60)].split())
