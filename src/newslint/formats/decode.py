@@ -34,3 +34,15 @@ def _binary(path: str, nul: int) -> InputError:
     return InputError(
         f"{path}: binary, not text (NUL at offset {nul}); if it is text, name its encoding with --encoding"
     )
+
+
+def encode(text: str, original: bytes, *, encoding: str | None = None) -> bytes:
+    """The text as bytes in the encoding of `original`, with its byte-order mark if it had one.
+
+    UnicodeEncodeError when the encoding has no such character.
+    """
+    if encoding is not None:
+        mark = "\ufeff" if original.decode(encoding, "ignore").startswith("\ufeff") else ""
+        return (mark + text).encode(encoding)
+    mark_bytes, name = next(((mark, n) for mark, n in _MARKS if original.startswith(mark)), (b"", "utf-8"))
+    return mark_bytes + text.encode(name)

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint import __version__, walk
 from newslint.article import Article
@@ -18,8 +18,13 @@ from newslint.config import load as load_config
 from newslint.config.selection import Choice, Policy, matcher
 from newslint.engine import Crash, Outcome, Settings, lint
 from newslint.errors import InputError, NewslintError
-from newslint.formats import SUFFIXES, read, read_bytes
+from newslint.finding import Finding, Severity
+from newslint.formats import SUFFIXES, read, read_bytes, read_text
 from newslint.reporters import ArticleReport, Report, fails
+
+if TYPE_CHECKING:
+    from newslint.baseline import Entry
+    from newslint.run.gate import Gate
 
 PARALLEL_FROM = 40
 """Files below which starting processes costs more than it saves."""
@@ -40,6 +45,8 @@ class Request(NamedTuple):
     stdin_filename: str = ""
     force_exclude: bool = False
     corpus: bool = False
+    staged: bool = False
+    """Read files as they stand in git's index."""
     timed: bool = False
     metrics: bool = False
     """Work out the figures that only some outputs show."""
@@ -50,8 +57,10 @@ class Linted(NamedTuple):
 
     article: ArticleReport
     outcome: Outcome
-    failures: tuple[str, ...] = ()
-    """Why the run fails: what is too grave, or too many warnings."""
+    fail_on: Severity | None = None
+    """The gate that holds for this file."""
+    limit: float | None = None
+    """Warnings in 1,000 words that are allowed in it."""
 
 
 class Session:
@@ -116,8 +125,31 @@ class Session:
                 data, path=name, encoding=request.encoding, input_format=request.input_format, date=request.date,
                 fields=self.config(request.stdin_filename).get("fields"),
             )  # fmt: skip
+        if request.staged:
+            from newslint import diffs
+            from newslint.run.gate import from_here
+
+            data_in_index = diffs.at("", from_here(path))
+            if data_in_index is not None:
+                return self.read_data(data_in_index, path)
         return read(
             path, encoding=request.encoding, input_format=request.input_format, date=request.date,
+            fields=self.config(path).get("fields"),
+        )  # fmt: skip
+
+    def read_data(self, data: bytes, path: str) -> Article:
+        """The article in bytes that stood, or stand, in the file of that path."""
+        request = self.request
+        return read_bytes(
+            data, path=path, encoding=request.encoding, input_format=request.input_format, date=request.date,
+            fields=self.config(path).get("fields"),
+        )  # fmt: skip
+
+    def read_text(self, source: str, path: str) -> Article:
+        """The article in a decoded text that belongs in the file of that path."""
+        request = self.request
+        return read_text(
+            source, path=path, input_format=request.input_format or "", date=request.date,
             fields=self.config(path).get("fields"),
         )  # fmt: skip
 
@@ -140,7 +172,7 @@ class Session:
             findings=outcome.findings,
             source=article.source if outcome.findings else "",
         )
-        return Linted(report, outcome, tuple(_failures(report, choice)))
+        return Linted(report, outcome, choice.fail_on, choice.max_warnings_per_1000)
 
     def lint_path(self, path: str) -> Linted | NewslintError:
         """Read and lint a file; what is wrong with it or its configuration comes back as an error."""
@@ -161,10 +193,9 @@ def settings(choice: Choice, timed: bool = False) -> Settings:
     return Settings(choice.rules, choice.options, choice.require_reason, choice.names, timed)
 
 
-def _failures(report: ArticleReport, choice: Choice) -> Iterator[str]:
-    if any(fails(finding.severity, choice.fail_on) for finding in report.findings):
+def _failures(report: ArticleReport, fail_on: Severity | None, limit: float | None) -> Iterator[str]:
+    if any(fails(finding.severity, fail_on) for finding in report.findings):
         yield "gate"
-    limit = choice.max_warnings_per_1000
     warnings = sum(finding.severity == "warning" for finding in report.findings)
     if limit is not None and warnings * 1000 > limit * max(1, report.words):
         rate = 1000 * warnings / max(1, report.words)
@@ -184,13 +215,25 @@ class Result(NamedTuple):
     """One line each: inputs and configurations that could not be used."""
     failures: tuple[str, ...] = ()
     """Articles over a limit."""
+    stale: Sequence[Entry] = ()
+    """Entries of the baseline for which nothing was found."""
     failed: bool = False
     """A finding is at or above the gate, or an article over a limit."""
 
 
-def check(session: Session, paths: Sequence[str], *, jobs: int = 1, progress: bool = False) -> Result:
-    """Lint everything that the paths lead to. Order and content are the same for every number of `jobs`."""
+def check(
+    session: Session, paths: Sequence[str], *, jobs: int = 1, progress: bool = False, gate: Gate | None = None
+) -> Result:
+    """Lint everything that the paths lead to. Order and content are the same for every number of `jobs`.
+
+    With a gate that knows the change, files outside the change are not read.
+    """
     found = list(files(session, paths))
+    if gate and gate.changes is not None:
+        from newslint.run.gate import from_here
+
+        changed = gate.changes
+        found = [p for p in found if not isinstance(p, str) or p == walk.STDIN or from_here(p) in changed]
     good = [path for path in found if isinstance(path, str)]
     if jobs > 1 and len(good) >= PARALLEL_FROM:
         from newslint.run.parallel import lint_paths
@@ -202,18 +245,19 @@ def check(session: Session, paths: Sequence[str], *, jobs: int = 1, progress: bo
         from newslint.run.progress import shown
 
         done = shown(done, len(good))
-    return _collect(session, found, iter(done))
+    return _collect(session, found, iter(done), gate)
 
 
-def _collect(session: Session, found: Sequence[str | InputError], done: Iterator[Linted | NewslintError]) -> Result:
+def _collect(
+    session: Session, found: Sequence[str | InputError], done: Iterator[Linted | NewslintError], gate: Gate | None
+) -> Result:
     articles: list[ArticleReport] = []
     crashes: list[Crash] = []
     errors: list[str] = []
-    failures: list[str] = []
+    limits: list[tuple[Severity | None, float | None]] = []
     skipped: dict[str, None] = {}
     seconds: dict[str, float] = {}
     suppressed = 0
-    failed = False
     for path in found:
         result = next(done) if isinstance(path, str) else path
         if isinstance(result, NewslintError):
@@ -226,12 +270,19 @@ def _collect(session: Session, found: Sequence[str | InputError], done: Iterator
         skipped.update(dict.fromkeys(result.outcome.skipped))
         for name, spent in result.outcome.seconds.items():
             seconds[name] = seconds.get(name, 0.0) + spent
-        failed = failed or bool(result.failures)
-        failures += [failure for failure in result.failures if failure != "gate"]
+        limits.append((result.fail_on, result.limit))
+    baselined = 0
+    stale: Sequence[Entry] = ()
+    if gate:
+        from newslint.run.gate import sift
+
+        articles, baselined, stale = sift(gate, articles, lambda data, path: _old_findings(session, data, path))
+    failures = [said for article, limit in zip(articles, limits, strict=True) for said in _failures(article, *limit)]
     catalog = session.policy().catalog if articles else None
     report = Report(
         articles=articles,
         suppressed=suppressed,
+        baselined=baselined,
         skipped=tuple(skipped),
         crashes=tuple(crashes),
         errors=tuple(errors),
@@ -240,7 +291,15 @@ def _collect(session: Session, found: Sequence[str | InputError], done: Iterator
         page=catalog.page if catalog else None,
         seconds=seconds,
     )
-    return Result(report, tuple(errors), tuple(failures), failed)
+    return Result(report, tuple(errors), tuple(f for f in failures if f != "gate"), stale, bool(failures))
+
+
+def _old_findings(session: Session, data: bytes, path: str) -> list[Finding]:
+    """The findings of an earlier version; none where it cannot be read."""
+    try:
+        return session.lint(session.read_data(data, path)).outcome.findings
+    except InputError:
+        return []
 
 
 def exit_code(result: Result) -> int:
