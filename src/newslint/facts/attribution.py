@@ -169,10 +169,13 @@ def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> boo
     if not document and before.endswith("s") and not word.endswith("s") and after in _OBJECT_OPENERS:
         person = True
     if (person or document) and word != before:
-        return after in _OBJECT_OPENERS or word.endswith(("ed", "s")) or "“" in cast.gap(i) or '"' in cast.gap(i)
+        if before in _COUNTING and word.endswith("s"):
+            return False
+        return after in _OBJECT_OPENERS or word.endswith("ed") or _beside_marks(cast.gap(i))
     return False
 
 
+_COUNTING = frozenset("many some most several few all both".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
 _IN = frozenset("in on from by via through to under".split())
 

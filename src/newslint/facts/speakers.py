@@ -90,9 +90,9 @@ class Cast:
 
     def proper(self, i: int, first: int) -> bool:
         """Word `i` belongs to a name; at a sentence's start the capital alone proves nothing."""
-        if not self.capital(i):
-            return False
         word = self.folded[i]
+        if not self.capital(i):
+            return "." in word and word[-1].isalpha() and len(word) > 6  # an address: data from city.gov
         if i > first:
             return not word.endswith(("ese", "ican", "ish")) or bool(self.name_at(i))
         return bool(self.name_at(i))

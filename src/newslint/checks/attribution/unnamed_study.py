@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, attributions, covering, links, phrases, rule, vouched_sentences
+from newslint import Article, Hit, Span, attributions, covering, links, names, phrases, rule, vouched_sentences
 
 
 @rule(
@@ -31,6 +31,7 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     heads = [hit.span for hit in phrases(article, "study-heads")]
     vouched = vouched_sentences(article)
     linked = [link.span for link in links(article)]
+    named = [name.span for name in names(article) if name.kind in ("organisation", "person")]
     told: set[int] = set()
     for attribution in attributions(article):
         source = attribution.source
@@ -39,7 +40,11 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         if attribution.sentence in vouched or attribution.sentence in told or covering(heads, *source) < 0:
             continue
         sentence = article.sentences[attribution.sentence].span
+        if article.folded.startswith(("the ", "this ", "that ", "these ", "its ", "their "), source.start):
+            continue  # named, or missed, at its first mention
         if linked and covering(linked, *sentence) >= 0:
+            continue
+        if covering(named, max(sentence.start, source.start - 40), attribution.cue.start) >= 0:
             continue
         told.add(attribution.sentence)
         span = Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))

@@ -6,9 +6,18 @@ from newslint import Article, Attribution, Hit, Span, attributions, covering, ph
 
 _HOLDS_A_VIEW = frozenset(
     "believe believes believed think thinks thought expect expects expected fear fears feared view views viewed see sees "
-    "saw consider considers considered regard regards regarded feel feels felt hope hopes hoped suspect suspects "
-    "anticipate anticipates anticipated worry worries wonder wonders doubt doubts want".split()
+    "saw consider considers considered regard regards regarded feel feels felt suspect suspects suspected anticipate "
+    "anticipates anticipated worry worries worried wonder wonders wondered doubt doubts doubted".split()
 )
+_JUDGES = frozenset(
+    "praise praised praises criticise criticised criticises criticize criticized criticizes question questioned questions "
+    "accuse accused accuses condemn condemned blame blamed agree agreed agrees dispute disputed hail hailed laud lauded "
+    "slam slammed urge urged urges demand demanded call oppose opposed opposes object objected welcome welcomed".split()
+)
+_CROWD_SAYS = frozenset(
+    "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to".split()
+)
+_NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
 _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for example", "for instance", "notably")
 
 
@@ -50,7 +59,7 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
         if attribution.source_class != "generic" or attribution.source is None or attribution.sentence in vouched:
             continue
         i = covering(places, *attribution.source)
-        if i < 0 or not _counts(article, attribution) or attribution.sentence in told:
+        if i < 0 or attribution.sentence in told or not _counts(article, attribution, heads[i].data.get("note", "")):
             continue
         told.add(attribution.sentence)
         span = _together(attribution)
@@ -64,13 +73,22 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
         yield Hit(hit.span, f'Who? "{_shown(article, hit.span)}" gives the reader nobody to check: {hit.data["hint"]}.')
 
 
-def _counts(article: Article, attribution: Attribution) -> bool:
+def _counts(article: Article, attribution: Attribution, note: str) -> bool:
     """The group reports or holds a view, and is not named right behind."""
-    cue = article.folded[attribution.cue.start : attribution.cue.end]
-    if attribution.kind == "stance" and cue not in _HOLDS_A_VIEW:
-        return False
     source = attribution.source
     assert source is not None
+    cue = article.folded[attribution.cue.start : attribution.cue.end].rpartition(" ")[2]
+    if note == "crowd" and cue not in _CROWD_SAYS:
+        return False
+    if attribution.kind == "stance" and cue not in _HOLDS_A_VIEW:
+        return False
+    if attribution.kind == "act" and cue not in _JUDGES:
+        return False
+    between = article.folded[source.start : attribution.cue.start].replace("-", " ").split()
+    if attribution.cue.start > source.start and ("us" in between or not _NOT_YET.isdisjoint(between)):
+        return False
+    if article.text[article.sentences[attribution.sentence].span.end - 1] == "?":
+        return False
     behind = article.folded[source.end : source.end + 40]
     return not any(word in behind for word in _NAMES_FOLLOW)
 
