@@ -1,0 +1,95 @@
+"""The report for people at a terminal: each finding with its words, paragraph by paragraph, the gravest first."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TextIO
+
+from newslint.finding import SEVERITIES, Finding, Place
+from newslint.reporters import ArticleReport, Options, Report
+from newslint.reporters.snippet import rows
+from newslint.reporters.summary import folded, painted, severity_color, summary, visible
+
+PLACES = 8
+"""Further places of one flaw that are listed."""
+
+_PARAGRAPH = re.compile(r"\n[ \t\r]{0,80}\n|\r\r")
+
+
+def report(report: Report, out: TextIO, options: Options) -> None:
+    """Write every finding with a window of its source, then the counts and where to read more."""
+    gravest: Finding | None = None
+    for article in report.articles:
+        shown, more = folded(article)
+        for finding in _by_paragraph(article, shown):
+            out.write(_finding(article, finding, options))
+            if gravest is None or SEVERITIES.index(finding.severity) > SEVERITIES.index(gravest.severity):
+                gravest = finding
+        for rule, count in more.items():
+            name = painted(rule, "bold", options.color)
+            out.write(f"{visible(article.path)}: and {count} more of {name}\n")
+        if more:
+            out.write("\n")
+    summary(report, out, options)
+    if gravest and not options.quiet:
+        out.write(f"Why, with examples: newslint explain {gravest.rule}\n")
+
+
+def _by_paragraph(article: ArticleReport, findings: Sequence[Finding]) -> list[Finding]:
+    breaks = [match.start() for match in _PARAGRAPH.finditer(article.source)]
+    return sorted(
+        findings, key=lambda f: (bisect_right(breaks, f.span.start), -SEVERITIES.index(f.severity), f.span.start)
+    )
+
+
+def _finding(article: ArticleReport, f: Finding, options: Options) -> str:
+    color = severity_color(f.severity)
+    lines = [
+        f"{painted(f.severity, color, options.color)} {painted(f.rule, 'bold', options.color)}: {visible(f.message)}"
+    ]
+    gutter = len(str(f.end_line))
+    bar = painted(f"{'':{gutter}} |", "blue", options.color)
+    lines.append(f"{'':{gutter}}{painted('-->', 'blue', options.color)} {visible(f.path)}:{f.line}:{f.column}")
+    found = rows(article.source, f.span, f.line, f.column, options.width - gutter - 4)
+    if found:
+        lines.append(bar)
+    before = 0
+    for row in found:
+        if before and row.number > before + 1:
+            lines.append(painted("...", "blue", options.color))
+        lines.append(f"{painted(f'{row.number:>{gutter}} |', 'blue', options.color)} {row.text}")
+        lines.append(f"{bar} {_marks(row.marks, color, options.color)}")
+        before = row.number
+    equals = painted(" " * gutter + " =", "blue", options.color)
+    lines += [f"{equals} {note}" for note in _notes(f, options)]
+    return "\n".join(lines) + "\n\n"
+
+
+def _marks(marks: str, color: str, on: bool) -> str:
+    carets = marks.lstrip()
+    return " " * (len(marks) - len(carets)) + painted(carets, color, on)
+
+
+def _notes(f: Finding, options: Options) -> list[str]:
+    """Further places, what to compare with, and what a fix would do."""
+    notes = []
+    here = [place for place in f.related if place.role == "also-here"]
+    if here:
+        listed = ", ".join(_place(place, f) for place in here[:PLACES])
+        more = f" and {len(here) - PLACES} more" if len(here) > PLACES else ""
+        notes.append(f"also here: {listed}{more}")
+    notes += [
+        f"see {place.line}:{place.column}" + (f": {visible(place.message)}" if place.message else "")
+        for place in f.related
+        if place.role == "see"
+    ]
+    if f.fix:
+        label = painted("help:", "cyan", options.color)
+        notes.append(f"{label} {visible(f.fix.title)}" + ("" if f.fix.safe else " (check the sense)"))
+    return notes
+
+
+def _place(place: Place, f: Finding) -> str:
+    return f"column {place.column}" if place.line == f.line else f"{place.line}:{place.column}"
