@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import FALLS, Article, Figure, Hit, Span, figures, phrases, rule
+
+_LESS = frozenset(
+    "less fewer smaller lower cheaper slower shorter lighter thinner weaker narrower younger shallower lesser rarer".split()
+)
+_CHANCES = frozenset("chance chances probability likelihood odds".split())
+_SWING = frozenset("swung swing deficit loss losses negative turned swinging".split())
+
+
+@rule(
+    "warning",
+    wakes=[figures, "one-of-the-only"],
+    masked=True,
+    why="AP, Guardian and Reuters style entries on “times less”; a quantity that falls by 100 per cent is gone",
+    exceptions="A profit that turns into a loss may fall by more than 100 per cent.",
+    bad=[
+        "Costs <<fell 150%>>.",
+        "The chip is <<three times smaller>>.",
+        "Emissions were <<cut by 120 per cent>> in a decade.",
+        "There is a <<130% chance>> of rain.",
+        "It is <<one of the only>> mills left.",
+        "A <<200% drop>> in complaints followed.",
+    ],
+    good=[
+        "Costs fell by half.",
+        "The chip is a third of the size.",
+        "Output rose 150%.",
+        "Profit fell 150% as the firm swung to a loss.",
+        "The city is three times larger.",
+        "He visited three times, less often than before.",
+        "It is one of the few mills left.",
+    ],
+)
+def impossible_comparison(article: Article) -> Iterator[Hit]:
+    """A comparison that no quantity can make: a fall of more than all, "three times less", a chance above 100 per cent.
+
+    Nothing can fall by more than 100 per cent and stay a quantity; "three times smaller" has no size. Say what is left:
+    "a third of the size", "fell by half". "One of the only" is one of the few, or the only one.
+    """
+    words = article.words
+    folded = words.folded
+    for figure in figures(article):
+        first, last = figure.words
+        if figure.kind == "multiple" and figure.text.lower().endswith("times"):
+            if folded[last + 1 : last + 2] and folded[last + 1] in _LESS and _touch(article, last):
+                span = Span(figure.span.start, words.ends[last + 1])
+                yield Hit(span, "A quantity cannot be so many times less. Recast: say what fraction is left.")
+        elif figure.kind == "percent" and figure.value > 100 and not figure.high:
+            yield from _over_all(article, figure, first, last)
+    for phrase in phrases(article, "one-of-the-only"):
+        yield Hit(phrase.span, "The only ones cannot be one of several. Recast: “one of the few”, or “the only”.")
+
+
+def _touch(article: Article, i: int) -> bool:
+    return article.words.starts[i + 1] - article.words.ends[i] == 1
+
+
+def _over_all(article: Article, figure: Figure, first: int, last: int) -> Iterator[Hit]:
+    words, folded = article.words, article.words.folded
+    size = f"{figure.value:g}%"
+    after = last + 1
+    if after < len(folded) and folded[after] in _CHANCES and words.starts[after] == figure.span.end + 1:
+        yield Hit(Span(figure.span.start, words.ends[after]), f"A chance cannot be {size}. Recast: at most 100%.")
+        return
+    sentence = article.sentence_at(figure.span.start)
+    around = words.between(*sentence.span) if sentence else range(max(0, first - 8), min(len(folded), last + 8))
+    if any(folded[i] in _SWING for i in around):
+        return
+    span = None
+    noun = folded[after].rstrip("s") if after < len(folded) else ""
+    if noun in _DOWN_NOUNS and words.starts[after] == figure.span.end + 1:
+        span = Span(figure.span.start, words.ends[after])
+    else:
+        at = first - 1
+        while at > first - 4 and at > 0 and folded[at] in ("by", "about", "nearly", "almost", "some", "than", "more", "over"):
+            at -= 1
+        if at >= 0 and folded[at] in FALLS and folded[at] not in ("cuts",) and words.starts[first] - words.starts[at] < 40:
+            span = Span(words.starts[at], figure.span.end)
+    if span is not None:
+        yield Hit(span, f"A quantity cannot fall by {size}: 100% is all of it. Recast: say from what to what.")
+
+
+_DOWN_NOUNS = frozenset("drop fall cut decline decrease reduction los slide slump dip plunge".split())
