@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Figure, Hit, amount, figures_by_sentence, reach, rule
+
+_TALK = frozenset(
+    "interest earn earns earned earning yield yields yielded yielding loan loans mortgage deposit deposits deposited savings "
+    "certificate borrow borrows borrowed borrowing repay repays repaid principal compounded".split()
+)
+_LENDING = frozenset("loan loans mortgage borrow borrows borrowed borrowing repay repays repaid".split())
+_GROWN = frozenset(
+    "total becomes become grow grows grew worth balance reach reaches reached altogether repay repays repaid back leaves have".split()
+)
+_SILENT = frozenset(
+    "fee fees tax taxes taxed variable floating tracker inflation withdraws inflation-adjusted insurance discount raised "
+    "stake shares profit revenue sales".split()
+)
+_ANNUAL = frozenset("year annual annually yearly apy apr".split())
+_TERM_UNITS = {"y": 1.0, "mo": 1 / 12, "d": 1 / 365, "wk": 1 / 52}
+
+
+@rule(
+    "error",
+    wakes=[figures_by_sentence],
+    why="The sums on savings and loans that CNET had to correct in 2023",
+    exceptions="Fees, taxes and variable rates; passages without a term.",
+    bad=[
+        "A saver who puts $10,000 at 3% into the account earns <<$10,300>> in interest in a year.",
+        "A $20,000 loan at 4% over five years costs <<$800>> in interest.",
+        "Put £5,000 into a two-year bond at 5% interest and you will earn <<£900>>.",
+    ],
+    good=[
+        "A saver who puts $10,000 at 3% into the account earns $300 in interest in a year.",
+        "A $20,000 loan at 4% over five years costs about $2,100 in interest.",
+        "$10,000 at 3% interest grows to $10,300 in a year.",
+        "The bank lent the firm $20 million at 4% interest and bought $5 million of its shares in a year.",
+    ],
+)
+def interest_arithmetic(article: Article) -> Iterator[Hit]:
+    """Interest does not follow from the principal, the rate and the term beside it.
+
+    Savers act on such sums. Work it out again: principal times rate times years for simple interest; for compound
+    interest and for loans repaid by instalments use a calculator, and say which it is. Simple, yearly, monthly and daily
+    compound interest and level instalments are all tried; only what fits none of them is reported.
+    """
+    by_sentence = figures_by_sentence(article)
+    words = article.words
+    for i, here in by_sentence.items():
+        rates = [f for f in here if f.kind == "percent" and 0 < f.value <= 60 and not f.high]
+        sums = [f for f in here if f.kind == "money" and not f.high]
+        if len(rates) != 1 or not 1 <= len(sums) <= 2:
+            continue
+        span = article.sentences[i].span
+        said = set(words.folded[words.at(span.start) : words.at(span.end)])
+        if len(sums) == 1 and i + 1 in by_sentence and article.sentences[i + 1].block == article.sentences[i].block:
+            following = by_sentence[i + 1]
+            sums = sums + [f for f in following if f.kind == "money" and not f.high]
+            later = article.sentences[i + 1].span
+            said |= set(words.folded[words.at(later.start) : words.at(later.end)])
+            here = here + following
+            if any(f.kind == "percent" for f in following):
+                continue
+        if len(sums) != 2 or sums[0].unit != sums[1].unit or not said & _TALK or said & _SILENT:
+            continue
+        years = _years(here, said)
+        if years:
+            yield from _check(sums[0], sums[1], rates[0].value / 100, years, said)
+
+
+def _years(here: list[Figure], said: set[str]) -> float:
+    terms = [f for f in here if f.kind == "measure" and f.unit in _TERM_UNITS and not f.high and not f.about]
+    if len(terms) == 1:
+        return terms[0].value * _TERM_UNITS[terms[0].unit]
+    return 1.0 if not terms and said & _ANNUAL else 0.0
+
+
+def _check(principal: Figure, result: Figure, rate: float, years: float, said: set[str]) -> Iterator[Hit]:
+    if principal.value < result.value * 0.05 or years > 60:
+        return
+    interests = [principal.value * rate * years]
+    interests += [principal.value * ((1 + rate / n) ** (n * years) - 1) for n in (1, 2, 4, 12, 365)]
+    monthly = rate / 12
+    months = round(years * 12)
+    repaid = principal.value * monthly / (1 - (1 + monthly) ** -months) if months else 0.0
+    lending = bool(said & _LENDING)
+    accepted = list(interests)
+    if lending and months:
+        interests.append(repaid * months - principal.value)
+        accepted += [repaid * months - principal.value, repaid]
+    per_year = {"year", "annual", "annually", "yearly"} & said
+    if years != 1 and per_year:
+        accepted += [principal.value * rate]
+    if said & {"month", "monthly"}:
+        accepted += [principal.value * rate / 12]
+    if said & _GROWN or not said & {"interest", "earn", "earns", "earned", "earning"}:
+        accepted += [principal.value + interest for interest in interests]
+    low, high = reach(result)
+    if any(low - 0.01 * sum_ <= sum_ <= high + 0.01 * sum_ for sum_ in accepted):
+        return
+    said_by = interests[-1] if lending and months else interests[0]
+    about = "about " if lending else ""
+    message = f"At {amount(rate * 100, '%')} on {principal.text} this is {about}{amount(_rounded(said_by), result.unit)}."
+    yield Hit(result.span, message, see=((principal.span, "principal"),))
+
+
+def _rounded(value: float) -> float:
+    return round(value, -1) if value >= 1000 else round(value)

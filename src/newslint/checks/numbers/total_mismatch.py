@@ -1,0 +1,304 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Figure, Hit, Span, amount, figures, figures_by_sentence, number, reach, rule
+
+_POLL = frozenset(
+    "said say says saying told think thought believe believed feel felt want wanted prefer preferred own owned use used uses "
+    "play plays played respondents polled surveyed survey poll asked multiple several both also overlap overlapping some "
+    "had have has suffered reported listed named chose speak like liked hold held bought buy read watch ate".split()
+)
+_EXACT = frozenset("comprising comprises comprised consisting consists split divided".split())
+_RATE_NOT = frozenset("than another more further additional extra compared last earlier previous".split())
+_PERCENT_SIDES = (
+    ({"for", "favour", "favor", "yes"}, {"against", "no"}), ({"men", "male", "males"}, {"women", "female", "females"}),
+    ({"approve", "approved"}, {"disapprove", "disapproved"}), ({"support", "supported"}, {"oppose", "opposed"}),
+    ({"leave"}, {"remain"}), ({"boys"}, {"girls"}), ({"agree", "agreed"}, {"disagree", "disagreed"}),
+    ({"voted"}, {"abstained"}),
+)  # fmt: skip
+_REST = frozenset(("rest", "remainder", "remaining"))
+
+
+@rule(
+    "error",
+    wakes=[figures],
+    why="Sums that a reader can do in the head; counting slips are common in generated copy",
+    exceptions="Polls where several answers are allowed, groups that overlap, lists that say “including”.",
+    bad=[
+        "Of 200 jobs, 120 are in Leeds and <<90>> in Hull.",
+        "<<Three>> cities - Oslo, Bergen, Moss and Hamar - bid.",
+        "The council will spend <<$10 million>>: $6 million on roads and $5 million on schools.",
+        "Of the voters, 55% were for the plan and <<48%>> were against it.",
+        "At £200 a month for 12 months, the course costs a total of <<£3,000>>.",
+        "In all, 30 of the 120 members, or <<40%>>, stayed away.",
+        "About a third of the crew, or <<45 percent>>, are women.",
+    ],
+    good=[
+        "Of 200 jobs, 120 are in Leeds and 80 in Hull.",
+        "Four cities - Oslo, Bergen, Moss and Hamar - bid.",
+        "The council will spend $11 million: $6 million on roads and $5 million on schools.",
+        "Of 200 pupils, 150 play football and 90 play tennis.",
+        "At £200 a month for 12 months, the course costs a total of £2,400.",
+        "In all, 30 of the 120 members, or 25%, stayed away.",
+        "The fund put in $10 million, including $3 million for roads and $2 million for schools.",
+        "About a third of the crew, or 32 percent, are women.",
+    ],
+)
+def total_mismatch(article: Article) -> Iterator[Hit]:
+    """The parts do not make the total: a sum, a list after its number, shares of one whole, a rate times its term.
+
+    Whoever counts along stops believing here. Add up again and mend the part or the total; where groups overlap or a list
+    is not complete, say so ("including", "some were both").
+    """
+    folded = article.words.folded
+    for i, here in figures_by_sentence(article).items():
+        span = article.sentences[i].span
+        start, end = article.words.at(span.start), article.words.at(span.end)
+        said = set(folded[start:end])
+        if len(here) > 1:
+            yield from _of_total(folded, here, said, start)
+            yield from _listed(article, here)
+            yield from _sides(article, here, said, span)
+            yield from _shares(article, here)
+            yield from _rate(article, here, said, span)
+        for figure in here:
+            if figure.kind == "count" and 2 <= figure.value <= 12 and not figure.about and not figure.high and figure.noun:
+                yield from _enumeration(article, figure, span.end)
+
+
+def _alike(total: Figure, part: Figure) -> bool:
+    if part.high or part.kind != total.kind or part.kind not in ("count", "money"):
+        return False
+    return part.unit == total.unit if part.kind == "money" else not part.noun or part.noun == total.noun
+
+
+def _sum_of(parts: list[Figure]) -> tuple[float, float, float]:
+    """The plain sum of the parts, and the least and the most that rounding allows."""
+    reaches = [reach(part, 0.05) for part in parts]
+    if all(_exact(part) for part in parts):
+        total = sum(part.value for part in parts)
+        return total, total, total
+    return sum(part.value for part in parts), sum(low for low, _ in reaches), sum(high for _, high in reaches)
+
+
+def _exact(figure: Figure) -> bool:
+    """Counts, and small whole numbers of millions, are taken at their word."""
+    if figure.about or figure.high or figure.step < 0.5 * figure.scale:
+        return False
+    return figure.value / figure.scale < 20 if figure.scale > 1 else figure.kind == "count"
+
+
+def _misses(total: Figure, parts: list[Figure], complete: bool) -> float:
+    """What the parts make, when that is not the total; else 0."""
+    plain, low, high = _sum_of(parts)
+    t_low, t_high = (total.value, total.value) if _exact(total) else reach(total, 0.05)
+    if low > t_high or (complete and high < t_low):
+        return plain
+    return 0.0
+
+
+def _of_total(folded: list[str], here: list[Figure], said: set[str], start: int) -> Iterator[Hit]:
+    """``Of 200 jobs, 120 are in Leeds and 90 in Hull.``"""
+    total = here[0]
+    lead = folded[max(start, total.words[0] - 2) : total.words[0]]
+    if "of" not in lead or total.words[0] - start > 3 or total.kind not in ("count", "money") or said & _POLL or total.about:
+        return
+    parts = [f for f in here[1:] if _alike(total, f) and f.value <= total.value]
+    if len(parts) < 2 or len(parts) != len(here) - 1:
+        return
+    makes = _misses(total, parts, complete=False)
+    if makes:
+        yield Hit(parts[-1].span, f"The parts make {_shown(makes, total)}, the text says {total.text}.", see=((total.span, "total"),))
+
+
+def _listed(article: Article, here: list[Figure]) -> Iterator[Hit]:
+    """``$10 million: $6 million on roads and $5 million on schools``; ``comprising …``; ``of which …``."""
+    text, folded = article.folded, article.words.folded
+    for n, total in enumerate(here[:-2]):
+        if total.kind not in ("count", "money") or total.about or total.high:
+            continue
+        gap = text[total.span.end : here[n + 1].span.start]
+        between = folded[total.words[1] + 1 : here[n + 1].words[0]]
+        if ":" in gap[:60] and len(between) <= 6:
+            complete, after = False, gap.index(":")
+        elif len(between) <= 7 and _EXACT & set(between):
+            complete, after = True, 0
+        else:
+            continue
+        if "including" in between or (gap[after + 1 :].strip() not in ("", "about", "some", "nearly") and not complete):
+            continue
+        parts = here[n + 1 :]
+        if not all(_alike(total, p) or (total.kind == p.kind == "count" and complete) for p in parts) or len(parts) > 8:
+            continue
+        if not all(_next_in_list(text, a, b) for a, b in zip(parts, parts[1:], strict=False)) or any(p.value > total.value for p in parts):
+            continue
+        makes = _misses(total, parts, complete=True)
+        if makes and not _RATE_NOT & set(folded[total.words[1] : parts[-1].words[0]]):
+            yield Hit(total.span, f"The parts make {_shown(makes, total)}, the text says {total.text}.", see=tuple((p.span, "part") for p in parts))
+        return
+
+
+def _next_in_list(text: str, a: Figure, b: Figure) -> bool:
+    gap = text[a.span.end : b.span.start]
+    return len(gap) < 90 and gap.rstrip().endswith((",", "and", ";")) and "(" not in gap
+
+
+def _sides(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Hit]:
+    """Percentages of two sides of one question, or with the rest, over or under a hundred."""
+    shares = [f for f in here if f.kind == "percent"]
+    if not 2 <= len(shares) <= 6 or any(f.high or f.value > 100 for f in shares) or said & {"respectively", "from", "up", "down", "than"}:
+        return
+    total = sum(f.value for f in shares)
+    slack = sum(f.step for f in shares) + (5 if any(f.about for f in shares) else 0)
+    opposed = len(shares) == 2 and any(said & one and said & other for one, other in _PERCENT_SIDES)
+    rest = bool(said & _REST)
+    words, folded = article.words, article.words.folded
+    remaining = any(f.words[0] and folded[f.words[0] - 1] == "remaining" for f in shares)
+    if opposed and len(here) > len(shares) + 1:
+        opposed = False
+    if opposed and not _one_question(folded, shares):
+        opposed = False
+    if total > 100 + slack and (opposed or rest) or (remaining and total < 100 - slack):
+        yield Hit(shares[-1].span, f"The parts make {total:g}%, of a whole of 100%.", see=tuple((f.span, "part") for f in shares[:-1]))
+
+
+def _one_question(folded: list[str], shares: list[Figure]) -> bool:
+    """Each share stands by its own side: ``55% for and 48% against``."""
+    first, second = shares
+    near_first = set(folded[first.words[1] + 1 : first.words[1] + 5])
+    near_second = set(folded[second.words[1] + 1 : second.words[1] + 5])
+    if "of" in folded[second.words[1] + 1 : second.words[1] + 3]:
+        return False  # 69% of one group and 45% of another
+    return any((near_first & a and near_second & b) or (near_first & b and near_second & a) for a, b in _PERCENT_SIDES) and (
+        second.words[0] - first.words[1] <= 10
+    )
+
+
+def _shares(article: Article, here: list[Figure]) -> Iterator[Hit]:
+    """``30 of the 120 members, or 40%``; ``a third, or 45 percent``."""
+    text, folded = article.folded, article.words.folded
+    for n, share in enumerate(here):
+        if share.kind != "percent" or not n or share.high:
+            continue
+        before = here[n - 1]
+        gap = text[before.span.end : share.span.start]
+        if before.kind == "fraction":
+            if len(gap) < 60 and _or(gap):
+                slack = 3.5 + share.step + (3 if before.about or share.about else 0)
+                if abs(before.value * 100 - share.value) > slack:
+                    yield Hit(share.span, f"“{before.text}” is {amount(round(before.value * 100), '%')}, not {share.text}.", see=((before.span, "here"),))
+            continue
+        if n < 2 or before.kind != "count" or not _or(gap) or len(gap) > 60:
+            continue
+        part, whole = here[n - 2], before
+        link = folded[part.words[1] + 1 : whole.words[0]]
+        if part.kind != "count" or len(link) > 5 or "of" not in link or part.value > whole.value or part.high or not whole.value:
+            continue
+        if any(w in ("and", "in", "for") for w in link):
+            continue
+        low, high = reach(part, 0.05)[0] / reach(whole, 0.05)[1], reach(part, 0.05)[1] / reach(whole, 0.05)[0]
+        if part.scale == 1 and whole.scale == 1 and not (part.about or whole.about):
+            low = high = part.value / whole.value
+        slack = share.step + 0.5 + (2 if share.about else 0)
+        if not low * 100 - slack <= share.value <= high * 100 + slack:
+            yield Hit(
+                share.span, f"{part.text} of {whole.text} is {amount(round(100 * part.value / whole.value, 1), '%')}, not {share.text}.",
+                see=((part.span, "part"), (whole.span, "whole")),
+            )  # fmt: skip
+
+
+def _or(gap: str) -> bool:
+    """The share restates what stands before: ``, or 25%``, ``(25%)``."""
+    tail = gap.rstrip()
+    for rough in ("about", "nearly", "almost", "roughly", "some", "around", "just over", "just under"):
+        tail = tail.removesuffix(rough).rstrip()
+    head = tail.removesuffix(", or").removesuffix("- or").removesuffix("(")
+    return head != tail and "," not in head and "(" not in head
+
+
+_PERIODS = {"month": "mo", "monthly": "mo", "year": "y", "yearly": "y", "annually": "y", "week": "wk", "weekly": "wk", "day": "d"}
+
+
+def _rate(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Hit]:
+    """``£200 a month for 12 months, a total of £3,000``; ``12 buses at £30,000 each, a total of £400,000``."""
+    if not said & {"total", "totals", "totalling", "totaling", "altogether", "all"}:
+        return
+    folded = article.words.folded
+    sums = [f for f in here if f.kind == "money" and not f.high]
+    if len(sums) != 2 or sums[0].unit != sums[1].unit:
+        return
+    price, total = sums
+    after = folded[price.words[1] + 1 : price.words[1] + 3]
+    unit = next((_PERIODS[w] for w in after if w in _PERIODS), "")
+    each = "each" in after or "apiece" in after
+    if unit and (after[0] in ("a", "per", "each", "every") or after[0] in _PERIODS):
+        times = [f for f in here if f.kind == "measure" and f.unit in ("mo", "y", "wk", "d") and not f.high]
+        if len(times) != 1:
+            return
+        factor = times[0].value * {("mo", "y"): 12, ("wk", "y"): 52, ("d", "wk"): 7}.get((unit, times[0].unit), 1)
+        if times[0].unit != unit and factor == times[0].value:
+            return
+        count = times[0]
+    elif each:
+        counts = [f for f in here if f.kind == "count" and f.noun and not f.high]
+        if len(counts) != 1:
+            return
+        count, factor = counts[0], counts[0].value
+    else:
+        return
+    lead = folded[max(0, total.words[0] - 4) : total.words[0]]
+    if not {"total", "totals", "totalling", "totaling", "altogether", "all"} & {*lead, *folded[total.words[1] + 1 : total.words[1] + 3]}:
+        return
+    low, high = reach(price)[0] * factor, reach(price)[1] * factor
+    slack = 0.15 if count.about or total.about or price.about else 0.01
+    t_low, t_high = reach(total)
+    if t_high < low * (1 - slack) or t_low > high * (1 + slack):
+        made = amount(price.value * factor, total.unit)
+        yield Hit(total.span, f"{price.text} times {number(factor)} is {made}, not {total.text}.", see=((price.span, "rate"),))
+
+
+def _enumeration(article: Article, figure: Figure, end: int) -> Iterator[Hit]:
+    """``Three cities - Oslo, Bergen, Moss and Hamar - bid.``"""
+    words, text = article.words, article.text
+    last = figure.words[1]
+    while last < figure.words[1] + 3 and words.folded[last] != figure.noun:
+        last += 1
+    if words.folded[last] != figure.noun or figure.unit in ("time", "day", "way"):
+        return
+    at = words.ends[last]
+    opening = next((o for o in (" - ", " – ", " — ", "—", ": ", " (") if text.startswith(o, at)), "")
+    if not opening:
+        return
+    begin = at + len(opening)
+    stop = end
+    closing = {" (": ")", ": ": ""}.get(opening, opening.strip())
+    if closing:
+        stop = text.find(closing, begin, end)
+        if stop < 0:
+            stop = end if text[end - 1] in ".!?" and opening != " (" else -1
+        if stop < 0:
+            return
+    items = _items(text[begin:stop].rstrip(" .!?"))
+    if items and items != figure.value:
+        said = f"The list has {items}, the text says {figure.text}."
+        yield Hit(figure.span, said, see=((Span(begin, stop), "list"),))
+
+
+def _items(listed: str) -> int:
+    """How many names a plain list of names holds; 0 when it is anything else."""
+    if len(listed) > 400 or any(mark in listed for mark in ";:()\"“”"):
+        return 0
+    head, joined, tail = listed.rpartition(" and ")
+    if not joined or " and " in head:
+        return 0
+    parts = [*(part.strip() for part in head.rstrip(", ").split(",")), tail.strip()]
+    if len(parts) < 2 or any(not part or not part[0].isupper() or len(part.split()) > 4 for part in parts):
+        return 0
+    if any(word[0].islower() and word not in ("of", "the", "de", "la", "du", "van", "von", "upon", "del", "al") for part in parts for word in part.split()):
+        return 0
+    return len(parts)
+
+
+def _shown(value: float, like: Figure) -> str:
+    return amount(value, like.unit if like.kind == "money" else "")
