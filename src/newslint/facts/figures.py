@@ -85,6 +85,7 @@ _NOT_NOUNS = frozenset(
 )
 _STOPS = _NOT_NOUNS - {"more", "less", "other", "others", "times"}
 _PLURALS = frozenset("people men women children staff police personnel feet teeth mice sheep fish cattle dead wounded".split())
+_SPANS_OF_TIME = frozenset(("d", "wk", "mo", "y", "decade", "h", "min"))
 _BARE_ONE = frozenset("of who which that or to day by another such".split())
 _WAKES = NUMBER_WORDS | frozenset(_TIMES) | frozenset(_PARTS) | frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "twice", "times")) | frozenset(_NTH)
 
@@ -424,11 +425,10 @@ class _Reader:
         else:
             kind, unit, last, value, step = self._unit_word(last, value, step, number)
             end = words.ends[last] if last > number.last else end
-        if kind in ("count", "measure"):
+        if kind == "count":
             noun = self._noun(last, unit)
-            if kind == "count" and not unit:
-                unit = _stem(noun)
-            if kind == "count" and self._is_age(start, end, number):
+            unit = unit or _stem(noun)
+            if self._is_age(start, end, number):
                 kind, unit, noun = "age", "y", ""
         elif kind in ("percent", "money"):
             noun = self._noun(last, unit)
@@ -436,10 +436,13 @@ class _Reader:
             kind, last = "age", last + 1
             end = words.ends[last]
         span = Span(start - (1 if minus and text[start - 1] == "-" else 0), end)
+        first = self._first(i, start) if code else i
+        rough = self._rough(first, last)
+        if rough and unit in _SPANS_OF_TIME and self._before(i) == "over":
+            rough = False  # over five years: a period, no bound
         made = Figure(
-            span, self.article.text[span.start : span.end], value, unit, kind, step, self._rough(i if not code else self._first(i, start), last),
-            noun, 0.0, scale, (i, last),
-        )  # fmt: skip
+            span, self.article.text[span.start : span.end], value, unit, kind, step, rough, noun, 0.0, scale, (i, last)
+        )
         return made, end
 
     def _first(self, i: int, start: int) -> int:
