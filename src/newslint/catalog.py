@@ -10,6 +10,7 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -166,13 +167,17 @@ def _examine(rule: Rule) -> None:
 def _full(rule: Rule) -> Rule:
     where = rule.source.rpartition(":")[0]
     if where.endswith((".yaml", ".yml")):
-        from newslint.packs import compile_pack
-
-        for compiled in compile_pack(Path(where)).rules:
-            if compiled["name"] == rule.name:
-                return word_rule(compiled)
+        return _pages(where, os.stat(where).st_mtime_ns).get(rule.name, rule)
     address = _address(rule)
     return _awake(address) if address else rule
+
+
+@cache
+def _pages(pack: str, stamp: int) -> dict[str, Rule]:
+    """The rules of a pack with their pages; `stamp` changes when the file does."""
+    from newslint.packs import compile_pack
+
+    return {compiled["name"]: word_rule(compiled) for compiled in compile_pack(Path(pack)).rules}
 
 
 def _address(rule: Rule) -> tuple[str, str] | None:

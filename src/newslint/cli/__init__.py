@@ -13,9 +13,9 @@ from newslint import __version__
 from newslint.errors import NewslintError
 
 COMMANDS = {
-    "check": "check",
-    "facts": "facts",
-}
+    "check": "check", "facts": "facts", "rules": "rules", "explain": "explain", "test": "test",
+    "new-rule": "new_rule", "config": "config",
+}  # fmt: skip
 """Command -> module here with the click command ``command``, in the order in which help shows them."""
 
 

@@ -1,0 +1,42 @@
+"""``newslint new-rule``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from newslint.catalog import load
+from newslint.config import shown
+from newslint.errors import ConfigError
+
+
+@click.command()
+@click.argument("name")
+@click.option("--family", default="house", metavar="NAME", help="Family of the rule (default: house).")
+@click.option("--words", is_flag=True, help="A rule of words: a few lines of YAML, no Python.")
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=".",
+    metavar="FOLDER",
+    help="Folder of the plug-in or pack.",
+)
+def command(name: str, family: str, words: bool, into: Path) -> None:
+    """Start a rule: a file with everything a rule needs, to be filled in."""
+    from newslint.scaffold import checkout_above, python_rule, word_rule
+
+    known = load().rules
+    if name in known:
+        raise ConfigError(f"there is a rule {name!r} already: {known[name].source}")
+    if not into.is_dir():
+        raise ConfigError(f"no such folder: {into}")
+    checkout = checkout_above(into.resolve())
+    path = (word_rule if words else python_rule)(name, family, checkout, into)
+    place = shown(path.resolve())
+    click.echo(f"{place}: fill it in, then run: newslint test {place if words and not checkout else name}")
+    if not checkout:
+        if words:
+            click.echo(f'To use it, add to newslint.toml: packs = ["{place}"]')
+        else:
+            click.echo('To use it, name its package in your pyproject.toml: [project.entry-points."newslint.rules"]')

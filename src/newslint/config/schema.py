@@ -1,0 +1,83 @@
+"""The configuration file as a JSON schema (draft 7), for editors that complete and check TOML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint.catalog import Catalog
+from newslint.config.keys import FIELDS, GATES, KEYS, LEVELS, PROFILES, Key
+
+
+def schema(catalog: Catalog) -> dict[str, Any]:
+    """The schema, with the names, options and summaries of the rules there are."""
+    names = sorted([*catalog.rules, *catalog.renamed, *catalog.families])
+    overrides = {"paths": {"type": "array", "items": {"type": "string"}, "minItems": 1}}
+    overrides |= {name: _property(key, {}) for name, key in KEYS.items() if key.in_overrides}
+    properties = {name: _property(key, overrides) for name, key in KEYS.items()}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "newslint configuration",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+        "definitions": {
+            "selector": {"enum": ["all", "default", *names]},
+            "level": {"enum": list(LEVELS)},
+            "levels": {
+                "type": "object",
+                "propertyNames": {"enum": names},
+                "additionalProperties": {"$ref": "#/definitions/level"},
+            },
+            "rules": {"type": "object", "additionalProperties": False, "properties": _rules(catalog)},
+        },
+    }
+
+
+def _property(key: Key, overrides: dict[str, Any]) -> dict[str, Any]:
+    shape: dict[str, Any]
+    match key.kind:
+        case "strings":
+            selects = key.text.startswith("Rules and families")
+            shape = {"type": "array", "items": {"$ref": "#/definitions/selector"} if selects else {"type": "string"}}
+        case "string":
+            shape = {"type": "string"}
+        case "bool":
+            shape = {"type": "boolean"}
+        case "number":
+            shape = {"type": "number", "minimum": 0}
+        case "profile":
+            shape = {"enum": list(PROFILES)}
+        case "gate":
+            shape = {"enum": list(GATES)}
+        case "level" | "levels" | "rules":
+            shape = {"allOf": [{"$ref": f"#/definitions/{key.kind}"}]}
+        case "fields":
+            of = {"type": "array", "items": {"type": "string"}}
+            shape = {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(FIELDS, of)}
+        case "overrides":
+            item = {"type": "object", "additionalProperties": False, "required": ["paths"], "properties": overrides}
+            shape = {"type": "array", "items": item}
+    return {"description": key.text, **shape}
+
+
+def _rules(catalog: Catalog) -> dict[str, Any]:
+    return {
+        name: {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {option.replace("_", "-"): _option(default) for option, default in rule.options.items()},
+        }
+        for name, rule in sorted(catalog.rules.items())
+    }
+
+
+def _option(default: Any) -> dict[str, Any]:
+    if isinstance(default, bool):
+        return {"type": "boolean", "default": default}
+    if isinstance(default, int):
+        return {"type": "integer", "default": default}
+    if isinstance(default, float):
+        return {"type": "number", "default": default}
+    if isinstance(default, tuple | list | set | frozenset):
+        return {"type": "array", "default": sorted(default, key=str)}
+    return {"type": "string", "default": default} if isinstance(default, str) else {}
