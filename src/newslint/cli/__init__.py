@@ -60,9 +60,14 @@ def main(arguments: list[str] | None = None) -> None:
     except NewslintError as error:
         click.echo(f"newslint: {error}", err=True)
         code = 2
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "newslint"
+        message = error.format_message().rstrip(".")
+        click.echo(f"newslint: {message[:1].lower() + message[1:]} (see {where} --help)", err=True)
+        code = 2
     except click.ClickException as error:
-        error.show()
-        code = error.exit_code
+        click.echo(f"newslint: {error.format_message()}", err=True)
+        code = 2
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         code = 130

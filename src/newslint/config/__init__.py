@@ -27,7 +27,7 @@ class Layer(NamedTuple):
     def place(self, *keys: str) -> str:
         """Where a key stands, for complaints: ``newslint.toml:3``."""
         if self.path is None:
-            return "command line"
+            return f"--{keys[0]}"
         from newslint.config.read import line_of
 
         line = line_of(self.path, keys)

@@ -65,7 +65,8 @@ def summary(report: Report, out: TextIO, options: Options) -> None:
     where = counted(len(report.articles), "article")
     found = [counted(n, s) for s in reversed(SEVERITIES) if (n := report.count(s))]
     if not report.articles:
-        out.write("No article was read.\n")
+        if not report.errors:
+            out.write("No article was read.\n")
     elif found:
         out.write(f"Found {_listed(found)} in {where}{_silenced(report)}.\n")
     else:
