@@ -13,8 +13,8 @@ from newslint import __version__
 from newslint.errors import NewslintError
 
 COMMANDS = {
-    "check": "check", "facts": "facts", "rules": "rules", "explain": "explain", "test": "test",
-    "new-rule": "new_rule", "config": "config",
+    "check": "check", "facts": "facts", "fix": "fix", "rules": "rules", "explain": "explain", "test": "test",
+    "new-rule": "new_rule", "config": "config", "baseline": "baseline", "ci": "ci",
 }  # fmt: skip
 """Command -> module here with the click command ``command``, in the order in which help shows them."""
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli.options import as_values, gating, reading, selecting, showing
+from newslint.cli.gate import gate_of, letting_through
+from newslint.cli.options import gating, reading, request_of, selecting, showing
 from newslint.cli.output import Target, targets, write_all
 from newslint.cli.terminal import wants_color, width
 from newslint.reporters import Options, Report
 from newslint.run import Request, Result, Session, check, exit_code
+
+if TYPE_CHECKING:
+    from newslint.run.gate import Gate
 
 
 @click.command()
@@ -21,6 +25,13 @@ from newslint.run import Request, Result, Session, check, exit_code
 @click.option("--output-format", multiple=True, metavar="NAME[:FILE]", help="How to report; repeatable with files.")
 @click.option("--output-file", metavar="F", help="Write the report here instead of to stdout.")
 @gating
+@letting_through
+@click.option("--fix", is_flag=True, help="Apply safe fixes first, and report what is left.")
+@click.option("--unsafe", is_flag=True, help="With --fix: also fixes that delete or swap words.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option(
+    "--add-suppressions", is_flag=True, help="Write comments that silence what is found, to be given reasons."
+)
 @click.option(
     "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes for many files (0: one a processor)."
 )
@@ -39,25 +50,47 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
 
         show(session, given["show_settings"])
         return 0
+    if given["diff"]:
+        return _show_fixes(session, paths, given)
+    if given["fix"]:
+        from newslint.cli.fix import fix_all
+
+        fix_all(session, paths, unsafe=given["unsafe"], diff=False, quiet=given["quiet"])
     outputs = targets(given["output_format"], given["output_file"], given["statistics"])
     interactive = sys.stderr.isatty() and not given["quiet"]
     jobs = given["jobs"] or os.cpu_count() or 1
-    result = check(session, paths, jobs=1 if given["timings"] else jobs, progress=interactive)
+    gate = gate_of(given, session)
+    jobs = 1 if given["timings"] else jobs
+    result = check(session, paths or _changed(gate), jobs=jobs, progress=interactive, gate=gate)
+    if given["add_suppressions"]:
+        from newslint.run.suppressing import add_suppressions
+
+        for note in add_suppressions(session, result.report):
+            click.echo(f"newslint: {note}", err=True)
     write_all(outputs, result.report, _options(given, outputs, session))
     return _finish(session, result, given)
 
 
+def _show_fixes(session: Session, paths: tuple[str, ...], given: dict[str, Any]) -> int:
+    from newslint.cli.fix import fix_all
+
+    changed, errors = fix_all(session, paths, unsafe=given["unsafe"], diff=True, quiet=given["quiet"])
+    return 2 if errors else int(changed > 0)
+
+
+def _changed(gate: Gate | None) -> tuple[str, ...]:
+    """Without paths the files of the change, where one is known."""
+    if gate is None or gate.changes is None:
+        return ()
+    from newslint.formats import format_of
+
+    return tuple(sorted(path for path in gate.changes if format_of(path) and os.path.exists(path)))
+
+
 def _request(given: dict[str, Any]) -> Request:
     formats = " ".join(given["output_format"])
-    return Request(
-        config=given["config_file"],
-        isolated=given["isolated"],
-        values=as_values(given),
-        input_format=given["input_format"],
-        encoding=given["encoding"],
-        date=given["date"],
-        stdin_filename=given["stdin_filename"],
-        force_exclude=given["force_exclude"],
+    return request_of(given)._replace(
+        staged=given["staged"],
         timed=given["timings"],
         metrics="json" in formats or "html" in formats or "markdown" in formats or "csv" in formats,
     )
@@ -91,6 +124,9 @@ def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
             f"“--ignore {crash.rule}” switches it off",
             err=True,
         )
+    if result.stale and not given["quiet"]:
+        times = sum(entry.times for entry in result.stale)
+        click.echo(f"newslint: {times} baseline entries are stale; drop them: newslint baseline prune", err=True)
     if given["timings"]:
         _show_timings(result.report)
     code = exit_code(result)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from newslint.config.keys import GATES, PROFILES
+from newslint.run import Request
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -120,3 +121,17 @@ def as_values(given: Mapping[str, Any]) -> dict[str, Any]:
         if given.get(key) is not None:
             values[key.replace("_", "-")] = given[key]
     return values
+
+
+def request_of(given: Mapping[str, Any]) -> Request:
+    """What the options of `reading` and `selecting` ask of a run."""
+    return Request(
+        config=given["config_file"],
+        isolated=given["isolated"],
+        values=as_values(given),
+        input_format=given["input_format"],
+        encoding=given["encoding"],
+        date=given["date"],
+        stdin_filename=given["stdin_filename"],
+        force_exclude=given["force_exclude"],
+    )

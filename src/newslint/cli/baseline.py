@@ -1,0 +1,99 @@
+"""``newslint baseline``: adopt newslint with the flaws that are there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newslint import baseline as baselines
+from newslint.baseline import Entry
+from newslint.cli.gate import BASELINE, baseline_file
+from newslint.cli.options import reading, request_of, selecting
+from newslint.run import Result, Session, check
+
+
+@click.group(name="baseline", context_settings={"help_option_names": ["-h", "--help"]})
+def command() -> None:
+    """Remember the flaws that are there, so that only new ones fail."""
+
+
+def _file(function: Any) -> Any:
+    return click.option("--baseline", metavar="F", help=f"The baseline file (default: {BASELINE}).")(function)
+
+
+def _linted(paths: tuple[str, ...], given: dict[str, Any]) -> tuple[Result, Path]:
+    session = Session(request_of(given))
+    result = check(session, paths, jobs=os.cpu_count() or 1)
+    for trouble in result.report.troubles:
+        click.echo(f"newslint: {trouble}", err=True)
+    return result, baseline_file(given, session) or Path(given["baseline"] or BASELINE)
+
+
+@command.command()
+@reading
+@selecting
+@_file
+@click.option("--force", is_flag=True, help="Replace a baseline that is there.")
+def create(paths: tuple[str, ...], **given: Any) -> int:
+    """Write a baseline of everything found now."""
+    result, file = _linted(paths, given)
+    if file.exists() and not given["force"]:
+        raise click.UsageError(f"{file} exists; newslint baseline update keeps its reasons, --force replaces it")
+    entries = baselines.entries_of(result.report.findings)
+    _write(file, entries)
+    click.echo(f"{file}: {sum(e.times for e in entries)} findings in {len({e.path for e in entries})} files")
+    return 2 if result.report.troubles else 0
+
+
+@command.command()
+@reading
+@selecting
+@_file
+def update(paths: tuple[str, ...], **given: Any) -> int:
+    """Bring the baseline up to date for these files; others and reasons stay as they are."""
+    result, file = _linted(paths, given)
+    old = baselines.load(file)
+    entries = baselines.updated(old, result.report.findings, [a.path for a in result.report.articles])
+    _write(file, entries)
+    click.echo(f"{file}: {sum(e.times for e in old)} findings before, {sum(e.times for e in entries)} now")
+    return 2 if result.report.troubles else 0
+
+
+@command.command()
+@reading
+@selecting
+@_file
+def prune(paths: tuple[str, ...], **given: Any) -> int:
+    """Drop entries for which nothing is found any more."""
+    result, file = _linted(paths, given)
+    old = baselines.load(file)
+    matched = baselines.match(old, result.report.findings, [a.path for a in result.report.articles])
+    _write(file, baselines.pruned(old, matched.stale))
+    click.echo(f"{file}: {sum(e.times for e in matched.stale)} stale entries dropped")
+    return 2 if result.report.troubles else 0
+
+
+@command.command()
+@_file
+def show(baseline: str | None) -> int:
+    """Show what the baseline holds, by rule."""
+    file = Path(baseline or BASELINE)
+    entries = baselines.load(file)
+    by_rule: dict[str, int] = {}
+    for entry in entries:
+        by_rule[entry.rule] = by_rule.get(entry.rule, 0) + entry.times
+    for rule, times in sorted(by_rule.items(), key=lambda row: (-row[1], row[0])):
+        click.echo(f"{times:6d}  {rule}")
+    click.echo(f"{sum(by_rule.values()):6d}  in {len({e.path for e in entries})} files")
+    return 0
+
+
+def _write(file: Path, entries: Sequence[Entry]) -> None:
+    from newslint.cli.output import written
+
+    with written(str(file)) as out:
+        out.write(baselines.dump(entries))

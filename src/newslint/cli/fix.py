@@ -1,0 +1,71 @@
+"""``newslint fix`` and ``newslint check --fix``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from newslint import walk
+from newslint.cli.options import reading, request_of, selecting, showing
+from newslint.errors import InputError
+from newslint.run import Session, files
+
+
+@click.command()
+@reading
+@selecting
+@click.option("--unsafe", is_flag=True, help="Apply also fixes that delete or swap words; read what they did.")
+@click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
+@showing
+def command(paths: tuple[str, ...], **given: Any) -> int:
+    """Apply safe fixes: those that cannot change the meaning.
+
+    Exit code 0: done, or nothing to do; 1: with --diff, something would change; 2: a file could not be fixed.
+    """
+    session = Session(request_of(given))
+    changed, errors = fix_all(session, paths, unsafe=given["unsafe"], diff=given["diff"], quiet=given["quiet"])
+    if errors:
+        return 2
+    return 1 if given["diff"] and changed else 0
+
+
+def fix_all(session: Session, paths: Sequence[str], *, unsafe: bool, diff: bool, quiet: bool) -> tuple[int, int]:
+    """Fix every file that the paths lead to; how many changed and how many could not be fixed."""
+    from newslint.run.fixing import fix_file
+
+    changed = errors = applied = 0
+    for path in files(session, paths):
+        if path == walk.STDIN:
+            changed += _stdin(session, unsafe, diff)
+            continue
+        if isinstance(path, InputError):
+            click.echo(f"newslint: {path}", err=True)
+            errors += 1
+            continue
+        done = fix_file(session, path, unsafe=unsafe, write=not diff)
+        if done.error:
+            click.echo(f"newslint: {done.error}", err=True)
+            errors += 1
+        elif done.difference:
+            changed += 1
+            applied += len(done.applied)
+            if diff:
+                sys.stdout.write(done.difference)
+    if not quiet:
+        verb = "would be applied" if diff else "applied"
+        click.echo(f"newslint: {applied} {'fix' if applied == 1 else 'fixes'} {verb} in {changed} files", err=True)
+    return changed, errors
+
+
+def _stdin(session: Session, unsafe: bool, diff: bool) -> int:
+    """Fix what comes on stdin and write it to stdout, or the difference."""
+    from newslint.fixes import difference
+    from newslint.run.fixing import fix_text
+
+    article = session.read(walk.STDIN)
+    fixed = fix_text(session, article.source, article.path, unsafe)
+    sys.stdout.write(difference(article.path, article.source, fixed.text) if diff else fixed.text)
+    return int(fixed.text != article.source)

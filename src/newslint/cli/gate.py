@@ -1,0 +1,85 @@
+"""Options by which old flaws are let through, shared by ``check`` and ``ci``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from newslint.cli.options import stacked
+from newslint.errors import InputError
+from newslint.run import Session
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+BASELINE = ".newslint-baseline.json"
+"""Used without being named where it exists."""
+
+
+def letting_through(function: F) -> F:
+    """Which findings do not count."""
+    return stacked(
+        click.option("--baseline", metavar="F", help=f"Leave out what this baseline knows (default: {BASELINE})."),
+        click.option("--no-baseline", is_flag=True, help="Report also what the baseline knows."),
+        click.option(
+            "--diff-base", metavar="REV", help="Only findings on lines changed since the merge base with REV."
+        ),
+        click.option("--diff-from", metavar="FILE|-", help="Only findings on lines that this unified diff changes."),
+        click.option("--staged", is_flag=True, help="Only findings on staged lines; files are read from the index."),
+        click.option("--new-only", is_flag=True, help="Only findings that the earlier version did not have."),
+    )(function)
+
+
+def baseline_file(given: Mapping[str, Any], session: Session) -> Path | None:
+    """The baseline that holds: named, configured, or lying here; None without one."""
+    if given.get("no_baseline"):
+        return None
+    if given.get("baseline"):
+        return Path(given["baseline"])
+    configured = session.config().get("baseline")
+    if configured:
+        home = session.config().path
+        return home.parent / configured if home else Path(configured)
+    lying_here = Path(BASELINE)
+    return lying_here if lying_here.is_file() and not session.request.isolated else None
+
+
+def gate_of(given: Mapping[str, Any], session: Session) -> Any:
+    """The gate that the options ask for, or None. UsageError when they contradict each other."""
+    ways = [f"--{name.replace('_', '-')}" for name in ("diff_base", "diff_from", "staged") if given.get(name)]
+    if len(ways) > 1:
+        raise click.UsageError(f"{' and '.join(ways)} both say what changed; give one of them")
+    if given.get("new_only") and given.get("diff_from"):
+        raise click.UsageError("--new-only needs the earlier version: give --diff-base REV or --staged, not a diff")
+    file = baseline_file(given, session)
+    if not (ways or file or given.get("new_only")):
+        return None
+    from newslint import baseline, diffs
+    from newslint.run.gate import Gate
+
+    gate = Gate(entries=baseline.load(file) if file else ())
+    if given.get("diff_base"):
+        base = diffs.merge_base(given["diff_base"])
+        gate = gate._replace(changes=diffs.since(given["diff_base"]))
+    elif given.get("staged"):
+        base = "HEAD"
+        gate = gate._replace(changes=diffs.staged())
+    elif given.get("diff_from"):
+        return gate._replace(changes=diffs.parse_diff(_diff(given["diff_from"])))
+    else:
+        base = "HEAD"
+    if given.get("new_only"):
+        gate = gate._replace(base=base, renames=diffs.renamed_from(base))
+    return gate
+
+
+def _diff(name: str) -> str:
+    if name == "-":
+        return sys.stdin.buffer.read().decode("utf-8", "replace")
+    try:
+        return Path(name).read_bytes().decode("utf-8", "replace")
+    except OSError as error:
+        raise InputError(f"--diff-from {name}: {(error.strerror or str(error)).lower()}") from None
