@@ -21,7 +21,7 @@ SUFFIXES: Mapping[str, str] = {
 """File suffixes, without the stop and in lower case, with the format they stand for."""
 
 Fields = Mapping[str, Sequence[str]]
-"""For ``headline``, ``dek``, ``byline``, ``date``, ``updated``, ``lang``, ``type``: the front-matter keys to look in."""
+"""The front-matter keys to look in for ``headline``, ``dek``, ``byline``, ``date``, ``updated``, ``lang``, ``type``."""
 
 
 def read(

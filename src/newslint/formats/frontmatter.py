@@ -162,7 +162,7 @@ def _yaml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Sp
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        values = yaml.load(text, loader)  # noqa: S506 - a safe loader
+        values = yaml.load(text, loader)
         node = yaml.compose(text, loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -180,7 +180,7 @@ def _yaml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Sp
     if not isinstance(values, dict):
         raise InputError(f"{path}: line 2: the front matter is no list of keys; write `title: …`")
     spans: dict[str, Span] = {}
-    for key, value in node.value:
+    for key, value in node.value if node else ():
         low, high = value.start_mark.index, value.end_mark.index
         if getattr(value, "style", None) in ("'", '"') and value.value == text[low + 1 : high - 1]:
             low, high = low + 1, high - 1
@@ -206,8 +206,6 @@ def _toml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Sp
         raw = match[2].rstrip()
         if match[1] in values and match[1] not in spans:
             spans[match[1]] = _unquoted(base + match.start(2), raw, values[match[1]])
-        if re.search(r"^[ \t]*\[", text[match.end() : match.end() + 200].split("\n\n")[0], re.MULTILINE):
-            continue
     return values, spans
 
 
@@ -243,10 +241,8 @@ def meta_of(front: FrontMatter, fields: Mapping[str, Sequence[str]] | None = Non
     keys: dict[str, str] = {}
     for field, names in {**FIELDS, **(fields or {})}.items():
         for name in names:
-            key = by_name.get(name.lower())
-            if key is None:
-                continue
-            value = front.values[key]
+            key = by_name.get(name.lower(), "")
+            value = front.values.get(key)
             said = iso(value) if field in ("date", "updated") else _said(value)
             if said:
                 given[field], keys[field] = said, key

@@ -194,6 +194,10 @@ class _Reader(HTMLParser):
         self.at = j
         return j
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Take ``<![…`` for a comment, whatever it holds; the standard parser gives up on some."""
+        return self.parse_bogus_comment(i, report)
+
     # -- what the parser meets ---------------------------------------------------------------------------------------
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -330,8 +334,8 @@ class _Reader(HTMLParser):
             return "blockquote", 0
         if self.zones and self.zones[-1] == "caption":
             return "caption", 0
-        if state["list"]:
-            return "list-item", state["list"]
+        if state["list"] or self.count.get("li"):
+            return "list-item", max(1, state["list"])
         if state["table"] and self.count.get("tr") and not self.count.get("p"):
             return "table", 0
         return "paragraph", 0

@@ -1,14 +1,14 @@
 """Markdown, GFM and MDX, with front matter. Parsed by pulldown-cmark, which says of every event where it stands.
 
-The parser sees a stand-in of the same length: letters for letters beyond ASCII, so that its byte offsets are code points,
-and blanks for templates. Words always come from the source itself.
+The parser sees a stand-in of the same length: letters for letters beyond ASCII, so that its byte offsets are code
+points, and blanks for templates. Words always come from the source itself.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -78,20 +78,26 @@ def _titles(prose: Prose, front: FrontMatter, keys: Mapping[str, str]) -> None:
 
 
 def _write_value(prose: Prose, value: str, span: Span) -> None:
-    """Write a value of several lines word by word, so that every word keeps its place; escapes spoil that."""
-    source, at = prose.source, span.start
-    places: list[tuple[int, int]] = []
-    for word in value.split():
-        low = source.find(word, at, span.end)
-        if low < 0 or source[at:low].strip(" \t\r\n>|-\"'" if not places else " \t\r\n"):
-            prose.inexact(value, *span)
-            return
-        at = low + len(word)
-        places.append((low, at))
-    for i, (low, high) in enumerate(places):
+    """Write a value word by word, so that each keeps its place in a value folded over lines or with escapes."""
+    low, high = span
+    if prose.source[low] in "\"'" and high - low > 1:
+        low, high = low + 1, high - 1
+    places = [match.span() for match in _token().finditer(prose.source, low, high)]
+    if places and prose.source[places[0][0]] in "|>":
+        del places[0]
+    words = value.split()
+    if len(words) != len(places):
+        prose.inexact(value, *span)
+        return
+    for i, (start, end) in enumerate(places):
         if i:
             prose.exact(places[i - 1][1], places[i - 1][1] + 1)
-        prose.exact(low, high)
+        prose.inexact(words[i], start, end)
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(r"\S+")
 
 
 class _Reader:
@@ -111,6 +117,7 @@ class _Reader:
         self.captions: list[tuple[int, int]] = []
         self.strong = 0
         self.plain = 0
+        self.definitions: dict[str, tuple[int, int]] | None = None
 
     def read(self) -> None:
         """Go through the whole body."""
@@ -121,7 +128,8 @@ class _Reader:
         links: list[tuple[int, Mapping[str, Any]]] = []
         image = 0
         code = False
-        for event, where in events_with_range(shape, options=_OPTIONS):
+        events: Iterable[tuple[Any, Any]] = events_with_range(shape, options=_OPTIONS)  # type: ignore[arg-type]
+        for event, where in events:
             start, end = where["start"] + body, where["end"] + body
             if isinstance(event, str):
                 if event == "SoftBreak" or event == "HardBreak":
@@ -289,19 +297,19 @@ class _Reader:
             self.prose.gap("\n")
 
     def _code(self, value: str, start: int, end: int) -> None:
-        self.plain += 1
+        self.plain += not self.strong
         low, high = start, end
         while low < high and self.source[low] == "`":
             low += 1
             high -= 1
-        if self.shape[low - self.body : high - self.body].strip(" ") == value.strip(" "):
-            while low < high and self.source[low] == " ":
-                low += 1
-            while high > low and self.source[high - 1] == " ":
-                high -= 1
-            self.prose.exact(low, high)
+        while low < high and self.source[low] == " ":
+            low += 1
+        while high > low and self.source[high - 1] == " ":
+            high -= 1
+        if "\n" in self.source[low:high] and len(value.strip(" ")) != high - low:
+            self.prose.inexact(_line_joint().sub(" ", self.source[low:high]), start, end)
         else:
-            self.prose.inexact(value, start, end)
+            self.prose.exact(low, high)
 
     def _inline_html(self, start: int, end: int) -> None:
         tag = self.source[start:end]
@@ -317,20 +325,29 @@ class _Reader:
     def _link(self, begun: int, link: Mapping[str, Any], start: int, end: int) -> None:
         """Remember a link with the place of its target in the source."""
         url = link["dest_url"]
-        low = start + 1
+        low, high = start + 1, end
         if link["link_type"] == "Inline":
-            low = self.source.find("](", max(start, self._last_source(start)), end) + 2
-            while low < end and self.source[low] in " \t\r\n<":
-                low += 1
-        high = low + len(url)
-        if high <= end and self.shape[low - self.body : high - self.body] == url:
+            low = self.source.find("](", max(start, self.prose.source_end - 1), end) + 2
+        elif link["link_type"] in ("Reference", "Collapsed", "Shortcut"):
+            low, high = self._definition(link["id"])
+        while low < high and self.source[low] in " \t\r\n<":
+            low += 1
+        if self.shape[low - self.body : low - self.body + len(url)] == url:
+            high = low + len(url)
             url = self.source[low:high]
         else:
             low, high = start, end
         self.prose.links.append(Link(Span(min(begun, self.prose.length), self.prose.length), url, Span(low, high)))
 
-    def _last_source(self, start: int) -> int:
-        return max(start, self.prose.source_end - 1)
+    def _definition(self, label: str) -> tuple[int, int]:
+        """Where the target stands in the definition of a reference."""
+        if self.definitions is None:
+            from pyromark import reference_definitions
+
+            known = reference_definitions(self.shape, options=_OPTIONS)  # type: ignore[arg-type]
+            self.definitions = {name.lower(): (at["span"]["start"], at["span"]["end"]) for name, at in known.items()}
+        start, end = self.definitions.get(label.lower(), (0, 0))
+        return self.shape.find("]:", start, end) + 2 + self.body, end + self.body
 
 
 _BLOCKS = frozenset(
@@ -342,6 +359,11 @@ _BLOCKS = frozenset(
 @cache
 def _beyond_ascii() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(r"[^\x00-\x7f\w]"), re.compile(r"[^\x00-\x7f]")
+
+
+@cache
+def _line_joint() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*(?:\r\n|\r|\n)[> \t]*")
 
 
 def _ascii(source: str) -> str:

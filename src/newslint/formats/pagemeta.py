@@ -90,7 +90,7 @@ class PageMeta:
         """The answer, given what the visible page shows."""
         linked, kind = self._from_linked()
         found: dict[str, str] = {}
-        metas = {field: self.raw[name] for name, field in reversed(_METAS.items()) if name in self.raw}
+        metas = {field: self.raw[name] for name, field in reversed(list(_METAS.items())) if name in self.raw}
         for given in (linked, self._properties, metas):
             for field, value in given.items():
                 found.setdefault(field, value)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.article import Article, Kind, Meta, Run, Zone, line_starts
 from newslint.formats import wire
@@ -15,6 +17,8 @@ from newslint.text.span import Span
 
 HEADLINE_WORDS = 18
 SUBHEAD_WORDS = 12
+LONG_LINE = 60
+"""Code points from which a line is certainly text and no heading."""
 WRAP = range(50, 121)
 """Widths, in code points, at which people and programs wrap lines; longer lines are whole paragraphs."""
 
@@ -28,9 +32,7 @@ def read_plain(source: str, *, path: str = "") -> Article:
     parts = list(_parts(text))
     blocks = blocks_of(text, parts)
     found = Article(source=source, text=text, runs=runs, blocks=blocks, path=path, format="plain")
-    spoken = {
-        zone: text[b.span.start : b.span.end] for zone in ("dek", "byline", "headline") for _, b in found.zoned(zone)
-    }  # type: ignore[arg-type]
+    spoken = {b.zone: text[b.span.start : b.span.end] for _, b in found.zoned("headline", "dek", "byline")}
     dates = (iso(text[b.span.start : b.span.end]) for _, b in found.zoned("meta"))
     found.meta = Meta(
         headline=spoken.get("headline", ""),
@@ -52,7 +54,7 @@ def _without_orders(source: str) -> tuple[str, list[Run], list[Order]]:
     orders: list[Order] = []
     starts = [*line_starts(source), len(source)]
     at = length = 0
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         line = source[start:end]
         if not line.lstrip().startswith(_MARK):
             continue
@@ -73,52 +75,70 @@ def _without_orders(source: str) -> tuple[str, list[Run], list[Order]]:
     return "".join(kept), runs, orders
 
 
+class _Unit(NamedTuple):
+    """A paragraph or line as the layout gives it."""
+
+    start: int
+    end: int
+    marked: bool
+    """Behind a list marker."""
+    opens: bool
+    """A blank line, or the start of the text, stands above."""
+    role: Zone | None
+    """What it is if it is copy furniture."""
+
+
 def _parts(text: str) -> Iterator[Part]:
     """Headings, paragraphs, list items and lines of furniture, in order."""
-    chunks = list(_chunks(text))
-    for n, lines in enumerate(chunks):
-        last = n + 1 == len(chunks)
-        units = list(_units(text, lines))
-        for k, (start, end, marked) in enumerate(units):
-            line = text[start : min(end, start + 400)]
-            span = Span(start, end)
-            role = None if marked else wire.role(line)
-            first = n == 0 and k == 0
-            alone = (
-                len(units) == 1
-                or (k == 0 and units[1][1] - units[1][0] > 60 and not units[1][2])
-                or (n == 0 and k == 0)
-            )
-            if role:
-                yield Part(span, "caption" if role == "caption" else "meta", 0, role)
-            elif _is_rule_off(line):
-                continue
-            elif marked:
-                listed = len(units) > 1 or last or not _is_heading(line, SUBHEAD_WORDS)
-                listed = listed or _begins_with_marker(text, chunks[n + 1][0])
-                yield Part(span, *(("list-item", 1) if listed else ("heading", 0)))
-            elif line[:1] == "#" and (match := _hashes().match(line)) and match.end() < end - start:
-                yield Part(Span(start + match.end(), end), "heading", len(match[1]))
-            elif (
-                line[:2] == "**"
-                and text[:end].endswith("**", start)
-                and end - start > 4
-                and _is_heading(line[2:-2], SUBHEAD_WORDS)
-            ):
-                yield Part(Span(start + 2, end - 2), "heading", 0)
-            elif alone and _is_heading(
-                line, HEADLINE_WORDS if first else SUBHEAD_WORDS, first=first and not (last and len(units) == 1)
-            ):
-                yield Part(span, "heading", 0)
-            else:
-                yield Part(span, "paragraph", 0)
+    units = [
+        _Unit(start, end, marked, k == 0, None if marked else wire.role(text[start : min(end, start + 400)]))
+        for lines in _chunks(text)
+        for k, (start, end, marked) in enumerate(_units(text, lines))
+    ]
+    told = False
+    for i, unit in enumerate(units):
+        above, below = (units[i - 1] if i else None), (units[i + 1] if i + 1 < len(units) else None)
+        span, line = Span(unit.start, unit.end), text[unit.start : min(unit.end, unit.start + 400)]
+        if unit.role:
+            yield Part(span, "caption" if unit.role == "caption" else "meta", 0, unit.role)
+            continue
+        if _is_rule_off(line):
+            continue
+        kind: Kind = "paragraph"
+        level = 0
+        if unit.marked:
+            numbered = unit.opens and below is not None and below.opens and not below.marked
+            kind = "heading" if numbered and text[unit.start - 2] in ".)" and _is_heading(line) else "list-item"
+            level = int(kind == "list-item")
+        elif line[:1] == "#" and (match := _hashes().match(line)) and unit.start + match.end() < unit.end:
+            kind, level, span = "heading", len(match[1]), Span(unit.start + match.end(), unit.end)
+        elif (
+            line[:2] == line[-2:] == "**" and len(line) > 4 and unit.end - unit.start <= 400 and _is_heading(line[2:-2])
+        ):
+            kind, span = "heading", Span(unit.start + 2, unit.end - 2)
+        elif not told and _is_headline(line, whole=below is None):
+            kind = "heading"
+        elif told and _stands_out(text, above, unit, below) and _is_heading(line):
+            kind = "heading"
+        told = told or kind != "list-item"
+        yield Part(span, kind, level)
+
+
+def _stands_out(text: str, above: _Unit | None, unit: _Unit, below: _Unit | None) -> bool:
+    """Alone between blank lines, or a short line among long ones; the last line of a text heads nothing."""
+    if below is None:
+        return False
+    if unit.opens or above is None or above.role:
+        return below.opens or bool(below.role) or (below.end - below.start > LONG_LINE and not below.marked)
+    ended = above.end - above.start > LONG_LINE and text[above.end - 1] in ".!?" + _CLOSERS
+    return ended and below.end - below.start > LONG_LINE and not below.opens and not below.marked
 
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
     """Runs of lines between blank lines; each line without the white space round it."""
     starts = [*line_starts(text), len(text)]
     lines: list[tuple[int, int]] = []
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         line = text[start:end]
         bare = line.strip()
         if bare:
@@ -182,31 +202,34 @@ def _marker(text: str, start: int, end: int) -> int:
     return at - start if at < end else 0
 
 
-def _begins_with_marker(text: str, line: tuple[int, int]) -> bool:
-    return _marker(text, *line) > 0
-
-
 def _is_rule_off(line: str) -> bool:
     return len(line) < 200 and not line.replace(" ", "").strip("-*_=~•–—")
 
 
-def _is_heading(line: str, most: int, *, first: bool = False) -> bool:
-    """A line of display type: few words, no final stop, and a first letter that is no small one."""
-    if len(line) > 300:
-        return False
+def _is_headline(line: str, *, whole: bool) -> bool:
+    """The first line of the story, when it is one of display type. `whole`: there is nothing below it."""
     words = line.split()
-    if not 0 < len(words) <= most:
+    if len(line) > 300 or not 0 < len(words) <= HEADLINE_WORDS:
         return False
-    if line[0].islower() and not any(c.isupper() for c in words[0]) and not first:
+    stop = line.rstrip(_CLOSERS)[-1:]
+    if stop == ".":
+        return not whole and _is_title_case(words)
+    return stop not in ",;" and not (whole and stop in "!?…")
+
+
+def _is_heading(line: str) -> bool:
+    """A later line of display type: few words, no final stop, and a first letter that is no small one."""
+    words = line.split()
+    if len(line) > 300 or not 0 < len(words) <= SUBHEAD_WORDS:
         return False
-    end = line.rstrip(_CLOSERS)[-1:]
-    if end in (",", ";", ""):
+    if line[0].islower() and not any(c.isupper() for c in words[0]):
         return False
-    if end == ".":
-        return first and _is_title_case(words)
-    if end in "!?…":
-        return first or _is_title_case(words)
-    return True
+    if line[0] in "\"“‘'—–" and not _is_title_case(words):
+        return False
+    stop = line.rstrip(_CLOSERS)[-1:]
+    if stop in ".,;":
+        return False
+    return stop not in "!?…" or _is_title_case(words)
 
 
 def _is_title_case(words: Sequence[str]) -> bool:

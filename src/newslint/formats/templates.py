@@ -12,6 +12,9 @@ from newslint.text.span import Span, merged
 REACH = 4000
 """Code points that one tag or expression may hold."""
 
+MISSES = 200
+"""Braces and tags that nothing closes, after which a file is taken for no MDX: keeps hostile text linear."""
+
 _RAW = ("highlight", "comment", "raw", "endraw", "script", "style", "schema", "mermaid", "code")
 """Liquid and Hugo blocks whose content is not prose."""
 
@@ -97,6 +100,7 @@ def _mdx(source: str, start: int, orders: list[Order]) -> Iterator[tuple[int, in
     """Imports, exports, JSX tags and expressions outside code."""
     mark = _mdx_mark()
     missing: set[str] = set()
+    misses = 0
     match = mark.search(source, start)
     while match:
         at, end = match.span()
@@ -108,8 +112,11 @@ def _mdx(source: str, start: int, orders: list[Order]) -> Iterator[tuple[int, in
                 missing.add(run)
             else:
                 end = close + len(run) + 1
+        elif misses > MISSES and kind in ("brace", "tag"):
+            pass
         elif kind == "brace":
             close = _balanced(source, at)
+            misses += close < 0
             if close > 0:
                 end = close
                 inner = source[at + 1 : end - 1].strip()
@@ -118,6 +125,7 @@ def _mdx(source: str, start: int, orders: list[Order]) -> Iterator[tuple[int, in
                 yield at, end
         elif kind == "tag":
             close = _tag_end(source, at)
+            misses += close < 0
             if close > 0:
                 end = close
                 yield at, end

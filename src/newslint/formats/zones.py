@@ -51,7 +51,7 @@ def blocks_of(text: str, parts: Sequence[Part]) -> list[Block]:
     blocks: list[Block] = []
     for i, part in enumerate(parts):
         zone = zones[i] or ("lede" if i == lede else "conclusion" if i == conclusion else "body")
-        if i in faq and faq[i]:
+        if faq.get(i):
             span, cut = part.span, faq[i]
             start = _skip_space(text, cut, span.end)
             blocks.append(Block(Span(span.start, cut), part.kind, "faq-q", part.level))
