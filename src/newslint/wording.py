@@ -9,9 +9,10 @@ from typing import Any
 
 from newslint.article import Article
 from newslint.facts import phrases
+from newslint.facts.conditions import stands
 from newslint.finding import Edit, Fix
 from newslint.rule import MASKED_FAMILIES, Check, Hit, Rule
-from newslint.text.phrases import Element, PhraseHit
+from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span
 
 _SILENT_ZONES = frozenset(("meta", "code", "byline", "dateline"))
@@ -49,7 +50,7 @@ def _check(compiled: dict[str, Any], article: Article) -> Iterator[Hit]:
     found = [
         (hit.span, hit.data)
         for hit in phrases(article, compiled["name"])
-        if stands(article, hit, hit.data) and stands(article, hit, compiled["conditions"])
+        if stands(article, hit, compiled["conditions"])
     ]
     for pattern in compiled["patterns"]:
         found += _matches(article, pattern, compiled["conditions"])
@@ -118,43 +119,6 @@ def _in_zone(article: Article, span: Span, data: dict[str, Any], compiled: dict[
     zone = article.blocks[article.block_at(span.start)].zone
     wanted = data.get("zones") or compiled["conditions"].get("zones")
     return zone in wanted if wanted else zone not in _SILENT_ZONES
-
-
-def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool:
-    """False when a condition of the lexicon entry (not-after, not-before, unless, only-with, case) silences the hit."""
-    if not conditions:
-        return True
-    words = article.words
-    exact = conditions.get("exact")
-    if exact and " ".join(article.text[hit.span.start : hit.span.end].split()) != exact:
-        return False
-    if any(_reads(words.folded, row, hit.first - len(row)) for row in conditions.get("not-after", ())):
-        return False
-    if any(_reads(words.folded, row, hit.last + 1) for row in conditions.get("not-before", ())):
-        return False
-    unless, only = conditions.get("unless"), conditions.get("only-with")
-    if unless or only:
-        sentence = article.sentence_at(hit.span.start)
-        span = sentence.span if sentence else article.blocks[article.block_at(hit.span.start)].span
-        near = words.between(*span)
-        if unless and _among(words.folded, near, unless):
-            return False
-        if only and not _among(words.folded, near, only):
-            return False
-    return True
-
-
-def _reads(folded: Sequence[str], row: Sequence[Element], at: int) -> bool:
-    if at < 0 or at + len(row) > len(folded):
-        return False
-    return all(folded[at + n] in element for n, element in enumerate(row))
-
-
-def _among(folded: Sequence[str], near: range, rows: Sequence[Sequence[Element]]) -> bool:
-    here = frozenset(folded[near.start : near.stop])
-    return any(
-        not here.isdisjoint(row[0]) and (len(row) == 1 or any(_reads(folded, row, i) for i in near)) for row in rows
-    )
 
 
 @cache

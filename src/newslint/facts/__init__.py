@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from newslint.article import Article
+from newslint.facts.conditions import stands
 from newslint.text.phrases import PhraseHit
 
 T = TypeVar("T")
@@ -27,6 +28,10 @@ def fact(work_out: Callable[[Article], T]) -> Callable[[Article], T]:
 
 
 def phrases(article: Article, lexicon: str) -> list[PhraseHit]:
-    """What the article holds of a lexicon or of a rule's phrases, in order, longest match first."""
+    """What the article holds of a lexicon or of a rule's phrases, in order, longest match first.
+
+    Phrases whose conditions (not-after, not-before, unless, only-with, case) silence them are left out.
+    """
     found: dict[str, list[PhraseHit]] = article.facts.get("phrases", {})
-    return found.get(lexicon, [])
+    hits = found.get(lexicon, [])
+    return [hit for hit in hits if not hit.data or stands(article, hit, hit.data)]

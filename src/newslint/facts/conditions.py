@@ -1,0 +1,46 @@
+"""Conditions of lexicon entries: where a phrase that was found is not meant (rules/README.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from newslint.article import Article
+from newslint.text.phrases import Element, PhraseHit
+
+
+def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool:
+    """False when a condition of the lexicon entry (not-after, not-before, unless, only-with, case) silences the hit."""
+    if not conditions:
+        return True
+    words = article.words
+    exact = conditions.get("exact")
+    if exact and " ".join(article.text[hit.span.start : hit.span.end].split()) != exact:
+        return False
+    if any(_reads(words.folded, row, hit.first - len(row)) for row in conditions.get("not-after", ())):
+        return False
+    if any(_reads(words.folded, row, hit.last + 1) for row in conditions.get("not-before", ())):
+        return False
+    unless, only = conditions.get("unless"), conditions.get("only-with")
+    if unless or only:
+        sentence = article.sentence_at(hit.span.start)
+        span = sentence.span if sentence else article.blocks[article.block_at(hit.span.start)].span
+        near = words.between(*span)
+        if unless and _among(words.folded, near, unless):
+            return False
+        if only and not _among(words.folded, near, only):
+            return False
+    return True
+
+
+def _reads(folded: Sequence[str], row: Sequence[Element], at: int) -> bool:
+    if at < 0 or at + len(row) > len(folded):
+        return False
+    return all(folded[at + n] in element for n, element in enumerate(row))
+
+
+def _among(folded: Sequence[str], near: range, rows: Sequence[Sequence[Element]]) -> bool:
+    here = frozenset(folded[near.start : near.stop])
+    return any(
+        not here.isdisjoint(row[0]) and (len(row) == 1 or any(_reads(folded, row, i) for i in near)) for row in rows
+    )
