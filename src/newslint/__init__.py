@@ -25,13 +25,18 @@ if TYPE_CHECKING:
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
     from newslint.facts.figures import Figure as Figure, figures as figures
     from newslint.facts.links import links as links
+    from newslint.facts.deal import Deal as Deal, deal as deal
     from newslint.facts.masks import masks as masks
     from newslint.facts.names import Entity as Entity, Name as Name, name_table as name_table, names as names
     from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
     from newslint.facts.rates import exchange_rates as exchange_rates
+    from newslint.engines.readability import textstat_panel as textstat_panel
+    from newslint.facts.readability import Counts as Counts, dale_chall as dale_chall, paragraph_counts as paragraph_counts, readability as readability
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
     from newslint.facts.stems import content_roots as content_roots, stems as stems
     from newslint.facts.units import CURRENCY_WORDS as CURRENCY_WORDS, UNITS as UNITS, Unit as Unit
+    from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
+    from newslint.facts.unsourced import Unsourced as Unsourced, own_account as own_account, unsourced_claims as unsourced_claims
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
     from newslint.text.inflect import forms as forms
@@ -52,13 +57,18 @@ _HOMES = {
     "facts.dates": "Date article_day dates",
     "facts.figures": "Figure figures",
     "facts.links": "links",
+    "facts.deal": "Deal deal",
     "facts.masks": "masks",
     "facts.names": "Entity Name name_table names",
     "facts.quotes": "Quotation quotations",
     "facts.rates": "exchange_rates",
+    "engines.readability": "textstat_panel",
+    "facts.readability": "Counts dale_chall paragraph_counts readability",
     "facts.repeats": "Repeat repeats",
     "facts.stems": "content_roots stems",
+    "facts.unsourced": "Unsourced own_account unsourced_claims",
     "facts.units": "CURRENCY_WORDS UNITS Unit",
+    "facts.support": "clause_of inside supported",
     "finding": "Edit Finding Fix Severity",
     "rule": "Hit Rule rule",
     "text.inflect": "forms",
