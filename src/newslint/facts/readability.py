@@ -1,0 +1,173 @@
+"""Readability: the standard formulas on the article's own sentences, so that headings, abbreviations and lists don't
+spoil them.
+
+Formulas as their authors gave them: Flesch (1948), Kincaid et al. (1975), Gunning (1952), McLaughlin (1969, SMOG),
+Smith and Senter (1967, ARI), Dale and Chall (1948), Coleman and Liau (1975); reading time at 238 words a minute
+(Brysbaert 2019).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import compress
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.names import names
+from newslint.text.syllables import syllables
+
+WORDS_A_MINUTE = 238
+_ZONES = frozenset(("lede", "body", "conclusion", "faq-a", "quote"))
+
+
+class Counts(NamedTuple):
+    """What the formulas count, and what they give. Grades are years of US schooling; all are 0.0 without words."""
+
+    words: int
+    sentences: int
+    letters: int
+    """Letters and digits."""
+    syllables: int
+    polysyllables: int
+    """Words of three or more syllables."""
+    complex: int
+    """Those of them that Gunning counts: no names, and none that only an ending makes long."""
+
+    @property
+    def flesch_reading_ease(self) -> float:
+        """From 100 (easy) to 0 and below (very hard)."""
+        if not self.words:
+            return 0.0
+        return 206.835 - 1.015 * self.words / self.sentences - 84.6 * self.syllables / self.words
+
+    @property
+    def flesch_kincaid_grade(self) -> float:
+        """Grade by words a sentence and syllables a word."""
+        if not self.words:
+            return 0.0
+        return 0.39 * self.words / self.sentences + 11.8 * self.syllables / self.words - 15.59
+
+    @property
+    def gunning_fog(self) -> float:
+        """Grade by words a sentence and share of complex words."""
+        if not self.words:
+            return 0.0
+        return 0.4 * (self.words / self.sentences + 100 * self.complex / self.words)
+
+    @property
+    def smog_index(self) -> float:
+        """Grade by words of three or more syllables a sentence."""
+        if not self.words:
+            return 0.0
+        return float(1.043 * (30 * self.polysyllables / self.sentences) ** 0.5 + 3.1291)
+
+    @property
+    def automated_readability_index(self) -> float:
+        """Grade by letters a word and words a sentence."""
+        if not self.words:
+            return 0.0
+        return 4.71 * self.letters / self.words + 0.5 * self.words / self.sentences - 21.43
+
+    @property
+    def coleman_liau_index(self) -> float:
+        """Grade by letters and sentences a hundred words."""
+        if not self.words:
+            return 0.0
+        return 5.88 * self.letters / self.words - 29.6 * self.sentences / self.words - 15.8
+
+    @property
+    def grade(self) -> float:
+        """The middle of Flesch-Kincaid, fog, SMOG and ARI, so that no single formula's whim decides."""
+        return median(
+            (self.flesch_kincaid_grade, self.gunning_fog, self.smog_index, self.automated_readability_index)
+        )
+
+    @property
+    def reading_seconds(self) -> int:
+        """Silent reading at the usual speed of adults."""
+        return round(60 * self.words / WORDS_A_MINUTE)
+
+    def plus(self, other: Counts) -> Counts:
+        """Both together."""
+        return Counts(*map(sum, zip(self, other, strict=True)))
+
+
+@fact
+def paragraph_counts(article: Article) -> dict[int, Counts]:
+    """The counts of every paragraph of running text with a word in it, by index in `Article.blocks`."""
+    words = article.words
+    folded = words.folded
+    spoken = list(map(syllables, folded))
+    named = {i for name in names(article) for i in words.between(*name.span)}
+    out: dict[int, Counts] = {}
+    for block in dict.fromkeys(sentence.block for sentence in article.sentences):
+        if article.blocks[block].zone not in _ZONES:
+            continue
+        near = words.between(*article.blocks[block].span)
+        if not near:
+            continue
+        here = folded[near.start : near.stop]
+        beats = spoken[near.start : near.stop]
+        long = [beat > 2 for beat in beats]
+        hard = sum(
+            beat > 3 or not word.endswith(("ed", "es", "ing"))
+            for i, word, beat in compress(zip(near, here, beats, strict=True), long)
+            if i not in named
+        )
+        sentences = len(article.sentences_of(block))
+        out[block] = Counts(len(here), sentences, sum(map(len, here)), sum(beats), sum(long), hard)
+    return out
+
+
+@fact
+def readability(article: Article) -> Counts:
+    """The counts of all running text, quotations in; headings, lists, tables and captions out."""
+    rows = list(zip(*paragraph_counts(article).values(), strict=True))
+    return Counts(*map(sum, rows)) if rows else Counts(0, 0, 0, 0, 0, 0)
+
+
+@fact
+def dale_chall(article: Article) -> float:
+    """The Dale-Chall score (4.9 and below: fourth grade; 10 and above: college), 0.0 without words.
+
+    Easy words are the list of Dale and Chall as textstat carries it, with their regular forms; names count as easy.
+    """
+    counts = readability(article)
+    if not counts.words:
+        return 0.0
+    easy, words = _easy_words(), article.words
+    named = {i for name in names(article) for i in words.between(*name.span)}
+    hard = sum(
+        not _is_easy(words.folded[i], easy)
+        for block in paragraph_counts(article)
+        for i in words.between(*article.blocks[block].span)
+        if i not in named
+    )
+    share = 100 * hard / counts.words
+    return 0.1579 * share + 0.0496 * counts.words / counts.sentences + (3.6365 if share > 5 else 0)
+
+
+@cache
+def _easy_words() -> frozenset[str]:
+    """The list that textstat brings along; read without importing textstat, which would cost half a second."""
+    from importlib.util import find_spec
+
+    spec = find_spec("textstat")
+    if spec is None or not spec.submodule_search_locations:  # pragma: no cover - textstat is a dependency
+        return frozenset()
+    path = Path(spec.submodule_search_locations[0]) / "resources" / "en" / "easy_words.txt"
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
+def _is_easy(word: str, easy: frozenset[str]) -> bool:
+    if word in easy or not word.isalpha():
+        return True
+    for ending in ("s", "es", "ed", "d", "ing", "ly", "er", "est"):
+        if word.endswith(ending):
+            base = word[: -len(ending)]
+            if base in easy or base + "e" in easy or (base[-1:] == base[-2:-1] and base[:-1] in easy):
+                return True
+    return (word.endswith(("ies", "ied")) and word[:-3] + "y" in easy) or word.endswith("'s") and word[:-2] in easy

@@ -1,0 +1,148 @@
+"""Syllables of English words, by rules of spelling and a list of words that break them.
+
+Counting groups of vowels gets about four words in five right; what goes wrong is silent e (inside compounds too), two
+vowels that are spoken apart, and endings that are not spoken as written. Exceptions are in ``data/syllables.txt``.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+_VOWELS = frozenset("aeiouy")
+_KEPT = 60_000
+
+# Two letters that are two syllables, unless what stands round them says otherwise.
+_APART = frozenset(("ia", "io", "iu", "eo", "ua", "uo", "yi", "ya", "yo", "ye", "uu", "ii", "ao", "iy", "aa"))
+# Endings in which such a pair is one syllable after all, or is not spoken.
+_TOGETHER = (
+    "cial", "tial", "cian", "sian", "tian", "gian", "cious", "tious", "xious", "gious", "geous", "ceous", "teous",
+    "tion", "sion", "cion", "xion", "gion", "shion", "nion", "llion", "vior", "viour", "guage", "guard", "suad", "geon",
+    "cheon", "people", "leopard", "yeoman", "beyond", "lawyer", "canyon", "nior",
+)  # fmt: skip
+_SILENT_BEFORE = tuple(
+    "ment ments ness less lessness ful fully ly ty ties some thing things time times where body man men woman women "
+    "work works town line lines land back ware keeper keepers maker makers holder holders wide guard guards side sides "
+    "place places like style styles one how ball head by of in fore ship way ways book down house up writer writers "
+    "walk dom teen".split()
+)
+_SPOKEN_APART = {"eu": ("um",), "oi": ("ing", "ic"), "ei": ("ing",), "ai": ("ing",), "oe": ("et", "em", "ev")}
+
+
+@cache
+def _exceptions() -> dict[str, int]:
+    table = (Path(__file__).parents[1] / "data" / "syllables.txt").read_text(encoding="utf-8")
+    known: dict[str, int] = {}
+    for line in table.splitlines():
+        count, _, words = line.partition(":")
+        if count.isdigit():
+            known.update(dict.fromkeys(words.split(), int(count)))
+    return known
+
+
+@lru_cache(_KEPT)
+def syllables(word: str) -> int:
+    """How many syllables the folded word has; at least one. A number counts as one."""
+    known = _exceptions()
+    if word in known:
+        return known[word]
+    if not word.isalpha():
+        if "'" in word:
+            stem, _, tail = word.rpartition("'")
+            return _with_tail(stem, tail)
+        return max(1, sum(map(str.isalpha, word))) if "." in word else 1
+    if len(word) < 3:
+        return 1
+    for suffix in ("s", "d"):  # an inflected exception: areas, created
+        if word.endswith(suffix) and word[:-1] in known:
+            return known[word[:-1]]
+    return _count(word)
+
+
+def _with_tail(stem: str, tail: str) -> int:
+    if not stem.isalpha():
+        return 1
+    if tail == "t" and stem.endswith("n"):  # didn't is two, can't is one
+        base = stem[:-1]
+        return syllables(base) + (
+            base[-1:] not in _VOWELS and base not in ("ca", "wo", "do", "are", "we", "were", "ai")
+        )
+    if tail == "s" and stem.endswith(("s", "x", "z", "ch", "sh", "ce", "ge", "se")):
+        return syllables(stem) + 1
+    if tail in ("ve", "ll", "d") and stem[-1:] not in _VOWELS:
+        return syllables(stem) + 1
+    return syllables(stem)
+
+
+def _count(word: str) -> int:
+    count = 0
+    size = len(word)
+    i = 0
+    while i < size:
+        if word[i] not in _VOWELS or (word[i] == "y" and i == 0):
+            i += 1
+            continue
+        count += 1
+        i += 1
+        while i < size and word[i] in _VOWELS:
+            if _is_apart(word, i):
+                count += 1
+            i += 1
+    return max(1, count - _silent(word) + _added(word))
+
+
+def _is_apart(word: str, i: int) -> bool:
+    """True when the vowel at `i` begins a syllable of its own after the vowel before it."""
+    pair, before, rest = word[i - 1 : i + 1], word[i - 2 : i - 1], word[i:]
+    if pair in _APART:
+        if (pair[0] == "u" and before in ("q", "g")) or (pair[0] == "y" and i == 1):
+            return False
+        return not any(pair in ending and word.startswith(ending, i - 1 - ending.find(pair)) for ending in _TOGETHER)
+    if pair == "ie":
+        if before in ("t", "c"):
+            return False
+        agent = rest in ("er", "ers") and before in ("r", "l", "n", "d", "s") and len(word) < 8
+        return agent or rest.startswith(("et", "enc", "ent"))
+    if pair == "ea":
+        if rest in ("a", "as"):
+            return i > 3
+        people = rest in ("an", "ans") and before in ("p", "r", "n") and i > 4
+        return people or (rest.startswith(("ate", "ati")) and before in ("r", "n", "l"))
+    if pair == "ui":
+        return rest.startswith(("ing", "ity", "ities", "id", "in")) and before not in ("q", "g", "b")
+    return rest.startswith(_SPOKEN_APART.get(pair, "."))
+
+
+def _silent(word: str) -> int:
+    """Written e that nobody says: at the end, before -s and -d, and inside compounds."""
+    silent = 0
+    if word.endswith(("gue", "que", "gues", "ques", "gued", "qued")):
+        return int(sum(c in _VOWELS for c in word) > 2)
+    if word.endswith("e") and not word.endswith(("ee", "ie", "oe", "ye", "ue", "ae")):
+        le = word.endswith("le") and len(word) > 3 and word[-3] not in _VOWELS and word[-3] not in "lrw"
+        re = word.endswith(("cre", "tre", "bre", "gre")) and len(word) > 3
+        silent += not (le or re) and word[-2] not in _VOWELS
+    elif word.endswith("es") and word[-3:-2] not in _VOWELS and len(word) > 3:
+        le = word.endswith("les") and len(word) > 4 and word[-4] not in _VOWELS and word[-4] not in "lrw"
+        hissing = word.endswith(("ses", "xes", "zes", "ches", "shes", "ces", "ges"))
+        silent += not (le or hissing)
+    elif word.endswith("ed") and word[-3:-2] not in _VOWELS and len(word) > 3:
+        le = word.endswith("led") and len(word) > 5 and word[-4] not in _VOWELS and word[-4] not in "lrw"
+        silent += word[-3] not in "td" and not le
+    if word.endswith(_SILENT_BEFORE):
+        at = len(word) - len(next(ending for ending in _SILENT_BEFORE if word.endswith(ending))) - 1
+        if at > 1 and word[at] == "e" and word[at - 1] not in _VOWELS and not _VOWELS.isdisjoint(word[: at - 1]):
+            silent += 1
+    return silent
+
+
+def _added(word: str) -> int:
+    """Syllables that are not written: prism, rhythm."""
+    added = int(word.endswith(("sm", "sms", "thm", "thms")))
+    if word.startswith(("cooper", "coord", "reelect", "reent", "preempt", "reexam")):
+        added += 1
+    elif word.startswith(
+        ("react", "reass", "reapp", "realign", "reaff", "rearr", "preamb", "reope", "reorg", "reorient")
+    ):
+        added += word[2] == "a"
+    return added
