@@ -60,6 +60,9 @@ def main(arguments: list[str] | None = None) -> None:
     except NewslintError as error:
         click.echo(f"newslint: {error}", err=True)
         code = 2
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        code = 2
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "newslint"
         message = error.format_message().rstrip(".")

@@ -23,7 +23,10 @@ from newslint.errors import ConfigError
     help="Folder of the plug-in or pack.",
 )
 def command(name: str, family: str, words: bool, into: Path) -> None:
-    """Start a rule: a file with everything a rule needs, to be filled in."""
+    """Start a rule from a template.
+
+    The file holds everything that a rule needs, to be filled in; its test is there already.
+    """
     from newslint.scaffold import checkout_above, python_rule, word_rule
 
     known = load().rules

@@ -19,7 +19,10 @@ from newslint.run import Request, Session
 @click.option("--config", "config_file", type=click.Path(path_type=Path), metavar="F", help="Use this configuration.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
 def command(family: str | None, output_format: str, config_file: Path | None, isolated: bool) -> None:
-    """List the rules: built in, of plug-ins, and of the configured packs."""
+    """List the rules and say which are on.
+
+    Built-in ones, those of plug-ins, and those of the configured packs.
+    """
     session = Session(Request(config=config_file, isolated=isolated))
     catalog = session.policy().catalog
     if family and family not in catalog.families:
