@@ -80,11 +80,6 @@ def plain_list(name: str) -> frozenset[str]:
     return frozenset(line for line in table.split("\n") if line and line[0] != "#")
 
 
-@cache
-def _acronym_stops() -> frozenset[str]:
-    return frozenset("i ok tv pm am ceo cfo coo cto q&a faq diy vip id pr hr ii iii iv vi vii".split())
-
-
 def mentions(article: Article) -> tuple[list[Mention], list[tuple[int, int]]]:
     """The mentions in running text and sentence-case headings, and the runs of title-case headings yet to be read."""
     words, text = article.words, article.text
@@ -236,7 +231,7 @@ def _class_run(article: Article, run: list[int], found: list[Mention]) -> None:
     if not is_org:
         while len(run) > 1 and bare[0] in demonyms:
             run, bare = run[1:], bare[1:]
-    if len(run) == 1 and (bare[0] in demonyms or bare[0].rstrip("s") in demonyms or bare[0] in _acronym_stops()):
+    if len(run) == 1 and (bare[0] in demonyms or bare[0].rstrip("s") in demonyms or bare[0] in plain_list("acronyms")):
         return
     titles = plain_list("titles")
     title: Span | None = None

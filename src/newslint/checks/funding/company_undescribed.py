@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Entity, Hit, Span, deal, name_table, names, rule
+
+_MAKES = frozenset(
+    "makes make develops develop builds build provides provide offers offer sells sell designs design operates "
+    "operate runs "
+    "run produces produce manufactures creates supplies specialises specializes maker developer provider operator "
+    "supplier "
+    "manufacturer lender broker publisher retailer builder making developing providing offering selling building "
+    "designing operating".split()
+)
+_WHERE = frozenset("based headquartered headquarters".split())
+_WHO = frozenset("founder founders founded cofounder ceo chief president chairman chairwoman director run led".split())
+_WHEN = frozenset("founded established launched started formed incorporated since set".split())
+
+
+@rule(
+    "warning",
+    wakes=[deal],
+    why="Who, what, where: every wire brief on a deal says what the company is",
+    exceptions="Listed companies with a ticker.",
+    bad=[
+        "The start-up raised $40 million in a round led by Harrow Capital.\n\n<<Lumora>> is not just another "
+        "start-up; it is a "
+        "powerhouse of ideas. The $40 million funding round will change Lumora.",
+        "<<Kettle Works>> works in technology. The start-up raised $9 million in seed funding from Bluegate.",
+    ],
+    good=[
+        "Lumora, a Lyon-based maker of battery sensors founded in 2019 by Ines Roy, raised $40 million in a round "
+        "led by "
+        "Harrow Capital. The start-up employs 40 people.",
+        "The start-up Lumora raised $40 million in a round led by Harrow Capital. Founded in April 2023 by Ines "
+        "Roy, Lumora "
+        "builds sensors in Lyon.",
+    ],
+)
+def company_undescribed(article: Article, *, missing: int = 2) -> Iterator[Hit]:
+    """A funding story never says what the company makes, where it is, who runs it, or since when.
+
+    "A powerhouse in AI" describes nobody. One clause is enough: "Lumora, a Lyon-based maker of battery sensors founded
+    in 2019 by Ines Roy".
+
+    Options: `missing`, how many of the four (product, place, people, year) must be missing.
+    """
+    story = deal(article)
+    if story is None or story.recipient < 0:
+        return
+    company = name_table(article)[story.recipient]
+    lacking = _lacking(article, company)
+    if len(lacking) >= missing:
+        yield Hit(_place(article, company), f"Introduce {company.name}: missing {', '.join(lacking)}.", key="company")
+
+
+def _place(article: Article, company: Entity) -> Span:
+    """The name where a sentence sets out to describe it, else its first mention in the text."""
+    first = None
+    for span in company.mentions:
+        at = article.sentence_index(span.start)
+        if at < 0:
+            continue
+        first = first or span
+        if article.sentences[at].span.start == span.start:
+            follows = article.words.folded[article.words.at(span.end) : article.words.at(span.end) + 1]
+            if follows and follows[0] in ("is", "was", "has", "works", "aims", "wants"):
+                return span
+    return first or company.mentions[0]
+
+
+def _lacking(article: Article, company: Entity) -> list[str]:
+    words, folded, text = article.words, article.words.folded, article.text
+    makes = where = who = when = False
+    table = name_table(article)
+    near = {article.sentence_index(span.start) for span in company.mentions} - {-1}
+    near |= {at + 1 for at in near if at + 1 < len(article.sentences)}
+    for at in near:
+        span = article.sentences[at].span
+        row = words.between(*span)
+        here = folded[row.start : row.stop]
+        makes = makes or any(w in _MAKES for w in here)
+        where = where or any(w in _WHERE for w in here)
+        if any(w in _WHEN for w in here):
+            when = when or any(w.isdigit() and len(w) == 4 and w[:2] in ("19", "20") for w in here)
+        if any(w in _WHO for w in here):
+            who = who or any(
+                table[n.entity].kind == "person" and span.start <= n.span.start < span.end for n in names(article)
+            )
+        if not where and makes:
+            where = any(
+                table[n.entity].kind == "place"
+                and span.start <= n.span.start < span.end
+                and text[: n.span.start].endswith(("in ", "at ", "of "))
+                for n in names(article)
+            )
+    slots = {"what it makes": makes, "where it is based": where, "who founded or runs it": who, "since when": when}
+    return [name for name, found in slots.items() if not found]

@@ -1,0 +1,227 @@
+"""The deal of a funding story: who got how much from whom, on what terms (rules catalogue, Part 1, 5)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import NamedTuple
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.dates import dates
+from newslint.facts.figures import Figure, figures
+from newslint.facts.names import name_table, names
+from newslint.text.span import Span
+
+
+class Deal(NamedTuple):
+    """What a funding story says of its deal. Spans are None or empty where it is silent."""
+
+    amount: Figure
+    """The sum at its first mention in running text, or in the headline when it stands nowhere else."""
+    sentence: int
+    """The sentence of that mention, -1 for the headline."""
+    recipient: int
+    """Who got the money: row of `name_table`, -1 when that cannot be told."""
+    investors: tuple[Span, ...]
+    """Investors by name, each where the text says that they invested."""
+    withheld: Span | None
+    """Where somebody on record refuses to name them."""
+    round: Span | None
+    """Series, seed, convertible and the like."""
+    lead: Span | None
+    date: Span | None
+    valuation: Span | None
+    """A valuation, or that it was not disclosed."""
+
+
+_FUNDING = frozenset("funding financing round series seed raise raised raises raising investment".split())
+_CONTEXT = frozenset("startup startups venture founder founders cofounder valuation".split())
+_PAIRS = {
+    "start": ("up", "ups"), "seed": ("round", "funding"), "funding": ("round",), "series": ("a", "b", "c", "d", "e"),
+}  # fmt: skip
+"""Words and pairs of words one of which every story of a start-up's money holds."""
+_ELSEWHERE = frozenset(
+    "government council budget budgets ministry taxpayer taxpayers lottery charity charities grant grants aid "
+    "relief bond "
+    "bonds ipo flotation takeover merger acquisition acquire acquired bid campaign election donors debt bail-out "
+    "bailout tax "
+    "taxes spending shares share fine fined lawsuit profit profits sales revenue turnover pension lottery".split()
+)
+_REACH = 12
+"""Words between the sum and the word that makes it a deal's."""
+_ROUNDS = frozenset("seed angel bridge convertible crowdfunding mezzanine debenture equity loan note facility".split())
+_RAISERS = frozenset(
+    "raises raised raise secures secured lands landed closes closed gets got receives received nets netted bags bagged "
+    "attracts attracted has scores wins won picks picked".split()
+)
+_INVESTED = frozenset(
+    "led invested joined participated participation participating backed bought contributed leads "
+    "backers investors investor backer including include includes anchored leading".split()
+)
+_REFUSED = frozenset("declined declines refused refuses".split())
+_NOT = frozenset(("not", "didn't", "wouldn't", "won't", "hasn't"))
+_DISCLOSE = frozenset("name disclose identify reveal share say comment".split())
+_BACKERS = ("investor", "backer", "fund", "who", "sharehold", "them")
+_VALUED = frozenset("valuation valued values valuing worth".split())
+
+
+@fact
+def deal(article: Article) -> Deal | None:
+    """The deal that the article reports, or None when it is no funding story.
+
+    It is one if, in the headline or the first three paragraphs, a sum of money stands near a word of funding, and
+    investors or a start-up are spoken of; public budgets, loans of states, takeovers and flotations are none.
+    """
+    opening = [block.span for _, block in article.zoned("headline", "dek")]
+    opening += [block.span for _, block in article.zoned("lede", "body", "conclusion")][:3]
+    sums = [f for span in opening for f in _within(figures(article), span) if f.kind == "money"]
+    sums = [f for f in sums if _near_funding(article, f)]
+    if not sums:
+        return None
+    folded = article.words.folded
+    if _CONTEXT.isdisjoint(folded) and all(second not in _PAIRS.get(first, ()) for first, second in pairwise(folded)):
+        return None
+    sums.sort(key=lambda f: f.span)
+    sentences = [(article.sentence_index(f.span.start), f) for f in sums]
+    at, amount = next(((i, f) for i, f in sentences if i >= 0), sentences[0])
+    recipient = _recipient(article, sums)
+    lead = _lead(article)
+    investors = _investors(article, recipient)
+    return Deal(
+        amount=amount,
+        sentence=at,
+        recipient=recipient,
+        investors=investors,
+        withheld=_withheld(article),
+        round=_round(article),
+        lead=lead or (investors[0] if len(investors) == 1 else None),
+        date=_date(article, opening),
+        valuation=_valuation(article),
+    )
+
+
+def _within(found: tuple[Figure, ...], span: Span) -> list[Figure]:
+    first = bisect_left(found, span.start, key=lambda f: f.span.start)
+    last = bisect_left(found, span.end, key=lambda f: f.span.start)
+    return list(found[first:last])
+
+
+def _near_funding(article: Article, figure: Figure) -> bool:
+    words = article.words
+    first, last = words.at(figure.span.start), words.at(figure.span.end)
+    block = article.blocks[article.block_at(figure.span.start)].span
+    at = article.sentence_index(figure.span.start)
+    inside = words.between(*(article.sentences[at].span if at >= 0 else block))
+    near = words.folded[max(first - _REACH, inside.start) : min(last + _REACH, inside.stop)]
+    if not any(word in _FUNDING for word in near):
+        return False
+    return not any(words.folded[i] in _ELSEWHERE for i in inside)
+
+
+def _recipient(article: Article, sums: list[Figure]) -> int:
+    """The company after "investment in" or before "raised", else the organisation that is named most."""
+    words, table = article.words, name_table(article)
+    named = names(article)
+    starts = {words.at(n.span.start): n.entity for n in named if table[n.entity].kind != "place"}
+    for figure in sums:
+        block = article.blocks[article.block_at(figure.span.start)].span
+        for i in words.between(*block):
+            word = words.folded[i]
+            if word == "in" and words.folded[i - 1] in ("investment", "stake", "invested", "round"):
+                for k in range(i + 1, i + 5):
+                    if k in starts:
+                        return starts[k]
+            if word in _RAISERS:
+                for k in range(i - 1, i - 9, -1):
+                    if k in starts:
+                        return starts[k]
+    companies = [(len(e.mentions), -i) for i, e in enumerate(table) if e.kind in ("organisation", "other")]
+    return -max(companies)[1] if companies else -1
+
+
+def _investors(article: Article, recipient: int) -> tuple[Span, ...]:
+    """Names of others than the recipient, after "led by", "from", "backed by", before "invested", in "N-backed"."""
+    words, folded, table = article.words, article.words.folded, name_table(article)
+    out: list[Span] = []
+    last = -1
+    cued = False
+    for name in names(article):
+        kind = table[name.entity].kind
+        if name.entity == recipient or kind == "place":
+            continue
+        at = article.sentence_index(name.span.start)
+        if at < 0:
+            continue
+        row = words.between(*article.sentences[at].span)
+        if at != last:
+            last = at
+            cued = any(folded[i] in _INVESTED for i in row) or any(
+                folded[i] == "from" and folded[k] in _FUNDING | {"million", "billion", "funds", "money", "capital"}
+                for i in row
+                for k in range(max(row.start, i - 6), i)
+            )
+        first = words.at(name.span.start)
+        hyphened = folded[first + len(name.text.split()) : first + len(name.text.split()) + 1] == ["backed"]
+        if cued or hyphened:
+            out.append(name.span)
+    return tuple(out)
+
+
+def _withheld(article: Article) -> Span | None:
+    """``declined to name the other investors``, ``did not disclose its backers``, ``would not say who``."""
+    words, folded = article.words, article.words.folded
+    for i, word in enumerate(folded):
+        if word not in _DISCLOSE:
+            continue
+        before = folded[max(0, i - 4) : i]
+        if not (any(w in _REFUSED for w in before) or any(w in _NOT for w in before[-2:])):
+            continue
+        if word == "comment" and not any(w in _REFUSED for w in before):
+            continue
+        after = folded[i + 1 : i + 12]
+        at = article.sentence_index(words.starts[i])
+        if at < 0 or any(w in ("been", "was", "were") for w in before):
+            continue
+        if word == "comment" or any(w.startswith(_BACKERS) for w in after):
+            return Span(words.starts[max(0, i - 2)], words.ends[i])
+    return None
+
+
+def _round(article: Article) -> Span | None:
+    words, folded = article.words, article.words.folded
+    for i, word in enumerate(folded):
+        if word in _ROUNDS:
+            return Span(words.starts[i], words.ends[i])
+        if word == "series" and i + 1 < len(folded) and len(folded[i + 1]) <= 2 and folded[i + 1][0] in "abcdefghij":
+            return Span(words.starts[i], words.ends[i + 1])
+    return None
+
+
+def _lead(article: Article) -> Span | None:
+    words, folded = article.words, article.words.folded
+    for i, word in enumerate(folded):
+        if word in ("led", "leads", "leading") and i + 1 < len(folded):
+            near = folded[i + 1 : i + 5]
+            if near[0] == "by" or "round" in near or "investment" in near or "financing" in near:
+                return Span(words.starts[i], words.ends[min(i + 1, len(folded) - 1)])
+        if word == "lead" and folded[i + 1 : i + 2] in (["investor"], ["investors"]):
+            return Span(words.starts[i], words.ends[i + 1])
+    return None
+
+
+def _date(article: Article, opening: list[Span]) -> Span | None:
+    for date in dates(article):
+        if date.kind in ("day", "weekday", "month") and any(s.start <= date.span.start < s.end for s in opening):
+            return date.span
+        if date.text.lower() in ("today", "yesterday"):
+            return date.span
+    return None
+
+
+def _valuation(article: Article) -> Span | None:
+    words, folded = article.words, article.words.folded
+    for i, word in enumerate(folded):
+        if word in _VALUED or (word == "terms" and any(w in ("disclosed", "disclose") for w in folded[i : i + 8])):
+            return Span(words.starts[i], words.ends[i])
+    return None
