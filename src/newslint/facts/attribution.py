@@ -139,7 +139,7 @@ def _cue(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> tuple[Cu
         return None
     if speaker is None:
         return (kind, i, i, spoken) if kind == "speech" and word in ("said", "says", "told", "wrote") else None
-    if kind == "show" and not (speaker.document or (speaker.named and after == "that")):
+    if kind == "show" and not (speaker.document or (speaker.named and (after == "that" or word in _PUTS))):
         return None
     if kind == "stance" and speaker.source_class == "none":
         return None
@@ -168,6 +168,8 @@ def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> boo
     document = before in v.document and word in v.show
     if not document and before.endswith("s") and not word.endswith("s") and after in _OBJECT_OPENERS:
         person = True
+    if document and before in _MANY_PAPERS and not word.endswith("ed"):
+        return True
     if (person or document) and word != before:
         if before in _COUNTING and word.endswith("s"):
             return False
@@ -175,6 +177,8 @@ def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> boo
     return False
 
 
+_MANY_PAPERS = frozenset("data figures records filings documents statistics studies surveys polls reports results".split())
+_PUTS = frozenset("put puts rank ranks ranked rate rates estimate value values lists measured link links".split())
 _COUNTING = frozenset("many some most several few all both".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
 _IN = frozenset("in on from by via through to under".split())

@@ -68,6 +68,7 @@ class Cast:
         self._name_starts = [name.span.start for name in self.names]
         self._persons = [n.span for n in self.names if n.kind == "person"]
         self._person_starts = [span.start for span in self._persons]
+        self._body_starts = [n.span.start for n in self.names if n.kind == "organisation"]
         self.last_person: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last: Speaker | None = None
@@ -218,11 +219,12 @@ class Cast:
                 return Speaker(span, "person", word, True, pronoun=True)
             return Speaker(span, "none", word, False, pronoun=True)
         if word == "they":
-            known = self.last
-            return Speaker(span, known.source_class if known else "none", word, False, pronoun=True)
+            source_class = self.last.source_class if self.last else "none"
+            return Speaker(span, source_class, word, False, pronoun=True)
         if word == "it":
-            body = self.last_body
-            return Speaker(span, body.source_class if body else "none", word, False, pronoun=True)
+            named = self._body_starts and self._body_starts[0] < span.start
+            source_class = self.last_body.source_class if self.last_body else "organisation" if named else "none"
+            return Speaker(span, source_class, word, False, pronoun=True)
         return Speaker(span, "none", word, False, pronoun=True)
 
     def classified(self, lo: int, hi: int, first: int) -> Speaker:

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Hit, Span, claims, covering, phrases, quotations, rule, unsourced_claims, vouched_sentences
+
+_OWN = frozenset("i we you our my us i'm we're if you're".split())
+
+
+@rule(
+    "warning",
+    wakes=["minds", claims],
+    not_types=["opinion", "column", "editorial", "review", "obituary"],
+    why="Reuters; IPSO 1: distinguish comment and conjecture from fact; Wikipedia, Words to watch.",
+    exceptions="Words or acts of the holder in the sentence; stated policy; quotations; law (intent).",
+    bad=[
+        "Investors <<see a bright future>> for the firm.",
+        "The ministry <<is eager to>> please voters.",
+    ],
+    good=[
+        "The fund said it expects revenue to double by 2027.",
+        "The ministry moved the vote to after the election.",
+        '"We are eager to start," minister Ana Ruiz said.',
+    ],
+)
+def mind_reading(article: Article) -> Iterator[Hit]:
+    """Somebody's wish, belief or motive is reported as a fact.
+
+    Nobody can see into a head, let alone into a ministry. Quote or cite them, or report what they did.
+    """
+    vouched = vouched_sentences(article)
+    marks = [q.span for q in quotations(article)]
+    told: set[int] = set()
+    sure = {claim.sentence: claim.sure for claim in unsourced_claims(article)}
+    for hit in phrases(article, "minds"):
+        index = article.sentence_index(hit.span.start)
+        if index < 0 or index in vouched or index in told or covering(marks, *hit.span) >= 0:
+            continue
+        if _own(article, index, hit.span):
+            continue
+        told.add(index)
+        yield _hit(hit.span, sure.get(index, True))
+    for claim in unsourced_claims(article):
+        if claim.trigger == "motive" and claim.sentence not in told:
+            told.add(claim.sentence)
+            yield _hit(claim.span, claim.sure)
+
+
+def _own(article: Article, index: int, span: Span) -> bool:
+    """True where the writer or the reader is the one who feels it."""
+    words = article.words
+    row = words.between(article.sentences[index].span.start, span.end)
+    return any(words.folded[i] in _OWN for i in row[-8:])
+
+
+def _hit(span: Span, sure: bool) -> Hit:
+    return Hit(
+        span,
+        "You report what somebody thinks. Quote or cite them, or report what they did.",
+        severity=None if sure else "info",
+    )

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Hit, claims, rule, unsourced_claims
+
+_KINDS = ("effect", "evaluation", "consensus")
+
+
+@rule(
+    "warning",
+    wakes=[claims, "assertions"],
+    not_types=["opinion", "column", "editorial", "review", "analysis"],
+    why="AP: attribute disputable facts; Reuters: source every statement unless it is established; BBC 3.2.3.",
+    exceptions=(
+        "Event reports, definitions, plans with a date; a claim beside a sourced sentence of an article that names its "
+        "sources by habit; columns and letters, where it is advice."
+    ),
+    bad=[
+        "The law has <<driven>> small bakeries out of business.",
+        "State aid <<was instrumental in>> the sector's growth.",
+    ],
+    good=[
+        "The law closed 31 small bakeries in 2024, according to the Bakers' Guild.",
+        "State aid paid for 40% of new plants, an Energy Ministry audit shows.",
+        "The council met in the new hall on 3 March.",
+    ],
+)
+def unsourced_claim(article: Article) -> Iterator[Hit]:
+    """An effect, a merit or a consensus is stated as fact, and nobody says so.
+
+    A reader takes it on the paper's word, and the paper has nothing to show. Say in the same sentence who says so or
+    what shows it. One finding a paragraph: further claims of it are listed as further places.
+    """
+    by_paragraph: dict[int, list[tuple[Hit, bool]]] = {}
+    for claim in unsourced_claims(article):
+        if claim.trigger in _KINDS:
+            block = article.sentences[claim.sentence].block
+            by_paragraph.setdefault(block, []).append((Hit(claim.span, ""), claim.sure))
+    for found in by_paragraph.values():
+        first, sure = found[0]
+        number = "A claim here has" if len(found) == 1 else f"{len(found)} claims here have"
+        yield first._replace(
+            message=f"{number} no source. Say in the same sentence who says so or what shows it.",
+            severity=None if sure else "info",
+            scope="sentence",
+            also_here=tuple(hit.span for hit, _ in found[1:]),
+        )

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Hit, claims, rule, unsourced_claims
+
+
+@rule(
+    "warning",
+    wakes=[claims, "forecasts"],
+    not_types=["opinion", "column", "editorial", "review"],
+    why="IPSO 1: conjecture is marked as such; AP: no speculation.",
+    exceptions="Schedules with a date; quoted speech; a forecast beside a sourced sentence in well-sourced copy.",
+    bad=[
+        "The merger <<will likely reshape>> the whole market.",
+        "The drug <<is expected to>> create thousands of jobs.",
+    ],
+    good=[
+        "The merger will give the pair 38% of the market, the regulator said.",
+        "Acme expects the plant to employ 300 people by 2027.",
+        "Parliament will vote on 3 May.",
+    ],
+)
+def unsourced_prediction(article: Article) -> Iterator[Hit]:
+    """A forecast without a forecaster.
+
+    What will happen is somebody's guess. Name who expects this and on what ground, or report what has happened.
+    """
+    for claim in unsourced_claims(article):
+        if claim.trigger == "forecast":
+            yield Hit(
+                claim.span,
+                "A forecast needs a forecaster: name who expects this, or cut it.",
+                severity=None if claim.sure else "info",
+            )

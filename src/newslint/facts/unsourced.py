@@ -1,0 +1,82 @@
+"""Claims that nobody stands behind, and how sure one can be that somebody should.
+
+Reporters do not repeat the source in every sentence. In an article that says who says so in most of its sentences, a
+claim beside a sourced one is as a rule the same source's; in one that hardly ever says so, it is the writer's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.article import Article
+from newslint.facts import fact, phrases
+from newslint.facts.attribution import sourced_sentences, vouched_sentences
+from newslint.facts.claims import claims
+from newslint.facts.links import links
+from newslint.facts.quote_marks import quoted
+from newslint.facts.triggers import Trigger
+from newslint.text.span import Span, covering
+
+DENSE = 0.4
+"""Share of sourced sentences from which an article is taken to name its sources by habit."""
+
+_FIRST_PERSON = frozenset("i i'm i've i'd i'll my me myself we we're we've our us ours mine".split())
+_OWN_ACCOUNT = 0.008
+"""Share of first-person words from which a text is somebody's own account."""
+
+
+class Unsourced(NamedTuple):
+    """A claim without a source."""
+
+    span: Span
+    """The words that make it one."""
+    sentence: int
+    """Index in `Article.sentences`."""
+    trigger: Trigger
+    sure: bool
+    """False where a source may be meant: an article full of sources, or a text in the first person."""
+
+
+@fact
+def own_account(article: Article) -> bool:
+    """True for a text that speaks of I and we outside quotations: a column, a letter, a blog."""
+    words = article.words
+    spoken = [i for i, word in enumerate(words.folded) if word in _FIRST_PERSON]
+    marks = [q.span for q in quoted(article)]
+    own = sum(covering(marks, words.starts[i], words.ends[i]) < 0 for i in spoken)
+    return own > max(3, _OWN_ACCOUNT * len(words.folded))
+
+
+@fact
+def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
+    """Every claim that has no source in its sentence, in the next one, by carry-over, or by a link; in order."""
+    known = sourced_sentences(article)
+    vouched = vouched_sentences(article)
+    total = len(article.sentences)
+    dense = len(known) >= DENSE * total
+    sure = not dense and not own_account(article)
+    linked = [link.span for link in links(article)]
+    out: list[Unsourced] = []
+    seen: set[tuple[int, Trigger]] = set()
+    for span, sentence, trigger in sorted(_candidates(article)):
+        if sentence in vouched or (sentence, trigger) in seen:
+            continue
+        if dense and (sentence - 1 in known or sentence + 1 in known):
+            continue
+        if linked and covering(linked, *article.sentences[sentence].span) >= 0:
+            continue
+        seen.add((sentence, trigger))
+        out.append(Unsourced(span, sentence, trigger, sure))
+    return tuple(out)
+
+
+def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:
+    for claim in claims(article):
+        for trigger, span in claim.triggers:
+            yield span, claim.sentence, trigger
+    marks = [q.span for q in quoted(article)]
+    for hit in (*phrases(article, "assertions"), *phrases(article, "forecasts")):
+        sentence = article.sentence_index(hit.span.start)
+        if sentence >= 0 and covering(marks, *hit.span) < 0:
+            yield hit.span, sentence, hit.data.get("note", "evaluation")
