@@ -1,0 +1,220 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import floor, log10
+from typing import NamedTuple
+
+from newslint import Article, Figure, Hit, covering, figures, phrases, quotations, rule
+
+_DEFINITE = frozenset("the this that its their his her".split())
+_OTHER = frozenset(
+    "earlier previous previously revised another more further additional others initial initially first second third next "
+    "toll rose risen rising last since total totals altogether combined separate separately rival rivals "
+    "also each per average annual annually estimated estimate originally up down least other different later then compared "
+    "respectively series including follows following followed".split()
+)
+"""Words that say that another quantity, or the same one at another time, is meant."""
+_RESTRICT = frozenset("who that which in at from with to of left remaining on for whose where working".split())
+_RESULT = frozenset("win wins won victory beat beats beaten defeat defeated loss lost draw drew drawn thrashed edged".split())
+_VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent point second decade".split())
+
+
+class _Mention(NamedTuple):
+    figure: Figure
+    slot: str
+    headline: bool
+    sentence: int
+    definite: bool
+    free: bool
+    """No word beside it says that another quantity is meant."""
+
+
+@rule(
+    "error",
+    wakes=[figures],
+    why="IPSO clause 1 (accuracy); a headline and a text that disagree are both in doubt",
+    exceptions="Ranges, rough figures, figures of other dates, earlier or revised figures, and the claims of rival sides.",
+    bad=[
+        "Acme raises $30M\n\nAcme, a maker of sensors, raised <<$300 million>> in a funding round, it said on Tuesday.",
+        "Fire in Brest\n\nFourteen people died in a hotel fire in Brest on Monday, police said.\n\n"
+        "The <<16>> dead were guests from Spain, police said.",
+        "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut <<300>> jobs by May, its owner said.",
+        "Rovers win 3-1\n\nRovers beat Town <<3-2>> at home on Saturday, their fourth win of the season.",
+    ],
+    good=[
+        "Acme raises $300M\n\nAcme, a maker of sensors, raised $300 million in a funding round, it said on Tuesday.",
+        "Fire in Brest\n\nFourteen people died in a hotel fire in Brest on Monday, police said.\n\n"
+        "Two more died in hospital, bringing the toll to 16.",
+        "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 300 jobs in Leeds and 200 jobs in Hull, its owner said.",
+        "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 487 jobs by May, its owner said.",
+    ],
+)
+def conflicting_figures(article: Article) -> Iterator[Hit]:
+    """Two places of the article give different values for one quantity.
+
+    The reader cannot know which is right and believes neither. Ask the source, mend one, or say why they differ (earlier,
+    revised, by whose count). Headline and text are compared, and what the text calls by "the" with what it said before.
+    """
+    found = [f for f in figures(article) if f.kind in ("money", "count", "score", "percent") and not f.high]
+    if len(found) < 2:
+        return
+    quoted = [q.span for q in quotations(article)]
+    mentions = _mentions(article, [f for f in found if covering(quoted, *f.span) < 0])
+    told: set[int] = set()
+    for hit in (*_headline(article, mentions, found), *_definite(article, mentions)):
+        if hit.span.start not in told:
+            told.add(hit.span.start)
+            yield hit
+
+
+def _mentions(article: Article, found: list[Figure]) -> list[_Mention]:
+    words, folded = article.words, article.words.folded
+    slots = phrases(article, "figure-slots")
+    starts = [slot.first for slot in slots]
+    out = []
+    for figure in found:
+        block = article.blocks[article.block_at(figure.span.start)]
+        headline = block.zone in ("headline", "dek")
+        sentence = article.sentence_index(figure.span.start)
+        if sentence < 0 and not headline:
+            continue
+        span = block.span if headline else article.sentences[sentence].span
+        low, high = words.at(span.start), words.at(span.end)
+        first, last = figure.words
+        slot = _slot(folded, slots, starts, figure, low, high)
+        definite = first > 0 and folded[first - 1] in _DEFINITE
+        around = folded[max(low, first - 8) : min(high, last + 8)]
+        out.append(_Mention(figure, slot, headline, sentence, definite, not any(w in _OTHER for w in around)))
+    return out
+
+
+def _slot(folded: list[str], slots, starts: list[int], figure: Figure, low: int, high: int) -> str:  # type: ignore[no-untyped-def]
+    """What the figure is the size of: the funding, the fine, the dead."""
+    from bisect import bisect_left
+
+    first, last = figure.words
+    best, near = "", 5
+    i = bisect_left(starts, max(low, first - 5))
+    while i < len(slots) and slots[i].first <= min(high - 1, last + 4):
+        slot = slots[i]
+        kind, _, name = slot.data["hint"].partition(" ")
+        gap = slot.first - last if slot.first > last else first - slot.last
+        if kind == figure.kind and 0 < gap < near:
+            best, near = name, gap
+        i += 1
+    return best
+
+
+def _same(a: Figure, b: Figure) -> bool:
+    """Equal within the rounding that either figure shows."""
+    if a.kind == "score":
+        return a.unit in (b.unit, "-".join(reversed(b.unit.split("-"))))
+    if a.value == b.value:
+        return True
+    slack = max(_place(a), _place(b))
+    return abs(a.value - b.value) <= slack + (0.1 * max(a.value, b.value) if a.about or b.about else 0)
+
+
+def _place(figure: Figure) -> float:
+    """Half of the last place that is not a nought; exact counts under a hundred have none."""
+    value = abs(figure.value)
+    if value < 100 and figure.kind == "count" or not figure.step:
+        return 0.0
+    place = figure.step * 2
+    while value and place < value and abs(value / (place * 10) - round(value / (place * 10))) < 1e-9:
+        place *= 10
+    return min(place / 2, 10 ** floor(log10(value)) / 2) if value else 0.0
+
+
+def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -> Iterator[Hit]:
+    heads = [m for m in mentions if m.headline and m.figure.kind != "rank"]
+    body = [m for m in mentions if not m.headline]
+    if not heads or not body:
+        return
+    for head in heads:
+        alike = [m for m in body if m.figure.kind == head.figure.kind and (head.figure.kind in ("score", "count") or m.figure.unit == head.figure.unit)]
+        if head.figure.about or any(_same(head.figure, f) for f in found if f.kind == head.figure.kind and f is not head.figure):
+            continue
+        rivals = [m for m in alike if _rival(article, head, m)]
+        if not rivals or _adds_up(head.figure, [m.figure for m in alike]):
+            continue
+        rival = rivals[0]
+        if rival.figure.about or not rival.free or not head.free:
+            continue
+        yield _hit(article, head.figure, rival.figure)
+
+
+def _rival(article: Article, head: _Mention, other: _Mention) -> bool:
+    """Whether the text's figure measures what the headline's does."""
+    if head.figure.kind == "score":
+        folded = article.words.folded
+        first, last = other.figure.words
+        return other.sentence <= 2 and any(w in _RESULT for w in folded[max(0, first - 6) : last + 4])
+    if head.slot or other.slot:
+        return head.slot == other.slot
+    if head.figure.kind == "count":
+        return bool(head.figure.noun) and head.figure.unit == other.figure.unit and head.figure.unit not in _VAGUE_NOUNS and other.sentence <= 3
+    return False
+
+
+def _adds_up(total: Figure, parts: list[Figure]) -> bool:
+    """Whether two or three of the text's figures make the headline's, or it is the difference of two."""
+    values = sorted({p.value for p in parts})[:24]
+    slack = max(_place(total), 0.02 * total.value)
+    for i, a in enumerate(values):
+        for j, b in enumerate(values[i + 1 :], i + 1):
+            if abs(a + b - total.value) <= slack or abs(b - a - total.value) <= slack:
+                return True
+            if any(abs(a + b + c - total.value) <= slack for c in values[j + 1 :]):
+                return True
+    return False
+
+
+def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
+    """``the 16 dead`` after fourteen had died."""
+    seen: dict[tuple[str, str, str], list[_Mention]] = {}
+    for mention in mentions:
+        figure = mention.figure
+        if figure.kind == "percent" or figure.about:
+            continue
+        key = (figure.kind, figure.unit if figure.kind == "money" else "", mention.slot or (figure.unit if figure.kind == "count" else ""))
+        if not key[2] or key[2] in _VAGUE_NOUNS:
+            continue
+        before = seen.setdefault(key, [])
+        if (
+            mention.definite
+            and mention.free
+            and before
+            and all(m.free and _same(m.figure, before[0].figure) for m in before)
+            and not _same(before[0].figure, figure)
+            and before[0].sentence != mention.sentence
+            and _comparable(before[0], mention)
+            and (mention.slot or not _restricted(article, figure))
+        ):
+            yield _hit(article, before[0].figure, figure)
+        before.append(mention)
+
+
+def _comparable(first: _Mention, second: _Mention) -> bool:
+    """Of one size, or a slip of noughts; "the two banks" may be two of the four."""
+    a, b = first.figure.value, second.figure.value
+    if a <= 0 or b <= 0:
+        return False
+    if not second.slot and b < a and b <= 12:
+        return False
+    noughts = log10(max(a, b) / min(a, b))
+    return noughts < 0.48 or abs(noughts - round(noughts)) < 1e-9
+
+
+def _restricted(article: Article, figure: Figure) -> bool:
+    """``the 30 workers who stayed`` are other workers."""
+    folded = article.words.folded
+    i = figure.words[1] + 1
+    while i < figure.words[1] + 4 and folded[i] != figure.noun:
+        i += 1
+    return i + 1 < len(folded) and folded[i + 1] in _RESTRICT or i != figure.words[1] + 1
+
+
+def _hit(article: Article, first: Figure, second: Figure) -> Hit:
+    line = article.line_of(first.span.start)
+    return Hit(second.span, f"{second.text} here, {first.text} in line {line}. Which?", see=((first.span, "the other figure"),))
