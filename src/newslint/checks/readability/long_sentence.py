@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Hit, Span, names, quotations, rule
+
+_ZONES = frozenset(("lede", "body", "conclusion", "faq-a"))
+_HINGES = frozenset(
+    "and but which who whose where while because although though as when after before since so with including".split()
+)
+_LIST = 0.5
+"""Share of words in names or figures from which a sentence is a list of them."""
+
+
+@rule(
+    "info",
+    why="GOV.UK writes sentences of 25 words at most; wire ledes have 25 to 30 words.",
+    exceptions="Lists of names; direct quotations, which are never more than advice.",
+    bad=[
+        "<<The council of Holm, which had met for the third time since the flood of March and which had heard eleven "
+        "speakers from both banks of the river, voted late on Monday to raise the dyke by a metre, to move the road "
+        "and to buy up the houses nearest to the water, as the engineers had asked it to do in their report.>>",
+        "The vote was close. <<The harbour master said the ferries would keep to their winter times until the new "
+        "landing stage had been tested with a full ship, because the old one had bent under the load of the Easter "
+        "traffic, and because the insurers would not pay for a second accident of that kind in one season there.>>",
+    ],
+    good=[
+        "The council voted late on Monday to raise the dyke by a metre. It will also move the road and buy up the "
+        "houses nearest to the water. The engineers had asked for this in their report of last year.",
+        "The prize went to Ada Brandt, Ida Holm, Ola Berg, Ines Roy, Ana Ruiz, Kai Lund, Mia Falk, Jon Dahl, Eva "
+        "Strand, Per Vik, Lea Moe, Tor Haug, Siv Lie, Nils Aas, Gro Bakke, Odd Sand, Liv Hagen, Ole Nygaard, Tone "
+        "Solberg and Knut Myhre.",
+    ],
+)
+def long_sentence(article: Article, *, words: int = 40, warning_above: int = 60, lede: int = 35) -> Iterator[Hit]:
+    """A sentence is so long that readers lose its beginning.
+
+    Put a full stop where the second thought starts. `words`: longest sentence that is left alone; `warning_above`: from
+    which it is a warning; `lede`: longest in the first paragraph.
+    """
+    found = []
+    for i, sentence in enumerate(article.sentences):
+        start, end = sentence.span
+        if end - start < 4 * min(words, lede) or article.blocks[sentence.block].zone not in _ZONES:
+            continue
+        near = article.words.between(start, end)
+        limit = lede if article.blocks[sentence.block].zone == "lede" else words
+        if len(near) > limit:
+            found.append((i, near, limit))
+    if not found:
+        return
+    named = {n for name in names(article) for n in article.words.between(*name.span)}
+    quoted = [quotation.span for quotation in quotations(article)]
+    for i, near, _ in found:
+        span = article.sentences[i].span
+        if sum(n in named or article.words.folded[n][0].isdigit() for n in near) > _LIST * len(near):
+            continue
+        said = any(q.overlaps(span) and min(q.end, span.end) - max(q.start, span.start) > 60 for q in quoted)
+        severe = len(near) > warning_above and not said
+        hint = _split(article, near, span)
+        message = f"{len(near)} words." + (f" Split at “{hint}”." if hint else " Make two of it.")
+        yield Hit(span, message, severity="warning" if severe else None, scope="sentence")
+
+
+def _split(article: Article, near: range, span: Span) -> str:
+    """The words nearest to the middle at which a new sentence could start."""
+    words, folded = article.words, article.folded
+    middle = (near.start + near.stop) // 2
+    best = ""
+    distance = len(near) // 3
+    for n in near[3:-3]:
+        mark = folded[words.ends[n - 1] : words.starts[n]].strip()
+        joint = mark in (";", ":", "-", "—", "--") or (mark == "," and words.folded[n] in _HINGES)
+        if (joint or words.folded[n] in ("because", "although", "while", "but")) and abs(n - middle) < distance:
+            distance = abs(n - middle)
+            best = article.text[words.starts[n] : words.ends[n + 1]]
+    return " ".join(best.split())
