@@ -1,0 +1,299 @@
+"""The command line from outside: exit codes, streams, options, and an answer in one line to every bad input."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FLAWED = "Brewer opens bar\n\nSales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said.\n"
+CLEAN = "Brewer opens bar\n\nThe brewery in Porto will open a bar on 3 May 2026, its owner, Ines Roy, said on Monday.\n"
+
+
+def run(
+    *arguments: str, cwd: Path, stdin: bytes = b"", env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The command as a whole process, without colour unless asked."""
+    clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint", *arguments],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        env=clean | (env or {}),
+    )
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    )
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    (tmp_path / "bad.md").write_text(FLAWED)
+    (tmp_path / "good.md").write_text(CLEAN)
+    return tmp_path
+
+
+def check(desk: Path, *arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
+    return run("check", "--select", "percent-change-mismatch", *arguments, cwd=desk, **more)  # type: ignore[arg-type]
+
+
+# -- exit codes --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["good.md"], 0),
+        (["bad.md"], 1),
+        (["bad.md", "--fail-on", "never"], 0),
+        (["bad.md", "--exit-zero"], 0),
+        (["good.md", "missing.md"], 2),
+        (["bad.md", "missing.md"], 2),
+        (["bad.md", "missing.md", "--exit-zero"], 2),
+        (["--no-such-option"], 2),
+    ],
+)
+def test_exit_code(desk: Path, arguments: list[str], code: int) -> None:
+    assert check(desk, *arguments).returncode == code
+
+
+def test_warnings_fail_when_asked(desk: Path) -> None:
+    (desk / "newslint.toml").write_text('severity = {percent-change-mismatch = "warning"}\n')
+    assert check(desk, "bad.md").returncode == 0
+    assert check(desk, "bad.md", "--fail-on", "warning").returncode == 1
+    assert check(desk, "bad.md", "--max-warnings", "0").returncode == 1
+    assert check(desk, "bad.md", "--max-warnings", "1").returncode == 0
+    (desk / "newslint.toml").write_text('max-warnings-per-1000 = 5\nseverity = {percent-change-mismatch = "warning"}\n')
+    done = check(desk, "bad.md")
+    assert done.returncode == 1
+    assert "in 1,000 words; at most 5 are allowed" in done.stderr
+
+
+def test_bare_command_shows_help(tmp_path: Path) -> None:
+    done = run(cwd=tmp_path)
+    assert done.returncode == 2
+    assert "check" in done.stderr + done.stdout
+
+
+def test_closed_pipe_is_quiet(desk: Path) -> None:
+    for i in range(300):
+        (desk / f"{i}.md").write_text(FLAWED)
+    command = f"{sys.executable} -m newslint check --isolated . | head -n 1"
+    done = subprocess.run(command, shell=True, cwd=desk, capture_output=True, text=True)
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""
+
+
+# -- bad input: one line with place and cure, and the others are still read --------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("latin.txt", b"The caf\xe9 is open.\n", "latin.txt: not UTF-8"),
+        ("nul.txt", b"a\0b\n", "nul.txt: binary, not text"),
+        ("front.md", b"---\ntitle: [a\n---\n\nText.\n", "front.md:"),
+    ],
+)
+def test_file_that_cannot_be_read(desk: Path, name: str, data: bytes, said: str) -> None:
+    (desk / name).write_bytes(data)
+    done = check(desk, name, "bad.md")
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert "bad.md:3:" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["goood.md"], "goood.md: no such file or folder (did you mean 'good.md'?)"),
+        (["*.rst"], "*.rst: no file matches"),
+        (["--select", "percent-change-mismach", "good.md"], "did you mean 'percent-change-mismatch'?"),
+        (["--output-format", "jsom", "good.md"], "did you mean 'json'?"),
+        (["--config", "none.toml", "good.md"], "none.toml: no such file"),
+        (["--date", "yesterday", "good.md"], "write it as 2026-03-31"),
+        (["--input-format", "markdwn", "good.md"], "did you mean 'markdown'?"),
+        (["--output-format", "json", "--output-format", "full", "good.md"], "would share one stream"),
+        (["--output-file", "none/out.txt", "good.md"], "cannot be written"),
+    ],
+)
+def test_mistake_gets_one_line(desk: Path, arguments: list[str], said: str) -> None:
+    done = run("check", *arguments, cwd=desk)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_folder_without_articles(desk: Path) -> None:
+    (desk / "empty").mkdir()
+    done = check(desk, "empty")
+    assert done.returncode == 2
+    assert "empty: no articles in this folder" in done.stderr
+
+
+def test_unreadable_file(desk: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root reads everything")
+    (desk / "shut.md").write_text(CLEAN)
+    (desk / "shut.md").chmod(0)
+    assert "shut.md: permission denied" in check(desk, "shut.md").stderr
+
+
+def test_odd_but_good_files(desk: Path) -> None:
+    (desk / "empty.md").write_bytes(b"")
+    (desk / "headline.txt").write_text("Brewer opens bar in Porto")
+    (desk / "bom.txt").write_bytes(b"\xef\xbb\xbf" + FLAWED.encode())
+    (desk / "wide.txt").write_bytes(FLAWED.encode("utf-16"))
+    done = check(desk, "empty.md", "headline.txt", "bom.txt", "wide.txt")
+    assert done.stderr == ""
+    places = [line.split(" ")[0] for line in done.stdout.splitlines()[:-1]]
+    assert places == ["bom.txt:3:48:", "wide.txt:3:48:"]
+
+
+def test_mistyped_command(tmp_path: Path) -> None:
+    assert "did you mean 'check'?" in run("chek", cwd=tmp_path).stderr
+    (tmp_path / "a.md").write_text(CLEAN)
+    assert "newslint check a.md" in run("a.md", cwd=tmp_path).stderr
+
+
+# -- what is read ------------------------------------------------------------------------------------------------------
+
+
+def paths(done: subprocess.CompletedProcess[str]) -> list[str]:
+    return [article["path"] for article in json.loads(done.stdout)["articles"]]
+
+
+def test_folders_respect_gitignore_and_exclude(desk: Path) -> None:
+    for folder in (".git", "drafts", "news/old", "node_modules"):
+        (desk / folder).mkdir(parents=True)
+    for name in ("drafts/a.md", "news/b.txt", "news/old/c.html", "news/keep.md", "node_modules/d.md", "news/data.csv"):
+        (desk / name).write_text(CLEAN)
+    (desk / ".gitignore").write_text("drafts/\n*.txt\n")
+    (desk / "news" / ".gitignore").write_text("!b.txt\n")
+    assert paths(check(desk, ".", "--output-format", "json")) == [
+        "bad.md", "good.md", "news/b.txt", "news/keep.md", "news/old/c.html",
+    ]  # fmt: skip
+    (desk / "newslint.toml").write_text('exclude = ["news/old", "good.md"]\n')
+    assert paths(check(desk, ".", "--output-format", "json")) == ["bad.md", "news/b.txt", "news/keep.md"]
+    assert paths(check(desk, "good.md", "--output-format", "json")) == ["good.md"]
+    assert paths(check(desk, "good.md", "bad.md", "--force-exclude", "--output-format", "json")) == ["bad.md"]
+
+
+def test_globs_and_doubles(desk: Path) -> None:
+    assert paths(check(desk, "*.md", "bad.md", "--output-format", "json")) == ["bad.md", "good.md"]
+
+
+def test_stdin_takes_a_name(desk: Path) -> None:
+    done = check(desk, "-", "--stdin-filename", "news/today.md", stdin=FLAWED.encode())
+    assert done.stdout.startswith("news/today.md:3:48: error percent-change-mismatch")
+    assert check(desk, "-", stdin=FLAWED.encode()).stdout.startswith("-:3:48:")
+
+
+def test_many_files_keep_their_order(desk: Path) -> None:
+    for i in range(60):
+        (desk / f"{i:02}.md").write_text(FLAWED if i % 7 == 0 else CLEAN)
+    one, two = (check(desk, ".", "--output-format", "json", "--jobs", jobs).stdout for jobs in ("1", "2"))
+    assert one == two
+    assert len(json.loads(one)["articles"]) == 62
+
+
+# -- how it is shown ---------------------------------------------------------------------------------------------------
+
+
+def test_colour_is_decided_in_order(desk: Path) -> None:
+    def coloured(*arguments: str, **env: str) -> bool:
+        return "\x1b[" in check(desk, "bad.md", *arguments, env=env).stdout
+
+    assert not coloured()
+    assert coloured(FORCE_COLOR="1")
+    assert not coloured(FORCE_COLOR="1", NO_COLOR="1")
+    assert coloured("--color", "always", NO_COLOR="1")
+    assert not coloured("--color", "never", FORCE_COLOR="1")
+
+
+def test_several_reports_in_one_run(desk: Path) -> None:
+    done = check(desk, "bad.md", "--output-format", "json:out.json", "--output-format", "concise")
+    assert done.stdout.startswith("bad.md:3:48:")
+    assert json.loads((desk / "out.json").read_text())["summary"]["error"] == 1
+    done = check(desk, "bad.md", "--output-format", "json", "--output-file", "whole.json")
+    assert done.stdout == ""
+    assert paths(subprocess.CompletedProcess([], 0, (desk / "whole.json").read_text())) == ["bad.md"]
+    assert sorted(p.name for p in desk.iterdir()) == ["bad.md", "good.md", "out.json", "whole.json"]
+
+
+def test_quiet_statistics_timings_settings(desk: Path) -> None:
+    assert check(desk, "bad.md", "-q").stdout.count("\n") == 1
+    assert check(desk, "good.md", "-q").stdout == ""
+    assert "1  error    percent-change-mismatch  in 1 article" in check(desk, "bad.md", "--statistics").stdout
+    assert "ms" in check(desk, "bad.md", "--timings").stderr
+    assert 'percent-change-mismatch = "error"' in check(desk, "--show-settings", "bad.md").stdout
+    assert "read bad.md as markdown" in check(desk, "bad.md", "-v").stderr
+
+
+# -- the other commands ------------------------------------------------------------------------------------------------
+
+
+def test_help_lists_every_command(tmp_path: Path) -> None:
+    from newslint.cli import COMMANDS
+
+    shown = run("--help", cwd=tmp_path).stdout
+    assert all(f"  {name} " in shown for name in COMMANDS)
+    for name in COMMANDS:
+        assert run(name, "--help", cwd=tmp_path).returncode == 0
+
+
+def test_rules_and_explain(tmp_path: Path) -> None:
+    rows = json.loads(run("rules", "--output-format", "json", "--isolated", cwd=tmp_path).stdout)["rules"]
+    row = next(row for row in rows if row["name"] == "percent-change-mismatch")
+    assert (row["family"], row["severity"], row["options"]) == ("numbers", "error", {"tolerance": 0.5})
+    shown = run("explain", "percent-change-mismatch", cwd=tmp_path).stdout
+    assert "Bad\n" in shown
+    assert "tolerance = 0.5" in shown
+    assert "did you mean 'percent-change-mismatch'?" in run("explain", "percent-change", cwd=tmp_path).stderr
+
+
+def test_new_rule_is_tested_at_once(tmp_path: Path) -> None:
+    assert run("new-rule", "tired-weather", "--words", cwd=tmp_path).returncode == 0
+    done = run("test", "house.yaml", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "4 examples of 1 rules: all good.\n")
+    pack = tmp_path / "house.yaml"
+    pack.write_text(pack.read_text().replace("    - exactly what", "    - something else than what"))
+    done = run("test", "house.yaml", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "FAILED tired-weather-bad-1: expected" in done.stdout
+    assert "there is a rule 'tired-weather' already" in run("new-rule", "tired-weather", "--words", cwd=tmp_path).stderr
+    assert "'tired-weather' would" in run("new-rule", "Tired Weather", cwd=tmp_path).stderr
+    assert run("new-rule", "tired-metaphor", cwd=tmp_path).returncode == 0
+    compile((tmp_path / "tired_metaphor.py").read_text(), "tired_metaphor.py", "exec")
+
+
+def test_a_house_pack_runs(desk: Path) -> None:
+    run("new-rule", "tired-weather", "--words", cwd=desk)
+    (desk / "newslint.toml").write_text('packs = ["house.yaml"]\n')
+    (desk / "a.md").write_text(
+        "Brewer opens bar\n\nThis is exactly what must be found, said Ines Roy of the brewery.\n"
+    )
+    assert "a.md:3:9: warning tired-weather:" in run("check", "a.md", cwd=desk).stdout
+
+
+def test_facts(desk: Path) -> None:
+    (desk / "a.md").write_text(
+        "Brewer opens bar\n\nSales rose to $50 million in 2025, Ines Roy, the chief executive of Roy Ales, said.\n"
+    )
+    row = json.loads(run("facts", "--output-format", "json", "a.md", cwd=desk).stdout)["articles"][0]
+    keys = ["path", "sources", "attributions", "quotes", "claims", "figures", "dates", "names"]
+    assert list(row) == keys
+    money = next(figure for figure in row["figures"] if figure["kind"] == "money")
+    assert (money["text"], money["value"], money["unit"]) == ("$50 million", 50000000, "USD")
+    sheet = run("facts", "a.md", cwd=desk).stdout
+    assert "[ ] $50 million" in sheet
+    assert "says so:  [ ] Ines Roy" in sheet
+    assert "- [ ] $50 million" in run("facts", "--output-format", "markdown", "a.md", cwd=desk).stdout
+    assert run("facts", "none.md", cwd=desk).returncode == 2
