@@ -90,7 +90,9 @@ def _window(source: str, first: int, last: int, part: Span, room: int, *, whole:
             high += 1
     while high < last and cell(source[high]) == 0:
         high += 1
-    return _at_word(source, first, low, part.start), _before_word(source, last, high, part.end)
+    return _at_word(source, first, low, part.start), _before_word(
+        source, last, high, part.end if part.end <= high else part.start
+    )
 
 
 def _at_word(source: str, first: int, low: int, start: int) -> int:
