@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Hit, Quotation, attributions, names, phrases, quotations, rule
+
+_SOURCED = ("person", "organisation", "anonymous")
+_SMALL = frozenset("a an the of in on and or to for with by at from".split())
+
+
+@rule(
+    "warning",
+    wakes=[quotations],
+    not_types=["fiction", "recipe", "review", "poem"],
+    why="Reuters: identify the speaker at once, never run speakers together; SPJ on invented quotations.",
+    exceptions=(
+        "Terms and titles; mottos and signs; a quotation of several paragraphs; the quotation of a document just named; "
+        "paragraphs whose marks do not balance."
+    ),
+    bad=[
+        """Yard grows
+
+The yard on the east bank hired nine people, harbour master Ada Brandt said.
+
+It has two slips and a crane.
+
+<<"The results are beyond our dreams and far beyond the plan.">>
+
+The hall opens in May.""",
+        '<<"It is a new era for all of us,">> experts said.',
+    ],
+    good=[
+        '"The results are in line with our plan," Chief Financial Officer Lena Holm said.',
+        'The ruling calls the clause "unfair and void in each and every part".',
+        'Lena Holm runs the yard. "We sold nine boats this year and lost two." The yard lies on the east bank.',
+        'The band played "The Long Way Home From Here Again" twice.',
+        'A sign read "no boats beyond this point after dark".',
+    ],
+)
+def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator[Hit]:
+    """Words in quotation marks, and nobody who spoke them.
+
+    A quotation without a speaker may be anybody's, or nobody's. Put name and role next to it. `least_words`: shorter
+    ones are terms as a rule. An error where the article attributes nothing to anyone.
+    """
+    known = {a.sentence for a in attributions(article) if a.source_class in _SOURCED}
+    people = {article.sentence_index(n.span.start) for n in names(article) if n.kind == "person"}
+    lead_ins = {hit.last for hit in phrases(article, "not-speech")}
+    attributed_before = -9
+    for quote in quotations(article):
+        first = article.sentence_index(quote.span.start)
+        if first < 0:
+            continue
+        last = max(first, article.sentence_index(quote.span.end - 1))
+        if any(n in known or n in people for n in range(first - 1, last + 2)):
+            attributed_before = last
+            continue
+        goes_on = first - attributed_before <= 2
+        if goes_on:
+            attributed_before = last
+        if goes_on or quote.kind != "double" or not quote.closed or quote.words < least_words:
+            continue
+        if _is_speech(article, quote, lead_ins):
+            yield Hit(
+                quote.span,
+                "Who said this? Put the speaker's name and role next to the quotation.",
+                severity=None if known else "error",
+            )
+
+
+def _is_speech(article: Article, quote: Quotation, lead_ins: set[int]) -> bool:
+    """False for a title, a term, a sign, and for words that a document just named holds."""
+    words, text = article.words, article.text
+    row = words.between(*quote.inner)
+    if any(i in lead_ins for i in range(row.start - 2, row.start)):
+        return False
+    capitals = sum(text[words.starts[i]].isupper() for i in row if words.folded[i] not in _SMALL)
+    counted = sum(words.folded[i] not in _SMALL for i in row)
+    if capitals * 3 > counted * 2:
+        return False
+    sentence = article.sentence_at(quote.span.start)
+    if sentence is None:
+        return False
+    outside = quote.span.start - sentence.span.start + max(0, sentence.span.end - quote.span.end)
+    # Words inside a longer sentence are a phrase taken from somewhere; speech has a stop or a comma before its mark.
+    return outside < 4 or text[quote.inner.end - 1] in ".,!?…" or text[quote.span.end : quote.span.end + 1] == ","
