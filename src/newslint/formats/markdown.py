@@ -91,13 +91,17 @@ def _write_value(prose: Prose, value: str, span: Span) -> None:
         return
     for i, (start, end) in enumerate(places):
         if i:
-            prose.exact(places[i - 1][1], places[i - 1][1] + 1)
+            behind = places[i - 1][1]
+            if prose.source[behind].isspace():
+                prose.exact(behind, behind + 1)
+            else:
+                prose.gap(" ")
         prose.inexact(words[i], start, end)
 
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"\S+")
+    return re.compile(r"(?:[^\s\\]|\\[^\sntr])+")
 
 
 class _Reader:

@@ -17,6 +17,8 @@ from newslint.text.span import Span
 
 HEADLINE_WORDS = 18
 SUBHEAD_WORDS = 12
+LABEL_WORDS = 6
+"""A line that ends with a colon and has more words than that leads to a list and is no subhead."""
 LONG_LINE = 60
 """Code points from which a line is certainly text and no heading."""
 WRAP = range(50, 121)
@@ -154,7 +156,8 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
 def _units(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
     """Paragraphs within a chunk, as (start, end, is a list item): wrapped lines joined, other lines apart."""
     width = max(end - start for start, end in lines)
-    wrapped = width in WRAP
+    ended = sum(text[end - 1] in ".!?" + _CLOSERS for _, end in lines[:-1])
+    wrapped = width in WRAP and 2 * ended < len(lines)
     start, stop = -1, -1
     marked = False
     for i, (low, high) in enumerate(lines):
@@ -227,7 +230,7 @@ def _is_heading(line: str) -> bool:
     if line[0] in "\"“‘'—–" and not _is_title_case(words):
         return False
     stop = line.rstrip(_CLOSERS)[-1:]
-    if stop in ".,;":
+    if stop in ".,;" or (stop == ":" and len(words) > LABEL_WORDS):
         return False
     return stop not in "!?…" or _is_title_case(words)
 

@@ -122,7 +122,11 @@ def _mdx(source: str, start: int, orders: list[Order]) -> Iterator[tuple[int, in
                 inner = source[at + 1 : end - 1].strip()
                 if inner.startswith("/*") and (said := order(inner[2:].removesuffix("*/"), (at, end))):
                     orders.append(said)
-                yield at, end
+                if literal := _literal(source, at, end):
+                    yield at, literal.start
+                    yield literal.end, end
+                else:
+                    yield at, end
         elif kind == "tag":
             close = _tag_end(source, at)
             misses += close < 0
@@ -136,6 +140,18 @@ def _mdx(source: str, start: int, orders: list[Order]) -> Iterator[tuple[int, in
                 end = stop
                 yield at, end
         match = mark.search(source, end)
+
+
+def _literal(source: str, at: int, end: int) -> Span | None:
+    """The words of an expression that is its own value: ``{"words"}``, ``{1966}``."""
+    bare = source[at + 1 : end - 1].strip()
+    low = source.index(bare, at + 1)
+    if bare.replace(".", "", 1).isdigit():
+        return Span(low, low + len(bare))
+    quoted = len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'`"
+    if quoted and bare[0] not in bare[1:-1] and "\\" not in bare and "${" not in bare:
+        return Span(low + 1, low + len(bare) - 1)
+    return None
 
 
 def _is_module(line: str) -> bool:

@@ -116,13 +116,14 @@ def _questions(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> di
     expected = 0
 
     def settle() -> None:
-        if len(group) >= 2 or (group and titled):
-            for question, cut, answers in group:
+        answered = [pair for pair in group if pair[1] or pair[2]]
+        if len(answered) >= (1 if titled else 2) and 2 * len(answered) >= len(group):
+            for question, cut, answers in answered:
                 found[question] = cut
                 zones[question] = "faq-q"
                 for answer in answers:
+                    found[answer] = 0
                     zones[answer] = "faq-a"
-                    found.setdefault(answer, 0)
         group.clear()
 
     for i, part in enumerate(parts):
