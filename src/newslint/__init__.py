@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from newslint.facts.deal import Deal as Deal, deal as deal
     from newslint.facts.masks import masks as masks
     from newslint.facts.names import Entity as Entity, Name as Name, name_table as name_table, names as names
+    from newslint.facts.variants import Variant as Variant, name_variants as name_variants
     from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
     from newslint.facts.rates import exchange_rates as exchange_rates
     from newslint.engines.readability import textstat_panel as textstat_panel
@@ -60,6 +61,7 @@ _HOMES = {
     "facts.deal": "Deal deal",
     "facts.masks": "masks",
     "facts.names": "Entity Name name_table names",
+    "facts.variants": "Variant name_variants",
     "facts.quotes": "Quotation quotations",
     "facts.rates": "exchange_rates",
     "engines.readability": "textstat_panel",

@@ -71,6 +71,8 @@ class _Seen(NamedTuple):
 
     lowered: set[str]
     inner: set[str]
+    doubtful: list[int]
+    """Words that open a sentence with a capital and are neither known names nor known words."""
 
 
 @cache
@@ -80,8 +82,19 @@ def plain_list(name: str) -> frozenset[str]:
     return frozenset(line for line in table.split("\n") if line and line[0] != "#")
 
 
-def mentions(article: Article) -> tuple[list[Mention], list[tuple[int, int]]]:
-    """The mentions in running text and sentence-case headings, and the runs of title-case headings yet to be read."""
+class Read(NamedTuple):
+    """What was read of an article's names."""
+
+    mentions: list[Mention]
+    """In running text and sentence-case headings, in order."""
+    headings: list[tuple[int, int]]
+    """First and last capitalised word of each title-case heading, which tells no names by itself."""
+    doubtful: list[int]
+    """Words that open a sentence and may be names."""
+
+
+def mentions(article: Article) -> Read:
+    """Every mention of a name that the text itself shows."""
     words, text = article.words, article.text
     starts = words.starts
     capital = [i for i, start in enumerate(starts) if text[start].isupper()]
@@ -89,6 +102,7 @@ def mentions(article: Article) -> tuple[list[Mention], list[tuple[int, int]]]:
     seen = _Seen(
         set(itertools.compress(folded, map(str.islower, map(text.__getitem__, starts)))),
         {_bare(folded[i]) for i in capital if i and starts[i] - ends[i - 1] == 1},
+        [],
     )
     found: list[Mention] = []
     unread: list[tuple[int, int]] = []
@@ -107,7 +121,7 @@ def mentions(article: Article) -> tuple[list[Mention], list[tuple[int, int]]]:
             unread.append((chunk[0], chunk[-1]))
             continue
         _runs(article, chunk, seen, block.span.start, found)
-    return found, unread
+    return Read(found, unread, seen.doubtful)
 
 
 def _title_case(words: Words, capital: list[int], block: Span) -> bool:
@@ -194,6 +208,8 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
                 return
             opening = False
         elif len(run) == 1 and _merely_opens(text, words, first, word, seen):
+            if word not in seen.lowered and word.isalpha():
+                seen.doubtful.append(first)
             return
     elif len(run) == 1 and _bare(folded[first]) in ("i", "i'm", "i've", "i'd", "i'll", "internet", "web", "ok"):
         return

@@ -39,6 +39,7 @@ class _Found(NamedTuple):
     names: tuple[Name, ...]
     table: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
+    doubtful: tuple[int, ...]
 
 
 @fact
@@ -58,12 +59,17 @@ def name_mentions(article: Article) -> tuple[Mention, ...]:
     return _found(article).mentions
 
 
+def doubtful_names(article: Article) -> tuple[int, ...]:
+    """Words (indexes) that open a sentence with a capital and are neither known names nor known words."""
+    return _found(article).doubtful
+
+
 def _found(article: Article) -> _Found:
     return article.remember("names-found", _find)
 
 
 def _find(article: Article) -> _Found:
-    read, unread = mentions(article)
+    read, unread, doubtful = mentions(article)
     keys = _join(article, read)
     if unread:
         more, more_keys = _headings(article, unread, read, keys)
@@ -82,7 +88,7 @@ def _find(article: Article) -> _Found:
         Name(m.span, text[m.span.start : m.span.end], table[rows[key]].kind, rows[key])
         for m, key in zip(read, keys, strict=True)
     )
-    return _Found(found, table, tuple(read))
+    return _Found(found, table, tuple(read), tuple(doubtful))
 
 
 def _join(article: Article, read: list[Mention]) -> list[tuple[str, ...]]:

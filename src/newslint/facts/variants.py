@@ -1,0 +1,174 @@
+"""Spellings of names that differ by so little that one of them is likely wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.mentions import Mention, plain_list
+from newslint.facts.names import doubtful_names, name_mentions
+from newslint.facts.quote_marks import quoted
+from newslint.text.span import Span, covering
+
+
+class Variant(NamedTuple):
+    """A name written two ways: the rarer spelling (of equally frequent ones the later) and the usual one."""
+
+    rare: tuple[Span, ...]
+    usual: tuple[Span, ...]
+    letters: bool
+    """True when the letters differ, False when only capitals, spaces, hyphens or accents do."""
+
+
+class _Seen(NamedTuple):
+    """Where one word of a name stands, and in which names."""
+
+    spans: list[Span]
+    rows: set[tuple[str, ...]]
+    kinds: set[str]
+
+
+_LEAST = 5
+"""Letters that a name must have; shorter ones are alike by accident."""
+_LONGEST = 24
+_MOST = 20_000
+"""Different words that are compared, so that a hostile text costs no more than a long one."""
+_KIN = frozenset(
+    "wife husband son daughter brother sister brothers sisters father mother twin twins couple cousin uncle aunt "
+    "nephew "
+    "niece family sibling siblings".split()
+)
+
+
+@fact
+def name_variants(article: Article) -> tuple[Variant, ...]:
+    """Names of the article that stand in two spellings, quotations left out."""
+    marks = [q.span for q in quoted(article)]
+    text = article.text
+    spoken = [m for m in (*name_mentions(article), *_openers(article)) if covering(marks, *m.span) < 0]
+    return (*_misspelt(article, spoken), *_rewritten(article, spoken, text))
+
+
+def _openers(article: Article) -> list[Mention]:
+    """Words at the head of a sentence that may be names."""
+    words = article.words
+    return [
+        Mention(Span(words.starts[i], words.ends[i]), (words.folded[i],), "other", False, i, i)
+        for i in doubtful_names(article)
+    ]
+
+
+def _misspelt(article: Article, spoken: Iterable[Mention]) -> list[Variant]:
+    words = article.words
+    seen: dict[str, _Seen] = {}
+    for mention in spoken:
+        for i, word in zip(range(mention.first, mention.last + 1), mention.words, strict=False):
+            if not _LEAST <= len(word) <= _LONGEST or not word.isalpha():
+                continue
+            entry = seen.get(word)
+            if entry is None:
+                if len(seen) >= _MOST:
+                    continue
+                entry = seen[word] = _Seen([], set(), set())
+            entry.spans.append(Span(words.starts[i], words.starts[i] + len(word)))
+            entry.rows.add(mention.words)
+            entry.kinds.add(mention.kind)
+    out: list[Variant] = []
+    pairs = _pairs(seen)
+    if not pairs:
+        return []
+    common = {words.folded[i] for i, start in enumerate(words.starts) if article.text[start].islower()}
+    for a, b in pairs:
+        if a in common or b in common or not _one_name(article, a, b, seen[a], seen[b]):
+            continue
+        out.append(_variant(seen[a].spans, seen[b].spans, a.isascii() == b.isascii()))
+    return out
+
+
+def _variant(a: list[Span], b: list[Span], letters: bool) -> Variant:
+    rare, usual = sorted((a, b), key=lambda spans: (len(spans), -spans[0].start))
+    return Variant(tuple(rare), tuple(usual), letters)
+
+
+def _pairs(words: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs of words one letter apart: one more, one less, one other, or two neighbours swapped."""
+    by_rest: dict[str, list[str]] = {}
+    found: dict[tuple[str, str], None] = {}
+    for word in words:
+        rests = {word[:k] + word[k + 1 :] for k in range(len(word))}
+        for rest in (word, *rests):
+            others = by_rest.setdefault(rest, [])
+            for other in others[:20]:
+                if other != word and one_letter_apart(word, other):
+                    found[other, word] = None
+            others.append(word)
+    return list(found)
+
+
+def one_letter_apart(a: str, b: str) -> bool:
+    """True when one letter added, left out, changed or swapped with its neighbour makes one word of the other."""
+    if len(a) > len(b):
+        a, b = b, a
+    if len(b) - len(a) > 1 or a == b:
+        return False
+    k = 0
+    while k < len(a) and a[k] == b[k]:
+        k += 1
+    if len(a) == len(b):
+        return a[k + 1 :] == b[k + 1 :] or (a[k : k + 2] == b[k : k + 2][::-1] and a[k + 2 :] == b[k + 2 :])
+    return a[k:] == b[k + 1 :]
+
+
+def _one_name(article: Article, a: str, b: str, first: _Seen, second: _Seen) -> bool:
+    """True when the two words are as far as one can tell the same part of the same name."""
+    if a[0] != b[0] or a.startswith(b) or b.startswith(a):
+        return False  # Russia and Russian, Petrov and Petrova
+    if any(w in plain_list(name) for w in (a, b) for name in ("places", "demonyms", "titles", "organisation-words")):
+        return False
+    givens = [w in plain_list("first-names") for w in (a, b)]
+    desk = " ".join(article.facts.get("desk-names", ())).lower()
+    if a in desk and b in desk:
+        return False
+    # One full name with the two spellings: Elena Petrova, Elena Petrovna; Harrow Capital, Harow Capital.
+    for row in first.rows:
+        for other in second.rows:
+            if len(row) == len(other) > 1 and tuple(b if w == a else w for w in row) == other:
+                return not any(givens) or _KIN.isdisjoint(article.words.folded)
+    if any(givens):
+        return False
+    with_a = any(len(row) > 1 and row[-1] == a for row in first.rows)
+    with_b = any(len(row) > 1 and row[-1] == b for row in second.rows)
+    if with_a and with_b:
+        return False  # two people
+    alone_a, alone_b = (a,) in first.rows, (b,) in second.rows
+    if not alone_a and not alone_b:
+        return False
+    if (with_a and alone_b and "person" in first.kinds) or (with_b and alone_a and "person" in second.kinds):
+        return True
+    few, many = sorted((len(first.spans), len(second.spans)))
+    return alone_a and alone_b and many >= 2 * few
+
+
+def _rewritten(article: Article, spoken: Iterable[Mention], text: str) -> list[Variant]:
+    """One name with other capitals, spaces or hyphens: OpenAI, Open AI."""
+    forms: dict[str, dict[str, list[Span]]] = {}
+    for mention in spoken:
+        if mention.title is None and len(mention.words) > 3:
+            continue
+        written = text[mention.span.start : mention.span.end]
+        key = "".join(mention.words)
+        if len(key) < _LEAST or not written.replace(" ", "").replace("-", "").isalpha():
+            continue
+        forms.setdefault(key, {}).setdefault(" ".join(written.split()), []).append(mention.span)
+    out: list[Variant] = []
+    for spellings in forms.values():
+        kept = {s: spans for s, spans in spellings.items() if not any(part.isupper() for part in s.split())}
+        if len(kept) < 2:
+            continue
+        (a, first), (b, second) = sorted(kept.items(), key=lambda pair: (-len(pair[1]), pair[1][0].start))[:2]
+        if a[1:] == b[1:] or ("-" in a + b and a.replace("-", " ").title() == b.replace("-", " ").title()):
+            continue
+        out.append(_variant(first, second, False))
+    return out
