@@ -32,11 +32,14 @@ SYSTEMS = {
 @click.option("--summary/--no-summary", default=True, help="Write the job summary, where the CI has one.")
 @click.option("--annotations/--no-annotations", default=True, help="Annotate the lines of the change.")
 @click.option("--all", "everything", is_flag=True, help="Report old findings too, not only what the change brought.")
+@click.option("--from-action", is_flag=True, hidden=True, help="Take the inputs of the GitHub action.")
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Lint in a CI job: annotations, SARIF and summary from one run.
 
     The CI is known by its environment. In a pull or merge request only what the change brought is reported.
     """
+    if given["from_action"]:
+        return _from_action()
     system = next((name for variable, name in SYSTEMS.items() if os.environ.get(variable)), "")
     chosen = any(given.get(name) for name in ("diff_base", "diff_from", "staged", "new_only"))
     if not given["everything"] and not chosen:
@@ -55,6 +58,25 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     for error in (*result.errors, *result.failures):
         click.echo(f"newslint: {error}", err=True)
     return 0 if given["exit_zero"] and code == 1 else code
+
+
+def _from_action() -> int:
+    """Run again with the action's inputs, which come through the environment and are never parsed by a shell."""
+    import shlex
+
+    def value(name: str) -> str:
+        return os.environ.get(f"INPUT_{name}", "").strip()
+
+    arguments = [*shlex.split(value("ARGS"))]
+    for name, option in (("CONFIG", "--config"), ("FAIL_ON", "--fail-on"), ("SARIF_FILE", "--sarif-file")):
+        if value(name):
+            arguments += [option, value(name)]
+    arguments += ["--all"] if value("CHANGED_ONLY") == "false" else []
+    arguments += ["--new-only"] if value("CHANGED_ONLY") == "true" else []
+    arguments += ["--no-annotations"] if value("ANNOTATIONS") == "false" else []
+    arguments += ["--no-summary"] if value("SUMMARY") == "false" else []
+    code = command.main([*arguments, "--", *(value("PATHS").split() or ["."])], standalone_mode=False)
+    return int(code or 0)
 
 
 def _base(system: str) -> str:
