@@ -132,6 +132,9 @@ class Cast:
 
     def _past_aside(self, first: int, j: int) -> Speaker | None:
         """The noun before an apposition or a relative clause: ``Lin, an analyst at Berg, said``."""
+        nearest = self._noun_phrase(first, j)
+        if nearest and nearest.named and nearest.source_class == "person" and self.name_at(j) == "person":
+            return nearest  # "IBM's head of research, Nick Berg, said"
         best: Speaker | None = None
         commas = 0
         i = j - 1
@@ -147,7 +150,7 @@ class Cast:
                 if found and (best is None or (found.named and not best.named)):
                     best = found
             i -= 1
-        return best or self._noun_phrase(first, j)
+        return best or nearest
 
     def _noun_phrase(self, first: int, hi: int) -> Speaker | None:
         """The noun phrase that ends with word `hi`."""
@@ -255,8 +258,9 @@ class Cast:
         )
         if word in v.document:
             known = self.last_body or self.last_person
-            definite = opening in _DEFINITE or (folded[lo].endswith("'s"))
-            return made("organisation" if proper or (definite and known) else "generic", True)
+            owned = opening in ("his", "her", "its", "their") or opening.endswith("'s")
+            definite = owned or (opening in _DEFINITE and known is not None)
+            return made("organisation" if proper or definite else "generic", True)
         if word in v.generic and not (word in v.role and opening in _DEFINITE):
             if anchored or (proper and word in ("officials", "official", "leaders", "lawmakers", "politicians")):
                 return made("organisation")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Quotation, attributions, names, phrases, quotations, rule
+from newslint import Article, Hit, Quotation, attributions, names, own_account, phrases, quotations, rule
 
 _SOURCED = ("person", "organisation", "anonymous")
 _SMALL = frozenset("a an the of in on and or to for with by at from".split())
@@ -41,7 +41,8 @@ def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator
     """Words in quotation marks, and nobody who spoke them.
 
     A quotation without a speaker may be anybody's, or nobody's. Put name and role next to it. `least_words`: shorter
-    ones are terms as a rule. An error where the article attributes nothing to anyone.
+    ones are terms as a rule. An error where the article attributes nothing to
+    anyone, advice in a text of the first person.
     """
     known = {a.sentence for a in attributions(article) if a.source_class in _SOURCED}
     people = {article.sentence_index(n.span.start) for n in names(article) if n.kind == "person"}
@@ -64,7 +65,7 @@ def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator
             yield Hit(
                 quote.span,
                 "Who said this? Put the speaker's name and role next to the quotation.",
-                severity=None if known else "error",
+                severity="info" if own_account(article) else None if known else "error",
             )
 
 
