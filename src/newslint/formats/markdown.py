@@ -82,7 +82,11 @@ def _write_value(prose: Prose, value: str, span: Span) -> None:
     low, high = span
     if prose.source[low] in "\"'" and high - low > 1:
         low, high = low + 1, high - 1
-    places = [match.span() for match in _token().finditer(prose.source, low, high)]
+    places: list[tuple[int, int]] = []
+    for space in _spaces().finditer(prose.source, low, high):
+        places.append((low, space.start()))
+        low = space.end()
+    places = [place for place in (*places, (low, high)) if place[0] < place[1]]
     if places and prose.source[places[0][0]] in "|>":
         del places[0]
     words = value.split()
@@ -100,8 +104,9 @@ def _write_value(prose: Prose, value: str, span: Span) -> None:
 
 
 @cache
-def _token() -> re.Pattern[str]:
-    return re.compile(r"(?:[^\s\\]|\\[^\sntr])+")
+def _spaces() -> re.Pattern[str]:
+    """White space, and what stands for it in a value in double quotes."""
+    return re.compile(r"(?:\s|\\[\sntr])+")
 
 
 class _Reader:
