@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint import Article, Hit, phrases, rule
@@ -45,9 +46,9 @@ def chatbot_self_reference(article: Article) -> Iterator[Hit]:
                 yield Hit(hit.span, message)
             continue
         stop = sentence.end if sentence != hit.span else article.blocks[article.block_at(hit.span.start)].span.end
-        behind = next((s for s in speakers if hit.span.end <= s.start < min(stop, hit.span.end + 40)), None)
-        if behind:
-            yield Hit(hit.span._replace(end=behind.end), message)
+        i = bisect_left(speakers, hit.span.end, key=lambda span: span.start)
+        if i < len(speakers) and speakers[i].start < min(stop, hit.span.end + 40):
+            yield Hit(hit.span._replace(end=speakers[i].end), message)
     for hit in phrases(article, "bot-refusals"):
         if not in_code(article, hit.span) and not is_quoted(article, hit.span):
             yield Hit(hit.span, message)

@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import compress, count, islice
+from operator import eq
+
+from newslint import Article, Edit, Fix, Hit, Severity, Span, covering, quotations, rule
+
+_GRAMMAR = frozenset(
+    "the a an of to and for with from by at as or but nor are were be been has have they we you she their our your its "
+    "his my this these those which who whose when where while because than into its it's than between during after "
+    "before about through also would should could can may might must".split()
+)
+"""Words that never stand twice in a row by intent."""
+_TWICE = frozenset(
+    "had that is was in on do did does so very really no yes bye ha he hey hi ho knock long far many "
+    "more much never now oh okay "
+    "please there too well wow again and-and blah big boo chop cha chow choo dear dum fifty go goody "
+    "half hear hush less "
+    "little my new night old one pooh pow right run same somehow tick tut two up walla will win wait what why will "
+    "wild bora pago duran baden sirhan mau tom bang beep buy sell holiday out over down off way years "
+    "times her him it all "
+    "both what's let's i you not mahi yo boutros sing sri ping toto couscous tuk aye ye cancan dik bling gaga".split()
+)
+"""Words that may stand twice: had had, that that, very very, the doubles of names and songs."""
+
+_VOWEL_A = re.compile(
+    r"(?:eu|ew|once|one(?!i|s?rou)|ones\b|oui|u(?:ni(?!n|m|d(?!i))|bi|f|k|ku|r[aieo]|s[aeiu]|t[aeio]|"
+    r"g(?:a|anda)|ti)|[aefhilmnorsx]-)"
+)
+_CONSONANT_AN = re.compile(
+    r"(?:h(?:our|eir|on(?:e?st|ou?r)|omage|ist|ot[eé]l|abit|ero|yst|yp|orr|erb|ar)|[fhlmnrsx](?:\b|-))"
+)
+_SMALL = frozenset(
+    "a an and as at in is it of on or if i are was am any all about under up out into over after e o u us u's el al "
+    "ad ante est et en es era ii iii iv".split()
+)
+
+
+@rule(
+    "error",
+    why="Proof-reading",
+    exceptions="had had, that that and the doubles of speech and of names; acronyms; quotations are advice only.",
+    bad=[
+        "<<The the>> minister left.",
+        "The mill employs <<a>> engineer and closes in May.",
+        "The bridge closed in\nMay <<and\nand>> opens in June.",
+        "The ferry sails <<an>> week later.",
+        "The ferry sails at noon<<,,>> the harbour said.",
+    ],
+    good=[
+        "The minister left an hour later with an MBA and a European passport.",
+        "He had had no choice but to say that that bridge was unsafe.",
+        "Duran Duran played in Baden-Baden, a one-off in a US tour.",
+        "A historic vote, an historic vote; a unit, an uncle, a UN envoy, an FBI agent, a use, an $8 ticket.",
+        "Vitamin A is in carrots; it rose 0..5 and so on...",
+    ],
+)
+def doubled_word(article: Article) -> Iterator[Hit]:
+    """A word or a mark stands twice, or "a" and "an" are mixed up.
+
+    Slips that a spelling program passes over, left by cutting and pasting. Asked of every article: any word can slip.
+    """
+    quoted = None
+    found = [*_doubles(article), *_articles(article)]
+    text = article.text
+    if ",," in text or ".." in text or ";;" in text:
+        found += _marks(text)
+    for span, message, severity, fix in found:
+        block = article.blocks[article.block_at(span.start)]
+        if block.zone in ("code", "table", "meta") or span.end > block.span.end:
+            continue
+        if quoted is None:
+            quoted = [q.span for q in quotations(article)]
+        yield Hit(span, message, severity="info" if covering(quoted, *span) >= 0 else severity, fix=fix)
+
+
+_Slip = tuple[Span, str, Severity | None, Fix]
+
+
+def _doubles(article: Article) -> Iterator[_Slip]:
+    words, text = article.words, article.text
+    folded, starts, ends = words
+    for i in compress(count(), map(eq, folded, islice(folded, 1, None))):
+        word = folded[i]
+        between = text[ends[i] : starts[i + 1]]
+        if (
+            not between.isspace()
+            or "\n\n" in between
+            or len(between) > 40
+            or not word[0].isalpha()
+            or (len(word) < 2 and word != "a")
+        ):
+            continue
+        first, second = text[starts[i] : ends[i]], text[starts[i + 1] : ends[i + 1]]
+        if (
+            word in _TWICE
+            or (first[0].isupper() and second[0].isupper())
+            or (second[0].isupper() and not first[0].isupper())
+        ):
+            continue
+        if (i and folded[i - 1] == word) or (i + 2 < len(folded) and folded[i + 2] == word):
+            continue  # three times and more is a chant
+        if text[ends[i + 1] : ends[i + 1] + 1] == "-" or text[starts[i] - 1 : starts[i]] == "-":
+            continue
+        sure = word in _GRAMMAR
+        span = Span(starts[i], ends[i + 1])
+        fix = Fix("Remove the double", (Edit(Span(ends[i], ends[i + 1]), ""),), safe=sure)
+        yield (
+            span,
+            f"“{' '.join(text[span.start : span.end].split())}”: remove the double.",
+            None if sure else "warning",
+            fix,
+        )
+
+
+def _articles(article: Article) -> Iterator[_Slip]:
+    """ "a" before a vowel's sound, "an" before a consonant's."""
+    words, text = article.words, article.text
+    folded, starts, ends = words
+    last = len(folded) - 1
+    for i, word in enumerate(folded):
+        if (word != "a" and word != "an") or i == last:
+            continue
+        following = folded[i + 1]
+        first = following[0]
+        vowel = first in "aeiou"
+        if vowel == (word == "an") or text[ends[i] : starts[i + 1]] != " ":
+            continue
+        said = text[starts[i + 1] : ends[i + 1]]
+        here = text[starts[i] : ends[i]]
+        if (
+            not _is_wrong(word, following, said)
+            or (here == "A" and i and text[starts[i] - 2 : starts[i] - 1] not in '.!?"”\n:')
+            or here == "AN"
+        ):
+            continue
+        before = text[starts[i] - 1 : starts[i]]
+        if before and not before.isspace() and before not in "\"“‘'(—–[":
+            continue
+        if (
+            i
+            and here == "An"
+            and text[starts[i - 1]].isupper()
+            and text[starts[i] - 1] == " "
+            and text[starts[i] - 2].isalpha()
+        ):
+            continue
+        right = "an" if word == "a" else "a"
+        right = right.capitalize() if here[0].isupper() else right
+        span = Span(starts[i], ends[i])
+        yield (
+            span,
+            f"“{here} {said}”: use “{right}”.",
+            "warning",
+            Fix(f"Write “{right}”", (Edit(span, right),), safe=True),
+        )
+
+
+def _is_wrong(word: str, following: str, said: str) -> bool:
+    """True only where the spelling leaves no doubt of the sound."""
+    if following in _SMALL or len(following) < 3 or not following.isalpha() or not following.isascii():
+        return False
+    if said.isupper() or any(c.isupper() for c in said[1:]):
+        return False
+    if word == "a":
+        return not _VOWEL_A.match(following) and any(c in "aeiouy" for c in following[1:])
+    if following[0] not in "bcdfgjklmnpqrstvwyz" and following[0] != "h":
+        return False
+    return (
+        not said[0].isupper()
+        and not _CONSONANT_AN.match(following)
+        and any(c in "aeiou" for c in following)
+        and following[:2] not in ("yt", "yp")
+    )
+
+
+@cache
+def _mark_pairs() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\W\d_])(?:,,|;;|(?<!\.)\.\.(?![.\w/]))(?=\s|$)")
+
+
+def _marks(text: str) -> Iterator[_Slip]:
+    for match in _mark_pairs().finditer(text):
+        span = Span(*match.span())
+        fix = Fix("Remove the double", (Edit(Span(span.start + 1, span.end), ""),), safe=match.group() != "..")
+        yield span, f"“{match.group()}”: remove the double.", "warning", fix
