@@ -14,6 +14,7 @@ api = 1
 
 if TYPE_CHECKING:
     from newslint.article import PROSE as PROSE, Article as Article, Block as Block, Meta as Meta, Run as Run, Sentence as Sentence
+    from newslint.corpus import Signature as Signature, compare as compare, corpus_hits as corpus_hits, signature as signature
     from newslint.data import word_list as word_list
     from newslint.errors import ConfigError as ConfigError, InputError as InputError, NewslintError as NewslintError, RuleError as RuleError
     from newslint.facts import fact as fact, phrases as phrases
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from newslint.facts.units import CURRENCY_WORDS as CURRENCY_WORDS, UNITS as UNITS, Unit as Unit
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
     from newslint.facts.unsourced import Unsourced as Unsourced, own_account as own_account, unsourced_claims as unsourced_claims
+    from newslint.facts.voice import in_code as in_code, is_quoted as is_quoted, sentence_round as sentence_round
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
     from newslint.text.inflect import forms as forms
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "article": "PROSE Article Block Meta Run Sentence",
+    "corpus": "Signature compare corpus_hits signature",
     "data": "word_list",
     "errors": "ConfigError InputError NewslintError RuleError",
     "facts": "fact phrases",
@@ -71,6 +74,7 @@ _HOMES = {
     "facts.unsourced": "Unsourced own_account unsourced_claims",
     "facts.units": "CURRENCY_WORDS UNITS Unit",
     "facts.support": "clause_of inside supported",
+    "facts.voice": "in_code is_quoted sentence_round",
     "finding": "Edit Finding Fix Severity",
     "rule": "Hit Rule rule",
     "text.inflect": "forms",

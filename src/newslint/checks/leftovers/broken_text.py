@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Edit, Fix, Hit, Span, rule
-from newslint.checks.leftovers._speech import in_code
+from newslint import Article, Edit, Fix, Hit, Span, in_code, rule
 
 _INVISIBLE = {
     "\u200b": "zero-width space", "\u2060": "word joiner", "\ufeff": "byte-order mark", "\u00ad": "soft hyphen",

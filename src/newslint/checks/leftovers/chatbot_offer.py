@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import PROSE, Article, Edit, Fix, Hit, Span, phrases, rule
-from newslint.checks.leftovers._speech import in_code, is_quoted, sentence_of
+from newslint import PROSE, Article, Edit, Fix, Hit, Span, in_code, is_quoted, phrases, rule, sentence_round
 
 _WRITER = frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"))
 _AFTER_OPENER = frozenset(("here", "here's", "below", "i'll", "i'd", "i", "let's"))
@@ -49,7 +48,7 @@ def chatbot_offer(article: Article) -> Iterator[Hit]:
     for span in sorted(found):
         if span.start < reported or in_code(article, span) or is_quoted(article, span):
             continue
-        line = sentence_of(article, span)
+        line = sentence_round(article, span)
         colon = article.text.find(": ", span.end, line.end)
         if colon >= 0 and article.folded.startswith(("here", "below"), span.start):
             line = line._replace(end=colon + 1)
@@ -90,7 +89,7 @@ def _openers(article: Article) -> list[Span]:
             following
         ):
             at = article.words.starts[hit.last + 1]
-            last = sentence_of(article, Span(at, at + 1))
+            last = sentence_round(article, Span(at, at + 1))
             block = article.blocks[article.block_at(at)].span
             return [Span(hit.span.start, last.end if last.end > at + 1 else block.end)]
     return []

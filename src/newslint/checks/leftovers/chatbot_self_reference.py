@@ -3,8 +3,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint import Article, Hit, phrases, rule
-from newslint.checks.leftovers._speech import in_code, is_quoted, sentence_of
+from newslint import Article, Hit, in_code, is_quoted, phrases, rule, sentence_round
 
 
 @rule(
@@ -40,7 +39,7 @@ def chatbot_self_reference(article: Article) -> Iterator[Hit]:
     for hit in phrases(article, "bot-as-a-model"):
         if in_code(article, hit.span) or is_quoted(article, hit.span):
             continue
-        sentence = sentence_of(article, hit.span)
+        sentence = sentence_round(article, hit.span)
         if article.folded[hit.span.start] == "i" and article.folded[hit.span.start + 1] in "' ":
             if _goes_on_as_one(article, hit.last):
                 yield Hit(hit.span, message)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Edit, Fix, Hit, Span, covering, rule
-from newslint.checks.leftovers._speech import in_code
+from newslint import Article, Edit, Fix, Hit, Span, covering, in_code, rule
 
 _LITERALS = (
     "oaicite", "contentreference", "oai_citation", "turn0", "turn1", "turn2", "【", "[cite", "grok_card",

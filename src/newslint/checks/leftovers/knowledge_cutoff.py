@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, phrases, rule, sourced_sentences
-from newslint.checks.leftovers._speech import in_code, is_quoted
+from newslint import Article, Hit, in_code, is_quoted, phrases, rule, sourced_sentences
 
 
 @rule(

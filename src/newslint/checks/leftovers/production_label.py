@@ -3,8 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import PROSE, Article, Edit, Fix, Hit, Span, phrases, rule
-from newslint.checks.leftovers._speech import in_code, is_quoted, sentence_of
+from newslint import PROSE, Article, Edit, Fix, Hit, Span, in_code, is_quoted, phrases, rule, sentence_round
 
 _LINES = frozenset((*PROSE, "headline", "dek", "subhead", "meta", "caption", "faq-q"))
 _DESCRIBES = frozenset("of showing with from by depicting here placeholder".split())
@@ -103,7 +102,7 @@ _OF_TEXT = frozenset(
 
 
 def _of_the_text(article: Article, span: Span) -> bool:
-    sentence = sentence_of(article, span)
+    sentence = sentence_round(article, span)
     words = article.words
     near = words.between(span.end, sentence.end)
     return not _OF_TEXT.isdisjoint(words.folded[near.start : near.stop])

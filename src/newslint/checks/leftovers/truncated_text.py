@@ -5,8 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import PROSE, Article, Block, Hit, Span, rule
-from newslint.checks.leftovers._speech import in_code
+from newslint import PROSE, Article, Block, Hit, Span, in_code, rule
 
 _HANGING = frozenset(
     "the a an of and or but nor to for with from by at in into onto on as than that which who whose whom "

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Hit, Span, phrases, rule
-from newslint.checks.leftovers._speech import in_code, is_quoted
+from newslint import Article, Hit, Span, in_code, is_quoted, phrases, rule
 
 _ORDERS = frozenset(
     "insert add enter your placeholder fill tbd tbc tk todo include provide replace describe specify xx xxx".split()

@@ -1,8 +1,10 @@
-"""Whose words a stretch is: the copy's own, somebody's quotation, or code."""
+"""Voice: whose words a stretch is, the copy's own, somebody's quotation, or code."""
 
 from __future__ import annotations
 
-from newslint import Article, Span, covering, quotations
+from newslint.article import Article
+from newslint.facts.quote_marks import quoted
+from newslint.text.span import Span, covering
 
 _BACK = 300
 """Code points of source looked back over for the mark that opens code in a line."""
@@ -24,12 +26,12 @@ def in_code(article: Article, span: tuple[int, int]) -> bool:
 
 def is_quoted(article: Article, span: tuple[int, int]) -> bool:
     """True inside quotation marks or a block quote."""
-    quoted = article.remember("quoted-stretches", lambda a: [q.span for q in quotations(a)])
-    i = covering(quoted, *span)
-    return i >= 0 and quoted[i][0] <= span[0] and span[1] <= quoted[i][1]
+    stretches = article.remember("quoted-stretches", lambda a: [q.span for q in quoted(a)])
+    i = covering(stretches, *span)
+    return i >= 0 and stretches[i].start <= span[0] and span[1] <= stretches[i].end
 
 
-def sentence_of(article: Article, span: Span) -> Span:
+def sentence_round(article: Article, span: Span) -> Span:
     """The sentence round the span; in display type and where sentences are not cut, the span itself."""
     sentence = article.sentence_at(span.start)
     return sentence.span if sentence and sentence.span.end >= span.end else span
