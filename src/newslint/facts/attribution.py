@@ -139,11 +139,23 @@ def _cue(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> tuple[Cu
         return None
     if speaker is None:
         return (kind, i, i, spoken) if kind == "speech" and word in ("said", "says", "told", "wrote") else None
-    if kind == "show" and not (speaker.document or (speaker.named and (after == "that" or word in _PUTS))):
+    if kind == "show" and not (speaker.document or (speaker.named and (after == "that" or _puts_at(cast, clause, i)))):
         return None
-    if kind == "stance" and speaker.source_class == "none":
-        return None
+    if speaker.source_class == "none":
+        if kind == "stance":
+            return None
+        if word in _SAID and not speaker.pronoun and speaker.head not in ("which", "that") and speaker.definite:
+            speaker = speaker._replace(source_class="person")
+    elif speaker.head == "it" and cast.last_body is None and word not in _SAID_BY_BODIES:
+        speaker = speaker._replace(source_class="none")
     return kind, i, i, speaker
+
+
+def _puts_at(cast: Cast, clause: Clause, i: int) -> bool:
+    """``Gartner puts the market at``, ``Moody's ranks it third``."""
+    if cast.folded[i] not in _PUTS:
+        return False
+    return not cast.folded[i].startswith("put") or "at" in cast.folded[i + 1 : min(i + 10, clause.last)]
 
 
 def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> bool:
@@ -179,6 +191,8 @@ def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> boo
 
 _MANY_PAPERS = frozenset("data figures records filings documents statistics studies surveys polls reports results".split())
 _PUTS = frozenset("put puts rank ranks ranked rate rates estimate value values lists measured link links".split())
+_SAID = frozenset("said says say told tells added adds explained recalled replied wrote asked insisted testified".split())
+_SAID_BY_BODIES = _SAID | frozenset("announced expects expected plans warned reported estimates confirmed denied".split())
 _COUNTING = frozenset("many some most several few all both".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
 _IN = frozenset("in on from by via through to under".split())
@@ -387,7 +401,8 @@ def sourced_sentences(article: Article) -> dict[int, Attribution]:
     for attribution in attributions(article):
         if attribution.source_class not in SOURCED or attribution.sentence in known:
             continue
-        if attribution.kind == "stance" and folded[attribution.cue.start : attribution.cue.end] not in belief:
+        cue = folded[attribution.cue.start : attribution.cue.end]
+        if (attribution.kind == "stance" and cue not in belief) or (attribution.kind == "nominal" and "from" in cue):
             continue
         known[attribution.sentence] = attribution
     words = article.words
@@ -420,10 +435,20 @@ def _goes_on(article: Article, folded: list[str], first: int, attribution: Attri
 
 @fact
 def vouched_sentences(article: Article) -> frozenset[int]:
-    """Sentences that are sourced, or whose source stands in the very next one, as news writing often has it."""
+    """Sentences that are sourced, or whose source stands in the very next one, as news writing often has it.
+
+    The next sentence is that of the paragraph; where a paragraph is one sentence, the next paragraph's.
+    """
     known = sourced_sentences(article)
-    led = {n - 1 for n, a in known.items() if n and not (a.carried or a.kind == "stance")}
-    return frozenset(known) | led
+    sentences = article.sentences
+    out = set(known)
+    for n, attribution in known.items():
+        if not n or attribution.carried or attribution.kind == "stance":
+            continue
+        before = sentences[n - 1].block
+        if before == sentences[n].block or n == 1 or sentences[n - 2].block != before:
+            out.add(n - 1)
+    return frozenset(out)
 
 
 @fact

@@ -54,6 +54,8 @@ class Speaker(NamedTuple):
     """Holds a proper name."""
     document: bool = False
     pronoun: bool = False
+    definite: bool = False
+    """A noun that is known to be neither person, body nor document, with "the" or "his" before it."""
 
 
 class Cast:
@@ -284,7 +286,7 @@ class Cast:
         if proper:
             return made("organisation")
         if opening in _DEFINITE and not word.endswith("s"):
-            return made("person")
+            return made("none")._replace(definite=True)
         return made("generic" if word.endswith("s") and not word.endswith("ss") else "none")
 
     def _named_class(self, lo: int, head: int, first: int) -> SourceClass:

@@ -21,6 +21,9 @@ from newslint.text.span import Span, covering
 DENSE = 0.4
 """Share of sourced sentences from which an article is taken to name its sources by habit."""
 
+THIN = 0.25
+"""Share of sourced sentences below which no sentence may lean on its neighbour."""
+
 _FIRST_PERSON = frozenset("i i'm i've i'd i'll my me myself we we're we've our us ours mine".split())
 _OWN_ACCOUNT = 0.008
 """Share of first-person words from which a text is somebody's own account."""
@@ -55,12 +58,13 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     vouched = vouched_sentences(article)
     total = len(article.sentences)
     dense = len(known) >= DENSE * total
+    thin = len(known) < THIN * total
     sure = not dense and not own_account(article)
     linked = [link.span for link in links(article)]
     out: list[Unsourced] = []
     seen: set[tuple[int, Trigger]] = set()
     for span, sentence, trigger in sorted(_candidates(article)):
-        if sentence in vouched or (sentence, trigger) in seen:
+        if sentence in (known if thin else vouched) or (sentence, trigger) in seen:
             continue
         if dense and (sentence - 1 in known or sentence + 1 in known):
             continue

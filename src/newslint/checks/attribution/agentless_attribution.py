@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, covering, names, phrases, quotations, rule, vouched_sentences
+from newslint import Article, Hit, Span, covering, names, phrases, quotations, rule, sourced_sentences, vouched_sentences
 
+_OF_ITSELF = ("reportedly", "supposedly", "purportedly", "is believed", "are believed", "was estimated", "is thought", "are thought")
+"""Words that the next sentence's speaker does not stand behind."""
 _LEGAL = ("allegedly", "alleged", "accused")
 
 
@@ -32,15 +34,16 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
     "Is widely seen as" and "has raised concerns" hide who sees and who worries, so that nobody can be asked. Name the
     holder, or give the fact that shows it.
     """
-    vouched = vouched_sentences(article)
+    vouched, known = vouched_sentences(article), sourced_sentences(article)
     quoted = [q.span for q in quotations(article)]
     court = {article.block_at(hit.span.start) for hit in phrases(article, "court-words")}
     named = names(article)
     for hit in phrases(article, "agentless"):
         index = article.sentence_index(hit.span.start)
-        if index < 0 or index in vouched or covering(quoted, *hit.span) >= 0:
-            continue
         said = article.folded[hit.span.start : hit.span.end]
+        backed = known if said.startswith(_OF_ITSELF) else vouched
+        if index < 0 or index in backed or covering(quoted, *hit.span) >= 0:
+            continue
         if said.startswith(_LEGAL) and article.sentences[index].block in court:
             continue
         if _held(article, hit.span, index, [n.span for n in named]):
