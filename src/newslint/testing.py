@@ -10,7 +10,7 @@ def test_example(example):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.article import Article
@@ -21,6 +21,9 @@ from newslint.text.span import Span
 
 HEADLINE = "Report of the day"
 """Stands over an example of one paragraph."""
+
+_BETWEEN = "\n=====\n"
+"""Between the articles of an example for a rule across files; the last one is linted."""
 
 
 class Example(NamedTuple):
@@ -70,12 +73,26 @@ def examples(rule: Rule, catalog: Catalog | None = None) -> Iterator[Example]:
 
 def _run(rule: Rule, catalog: Catalog, side: str, number: int, marked: str) -> Example:
     text, expected = unmark(marked)
-    article, shift = article_of(text)
+    *earlier, last = text.split(_BETWEEN)
+    article, shift = article_of(last)
+    if earlier:
+        _compare([article_of(part)[0] for part in earlier], article, rule)
+        shift -= len(text) - len(last)
     outcome = lint(article, catalog, Settings({rule.name: rule.severity}))
     if outcome.crashes:
         return Example(rule.name, side, number, text, expected, (), outcome.crashes[0].error)
     found = sorted({Span(f.span.start - shift, f.span.end - shift) for f in outcome.findings})
     return Example(rule.name, side, number, text, expected, tuple(found))
+
+
+def _compare(earlier: Sequence[Article], article: Article, rule: Rule) -> None:
+    """Give the article what a corpus rule finds when it comes after the others."""
+    from newslint.corpus import compare, signature
+
+    article.path = f"example {len(earlier) + 1}"
+    signatures = [signature(other)._replace(path=f"example {n}") for n, other in enumerate(earlier, 1)]
+    hits = compare([*signatures, signature(article)], {rule.name: rule.options})
+    article.facts["corpus-hits"] = hits.get((article.path, None), {})
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
