@@ -11,7 +11,6 @@ from __future__ import annotations
 from functools import cache
 from itertools import compress
 from pathlib import Path
-from statistics import median
 from typing import NamedTuple
 
 from newslint.article import Article
@@ -83,7 +82,9 @@ class Counts(NamedTuple):
     @property
     def grade(self) -> float:
         """The middle of Flesch-Kincaid, fog, SMOG and ARI, so that no single formula's whim decides."""
-        return median((self.flesch_kincaid_grade, self.gunning_fog, self.smog_index, self.automated_readability_index))
+        grades = (self.flesch_kincaid_grade, self.gunning_fog, self.smog_index, self.automated_readability_index)
+        _, low, high, _ = sorted(grades)
+        return (low + high) / 2
 
     @property
     def reading_seconds(self) -> int:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 
-from newslint import Article, Counts, Hit, Span, paragraph_counts, readability, rule, textstat_panel
+from newslint import Article, Counts, Hit, Span, paragraph_counts, readability, rule
 
 _HARDEST = 3
 _FEWEST = 20
@@ -80,6 +79,10 @@ def grade_level(
         return
     grade = counts.grade
     if engine == "textstat":
+        from statistics import median
+
+        from newslint import textstat_panel
+
         figures = textstat_panel(article)
         grade = median(
             figures[name]
