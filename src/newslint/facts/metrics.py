@@ -6,22 +6,19 @@ from newslint.article import Article
 from newslint.facts.attribution import sources
 from newslint.facts.claims import claims
 from newslint.facts.quotes import quotations
+from newslint.facts.readability import readability
 
 
 def metrics(article: Article) -> dict[str, float | int | None]:
-    """Sentences, readability (None for too short a text), named sources, quotations and claims."""
+    """Sentences, readability (None without running text), named sources, quotations and claims."""
     found = claims(article)
-    grade, ease = _readability(article)
+    counts = readability(article)
     return {
         "sentences": len(article.sentences),
-        "flesch_kincaid_grade": grade,
-        "flesch_reading_ease": ease,
+        "flesch_kincaid_grade": round(counts.flesch_kincaid_grade, 1) if counts.words else None,
+        "flesch_reading_ease": round(counts.flesch_reading_ease, 1) if counts.words else None,
         "named_sources": sum(s.source_class in ("person", "organisation") for s in sources(article)),
         "quotes": len(quotations(article)),
         "claims": len(found),
         "unsourced_claims": sum(not claim.sourced for claim in found),
     }
-
-
-def _readability(article: Article) -> tuple[float | None, float | None]:
-    return None, None
