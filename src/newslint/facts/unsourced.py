@@ -13,6 +13,8 @@ from newslint.article import Article
 from newslint.facts import fact, phrases
 from newslint.facts.attribution import sourced_sentences, vouched_sentences
 from newslint.facts.claims import claims
+from newslint.facts.dates import dates
+from newslint.facts.figures import figures
 from newslint.facts.links import links
 from newslint.facts.quote_marks import quoted
 from newslint.facts.triggers import Trigger
@@ -23,6 +25,9 @@ DENSE = 0.4
 
 THIN = 0.25
 """Share of sourced sentences below which no sentence may lean on its neighbour."""
+
+_ONE_EACH = 1.6
+"""Sentences to the paragraph below which a paragraph's neighbours are as close as a sentence's."""
 
 _FIRST_PERSON = frozenset("i i'm i've i'd i'll my me myself we we're we've our us ours mine".split())
 _OWN_ACCOUNT = 0.008
@@ -59,6 +64,7 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     total = len(article.sentences)
     dense = len(known) >= DENSE * total
     thin = len(known) < THIN * total
+    one_each = total < _ONE_EACH * len({sentence.block for sentence in article.sentences})
     sure = not dense and not own_account(article)
     linked = [link.span for link in links(article)]
     out: list[Unsourced] = []
@@ -66,18 +72,29 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     for span, sentence, trigger in sorted(_candidates(article)):
         if sentence in (known if thin else vouched) or (sentence, trigger) in seen:
             continue
-        if dense and (sentence - 1 in known or sentence + 1 in known):
+        beside = sentence - 1 in known or sentence + 1 in known
+        if beside and (dense or (one_each and not thin)):
             continue
         if linked and covering(linked, *article.sentences[sentence].span) >= 0:
             continue
         seen.add((sentence, trigger))
-        out.append(Unsourced(span, sentence, trigger, sure))
+        firm = sure and not (trigger == "forecast" and _measured(article, sentence))
+        out.append(Unsourced(span, sentence, trigger, firm))
     return tuple(out)
+
+
+def _measured(article: Article, sentence: int) -> bool:
+    """A forecast with a date or a figure is a plan or a published estimate more often than a guess."""
+    span = article.sentences[sentence].span
+    spans = [date.span for date in dates(article) if date.kind != "vague"]
+    return covering(spans, *span) >= 0 or covering([figure.span for figure in figures(article)], *span) >= 0
 
 
 def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:
     for claim in claims(article):
         for trigger, span in claim.triggers:
+            if trigger == "evaluation" and " " not in article.text[span.start : span.end]:
+                continue
             yield span, claim.sentence, trigger
     marks = [q.span for q in quoted(article)]
     for hit in (*phrases(article, "assertions"), *phrases(article, "forecasts")):
