@@ -7,11 +7,15 @@ from functools import cache
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
+DIGITS = 5
+"""A day and a year have at least so many."""
+
 
 @cache
 def _written() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:published|updated|last updated|posted|date|on)[:,]? )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"
+        r"(?:(?:published|updated|last updated|posted|date|on)[:,]? )?"
+        r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"
         r"(?:(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})"
         r"|(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
         r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)? (?P<month2>[a-z]{3,9})\.?,? (?P<year2>\d{4}))"
@@ -23,7 +27,7 @@ def iso(value: object) -> str:
     """``YYYY-MM-DD`` of a date, a timestamp or a written date (``Monday, March 3, 2025``); else the empty string."""
     isoformat = getattr(value, "isoformat", None)
     line = str(isoformat()) if isoformat else value if isinstance(value, str) else ""
-    if len(line) > 80 or not any(c.isdigit() for c in line):
+    if len(line) > 80 or sum(c.isdigit() for c in line) < DIGITS:
         return ""
     match = _written().fullmatch(line.strip().lower())
     if not match:

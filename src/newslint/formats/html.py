@@ -30,12 +30,12 @@ _BREAKS = frozenset(
 _IMPLIED = frozenset("p li dt dd tr td th option".split())
 _ROLES = frozenset("navigation banner complementary contentinfo search dialog alert menu toolbar".split())
 _CLUTTER = frozenset(
-    "ad ads advert adverts advertisement ad-slot ad-container sponsored sponsor promo promotion newsletter newsletter-signup "
-    "signup related related-articles related-posts related-stories share sharing share-buttons social social-share "
-    "social-links cookie cookie-banner cookie-notice breadcrumb breadcrumbs comments comment-list sidebar nav navbar menu "
-    "navigation footer site-footer site-header popup modal subscribe recirc outbrain taboola most-read most-popular read-more "
-    "read-next toc table-of-contents tags tag-list post-tags pagination pager visually-hidden sr-only screen-reader-text "
-    "author-bio skip-link cta".split()
+    "ad ads advert adverts advertisement ad-slot ad-container sponsored sponsor promo promotion newsletter "
+    "newsletter-signup signup related related-articles related-posts related-stories share sharing share-buttons "
+    "social social-share social-links cookie cookie-banner cookie-notice breadcrumb breadcrumbs comments comment-list "
+    "sidebar nav navbar menu navigation footer site-footer site-header popup modal subscribe recirc outbrain taboola "
+    "most-read most-popular read-more read-next toc table-of-contents tags tag-list post-tags pagination pager "
+    "visually-hidden sr-only screen-reader-text author-bio skip-link cta".split()
 )
 _NAMED: dict[str, Zone] = {
     "byline": "byline", "author": "byline", "article-author": "byline", "post-author": "byline", "dek": "dek",
@@ -176,7 +176,7 @@ class _Reader(HTMLParser):
         self.cell = False
 
     def go(self, text: str) -> None:
-        """Read the text to its end. What follows the last ``>`` can be no tag, nor can a comment that is never closed."""
+        """Read the text to its end. What follows the last ``>`` is no tag; a comment never closed is none."""
         origin = self.base
         close = text.rfind("-->") + 3
         if "<!--" in text[max(0, close) :]:
@@ -194,7 +194,7 @@ class _Reader(HTMLParser):
         self.at = j
         return j
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Take ``<![…`` for a comment, whatever it holds; the standard parser gives up on some."""
         return self.parse_bogus_comment(i, report)
 
@@ -343,11 +343,11 @@ class _Reader(HTMLParser):
     def _effects(self, tag: str, given: dict[str, str]) -> str:
         """Change the state for an element; the letters say what its end must change back."""
         state = self.state
-        if tag in _SKIPPED or self._is_clutter(tag, given):
-            if not (tag == "footer" and self.state["quote"]):
-                self._flush()
-                state["skip"] += 1
-                return "s"
+        quoted = tag == "footer" and state["quote"]
+        if not quoted and (tag in _SKIPPED or self._is_clutter(tag, given)):
+            self._flush()
+            state["skip"] += 1
+            return "s"
         if state["skip"]:
             return ""
         if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":

@@ -99,7 +99,7 @@ def _parts(text: str) -> Iterator[Part]:
     ]
     told = False
     for i, unit in enumerate(units):
-        above, below = (units[i - 1] if i else None), (units[i + 1] if i + 1 < len(units) else None)
+        below = units[i + 1] if i + 1 < len(units) else None
         span, line = Span(unit.start, unit.end), text[unit.start : min(unit.end, unit.start + 400)]
         if unit.role:
             yield Part(span, "caption" if unit.role == "caption" else "meta", 0, unit.role)
@@ -117,17 +117,16 @@ def _parts(text: str) -> Iterator[Part]:
         elif (
             line[:2] == line[-2:] == "**" and len(line) > 4 and unit.end - unit.start <= 400 and _is_heading(line[2:-2])
         ):
-            kind, span = "heading", Span(unit.start + 2, unit.end - 2)
-        elif not told and _is_headline(line, whole=below is None):
-            kind = "heading"
-        elif told and _stands_out(text, above, unit, below) and _is_heading(line):
+            kind, span = "heading", _trimmed(text, unit.start + 2, unit.end - 2)
+        elif _is_headline(line, whole=below is None) if not told else _is_heading(line) and _stands_out(text, units, i):
             kind = "heading"
         told = told or kind != "list-item"
         yield Part(span, kind, level)
 
 
-def _stands_out(text: str, above: _Unit | None, unit: _Unit, below: _Unit | None) -> bool:
+def _stands_out(text: str, units: Sequence[_Unit], i: int) -> bool:
     """Alone between blank lines, or a short line among long ones; the last line of a text heads nothing."""
+    above, unit, below = (units[i - 1] if i else None), units[i], (units[i + 1] if i + 1 < len(units) else None)
     if below is None:
         return False
     if unit.opens or above is None or above.role:
@@ -205,6 +204,12 @@ def _marker(text: str, start: int, end: int) -> int:
     return at - start if at < end else 0
 
 
+def _trimmed(text: str, start: int, end: int) -> Span:
+    bare = text[start:end].strip()
+    start = text.index(bare, start)
+    return Span(start, start + len(bare))
+
+
 def _is_rule_off(line: str) -> bool:
     return len(line) < 200 and not line.replace(" ", "").strip("-*_=~•–—")
 
@@ -242,4 +247,4 @@ def _is_title_case(words: Sequence[str]) -> bool:
 
 @cache
 def _hashes() -> re.Pattern[str]:
-    return re.compile(r"(#{1,6}) +")
+    return re.compile(r"(#{1,6})[ \t]+")

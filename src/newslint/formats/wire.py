@@ -12,30 +12,30 @@ from functools import cache
 from newslint.article import Zone
 from newslint.formats.dates import iso
 
-_ENDS = frozenset(("###", "##", "-30-", "- 30 -", "--30--", "30", "ends", "-ends-", "- ends -", "end", "-end-", "(end)", "(ends)", "more",
-                   "(more)", "-more-", "- more -", "--more--", "more follows", "more to come", "# # #", "advertisement"))  # fmt: skip
-_LABELS = frozenset((
-    "contact", "contacts", "media contact", "media contacts", "press contact", "media inquiries", "media enquiries", "slug", "slugline", "embargo",
-    "embargoed", "notes to editors", "note to editors", "editor's note", "editors' note", "word count", "words", "tags", "tag", "keywords", "category",
-    "categories", "section", "published", "updated", "last updated", "posted", "date", "source", "sources", "url", "author", "by", "priority", "meta description",
-    "seo title", "filed under", "reading time", "read time", "estimated reading time", "location", "image", "tel", "phone", "email", "e-mail",
+_ENDS = frozenset((
+    "###", "##", "# # #", "-30-", "- 30 -", "--30--", "30", "ends", "-ends-", "- ends -", "end", "-end-", "(end)",
+    "(ends)", "more", "(more)", "-more-", "- more -", "--more--", "more follows", "more to come", "advertisement",
 ))  # fmt: skip
-_OPENERS = ("for immediate release", "for release", "embargoed until", "embargoed for", "not for release", "hold for release", "news release",
-            "press release", "reporting by ", "(reporting by ", "editing by ", "(editing by ", "writing by ", "additional reporting by ")  # fmt: skip
+_LABELS = frozenset((
+    "contact", "contacts", "media contact", "media contacts", "press contact", "media inquiries", "media enquiries",
+    "slug", "slugline", "embargo", "embargoed", "notes to editors", "note to editors", "editor's note",
+    "editors' note", "word count", "words", "tags", "tag", "keywords", "category", "categories", "section",
+    "published", "updated", "last updated", "posted", "date", "source", "sources", "url", "author", "by",
+    "priority", "meta description", "seo title", "filed under", "reading time", "read time",
+    "estimated reading time", "location", "image", "tel", "phone", "email", "e-mail",
+))  # fmt: skip
+_OPENERS = (
+    "for immediate release", "for release", "embargoed until", "embargoed for", "not for release",
+    "hold for release", "news release", "press release", "reporting by ", "(reporting by ", "editing by ",
+    "(editing by ", "writing by ", "additional reporting by ",
+)  # fmt: skip
 _CAPTIONS = (
-    "photo:",
-    "photo by ",
-    "photo credit",
-    "image:",
-    "image credit",
-    "caption:",
-    "picture:",
-    "credit:",
-    "graphic:",
-    "(photo by ",
-    "(photo:",
-    "video:",
-)
+    "photo:", "photo by ", "photo credit", "image:", "image credit", "caption:", "picture:", "credit:", "graphic:",
+    "(photo by ", "(photo:", "video:",
+)  # fmt: skip
+_PARTICLES = frozenset("and de da di van von der den del la le bin al the of for in with &".split())
+_TAKES = (" ld-writethru", "1st ld", "2nd ld", "3rd ld", "1st-ld", "2nd-ld", "(urgent)")
+_DASHES = (" - ", " – ", " — ", "-- ", "— ", "– ", ")- ", "/- ")
 
 
 def role(line: str) -> Zone | None:
@@ -68,65 +68,37 @@ def role(line: str) -> Zone | None:
 def _is_byline(line: str) -> bool:
     """``By Jane Doe``, ``By JANE DOE and John Roe, Staff Writers``: names only, no final stop."""
     words = line.split()[1:]
-    if not 1 <= len(words) <= 14 or line.endswith((".", "!", "?", ":")) and not line.endswith(("Jr.", "Sr.")):
+    stopped = line.endswith((".", "!", "?", ":")) and not line.endswith(("Jr.", "Sr."))
+    if not 1 <= len(words) <= 14 or stopped or not words[0][:1].isupper():
         return False
-    if not words[0][:1].isupper():
+    names = line.split("|")[0].split(",")[0].split()[1:]
+    if len(names) > 9 or not all(word[:1].isupper() or word.lower() in _PARTICLES for word in names):
         return False
-    first = line.split("|")[0].split(",")[0].split()[1:]
-    small = frozenset(
-        (
-            "and",
-            "de",
-            "da",
-            "di",
-            "van",
-            "von",
-            "der",
-            "den",
-            "del",
-            "la",
-            "le",
-            "bin",
-            "al",
-            "the",
-            "of",
-            "for",
-            "in",
-            "with",
-            "&",
-        )
-    )
-    return (
-        len(first) <= 9
-        and all(word[:1].isupper() or word.lower() in small for word in first)
-        and any(word[:1].isupper() and len(word) > 1 for word in first)
-        and (len(first) >= 2 or "," in line or len(words) == 1)
-    )
+    return len(names) >= 2 or "," in line or len(words) == 1
 
 
 def _is_slug(line: str) -> bool:
     """``BC-EU--Bank Fees, 2nd Ld-Writethru``, ``museum-sale``: a story's name in the newsroom."""
+    if len(line) >= 80 or ("-" not in line and "ld" not in line.lower() and "urgent" not in line.lower()):
+        return False
     if " " not in line:
+        bare = line.replace("-", "")
         return (
-            2 <= line.count("-") <= 8
-            and line.replace("-", "").isalnum()
-            and (line.islower() or line.isupper())
-            and not line.replace("-", "").isdigit()
+            2 <= line.count("-") <= 8 and bare.isalnum() and not bare.isdigit() and (line.islower() or line.isupper())
         )
-    low = line.lower()
-    if "--" in line and line[:3].strip("-").isupper() and len(line) < 80 and not line.endswith("."):
+    if "--" in line and line[:3].strip("-").isupper() and not line.endswith("."):
         return True
-    return len(line) < 80 and any(
-        mark in low for mark in (" ld-writethru", "1st ld", "2nd ld", "3rd ld", "1st-ld", "2nd-ld", "(urgent)")
-    )
+    low = line.lower()
+    return any(mark in low for mark in _TAKES)
 
 
 @cache
 def _dateline() -> re.Pattern[str]:
+    months = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}"
     return re.compile(
         r"(?P<place>[A-Z][^\W\d_'’.-]*(?:[ ./’'-]{1,2}[^\W\d_'’.-]+){0,5}\.?)"
         r"(?P<region>, [A-Z][\w.’' -]{1,30}?)?"
-        r"(?P<date>,? (?:[A-Z][a-z]+day,? )?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?))?"
+        rf"(?P<date>,? (?:[A-Z][a-z]+day,? )?(?:{months}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {months}(?: \d{{4}})?))?"
         r"(?P<desk>\s?(?:--)?\s?(?:\((?:[A-Z][^()\n]{1,40})\)|/[A-Z][\w -]{1,30}/))?"
         r"\s?(?P<dash>--|[-–—])\s"
     )
@@ -146,14 +118,14 @@ def dateline_end(text: str, start: int, end: int) -> int:
     if head[:1] == "(":
         desk = _desk().match(head)
         return start + desk.end() if desk else start
-    if not head[:1].isupper() or not ("-" in head or "–" in head or "—" in head):
+    if not head[:1].isupper() or not any(dash in head for dash in _DASHES):
         return start
     match = _dateline().match(head)
     if not match:
         return start
     place = match["place"]
     shouted = len(place) >= 3 and place.upper() == place
-    if not (shouted or match["date"] or match["desk"] and len(place.split()) <= 4):
+    if not (shouted or match["date"] or (match["desk"] and len(place.split()) <= 4)):
         return start
     if shouted and not (match["date"] or match["desk"]) and match["dash"] == "-" and len(place) < 4:
         return start

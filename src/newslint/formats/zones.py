@@ -23,7 +23,8 @@ _BY_KIND: dict[Kind, Zone] = {
     "list-item": "list", "blockquote": "quote", "table": "table", "caption": "caption", "code": "code", "meta": "meta",
 }  # fmt: skip
 _ASKING = frozenset(
-    "what who whom whose how why when where which is are was were can could will would should do does did has have may might".split()
+    "what who whom whose how why when where which is are was were can could will would should do does did has have "
+    "may might".split()
 )
 _FAQ = (
     "faq",
@@ -87,14 +88,9 @@ def _display(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> int:
         if part.kind == "heading" and zones[i] is None:
             zones[i] = "subhead"
     dek = headline + 1
-    if (
-        "dek" not in zones
-        and 0 < dek < len(parts) - 1
-        and zones[dek] == "subhead"
-        and parts[dek].level == parts[headline].level == 0
-    ):
-        if len(_words(text, parts[dek]).split()) >= DEK_WORDS and zones[dek + 1] is None:
-            zones[dek] = "dek"
+    bare = 0 < dek < len(parts) - 1 and parts[dek].level == parts[headline].level == 0 and zones[dek + 1] is None
+    if bare and "dek" not in zones and zones[dek] == "subhead" and len(_words(text, parts[dek]).split()) >= DEK_WORDS:
+        zones[dek] = "dek"
     return headline if headline >= 0 and parts[headline].level <= 1 else 0
 
 

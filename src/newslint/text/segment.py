@@ -8,34 +8,39 @@ from functools import cache
 from newslint.text.span import Span
 
 _STOP = re.compile(
-    r"[.!?…]+[\"”’')\]»]*(?:\[\d{1,3}\]){0,4}(?=\s|$)|(?<=[.!?…])[\"”»](?=\s)|[.!?](?=[“\"]?[A-Z][a-z]+ )(?<=[a-z][a-z][.!?])"
+    r"[.!?…]+[\"”’')\]»]*(?:\[\d{1,3}\]){0,4}(?=\s|$)"
+    r"|(?<=[.!?…])[\"”»](?=\s)|[.!?](?=[“\"]?[A-Z][a-z]+ )(?<=[a-z][a-z][.!?])"
 )
 
 # Titles: with a capital they never end a sentence, in small letters they are words (rep, gen).
 _TITLES = frozenset(
-    "mr mrs ms dr prof rev hon gen col lt sgt capt cmdr maj adm gov sen rep pres st messrs mme mlle fr supt insp vs".split()
+    "mr mrs ms dr prof rev hon gen col lt sgt capt cmdr maj adm gov sen rep pres st messrs mme mlle fr supt insp "
+    "vs".split()
 )
 # They go on when a figure follows: No. 10, p. 12, approx. 40.
 _NUMBERED = frozenset("no nos fig figs art p pp vol ch par approx est ca c sq".split())
 _NEVER = frozenset("e.g i.e cf viz vs".split())
 # These end a sentence only before a usual opener of one.
 _EITHER = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun inc corp co ltd plc llc bros jr "
-    "sr u.s u.k u.n e.u u.s.a d.c ph.d m.d b.a m.a calif mass conn pa va fla ariz ill ind wis minn mich wash ore "
-    "tenn ala ga ky la miss mo neb nev okla tex colo kan md del n.y n.j n.c s.c n.h n.d s.d r.i ave blvd rd mt ft dept".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun inc corp co ltd plc llc "
+    "bros jr sr u.s u.k u.n e.u u.s.a d.c ph.d m.d b.a m.a calif mass conn pa va fla ariz ill ind wis minn mich wash "
+    "ore tenn ala ga ky la miss mo neb nev okla tex colo kan md del n.y n.j n.c s.c n.h n.d s.d r.i ave blvd rd mt ft "
+    "dept".split()
 )
 _SMALL = frozenset("al ave blvd rd mt ft dept inc corp co ltd bros jr sr".split())
 _HOURS = frozenset(("a.m", "p.m"))
 _AFTER_HOUR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march "
-    "april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest eastern pacific central mountain local".split()
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february "
+    "march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
+    "nov dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest eastern pacific central mountain "
+    "local".split()
 )
 _OPENERS = frozenset(
-    "the a an this that these those it its he his she her they their we our you your i my in on at for from with by as but and "
-    "however while when after before since although though if so there here who what where why how not no some many most "
-    "all both one two three last next meanwhile also still then now according under over during despite both each every "
-    "yet nor or to such other another earlier later shares sales investors analysts officials police critics others".split()
+    "the a an this that these those it its he his she her they their we our you your i my in on at for from with by "
+    "as but and however while when after before since although though if so there here who what where why how not no "
+    "some many most all both one two three last next meanwhile also still then now according under over during "
+    "despite both each every yet nor or to such other another earlier later shares sales investors analysts officials "
+    "police critics others".split()
 )
 
 
