@@ -36,9 +36,10 @@ if TYPE_CHECKING:
     from newslint.facts.readability import Counts as Counts, dale_chall as dale_chall, paragraph_counts as paragraph_counts, readability as readability
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
     from newslint.facts.stems import content_roots as content_roots, stems as stems
+    from newslint.facts.spelling import spelling_pairs as spelling_pairs
     from newslint.facts.units import CURRENCY_WORDS as CURRENCY_WORDS, UNITS as UNITS, Unit as Unit
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
-    from newslint.facts.unsourced import Unsourced as Unsourced, own_account as own_account, unsourced_claims as unsourced_claims
+    from newslint.facts.unsourced import Unsourced as Unsourced, own_account as own_account, sourced_share as sourced_share, unsourced_claims as unsourced_claims
     from newslint.facts.voice import in_code as in_code, is_quoted as is_quoted, sentence_round as sentence_round
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
@@ -71,7 +72,8 @@ _HOMES = {
     "facts.readability": "Counts dale_chall paragraph_counts readability",
     "facts.repeats": "Repeat repeats",
     "facts.stems": "content_roots stems",
-    "facts.unsourced": "Unsourced own_account unsourced_claims",
+    "facts.unsourced": "Unsourced own_account sourced_share unsourced_claims",
+    "facts.spelling": "spelling_pairs",
     "facts.units": "CURRENCY_WORDS UNITS Unit",
     "facts.support": "clause_of inside supported",
     "facts.voice": "in_code is_quoted sentence_round",

@@ -57,13 +57,19 @@ def own_account(article: Article) -> bool:
 
 
 @fact
+def sourced_share(article: Article) -> float:
+    """Share of the sentences that somebody stands behind, 0 to 1."""
+    return len(sourced_sentences(article)) / max(1, len(article.sentences))
+
+
+@fact
 def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     """Every claim that has no source in its sentence, in the next one, by carry-over, or by a link; in order."""
     known = sourced_sentences(article)
     vouched = vouched_sentences(article)
     total = len(article.sentences)
-    dense = len(known) >= DENSE * total
-    thin = len(known) < THIN * total
+    dense = sourced_share(article) >= DENSE
+    thin = sourced_share(article) < THIN
     one_each = total < _ONE_EACH * len({sentence.block for sentence in article.sentences})
     sure = not dense and not own_account(article)
     linked = [link.span for link in links(article)]

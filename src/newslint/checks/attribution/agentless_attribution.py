@@ -2,7 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, covering, names, phrases, quotations, rule, sourced_sentences, vouched_sentences
+from newslint import (
+    Article,
+    Hit,
+    Severity,
+    Span,
+    covering,
+    names,
+    phrases,
+    quotations,
+    rule,
+    sourced_sentences,
+    sourced_share,
+    vouched_sentences,
+)
 
 _OF_ITSELF = ("reportedly", "supposedly", "purportedly", "is believed", "are believed", "was estimated", "is thought", "are thought")
 """Words that the next sentence's speaker does not stand behind."""
@@ -28,12 +41,13 @@ _LEGAL = ("allegedly", "alleged", "accused")
         "The driver allegedly fled, police said in court.",
     ],
 )
-def agentless_attribution(article: Article) -> Iterator[Hit]:
+def agentless_attribution(article: Article, *, forgiven: float = 0.5) -> Iterator[Hit]:
     """A belief, a reputation or a debate that nobody holds.
 
     "Is widely seen as" and "has raised concerns" hide who sees and who worries, so that nobody can be asked. Name the
-    holder, or give the fact that shows it.
+    holder, or give the fact that shows it. `forgiven`: share of sourced sentences from which one lapse is advice.
     """
+    severity: Severity | None = "info" if sourced_share(article) >= forgiven else None
     vouched, known = vouched_sentences(article), sourced_sentences(article)
     quoted = [q.span for q in quotations(article)]
     court = {article.block_at(hit.span.start) for hit in phrases(article, "court-words")}
@@ -48,7 +62,7 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
             continue
         if _held(article, hit.span, index, [n.span for n in named]):
             continue
-        yield Hit(hit.span, f"Who holds this view? {hit.data['hint'].capitalize()}.")
+        yield Hit(hit.span, f"Who holds this view? {hit.data['hint'].capitalize()}.", severity)
 
 
 def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:

@@ -2,7 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Attribution, Hit, Span, attributions, covering, phrases, quotations, rule, vouched_sentences
+from newslint import (
+    Article,
+    Attribution,
+    Hit,
+    Severity,
+    Span,
+    attributions,
+    covering,
+    phrases,
+    quotations,
+    rule,
+    sourced_share,
+    vouched_sentences,
+)
 
 _HOLDS_A_VIEW = frozenset(
     "believe believes believed think thinks thought expect expects expected fear fears feared view views viewed see sees "
@@ -45,12 +58,13 @@ _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for ex
         '"Experts say so, and I say no," Ruiz told the council.',
     ],
 )
-def vague_attribution(article: Article) -> Iterator[Hit]:
+def vague_attribution(article: Article, *, forgiven: float = 0.5) -> Iterator[Hit]:
     """A group without a name is made to say it.
 
     "Experts say" gives the reader nobody to check and the writer nobody to ring. Name one of them with title and
-    employer, cite a count, or cut the sentence.
+    employer, cite a count, or cut the sentence. `forgiven`: share of sourced sentences from which one lapse is advice.
     """
+    severity: Severity | None = "info" if sourced_share(article) >= forgiven else None
     heads = phrases(article, "group-heads")
     places = [hit.span for hit in heads]
     vouched = vouched_sentences(article)
@@ -64,13 +78,13 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
         told.add(attribution.sentence)
         span = _together(attribution)
         hint = heads[i].data.get("hint", "name one of them")
-        yield Hit(span, f'Who? "{_shown(article, span)}" gives the reader nobody to check: {hint}, or cut it.')
+        yield Hit(span, f'Who? "{_shown(article, span)}" gives the reader nobody to check: {hint}, or cut it.', severity)
     quoted = [q.span for q in quotations(article)]
     for hit in phrases(article, "crowds"):
         index = article.sentence_index(hit.span.start)
         if index < 0 or index in told or index in vouched or covering(quoted, *hit.span) >= 0:
             continue
-        yield Hit(hit.span, f'Who? "{_shown(article, hit.span)}" gives the reader nobody to check: {hit.data["hint"]}.')
+        yield Hit(hit.span, f'Who? "{_shown(article, hit.span)}" gives the reader nobody to check: {hit.data["hint"]}.', severity)
 
 
 def _counts(article: Article, attribution: Attribution, note: str) -> bool:
