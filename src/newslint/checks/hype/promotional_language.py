@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import PROSE, Article, Edit, Fix, Hit, Span, masks, phrases, rule
+
+_GUIDES = frozenset(("guide", "review", "how-to", "howto", "tutorial", "advertorial", "sponsored"))
+_BRANDS = frozenset("yahoo jeopardy mamma oklahoma airplane moulin westward hurrah panic".split())
+"""Names that carry their own exclamation mark."""
+
+
+@rule(
+    "warning",
+    why="SPJ Code (separate news from advertising); IPSO; Wikipedia, promotional tone.",
+    exceptions="Quotations; names that end in an exclamation mark; guides and reviews (then info).",
+    bad=[
+        "Readers are told: <<don't miss the>> sale at the harbour.",
+        "The account lets savers <<unlock the potential>> of cash<<!>>",
+        "<<Look no further>> than the shop on Pier Road.",
+    ],
+    good=[
+        "Applications close on 12 May.",
+        '"Don\'t miss it!" said Ola Brandt, who runs the fair.',
+        "The account pays 4.1% on balances up to $10,000, the bank said.",
+    ],
+)
+def promotional_language(article: Article) -> Iterator[Hit]:
+    """The copy sells.
+
+    Calls to act, guarantees, offers and exclamation marks belong to advertising. In news they tell the reader that the
+    writer is on somebody's side.
+
+    Tell the fact (price, date, place) and let the reader decide. In guides and reviews this is advice only. Exclamation
+    marks are reported once an article.
+    """
+    level = "info" if article.meta.type.lower() in _GUIDES else None
+    for hit in phrases(article, "calls-to-action"):
+        yield Hit(
+            hit.span, "This sells. Tell the reader the fact and let them decide.", level or hit.data.get("severity")
+        )
+    if "!" in article.text:
+        marks = list(_exclamations(article))
+        if marks:
+            edits = tuple(Edit(mark, ".") for mark in marks)
+            yield Hit(
+                marks[0],
+                "News does not exclaim. Write a full stop.",
+                level,
+                also_here=tuple(marks[1:]),
+                fix=Fix("Write full stops", edits, safe=True),
+            )
+
+
+def _exclamations(article: Article) -> Iterator[Span]:
+    """Exclamation marks that end a sentence of the writer's own prose."""
+    text, silent, k = article.text, masks(article), 0
+    at = text.find("!")
+    while at >= 0:
+        while k < len(silent) and silent[k].end <= at:
+            k += 1
+        ends = at + 1 == len(text) or text[at + 1].isspace()
+        if ends and text[at - 1 : at].isalpha() and not (k < len(silent) and silent[k].start <= at):
+            word = article.words.at(at) - 1
+            if article.words.folded[word] not in _BRANDS and article.blocks[article.block_at(at)].zone in PROSE:
+                yield Span(at, at + 1)
+        at = text.find("!", at + 1)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import PROSE, Article, Edit, Fix, Hit, PhraseHit, Span, figures, inside, names, phrases, rule
+
+_MEASURED = frozenset(("significantly", "notably", "importantly", "critically", "arguably", "clearly"))
+
+
+@rule(
+    "info",
+    wakes=["comment-adverbs", "verdicts"],
+    why="Wikipedia, Words to watch (editorialising); IPSO Editors' Code, clause 1 (comment and fact).",
+    exceptions='Quotations; opinion pieces; "notably" before a name; "significantly" with a figure.',
+    not_types=["opinion", "editorial", "column", "review", "analysis", "commentary", "op-ed"],
+    bad=[
+        "<<Unfortunately>>, the vote failed.",
+        "The vote, <<ironically>>, failed by one voice.",
+        "The minister gave a <<ridiculous>> answer.",
+    ],
+    good=[
+        "The vote failed 48-52.",
+        "Sales rose 3% although the shops closed for a week.",
+        "Several towns, notably Leith, have raised the fee.",
+        '"It is a ridiculous answer," said Ola Brandt, who asked the question.',
+        "The two sums differ significantly in the second year.",
+    ],
+)
+def editorialising(article: Article) -> Iterator[Hit]:
+    """A word lets the writer's opinion into a report.
+
+    "Unfortunately" and "ridiculous" tell readers whose side the paper is on. Those on the other side stop reading;
+    the rest learn nothing that the fact did not tell them.
+
+    Cut the word and let the fact carry the comment, or quote somebody who holds the view.
+    """
+    for hit in phrases(article, "comment-adverbs"):
+        if _comments(article, hit):
+            said = article.text[hit.span.start : hit.span.end]
+            yield Hit(hit.span, f"Cut “{said}”: let the fact carry the comment.", fix=_cut(article, hit))
+    for hit in phrases(article, "verdicts"):
+        said = article.text[hit.span.start : hit.span.end]
+        yield Hit(hit.span, f"“{said}” is a verdict. Say what was done, or who calls it that.")
+
+
+def _comments(article: Article, hit: PhraseHit) -> bool:
+    """Opens its sentence, or stands between commas."""
+    sentence = article.sentence_at(hit.span.start)
+    if sentence is None:
+        return False
+    text = article.text
+    comma = text[hit.span.end : hit.span.end + 1] == ","
+    opens = hit.span.start - sentence.span.start <= 1
+    parted = article.folded[max(0, hit.span.start - 2) : hit.span.start].strip() in (",", "and,", "but,", "–", "—")
+    if not (opens and (comma or hit.first == hit.last) or parted and comma):
+        return False
+    if article.words.folded[hit.last] in _MEASURED:
+        rest = Span(hit.span.end, sentence.span.end)
+        return not inside(figures(article), rest) and not inside(names(article), Span(rest.start, rest.start + 8))
+    return True
+
+
+def _cut(article: Article, hit: PhraseHit) -> Fix | None:
+    words, text = article.words, article.text
+    sentence = article.sentence_at(hit.span.start)
+    if sentence is None or text[hit.span.end : hit.span.end + 1] != "," or hit.last + 1 >= len(words.folded):
+        return None
+    if article.blocks[sentence.block].zone not in PROSE or words.starts[hit.last + 1] >= sentence.span.end:
+        return None
+    if hit.span.start == sentence.span.start:
+        start = words.starts[hit.last + 1]
+        return Fix("Cut the comment", (Edit(Span(hit.span.start, start + 1), text[start].upper()),))
+    return None

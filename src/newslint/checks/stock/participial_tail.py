@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import (
+    Article,
+    Edit,
+    Fix,
+    Hit,
+    PhraseHit,
+    Span,
+    dates,
+    figures,
+    inside,
+    names,
+    phrases,
+    rule,
+    sourced_sentences,
+    word_list,
+)
+
+_MOST_WORDS = 40
+
+
+@rule(
+    "info",
+    wakes=["meaning-tails"],
+    why="Wikipedia, Signs of AI writing (superficial analyses); Reinhart and others, PNAS 2025.",
+    exceptions="An action at the same time; a result with a figure, a date or a name; sourced sentences; quotations.",
+    bad=[
+        "The bank cut rates<<, underscoring its commitment to growth>>.",
+        "The deal closed<<, igniting discussions about the future>>.",
+        "The club won again<<, leaving a legacy of hope>>.",
+    ],
+    good=[
+        "The bank cut rates to 3%.",
+        "The deal closed, ending an eight-month review.",
+        "The thieves fled, leaving two cars.",
+        "The plant closed, cutting costs by 4% and reflecting a fall in orders to 300.",
+    ],
+)
+def participial_tail(article: Article, *, limit: int = 2) -> Iterator[Hit]:
+    """The sentence ends in an "-ing" that explains what it means.
+
+    ", underscoring its commitment to growth" adds no fact. It tells the reader what to think of the fact before, on
+    nobody's authority.
+
+    Cut the tail, or give it a sentence of its own with a source. From `limit` in an article on these are warnings.
+    """
+    found = [tail for hit in phrases(article, "meaning-tails") if (tail := _tail(article, hit))]
+    level = "warning" if len(found) >= limit else None
+    for tail in found:
+        yield Hit(
+            tail,
+            "The tail explains without a fact. Cut it or give it its own sourced sentence.",
+            level,
+            fix=Fix("Cut the tail", (Edit(tail, ""),)),
+        )
+
+
+def _tail(article: Article, hit: PhraseHit) -> Span | None:
+    """From the comma to the end of the sentence, without its stop."""
+    words, folded = article.words, article.folded
+    first = hit.first
+    comma = words.ends[first - 1] if first else 0
+    while first and folded[comma : words.starts[first]].strip() != ",":
+        # "…, further cementing": an adverb may stand between.
+        first -= 1
+        if hit.first - first > 1 or not words.folded[first].endswith(("ly", "er", "while", "so", "thus", "also")):
+            return None
+        comma = words.ends[first - 1] if first else 0
+    sentence = article.sentence_at(hit.span.start)
+    if sentence is None or comma <= sentence.span.start:
+        return None
+    end = sentence.span.end
+    while end > comma and not folded[end - 1].isalnum():
+        end -= 1
+    inner = words.folded[hit.first : words.at(end)]
+    if not 3 <= len(inner) <= _MOST_WORDS or inner[1] == "that" and hit.data.get("hint") == "weak":
+        return None
+    reach = Span(hit.span.end, end)
+    if hit.data.get("hint") == "weak" and word_list("meaning-nouns").isdisjoint(inner):
+        return None
+    if inside(figures(article), reach) or inside(dates(article), reach):
+        return None
+    if article.sentence_index(comma) in sourced_sentences(article):
+        return None
+    if hit.data.get("hint") == "weak" and inside(names(article), reach):
+        return None
+    return Span(comma, end)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import PROSE, Article, Edit, Fix, Hit, PhraseHit, Span, phrases, rule
+
+_OPEN_ENDED = frozenset(
+    "to of this these all recent we the world industry nation global digital landscape move look navigate reflect continue "
+    "delve head enter embrace approach strive witness await worth important crucial essential vital interesting imperative "
+    "necessary critical evident undeniable undoubtedly no reasons ways factors things aspects types benefits challenges "
+    "options more clear it them him her means certain truly as".split()
+)
+"""Last words of openers that run on without a comma."""
+_SILENT = frozenset(("opinion", "guide", "review", "how-to", "column", "editorial"))
+
+
+@rule(
+    "warning",
+    wakes=["signposts", "openers"],
+    why="Plain-language guides; Wikipedia, Signs of AI writing (didactic disclaimers).",
+    exceptions="Quotations; instructions in guides.",
+    bad=[
+        "<<It is important to note>> that rates rose.",
+        "<<Before delving into>> the numbers, the council met.",
+        "The rest is known. <<When it comes to>> rates, savers lose.",
+        "<<In recent news>>, the bank cut its rate.",
+    ],
+    good=[
+        "Rates rose to 5%.",
+        "The numbers are worse than in 2023, and savers lose when it comes to tax.",
+        '"It is important to note that rates rose," said Ola Brandt.',
+        "Overall spending rose by 3%.",
+    ],
+)
+def throat_clearing(article: Article) -> Iterator[Hit]:
+    """Words announce what is coming in place of saying it.
+
+    "It is important to note that rates rose" is "Rates rose". The run-up costs a line, and what it runs up to is always
+    nearer the point than the reader was.
+
+    Start with the fact. If it were not important it would not be there.
+    """
+    for hit in phrases(article, "signposts"):
+        if article.blocks[article.block_at(hit.span.start)].zone in PROSE:
+            yield _hit(article, hit)
+    for hit in phrases(article, "openers"):
+        sentence = article.sentence_at(hit.span.start)
+        if sentence is None or hit.span.start - sentence.span.start > 1:
+            continue
+        if article.words.folded[hit.last] in _OPEN_ENDED or article.text[hit.span.end : hit.span.end + 1] in ",:":
+            yield _hit(article, hit)
+
+
+def _hit(article: Article, hit: PhraseHit) -> Hit:
+    said = " ".join(article.text[hit.span.start : hit.span.end].split())
+    return Hit(hit.span, f"Start with the fact. Cut “{said}”.", hit.data.get("severity"), fix=_cut(article, hit))
+
+
+def _cut(article: Article, hit: PhraseHit) -> Fix | None:
+    """Delete the opening and give the next word its capital, where what is left can stand alone."""
+    text, words = article.text, article.words
+    sentence = article.sentence_at(hit.span.start)
+    following = hit.last + 1
+    if sentence is None or sentence.span.start != hit.span.start or following >= len(words.folded):
+        return None
+    if words.folded[following] == "that":
+        following += 1
+    elif text[hit.span.end : hit.span.end + 1] != ",":
+        return None
+    if following >= len(words.folded) or words.starts[following] >= sentence.span.end:
+        return None
+    start = words.starts[following]
+    return Fix("Start with the fact", (Edit(Span(hit.span.start, start + 1), text[start].upper()),))

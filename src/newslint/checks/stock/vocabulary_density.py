@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint import Article, Hit, PhraseHit, Span, covering, masks, phrases, rule
+
+_LEAST_WORDS = 200
+_SHOWN = 6
+
+
+@rule(
+    "warning",
+    wakes=["model-vocabulary"],
+    why="Kobak and others, Science Advances 2025; Juzek and Ward, COLING 2025; Wikipedia, Signs of AI writing (clusters).",
+    exceptions="Articles under 200 words; words of the headline; quotations and names.",
+    bad=[
+        "<<Harbour plan moves ahead>>\n\n"
+        + "The vibrant harbour stands as a beacon of resilience, and the plan will foster innovation and bolster the "
+        "ecosystem. It underscores a profound commitment to sustainability. " * 8,
+        "<<School opens new hall>>\n\n"
+        + "The hall boasts an intricate tapestry of spaces that resonate with the community. It showcases a pivotal and "
+        "transformative vision, seamlessly enhancing the learning landscape of the town for all who come. " * 7,
+    ],
+    good=[
+        "Harbour plan moves ahead\n\n"
+        + "The council voted 6-3 on Tuesday to rebuild the east pier. Work starts in May and costs 4 million pounds, "
+        "the clerk said. The ferry will stop at the west pier until the summer. " * 8,
+        "Hall plan\n\nThe vibrant hall is a beacon of resilience, a pivotal and transformative tapestry.",
+    ],
+)
+def vocabulary_density(article: Article, *, limit: float = 14.0) -> Iterator[Hit]:
+    """The article leans on the stock vocabulary of generated text.
+
+    One "pivotal" is a word. A dozen of its kind on a page are a register in which nothing has been looked at, whoever
+    wrote it. Single words are not reported for this; the article is, once, with those that weigh most.
+
+    Rewrite the worst paragraphs in plain verbs. `limit` is the weight of such words in 1,000; words that models wore out
+    weigh two, the rest one.
+    """
+    total = article.word_count
+    if total < _LEAST_WORDS:
+        return
+    silent = masks(article)
+    topic = frozenset(article.headline.lower().split())
+    seen: dict[str, list[PhraseHit]] = {}
+    weights: Counter[str] = Counter()
+    for hit in phrases(article, "model-vocabulary"):
+        word = " ".join(article.words.folded[hit.first : hit.last + 1])
+        if word not in topic and covering(silent, hit.span.start, hit.span.end) < 0:
+            seen.setdefault(word, []).append(hit)
+            # The second and third of one word are a subject, not a habit.
+            if len(seen[word]) <= 2:
+                weights[word] += int(hit.data.get("hint", 1))
+    weight = 1000 * sum(weights.values()) / total
+    if weight < limit or len(weights) < 5:
+        return
+    top = [word for word, _ in weights.most_common(_SHOWN)]
+    count = sum(len(hits) for hits in seen.values())
+    yield Hit(
+        _place(article),
+        f"{count} stock words in {total} words ({', '.join(top)}). Rewrite the worst paragraphs in plain verbs.",
+        scope="document",
+        see=tuple((seen[word][0].span, f"“{word}”") for word in top),
+        key="vocabulary",
+    )
+
+
+def _place(article: Article) -> Span:
+    """The headline, or the first block where there is none."""
+    return next((block.span for _, block in article.zoned("headline")), article.blocks[0].span)

@@ -1,0 +1,101 @@
+"""When a superlative or a "first" stands on something (rules catalogue, Part 1, 4)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from newslint.article import Article
+from newslint.facts.attribution import sourced_sentences
+from newslint.facts.dates import dates
+from newslint.facts.figures import figures
+from newslint.facts.links import links
+from newslint.facts.names import names
+from newslint.text.span import Span
+
+
+class Placed(Protocol):
+    """Whatever stands at a place of the text."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+F = TypeVar("F", bound=Placed)
+
+_CLAUSE_END = re.compile(r"[;:]|\s[-–—]+\s|—|,? (?:while|but|although|though|whereas|which|who|whose)\b")
+_MEASURE = frozenset(
+    "revenue revenues sales turnover value volume assets market capitalisation capitalization number capacity output "
+    "population length height weight area size share units users circulation membership production income profit votes "
+    "seats points goals wins audience ratings tonnage deaths passengers customers employees staff headcount exports".split()
+)
+_OPENS = 40
+"""Code points within which the next sentence must name its source to carry a superlative before it."""
+_SET = frozenset("of since in among outside for after between across until before".split())
+
+
+def clause_of(article: Article, span: Span) -> Span:
+    """The clause that holds the span: its sentence cut at ``;``, ``:``, dashes, relatives, "while" and "but"."""
+    sentence = article.sentence_at(span.start)
+    whole = sentence.span if sentence else article.blocks[article.block_at(span.start)].span
+    start, end = whole.start, whole.end
+    for cut in _CLAUSE_END.finditer(article.folded, whole.start, whole.end):
+        if cut.end() <= span.start:
+            start = cut.end()
+        elif cut.start() >= span.end:
+            end = cut.start()
+            break
+    return Span(start, end)
+
+
+def supported(article: Article, span: Span) -> bool:
+    """True when the rank or superlative at `span` is measured and bounded, sourced, or linked."""
+    if _sourced(article, span):
+        return True
+    clause = clause_of(article, span)
+    if inside(links(article), clause):
+        return True
+    return _measured(article, clause, span) and _bounded(article, clause, span)
+
+
+def inside(facts: Sequence[F], reach: Span) -> Sequence[F]:
+    """Those of the facts (in order of place) that start within the reach."""
+    first = bisect_left(facts, reach.start, key=_start)
+    return facts[first : bisect_left(facts, reach.end, lo=first, key=_start)]
+
+
+def _start(fact: Placed) -> int:
+    return fact.span.start
+
+
+def _sourced(article: Article, span: Span) -> bool:
+    i = article.sentence_index(span.start)
+    if i < 0:
+        return False
+    sourced = sourced_sentences(article)
+    if i in sourced:
+        return True
+    following = article.sentences[i + 1 : i + 2]
+    if not following or following[0].block != article.sentences[i].block or i + 1 not in sourced:
+        return False
+    source = sourced[i + 1].source
+    return source is not None and source.start - following[0].span.start < _OPENS
+
+
+def _measured(article: Article, clause: Span, span: Span) -> bool:
+    words = article.words
+    near = words.between(*clause)
+    if any(words.folded[i] == "by" and words.folded[i + 1] in _MEASURE for i in near[:-1]):
+        return True
+    return any(f.kind not in ("rank", "age") and not f.span.overlaps(span) for f in inside(figures(article), clause))
+
+
+def _bounded(article: Article, clause: Span, span: Span) -> bool:
+    if any(d.kind != "vague" for d in inside(dates(article), clause)):
+        return True
+    words = article.words
+    if not _SET.isdisjoint(words.folded[words.at(span.end) : words.at(clause.end)]):
+        return True
+    return bool(inside(names(article), Span(clause.start, span.start)))
