@@ -83,6 +83,15 @@ def test_a_vanished_file_is_one_clear_line(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_a_read_only_file_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("old")
+    monkeypatch.setattr(os, "access", lambda *args, **kwargs: False)  # root may write everything
+    with pytest.raises(InputError, match=r"cannot be written \(the file is read-only\); nothing was changed"):
+        fixes.write(file, b"new")
+    assert file.read_text() == "old" and os.listdir(tmp_path) == ["a.md"]
+
+
 @pytest.mark.parametrize(("before", "after"), [("a\r\nb\r\n", "a\r\nc\r\n"), ("no end", "no end, yet"), ("", "x\n")])
 def test_the_difference_applies_with_git(tmp_path: Path, before: str, after: str) -> None:
     file = tmp_path / "x.md"
