@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import PROSE, Article, Hit, Span, covering, in_code, is_quoted, links, phrases, rule
+
+_NOWHERE = frozenset(
+    ("#", "", "javascript:void(0)", "javascript:void(0);", "javascript:;", "about:blank", "link", "url", "todo")
+)
+_LISTS = (
+    "reference",
+    "source",
+    "footnote",
+    "endnote",
+    "notes",
+    "citation",
+    "bibliography",
+    "further reading",
+    "works cited",
+    "links",
+)
+_SHOWN = (
+    "![",
+    "<img",
+    "<figure",
+    "<svg",
+    "<iframe",
+    "<table",
+    "<canvas",
+    "<picture",
+    "<video",
+    "<embed",
+    "<object",
+    "{{<",
+    "{{%",
+    "{%",
+)
+_LEAST = 2
+"""Numbers in brackets that make a system of references when there is no list."""
+
+
+@rule(
+    "warning",
+    lang="any",
+    why="Trust Project, citations and references; Wikipedia (references that are named and not defined)",
+    exceptions="Code and quotations; years and law in brackets; links behind the numbers.",
+    bad=[
+        "Rents rose 9% in May <<[4]>>.\n\nWages rose 2% in May [1].\n\nReferences\n\n[1] Office of "
+        "Statistics, May bulletin.",
+        "<<As the chart below shows>>, rents rose in May.",
+        "Rents rose 9% in May <<(Source: )>>.",
+        "---\ntitle: Rents rise\n---\n\nRents rose 9% in May, [<<the bulletin>>](#) says.",
+    ],
+    good=[
+        "Rents rose 9% in May [1].\n\nWages rose 2%.\n\nReferences\n\n[1] Office of Statistics, May bulletin.",
+        "Rents rose 9% in May, the Office of Statistics said.",
+        "---\ntitle: Rents rise\n---\n\nThe chart below shows the rise.\n\n![Rents by month](rents.png)",
+        'The clause reads "tenants [2] pay on the first".',
+    ],
+)
+def dangling_reference(article: Article) -> Iterator[Hit]:
+    """A reference that leads nowhere: a number without its note, a chart that is not there, a dead link.
+
+    A reader who wants to check is sent off empty-handed, and an invented reference looks just like this. Put the note,
+    the chart or the address where the text says it is, or name the source in the sentence. Asked of every article:
+    what marks a reference are brackets.
+    """
+    text = article.text
+    if "[" in text:
+        yield from _numbers(article)
+        yield from (
+            Hit(Span(*m.span()), f"Reference {m.group()} leads nowhere.")
+            for m in _undefined().finditer(text)
+            if not in_code(article, m.span())
+        )
+    if "(" in text:
+        for match in _empty().finditer(article.folded):
+            yield Hit(Span(*match.span()), "The source is missing. Name it.")
+    shown = phrases(article, "show-references")
+    if shown and not _shows(article):
+        for hit in shown:
+            if not in_code(article, hit.span) and not is_quoted(article, hit.span):
+                said = " ".join(text[hit.span.start : hit.span.end].split())
+                yield Hit(hit.span, f"Reference “{said}” leads nowhere: there is nothing to look at.")
+    dead = [link.span for link in links(article) if link.url.strip().lower() in _NOWHERE]
+    dead = [
+        span for span in dead if span.end > span.start and article.blocks[article.block_at(span.start)].zone in PROSE
+    ]
+    if dead:
+        yield Hit(dead[0], "This link leads nowhere. Give its address or take it off.", also_here=tuple(dead[1:50]))
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\s\[(])[ ]?(?P<mark>\[(\d{1,2})(?:[,–-] ?\d{1,2}){0,6}\])(?![(:\[])")
+
+
+@cache
+def _undefined() -> re.Pattern[str]:
+    return re.compile(r"\[\^[\w-]{1,30}\](?!:)")
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    return re.compile(
+
+            r"[(\[](?:source|sources|via|photo credit|credit|reference|citation needed|link to "
+            r"source)\s?:?\s?[)\]]"
+
+    )
+
+
+def _numbers(article: Article) -> Iterator[Hit]:
+    """Numbers in brackets without an entry in a list of notes."""
+    linked = [link.span for link in links(article)]
+    marks = [
+        (Span(*m.span("mark")), int(m[2]))
+        for m in _marks().finditer(article.text)
+        if covering(linked, *m.span("mark")) < 0
+        and article.blocks[article.block_at(m.start())].zone in PROSE
+        and not in_code(article, m.span("mark"))
+        and not is_quoted(article, m.span("mark"))
+    ]
+    if not marks:
+        return
+    entries = _entries(article)
+    if not entries and len(marks) < _LEAST:
+        return
+    lost = [(span, number) for span, number in marks if number not in entries]
+    if lost and (entries or len(lost) == len(marks)):
+        span, number = lost[0]
+        yield Hit(span, f"Reference [{number}] leads nowhere.", also_here=tuple(s for s, _ in lost[1:50]))
+
+
+def _entries(article: Article) -> frozenset[int]:
+    """Numbers that the article's own list of notes gives."""
+    found: set[int] = set()
+    listed = 0
+    under = False
+    for block in article.blocks:
+        head = article.text[block.span.start : block.span.start + 60]
+        if block.kind == "heading":
+            under = any(word in head.lower() for word in _LISTS)
+            continue
+        under = under or (
+            len(head) < 40 and head.lower().rstrip(": \n").endswith(("references", "sources", "notes", "footnotes"))
+        )
+        for line in re.finditer(r"(?m)^\W{0,2}(\d{1,2})[\].):]", article.text[block.span.start : block.span.end]):
+            found.add(int(line[1]))
+        if under and block.kind == "list-item":
+            listed += 1
+            found.add(listed)
+    return frozenset(found)
+
+
+def _shows(article: Article) -> bool:
+    """True when something to look at stands in the article, or where markup puts it."""
+    if any(block.kind in ("table", "caption", "code") for block in article.blocks):
+        return True
+    return article.format != "plain" and any(mark in article.source for mark in _SHOWN)
