@@ -15,8 +15,13 @@ _STOPS = frozenset(
 _APPOSITION = frozenset(
     "the a an his her its their our my who whose of from one now then also then-".split()
 )
+_NO_APPOSITION = frozenset(
+    "and but or said says told which while as when in on adding where if because so then after before although though "
+    "however too to for with said, citing speaking is was has will would could not also yesterday today".split()
+)
 _SEGMENT = re.compile(r"[^,.;:!?()\"“”\n—]{2,120}")
 _SAID = re.compile(r"\s(?:said|says|told|added|believes?|thinks|warned|was|is|has|had)\b")
+_HEADS = frozenset("head director editor president professor chairman chairwoman manager ceo mp author founder".split())
 _AGE = re.compile(r", (?:aged )?(\d{1,3})\b(?=[,.;)\s])")
 _IS = re.compile(
     r"\s(?:is|was|became|remains|has been|had been)\s(?:now |also |then |still )?"
@@ -81,7 +86,9 @@ def _after(article: Article, mention: Mention) -> Span | None:
         if not row:
             return None
         roles = plain_list("roles")
-        if row[0] in _APPOSITION or any(w in roles or w.rstrip("s") in roles for w in row[:7]):
+        lower = row[0].islower() and text[segment.start()].islower() and row[0] not in _NO_APPOSITION
+        demonym = row[0] in plain_list("demonyms")
+        if lower or demonym or row[0] in _APPOSITION or any(w in roles or w.rstrip("s") in roles for w in row[:7]):
             said = _SAID.search(folded, *segment.span())
             return Span(segment.start(), (said or segment).end() if said is None else said.start())
         return None
@@ -89,6 +96,9 @@ def _after(article: Article, mention: Mention) -> Span | None:
         close = text.find(")", end, end + 60)
         return Span(end + 2, close) if close > 0 and close > end + 2 else None
     follows = folded[end : end + 6]
+    after = article.words.at(end)
+    if mark[:1] == " " and after < len(article.words.folded) and article.words.folded[after] in _HEADS:
+        return Span(article.words.starts[after], article.words.ends[after])
     if follows.startswith((" of ", " from ", " who ", " at ")) and not text[end + 4 : end + 5].isdigit():
         segment = _SEGMENT.match(text, end + 1)
         if segment and (follows.startswith(" who ") or any(c.isupper() for c in segment.group()[:40])):

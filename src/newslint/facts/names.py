@@ -33,6 +33,8 @@ class Entity(NamedTuple):
     role: str = ""
     """Title, office or relation given with the name, as written."""
     role_span: Span | None = None
+    sure: bool = False
+    """The kind is certain from a title, a first name, a suffix or the gazetteer."""
 
 
 class _Found(NamedTuple):
@@ -204,4 +206,4 @@ def _entity(article: Article, group: list[Mention]) -> Entity:
                 role = " ".join(text[role_span.start : role_span.end].split())
                 break
     full = max(forms, key=lambda form: (form.count(" "), len(form)))
-    return Entity(full, kind, tuple(m.span for m in group), forms, role, role_span)
+    return Entity(full, kind, tuple(m.span for m in group), forms, role, role_span, bool(sure))

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import PROSE, Article, Edit, Fix, Hit, Span, covering, names, quotations, rule, word_list
+
+_DEFINED = re.compile(r"\(([A-Z][A-Za-z&]{1,7})s?\)")
+_ACRONYM = re.compile(r"(?<![\w&./@#$-])[A-Z][A-Z&]{1,5}(?![\w&/@]|[.-]\w)")
+_SMALL = frozenset("of the and for in on to de du des la le a an at".split())
+_NO_NAME = frozenset(
+    "the a an of by with and or but that when as for to in at on from said says told than if while where because after "
+    "before is was were are does did has had have then so do also whether both like its their his her our this".split()
+)
+
+
+@rule(
+    "info",
+    wakes=[names],
+    why="Reuters and AP: spell out at first mention, unless everybody knows the short form better",
+    exceptions="Well-known bodies and things (BBC, NATO, GDP); tickers; a noun before that says what it is.",
+    bad=[
+        "The <<FCRA>> rejected the bid on Monday. The bidder said the FCRA was wrong.",
+        "The Fair Credit Review Authority <<(FCRA)>> rejected the bid on Monday. The bidder will appeal.",
+        "The Fair Credit Review Authority (FCRA) rejected the bid. Last year the Fair Credit Review Authority "
+        "<<(FCRA)>> "
+        "let it pass. The FCRA gave no reason.",
+    ],
+    good=[
+        "The Fair Credit Review Authority (FCRA) rejected the bid. The FCRA gave no reason.",
+        "The BBC and NATO signed. GDP rose by a tenth, the UN said.",
+        "The trade body SMMT counted 40,000 cars.",
+        "STOP PRESS: ALL TRAINS HALT, the board read.",
+    ],
+)
+def undefined_acronym(article: Article, *, known: tuple[str, ...] = ()) -> Iterator[Hit]:
+    """An acronym is never spelt out, spelt out twice, or spelt out and never used.
+
+    Letters that a reader cannot resolve stop the reading. Give the name in full at first mention with the short form in
+    brackets, once; and leave the brackets away where the short form does not return.
+
+    Options: `known`, acronyms that this paper's readers know.
+    """
+    text = article.text
+    spans = [block.span for block in article.blocks if block.zone in PROSE]
+    quoted = [q.span for q in quotations(article)]
+    defined: dict[str, list[Span]] = {}
+    for block in spans:
+        for match in _DEFINED.finditer(text, *block):
+            if match[1].upper() == match[1] and _expands(article, match.start(), match[1]):
+                defined.setdefault(match[1], []).append(Span(*match.span()))
+    used: dict[str, list[Span]] = {}
+    for block in spans:
+        for match in _ACRONYM.finditer(text, *block):
+            used.setdefault(match[0], []).append(Span(*match.span()))
+    for short, brackets in defined.items():
+        for again in brackets[1:]:
+            yield Hit(again, f"Expand {short} at first use; once is enough.", fix=_without(again))
+        if len(used.get(short, ())) <= len(brackets) and text.count(short) <= len(brackets) and len(brackets) == 1:
+            yield Hit(brackets[0], f"{short} is not used again; leave it away.", fix=_without(brackets[0]))
+    everybody = word_list("acronyms") | word_list("known-bodies") | word_list("places") | {k.lower() for k in known}
+    desk = " ".join(article.facts.get("desk-names", ()))
+    named = names(article)
+    starts = [n.span for n in named]
+    for short, places in used.items():
+        folded = short.lower()
+        if short in defined or folded in everybody or short in desk or f"{short} (" in text or f"({short}" in text:
+            continue
+        first = next((s for s in places if covering(quoted, *s) < 0), None)
+        if first is None or _shouted(article, first) or _described(article, first):
+            continue
+        at = covering(starts, *first)
+        if at >= 0 and (" " in named[at].text or "-" in named[at].text):
+            continue
+        if len(places) == 1 and _is_code(text, first):
+            continue
+        yield Hit(first, f"Expand {short} at first use.")
+
+
+def _without(bracket: Span) -> Fix:
+    return Fix("Leave the brackets away", (Edit(Span(bracket.start - 1, bracket.end), ""),))
+
+
+def _expands(article: Article, bracket: int, short: str) -> bool:
+    """The words before the bracket begin with the acronym's letters."""
+    words = article.words
+    i = words.at(bracket) - 1
+    letters = [c for c in short.lower() if c.isalpha()]
+    row: list[str] = []
+    while i >= 0 and len(row) < 12 and len(letters) > sum(w not in _SMALL for w in row):
+        row.insert(0, words.folded[i])
+        i -= 1
+    initials = [w[0] for w in row if w not in _SMALL]
+    return initials == letters or [w[0] for w in row][-len(letters) :] == letters
+
+
+def _shouted(article: Article, span: Span) -> bool:
+    """A neighbour is all capitals too, so that this is no acronym."""
+    words, text = article.words, article.text
+    i = words.at(span.start)
+    for k in (i - 1, i + 1):
+        if 0 <= k < len(words.folded):
+            near = text[words.starts[k] : words.ends[k]]
+            if len(near) > 1 and near.isupper() and abs(words.starts[k] - span.start) < 40:
+                return True
+    return False
+
+
+def _described(article: Article, span: Span) -> bool:
+    """A noun right before says what it is: the carmaker BMW, trade body SMMT."""
+    words = article.words
+    i = words.at(span.start) - 1
+    if i < 0 or article.text[words.ends[i] : span.start] != " ":
+        return False
+    return words.folded[i] not in _NO_NAME and article.text[words.starts[i]].islower()
+
+
+def _is_code(text: str, span: Span) -> bool:
+    """Part of a product's name or a code: "XPS 13", "the HTC One"."""
+    after = text[span.end : span.end + 2]
+    return len(after) == 2 and after[0] == " " and (after[1].isdigit() or after[1].isupper())

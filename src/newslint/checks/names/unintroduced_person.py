@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Entity, Hit, Span, attributions, covering, name_table, quotations, rule, word_list
+
+_ACTS = frozenset(
+    "welcomed praised criticised criticized rejected denied backed dismissed defended condemned questioned attacked "
+    "hailed thanked urged".split()
+)
+_LOOSE = frozenset(
+    "the a an of by with and or but that when as for to in at on from said says told than if while where because after "
+    "before is was were are did does has had have then so do also whether both like".split()
+)
+
+
+@rule(
+    "warning",
+    wakes=[attributions, "person-acts"],
+    why="Reuters and AP: full name and position at first mention, surname afterwards",
+    exceptions="People whom everybody knows; headlines; quotations; names on the desk's list.",
+    bad=[
+        "The council met on Monday. <<Lars Holm>> welcomed the vote. The session took an hour.",
+        "The plan has failed, <<Elena Petrova>> said on Monday. Members will vote on it again.",
+        "The bridge is safe, <<Mr Holm>> said. It was built in 1962.",
+    ],
+    good=[
+        "Elena Petrova, the union's president, said the plan had failed.",
+        "Lars Holm, who owns the shop, welcomed the vote.",
+        "The plan has failed, Elena Petrova said. Petrova is the union's president.",
+        "The baker Lars Holm said the oven was cold. Mr Holm lit it again.",
+        "Tony Blair said the plan had failed.",
+    ],
+)
+def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Iterator[Hit]:
+    """Somebody speaks or acts whom the article has not introduced.
+
+    Readers weigh words by who says them. Give the full name and what the person is (office, trade, age, relation to the
+    story) in the sentence of the first mention or the next.
+
+    Options: `known`, names that need no introduction in this paper.
+    """
+    quoted = [q.span for q in quotations(article)]
+    spoken = {a.source.start for a in attributions(article) if a.source and a.source_class == "person"}
+    household = word_list("household-names") | {name.lower() for name in known}
+    desk = {name.lower() for name in article.facts.get("desk-names", ())}
+    for person in name_table(article):
+        if person.kind != "person" or person.role or not person.sure:
+            continue
+        first = next((s for s in person.mentions if article.sentence_index(s.start) >= 0), None)
+        if first is None or covering(quoted, *first) >= 0 or first != person.mentions[0] and _headed(article, person):
+            continue
+        name = person.name.lower().replace("-", " ").replace(". ", " ")
+        if name in desk or name in household or any(full.endswith(" " + name) for full in household):
+            continue
+        introduced = _described(article, first) or _role_before(article, first)
+        if _acts(article, first, spoken) and not introduced:
+            yield Hit(_titled(article, first), f"Introduce {person.name}: full name and role.")
+
+
+def _headed(article: Article, person: Entity) -> bool:
+    """Named in a caption or dek before, where readers may have met the person."""
+    return article.blocks[article.block_at(person.mentions[0].start)].zone in ("caption", "dek", "subhead")
+
+
+def _role_before(article: Article, first: Span) -> bool:
+    """The sentence before speaks of an office whose holder this is, or the surname stood in another name already."""
+    at = article.sentence_index(first.start)
+    words = article.words
+    if at > 0:
+        roles = word_list("roles")
+        if any(words.folded[i] in roles for i in words.between(*article.sentences[at - 1].span)):
+            return True
+    surname = words.folded[words.at(first.end) - 1]
+    return surname in words.folded[: words.at(first.start)]
+
+
+def _acts(article: Article, span: Span, spoken: set[int]) -> bool:
+    words = article.words
+    i = words.at(span.start)
+    if any(words.starts[k] in spoken for k in (i, i - 1) if k >= 0):
+        return True
+    after = words.at(span.end)
+    return after < len(words.folded) and words.folded[after] in _ACTS
+
+
+def _described(article: Article, span: Span) -> bool:
+    """A word that belongs to the name stands before it: "frontbencher Ola Berg", "ABN's Ola Berg"."""
+    words = article.words
+    i = words.at(span.start) - 1
+    sentence = article.sentences[article.sentence_index(span.start)].span
+    if i < 0 or words.starts[i] < sentence.start or article.text[words.ends[i] : span.start] != " ":
+        return False
+    return words.folded[i] not in _LOOSE and words.folded[i] not in ("mr", "mrs", "ms", "dr", "miss")
+
+
+def _titled(article: Article, span: Span) -> Span:
+    """The name with the form of address before it."""
+    words = article.words
+    i = words.at(span.start) - 1
+    if i >= 0 and words.folded[i] in ("mr", "mrs", "ms", "miss", "dr") and span.start - words.ends[i] <= 2:
+        return Span(words.starts[i], span.end)
+    return span
