@@ -58,13 +58,15 @@ def _fenced(source: str, path: str, fence: str) -> FrontMatter | None:
     closing = _closing(fence).search(source, len(fence))
     start = source.find("\n") + 1 or source.find("\r") + 1
     if not closing:
-        if fence == "+++" or _looks_keyed(source[start : start + 200]):
+        if fence == "+++" or _has_key(source[start : start + 200]):
             raise InputError(f"{path}: line 1: the front matter is never closed; add a line {fence} below it")
         return None
     if fence == "---" and source[3:start].strip():
         return None
     end = closing.start(1)
     text = source[start:end]
+    if fence == "---" and text.strip() and not _has_key(text):
+        return None  # two thematic breaks
     if fence == "+++":
         values, spans = _toml(text, start, path)
     else:
@@ -83,8 +85,8 @@ def _key() -> re.Pattern[str]:
     return re.compile(r"([A-Za-z_][\w.-]*)[ \t]*:(?:[ \t]+|$)")
 
 
-def _looks_keyed(text: str) -> bool:
-    return bool(re.match(r"\s*[A-Za-z_][\w.-]*[ \t]*:\s", text))
+def _has_key(text: str) -> bool:
+    return bool(re.search(r"^[\"']?[A-Za-z_][\w.-]*[\"']?[ \t]*:(?:\s|$)", text, re.MULTILINE))
 
 
 def _simple_yaml(text: str, base: int) -> tuple[dict[str, Any], dict[str, Span]] | None:

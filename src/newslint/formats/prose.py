@@ -37,7 +37,9 @@ class Prose:
         return self._runs[-1][3] if self._runs else 0
 
     def exact(self, start: int, end: int) -> None:
-        """Add ``source[start:end]`` as it stands."""
+        """Add ``source[start:end]`` as it stands; of the two spaces round something left out one is enough."""
+        if start < end and self._begun >= 0 and self.source[start] == " " and self.source_end != start:
+            start += self._text[-1].endswith(" ")
         if start < end:
             self._add(self.source[start:end], start, end, 1)
 

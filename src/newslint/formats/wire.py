@@ -106,7 +106,7 @@ def _dateline() -> re.Pattern[str]:
 
 @cache
 def _desk() -> re.Pattern[str]:
-    return re.compile(r"\([A-Z][A-Za-z .]{1,30}\) ?(?:--|[-–—]) ")
+    return re.compile(r"\([A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}\) ?(?:--|[-–—]) ")
 
 
 def dateline_end(text: str, start: int, end: int) -> int:
@@ -125,6 +125,8 @@ def dateline_end(text: str, start: int, end: int) -> int:
         return start
     place = match["place"]
     shouted = len(place) >= 3 and place.upper() == place
+    if not all(word[:1].isupper() or word in _PARTICLES for word in place.split()):
+        return start
     if not (shouted or match["date"] or (match["desk"] and len(place.split()) <= 4)):
         return start
     if shouted and not (match["date"] or match["desk"]) and match["dash"] == "-" and len(place) < 4:
