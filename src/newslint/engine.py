@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from newslint import suppress
 from newslint.arbitrate import arbitrate
-from newslint.article import Article
+from newslint.article import Article, Zone
 from newslint.catalog import Catalog
 from newslint.facts.masks import masks
 from newslint.finding import Edit, Finding, Fix, Place, Severity
@@ -23,6 +23,9 @@ EXCERPT = 200
 
 _RAISED = frozenset(("hype", "loaded", "stock"))
 """Families whose findings go from info to warning in headline and lede."""
+
+_LEDE = 320
+"""Code points of a first paragraph that are its lede; an article in one paragraph is not all lede."""
 
 
 class Settings(NamedTuple):
@@ -159,7 +162,7 @@ def _is_masked(silent: Sequence[Span], span: Span) -> bool:
 def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Finding:
     zone = article.blocks[article.block_at(hit.span.start)].zone if article.blocks else None
     level = severity if hit.severity is None else _weighed(rule, severity, hit.severity)
-    if level == "info" and rule.family in _RAISED and zone in ("headline", "lede") and hit.scope == "span":
+    if level == "info" and rule.family in _RAISED and hit.scope == "span" and _at_the_top(article, zone, hit.span):
         level = "warning"
     span = article.to_source(hit.span)
     line, column = article.position(span.start)
@@ -183,6 +186,12 @@ def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findi
         fix=_fix(article, hit.fix),
         key=hit.key,
     )
+
+
+def _at_the_top(article: Article, zone: Zone | None, span: Span) -> bool:
+    if zone != "lede":
+        return zone == "headline"
+    return span.start - article.blocks[article.block_at(span.start)].span.start < _LEDE
 
 
 def _weighed(rule: Rule, configured: Severity, said: Severity) -> Severity:
