@@ -1,0 +1,96 @@
+"""Quotation marks: what stands between them, and who spoke it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newslint.article import Article
+from newslint.facts.quote_marks import quoted
+from newslint.facts.quotes import quotations
+from newslint.formats import read_text
+
+
+def article(body: str) -> Article:
+    return read_text(f"Report of the day\n\n{body}\n", input_format="plain")
+
+
+def found(body: str) -> list[str]:
+    a = article(body)
+    return [a.text[q.inner.start : q.inner.end] for q in quoted(a)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('"We won," Holm said.', ["We won,"]),
+        ("“We won,” Holm said. “At last.”", ["We won,", "At last."]),
+        ("« Nous avons gagné », said Holm.", [" Nous avons gagné "]),
+        ("„Wir haben gewonnen“, said Holm.", ["Wir haben gewonnen"]),
+        ('”We won,” said Holm, who likes typewriters.', ["We won,"]),
+        ("'We have won at last,' Holm said.", ["We have won at last,"]),
+        ("Holm called it ‘a great day for the yard’.", ["a great day for the yard"]),
+        ("\"It was 'the best day of all' for us,\" Holm said.", ["It was 'the best day of all' for us,"]),
+    ],
+)
+def test_marks_of_all_kinds(body: str, expected: list[str]) -> None:
+    assert found(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The firms' profits and the workers' wages fell.",
+        "Rock 'n' roll of the '90s isn't dead, and it won't die.",
+        "The board is 27\" wide and 5' long.",
+        "He said 'yes' and left.",
+        'The mayor said "this must end and never closed the mark.',
+    ],
+)
+def test_apostrophes_inches_terms_and_lone_marks_hold_nothing(body: str) -> None:
+    assert found(body) == []
+
+
+def test_a_lone_mark_does_not_swallow_the_next_quotation() -> None:
+    assert found('He wrote "and left. Later "We won," Holm said.')[-1] == "We won,"
+
+
+def test_a_quotation_of_several_paragraphs_is_open_until_the_last() -> None:
+    a = article('Holm said: "We won.\n\n"We won again.\n\n"And we go home."\n\nThe town slept.')
+    assert [q.closed for q in quotations(a)] == [False, False, True]
+
+
+def test_an_open_quotation_needs_a_mark_on_the_next_paragraph() -> None:
+    assert found('Holm said: "We won.\n\nThe town slept.') == []
+
+
+def test_a_block_quote_is_a_quotation() -> None:
+    a = read_text("# Report\n\nHolm wrote:\n\n> We won and went home.\n", input_format="markdown")
+    assert [q.kind for q in quotations(a)] == ["block"]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ('"We won nine games," Lena Holm said.', "Lena Holm"),
+        ('"We won nine games," said Lena Holm, the captain.', "Lena Holm"),
+        ('Lena Holm said: "We won nine games."', "Lena Holm"),
+        ('"We won," Lena Holm said, "and we lost none of them."', "Lena Holm"),
+        ('Lena Holm runs the team. "We won nine games," she said.', "she"),
+        ('"We won nine games," Lena Holm said. "We lost none of them."', "Lena Holm"),
+    ],
+)
+def test_speaker(body: str, speaker: str) -> None:
+    a = article(body)
+    last = quotations(a)[-1]
+    assert last.speaker is not None
+    assert a.text[last.speaker.start : last.speaker.end] == speaker
+
+
+@pytest.mark.parametrize("piece", ['"a" said b. ', '"aa bb cc dd. ', "'aa bb cc s' ", "‘", '"', "“«„"])
+def test_hostile_marks_cost_no_more_than_others(piece: str) -> None:
+    a = article(piece * (300_000 // len(piece)))
+    started = time.perf_counter()
+    quoted(a)
+    assert time.perf_counter() - started < 3
