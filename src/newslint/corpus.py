@@ -19,6 +19,7 @@ from zlib import crc32
 
 from newslint.article import Article
 from newslint.facts.attributes import Attribute, attributes
+from newslint.facts.names import names
 from newslint.facts.quotes import quotations
 from newslint.rule import Hit
 from newslint.text.span import Span, covering
@@ -62,7 +63,7 @@ class Signature(NamedTuple):
     """The metadata say that it updates, corrects or reprints another one, or is one of a series."""
     sketch: frozenset[int]
     phrases: tuple[array[int], array[int], array[int]]
-    """Hash, start and end of every phrase of `PHRASE` words."""
+    """Hash, start and end of every phrase of `PHRASE` words that is not mostly names."""
     attributes: tuple[Attribute, ...]
 
 
@@ -82,6 +83,7 @@ def signature(article: Article, record: int | None = None) -> Signature:
     phrases: tuple[array[int], array[int], array[int]] = (array("Q"), array("L"), array("L"))
     words, total = article.words, 0
     quoted = [q.span for q in quotations(article)]
+    named = {i for name in names(article) for i in words.between(*name.span)}
     for block in article.blocks:
         if block.zone not in _ZONES:
             continue
@@ -92,7 +94,7 @@ def signature(article: Article, record: int | None = None) -> Signature:
         hashes += _rolling(values, SHINGLE)
         for n, value in enumerate(_rolling(values, PHRASE)):
             first, last = own[n], own[n + PHRASE - 1]
-            if last - first == PHRASE - 1:
+            if last - first == PHRASE - 1 and sum(i in named for i in range(first, last + 1)) <= PHRASE // 2:
                 for column, entry in zip(phrases, (value, words.starts[first], words.ends[last]), strict=True):
                     column.append(entry)
     head = next((block.span for _, block in article.zoned("headline")), None)

@@ -22,6 +22,10 @@ WORDS_A_MINUTE = 238
 _ZONES = frozenset(("lede", "body", "conclusion", "faq-a", "quote"))
 
 
+_SPOKEN_ENDINGS = ("ted", "ded", "ses", "xes", "zes", "ches", "shes", "ces", "ges")
+"""Endings of which -ed and -es are a syllable of their own."""
+
+
 class Counts(NamedTuple):
     """What the formulas count, and what they give. Grades are years of US schooling; all are 0.0 without words."""
 
@@ -114,7 +118,7 @@ def paragraph_counts(article: Article) -> dict[int, Counts]:
         beats = spoken[near.start : near.stop]
         long = [beat > 2 for beat in beats]
         hard = sum(
-            beat > 3 or not word.endswith(("ed", "es"))
+            beat > 3 or not word.endswith(_SPOKEN_ENDINGS)
             for i, word, beat in compress(zip(near, here, beats, strict=True), long)
             if i not in named
         )

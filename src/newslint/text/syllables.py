@@ -107,7 +107,7 @@ def _is_apart(word: str, i: int) -> bool:
         if rest in ("a", "as"):
             return i > 3
         people = rest in ("an", "ans") and before in ("p", "r", "n") and i > 4
-        return people or (rest.startswith(("ate", "ati")) and before in ("r", "n", "l"))
+        return people or (rest.startswith(("ate", "ati", "ality", "alis")) and before in ("r", "n", "l"))
     if pair == "ui":
         return rest.startswith(("ing", "ity", "ities", "id", "in")) and before not in ("q", "g", "b")
     return rest.startswith(_SPOKEN_APART.get(pair, "."))

@@ -1,0 +1,97 @@
+"""What makes a paragraph checkable, and what excuses a vague amount."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.catalog import Catalog
+from newslint.engine import Settings, lint
+from newslint.finding import Finding
+from newslint.formats import read_text
+
+EMPTY = (
+    "The sector is dynamic and combines innovation with ambition, and its progress will foster growth, strengthen the "
+    "community and shape a sustainable future for society as a whole."
+)
+STORY = """Council of Holm buys trams
+
+The council of Holm will buy trams for 60 million euros, it said on Monday.
+
+{}
+
+{}
+
+The first tram runs in May, and the line to the port opens a year later.
+"""
+
+
+def found(catalog: Catalog, rule: str, text: str) -> list[Finding]:
+    return lint(read_text(text, path="x.txt"), catalog, Settings({rule: catalog.rules[rule].severity})).findings
+
+
+def test_empty_paragraphs_are_found_whole(catalog: Catalog) -> None:
+    findings = found(catalog, "content-free-paragraph", STORY.format(EMPTY, EMPTY))
+    assert [(f.line, f.scope, f.excerpt) for f in findings] == [(5, "paragraph", EMPTY), (7, "paragraph", EMPTY)]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Some 41,000 people work in it.",
+        "It met in Trondheim.",
+        "It was founded on 3 May 1998.",
+        '"We will see," said Ada Brandt.',
+        "You can visit it.",
+    ],
+)
+def test_one_fact_is_enough(catalog: Catalog, fact: str) -> None:
+    findings = found(catalog, "content-free-paragraph", STORY.format(f"{EMPTY} {fact}", EMPTY))
+    assert [f.line for f in findings] in ([], [7]), "a short article may have one such paragraph"
+    assert all(f.line != 5 for f in findings)
+
+
+def test_figures_and_names_of_the_lede_are_no_news(catalog: Catalog) -> None:
+    again = f"The 60 million euros show that Holm has ambition. {EMPTY}"
+    assert [f.line for f in found(catalog, "content-free-paragraph", STORY.format(again, EMPTY))] == [5, 7]
+
+
+def test_a_link_is_a_source(catalog: Catalog) -> None:
+    body = "Holm buys trams.\n\n{0}\n\n{0} See [the plan](https://holm.example/plan).\n\nThe end."
+    text = f"---\ntitle: Council buys trams\n---\n\n{body}"
+    article = read_text(text.format(EMPTY), path="x.md")
+    rule = "content-free-paragraph"
+    findings = lint(article, catalog, Settings({rule: "warning"}, options={rule: {"short": 0}})).findings
+    assert [f.line for f in findings] == [7]
+
+
+def test_opinion_may_be_empty(catalog: Catalog) -> None:
+    text = f"---\ntitle: On trams\ntype: opinion\n---\n\nTrams are fine.\n\n{EMPTY}\n\n{EMPTY}\n\nThe end."
+    article = read_text(text, path="x.md")
+    assert not lint(article, catalog, Settings({"content-free-paragraph": "warning"})).findings
+
+
+def test_two_amount_words_are_a_warning(catalog: Catalog) -> None:
+    one = found(catalog, "vague-quantity", STORY.format("It is a substantial sum for the town.", "So be it."))
+    two = found(
+        catalog, "vague-quantity", STORY.format("A growing number of towns spend a substantial sum on it.", "So be it.")
+    )
+    assert [f.severity for f in one] == ["info"]
+    assert [f.severity for f in two] == ["warning", "warning"]
+
+
+def test_a_figure_beside_excuses(catalog: Catalog) -> None:
+    assert not found(
+        catalog, "vague-quantity", STORY.format("It is a substantial sum, $2.1 million a mile.", "So be it.")
+    )
+
+
+def test_an_instance_in_the_next_sentence_but_not_in_the_next_paragraph(catalog: Catalog) -> None:
+    claim, case = "The maker has won numerous awards.", "It won the Orrery prize in 2019."
+    assert not found(catalog, "claim-without-instance", STORY.format(f"{claim} {case}", "So be it."))
+    assert len(found(catalog, "claim-without-instance", STORY.format(claim, case))) == 1
+
+
+def test_a_long_false_range_costs_little(catalog: Catalog) -> None:
+    text = STORY.format("It goes " + "from here to there " * 20_000 + "and beyond.", "So be it.")
+    (finding,) = [f for f in found(catalog, "vague-quantity", text) if f.severity == "warning"]
+    assert finding.excerpt.endswith("and beyond")
