@@ -145,8 +145,8 @@ def test_grade_level_names_the_hardest_paragraphs(catalog: Catalog, engine: str)
 def test_long_sentence_says_where_to_split(catalog: Catalog) -> None:
     body = (
         "The vote was close.\n\nThe harbour master told the council on Monday that the ferries would keep to their "
-        "winter times until the new landing stage had been tested with a full ship, because the old one had bent under the "
-        "load of the Easter traffic and nobody wanted to see that again."
+        "winter times until the new landing stage had been tested with a full ship, because the old one had bent under "
+        "the load of the Easter traffic and nobody wanted to see that again."
     )
     (finding,) = lint(article_of(body), catalog, Settings({"long-sentence": "info"})).findings
     assert "Split at “because the”" in finding.message

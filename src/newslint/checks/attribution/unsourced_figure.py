@@ -2,7 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, figures, rule, unsourced_claims
+from newslint import Article, Figure, Hit, Severity, figures, own_account, rule, sourced_share, unsourced_claims
+
+_COUNTED = frozenset(("money", "percent", "points", "count"))
+_MANY = 10_000
+"""A smaller count may have been made by the reporter, and a smaller sum is a price."""
 
 
 @rule(
@@ -20,18 +24,26 @@ from newslint import Article, Hit, figures, rule, unsourced_claims
         "The Energy Forum puts the market at $4.2 billion, it said in a report.",
     ],
 )
-def unsourced_figure(article: Article) -> Iterator[Hit]:
+def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
     """A statistic without a source.
 
     A figure that nobody counted is decoration. Say in the sentence where it comes from: the body, the report, the date.
+    One finding a paragraph. `bare`: share of sourced sentences below which it is a warning, for there nobody else in the
+    article can have counted it.
     """
     known: set[tuple[float, str]] = set()
     counted = {figure.span: figure for figure in figures(article)}
+    severity: Severity | None = "warning" if sourced_share(article) < bare and not own_account(article) else None
+    by_paragraph: dict[int, list[Figure]] = {}
     for claim in unsourced_claims(article):
-        if claim.trigger != "figure" or claim.span not in counted:
+        figure = counted.get(claim.span)
+        if claim.trigger != "figure" or figure is None or not claim.sure or (figure.value, figure.unit) in known:
             continue
-        figure = counted[claim.span]
-        if (figure.value, figure.unit) in known:
+        small = figure.value < _MANY and figure.kind in ("count", "money")
+        if figure.kind not in _COUNTED or small or (figure.kind == "count" and not figure.noun):
             continue
         known.add((figure.value, figure.unit))
-        yield Hit(claim.span, f"Where does {figure.text} come from? Add the source in this sentence.")
+        by_paragraph.setdefault(article.sentences[claim.sentence].block, []).append(figure)
+    for first, *more in by_paragraph.values():
+        message = f"Where does {first.text} come from? Add the source in this sentence."
+        yield Hit(first.span, message, severity, also_here=tuple(figure.span for figure in more))

@@ -48,7 +48,9 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
         if person.kind != "person" or person.role or not person.sure:
             continue
         first = next((s for s in person.mentions if article.sentence_index(s.start) >= 0), None)
-        if first is None or covering(quoted, *first) >= 0 or first != person.mentions[0] and _headed(article, person):
+        if first is None or covering(quoted, *first) >= 0:
+            continue
+        if first != person.mentions[0] and _headed(article, person):
             continue
         name = person.name.lower().replace("-", " ").replace(". ", " ")
         if name in desk or name in household or any(full.endswith(" " + name) for full in household):

@@ -8,14 +8,18 @@ from newslint import Article, Figure, Hit, covering, figures, phrases, quotation
 
 _DEFINITE = frozenset("the this that its their his her".split())
 _OTHER = frozenset(
-    "earlier previous previously revised another more further additional others initial initially first second third next "
+    "earlier previous previously revised another more further additional others initial initially first second third "
+    "next "
     "toll rose risen rising last since total totals altogether combined separate separately rival rivals "
-    "also each per average annual annually estimated estimate originally up down least other different later then compared "
+    "also each per average annual annually estimated estimate originally up down least other different later then "
+    "compared "
     "respectively series including follows following followed".split()
 )
 """Words that say that another quantity, or the same one at another time, is meant."""
 _RESTRICT = frozenset("who that which in at from with to of left remaining on for whose where working".split())
-_RESULT = frozenset("win wins won victory beat beats beaten defeat defeated loss lost draw drew drawn thrashed edged".split())
+_RESULT = frozenset(
+    "win wins won victory beat beats beaten defeat defeated loss lost draw drew drawn thrashed edged".split()
+)
 _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent point second decade".split())
 
 
@@ -45,14 +49,16 @@ class _Mention(NamedTuple):
         "Acme raises $300M\n\nAcme, a maker of sensors, raised $300 million in a funding round, it said on Tuesday.",
         "Fire in Brest\n\nFourteen people died in a hotel fire in Brest on Monday, police said.\n\n"
         "Two more died in hospital, bringing the toll to 16.",
-        "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 300 jobs in Leeds and 200 jobs in Hull, its owner said.",
+        "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 300 jobs in Leeds and 200 jobs in Hull, its owner "
+        "said.",
         "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 487 jobs by May, its owner said.",
     ],
 )
 def conflicting_figures(article: Article) -> Iterator[Hit]:
     """Two places of the article give different values for one quantity.
 
-    The reader cannot know which is right and believes neither. Ask the source, mend one, or say why they differ (earlier,
+    The reader cannot know which is right and believes neither. Ask the source, mend one, or say why they differ
+    (earlier,
     revised, by whose count). Headline and text are compared, and what the text calls by "the" with what it said before.
     """
     found = [f for f in figures(article) if f.kind in ("money", "count", "score", "percent") and not f.high]
@@ -118,7 +124,7 @@ def _same(a: Figure, b: Figure) -> bool:
 def _place(figure: Figure) -> float:
     """Half of the last place that is not a nought; exact counts under a hundred have none."""
     value = abs(figure.value)
-    if value < 100 and figure.kind == "count" or not figure.step:
+    if (value < 100 and figure.kind == "count") or not figure.step:
         return 0.0
     place = figure.step * 2
     while value and place < value and abs(value / (place * 10) - round(value / (place * 10))) < 1e-9:
@@ -132,8 +138,15 @@ def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -
     if not heads or not body:
         return
     for head in heads:
-        alike = [m for m in body if m.figure.kind == head.figure.kind and (head.figure.kind in ("score", "count") or m.figure.unit == head.figure.unit)]
-        if head.figure.about or any(_same(head.figure, f) for f in found if f.kind == head.figure.kind and f is not head.figure):
+        alike = [
+            m
+            for m in body
+            if m.figure.kind == head.figure.kind
+            and (head.figure.kind in ("score", "count") or m.figure.unit == head.figure.unit)
+        ]
+        if head.figure.about or any(
+            _same(head.figure, f) for f in found if f.kind == head.figure.kind and f is not head.figure
+        ):
             continue
         rivals = [m for m in alike if _rival(article, head, m)]
         if not rivals or _adds_up(head.figure, [m.figure for m in alike]):
@@ -153,7 +166,12 @@ def _rival(article: Article, head: _Mention, other: _Mention) -> bool:
     if head.slot or other.slot:
         return head.slot == other.slot
     if head.figure.kind == "count":
-        return bool(head.figure.noun) and head.figure.unit == other.figure.unit and head.figure.unit not in _VAGUE_NOUNS and other.sentence <= 3
+        return (
+            bool(head.figure.noun)
+            and head.figure.unit == other.figure.unit
+            and head.figure.unit not in _VAGUE_NOUNS
+            and other.sentence <= 3
+        )
     return False
 
 
@@ -177,7 +195,11 @@ def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
         figure = mention.figure
         if figure.kind == "percent" or figure.about:
             continue
-        key = (figure.kind, figure.unit if figure.kind == "money" else "", mention.slot or (figure.unit if figure.kind == "count" else ""))
+        key = (
+            figure.kind,
+            figure.unit if figure.kind == "money" else "",
+            mention.slot or (figure.unit if figure.kind == "count" else ""),
+        )
         if not key[2] or key[2] in _VAGUE_NOUNS:
             continue
         before = seen.setdefault(key, [])
@@ -212,9 +234,11 @@ def _restricted(article: Article, figure: Figure) -> bool:
     i = figure.words[1] + 1
     while i < figure.words[1] + 4 and folded[i] != figure.noun:
         i += 1
-    return i + 1 < len(folded) and folded[i + 1] in _RESTRICT or i != figure.words[1] + 1
+    return (i + 1 < len(folded) and folded[i + 1] in _RESTRICT) or i != figure.words[1] + 1
 
 
 def _hit(article: Article, first: Figure, second: Figure) -> Hit:
     line = article.line_of(first.span.start)
-    return Hit(second.span, f"{second.text} here, {first.text} in line {line}. Which?", see=((first.span, "the other figure"),))
+    return Hit(
+        second.span, f"{second.text} here, {first.text} in line {line}. Which?", see=((first.span, "the other figure"),)
+    )

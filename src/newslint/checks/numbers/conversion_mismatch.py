@@ -4,7 +4,27 @@ from collections.abc import Iterator
 
 from newslint import UNITS, Article, Figure, Hit, Unit, amount, exchange_rates, figures, reach, rule
 
-_ABOUT = ("about ", "around ", "roughly ", "approximately ", "some ", "nearly ", "almost ", "or ", "over ", "just over ", "just under ", "c. ", "~", "≈", "equivalent to ", "equal to ", "more than ", "less than ", "up to ")
+_ABOUT = (
+    "about ",
+    "around ",
+    "roughly ",
+    "approximately ",
+    "some ",
+    "nearly ",
+    "almost ",
+    "or ",
+    "over ",
+    "just over ",
+    "just under ",
+    "c. ",
+    "~",
+    "≈",
+    "equivalent to ",
+    "equal to ",
+    "more than ",
+    "less than ",
+    "up to ",
+)
 _NAMESAKES = {
     "pesos": ("MXN", "PHP", "CLP", "COP", "ARS"),
     "rupees": ("INR", "PKR", "LKR"),
@@ -43,8 +63,10 @@ _BY_SYMBOL = {unit.symbol: unit for unit in UNITS.values()}
 def conversion_mismatch(article: Article) -> Iterator[Hit]:
     """One amount is given in two units, and the two cannot be the same.
 
-    Readers abroad take the figure in brackets. Convert it again, from the figure that the source gave. Measures are held
-    to their exact factors with rounding allowed for, currencies to a wide band round the year's rate, so that only slips
+    Readers abroad take the figure in brackets. Convert it again, from the figure that the source gave. Measures are
+    held
+    to their exact factors with rounding allowed for, currencies to a wide band round the year's rate, so that only
+    slips
     of a magnitude, or of one currency for another, are reported.
     """
     found = figures(article)
@@ -60,7 +82,12 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
                 first = None
                 continue
             before = first
-        elif n > 1 and before.kind == "measure" and found[n - 2].kind == "measure" and before.span.start - found[n - 2].span.end < 2:
+        elif (
+            n > 1
+            and before.kind == "measure"
+            and found[n - 2].kind == "measure"
+            and before.span.start - found[n - 2].span.end < 2
+        ):
             continue  # 6ft 2in (1.88m)
         first = before
         said = _wrong(article, before, figure)

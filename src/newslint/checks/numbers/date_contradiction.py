@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint import (
     MONTH_NAMES,
@@ -11,7 +12,6 @@ from newslint import (
     Hit,
     Sentence,
     Span,
-    article_day,
     dates,
     day_number,
     figures_by_sentence,
@@ -49,9 +49,11 @@ _WHOLE_YEARS = 1
     ],
 )
 def date_contradiction(article: Article) -> Iterator[Hit]:
-    """Two dates of the text contradict each other or the calendar: weekday, age, span of years, order, a day that never is.
+    """Two dates of the text contradict each other or the calendar: weekday, age, span of years, order, a day that
+    never is.
 
-    Look the date up once more, in the source and not in the text. Weekdays are checked against the calendar, ages against
+    Look the date up once more, in the source and not in the text. Weekdays are checked against the calendar, ages
+    against
     the year of birth, spans against their ends; where the text gives no year, the article's own date supplies it.
     """
     found = dates(article)
@@ -111,7 +113,11 @@ def _ages(
     sentences = article.sentences
     died = next((d for d in here if d is not born and _follows(words.folded, words.at(d.span.start), "died")), None)
     if died is not None and died.year < born.year:
-        yield Hit(died.span, f"{born.year} and {died.year} do not fit: the death comes before the birth.", see=((born.span, "born"),))
+        yield Hit(
+            died.span,
+            f"{born.year} and {died.year} do not fit: the death comes before the birth.",
+            see=((born.span, "born"),),
+        )
         return
     for j in (i, i + 1):
         if j >= len(sentences) or sentences[j].block != sentences[i].block:
@@ -140,7 +146,11 @@ def _follows(folded: list[str], i: int, word: str) -> bool:
 
 def _years_of(article: Article, sentence: Sentence, born: Date) -> set[int]:
     span = sentence.span
-    return {d.year for d in dates(article) if d.year and d is not born and d.span.within(span) and d.kind in ("year", "day", "month")}
+    return {
+        d.year
+        for d in dates(article)
+        if d.year and d is not born and d.span.within(span) and d.kind in ("year", "day", "month")
+    }
 
 
 def _about_the_same(article: Article, sentence: Sentence) -> bool:
@@ -155,19 +165,22 @@ def _about_the_same(article: Article, sentence: Sentence) -> bool:
 def _spans(article: Article, here: list[Date], figures: list[Figure]) -> Iterator[Hit]:
     """``from 2012 to 2018, nine years``; ``from 2019 to 2011``."""
     words, folded = article.words, article.words.folded
-    for start, end in zip(here, here[1:], strict=False):
-        first, last = words.at(start.span.start), words.at(end.span.start)
+    for start, end in pairwise(here):
+        first = words.at(start.span.start)
         lead = folded[first - 1] if first else ""
         link = article.folded[start.span.end : end.span.start].strip()
         if (lead, link) not in (("from", "to"), ("from", "until"), ("between", "and"), ("from", "through")):
             continue
         after = words.at(end.span.end)
-        if folded[after : after + 1] and folded[after] in _LEVELS or not (start.year_given and end.year_given):
+        if (folded[after : after + 1] and folded[after] in _LEVELS) or not (start.year_given and end.year_given):
             continue
         if _before(end, start):
             if _compares(folded, first):
                 continue
-            yield Hit(Span(words.starts[first - 1], end.span.end), f"{start.text} and {end.text} do not fit: the end comes first.")
+            yield Hit(
+                Span(words.starts[first - 1], end.span.end),
+                f"{start.text} and {end.text} do not fit: the end comes first.",
+            )
             continue
         if start.kind != "year" or end.kind != "year" or len(start.text) != 4 or len(end.text) != 4:
             continue
@@ -183,24 +196,47 @@ def _spans(article: Article, here: list[Date], figures: list[Figure]) -> Iterato
 def _before(a: Date, b: Date) -> bool:
     if a.year != b.year:
         return a.year < b.year
-    if not (a.month and b.month) or a.month == b.month and not (a.day and b.day):
+    if not (a.month and b.month) or (a.month == b.month and not (a.day and b.day)):
         return False
     return (a.month, a.day or b.day) < (b.month, b.day or a.day)
 
 
 def _compares(folded: list[str], first: int) -> bool:
     """``fell from 2019 to 2018`` may compare two years; a term of office or a run does not."""
-    return any(w in ("fell", "rose", "up", "down", "declined", "increased", "decreased", "grew", "dropped", "back") for w in folded[max(0, first - 6) : first])
+    return any(
+        w in ("fell", "rose", "up", "down", "declined", "increased", "decreased", "grew", "dropped", "back")
+        for w in folded[max(0, first - 6) : first]
+    )
 
 
 def _speaks_of(folded: list[str], figure: Figure, first: int, after: int) -> bool:
     """``for six years, from 2012 to 2018``, ``from 2012 to 2018, six years``."""
     if 0 <= first - figure.words[1] <= 3:
         between = folded[figure.words[1] + 1 : first]
-        return all(w in ("in", "office", "there", "running", "long", "a", "spell", "stint", "period", "term") for w in between)
+        return all(
+            w in ("in", "office", "there", "running", "long", "a", "spell", "stint", "period", "term") for w in between
+        )
     if 0 <= figure.words[0] - after <= 4:
         between = folded[after : figure.words[0]]
-        return all(w in ("a", "the", "span", "of", "period", "for", "that", "is", "in", "all", "over", "or", "total", "those", "some") for w in between) and (
-            figure.words[0] == after or "for" not in between or len(between) == 1
-        )
+        return all(
+            w
+            in (
+                "a",
+                "the",
+                "span",
+                "of",
+                "period",
+                "for",
+                "that",
+                "is",
+                "in",
+                "all",
+                "over",
+                "or",
+                "total",
+                "those",
+                "some",
+            )
+            for w in between
+        ) and (figure.words[0] == after or "for" not in between or len(between) == 1)
     return False

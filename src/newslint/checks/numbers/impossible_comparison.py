@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from newslint import FALLS, Article, Figure, Hit, Span, figures, phrases, rule
 
 _LESS = frozenset(
-    "less fewer smaller lower cheaper slower shorter lighter thinner weaker narrower younger shallower lesser rarer".split()
+    "less fewer smaller lower cheaper slower shorter lighter thinner weaker narrower younger shallower lesser "
+    "rarer".split()
 )
 _CHANCES = frozenset("chance chances probability likelihood odds".split())
 _SWING = frozenset("swung swing deficit loss losses negative turned swinging".split())
@@ -76,9 +77,18 @@ def _over_all(article: Article, figure: Figure, first: int, last: int) -> Iterat
         span = Span(figure.span.start, words.ends[after])
     else:
         at = first - 1
-        while at > first - 4 and at > 0 and folded[at] in ("by", "about", "nearly", "almost", "some", "than", "more", "over"):
+        while (
+            at > first - 4
+            and at > 0
+            and folded[at] in ("by", "about", "nearly", "almost", "some", "than", "more", "over")
+        ):
             at -= 1
-        if at >= 0 and folded[at] in FALLS and folded[at] not in ("cuts",) and words.starts[first] - words.starts[at] < 40:
+        if (
+            at >= 0
+            and folded[at] in FALLS
+            and folded[at] not in ("cuts",)
+            and words.starts[first] - words.starts[at] < 40
+        ):
             span = Span(words.starts[at], figure.span.end)
     if span is not None:
         yield Hit(span, f"A quantity cannot fall by {size}: 100% is all of it. Recast: say from what to what.")

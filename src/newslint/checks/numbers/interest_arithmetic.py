@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from newslint import Article, Figure, Hit, amount, figures_by_sentence, reach, rule
 
 _TALK = frozenset(
-    "interest earn earns earned earning yield yields yielded yielding loan loans mortgage deposit deposits deposited savings "
+    "interest earn earns earned earning yield yields yielded yielding loan loans mortgage deposit deposits deposited "
+    "savings "
     "certificate borrow borrows borrowed borrowing repay repays repaid principal compounded".split()
 )
 _LENDING = frozenset("loan loans mortgage borrow borrows borrowed borrowing repay repays repaid".split())
 _GROWN = frozenset(
-    "total becomes become grow grows grew worth balance reach reaches reached altogether repay repays repaid back leaves have".split()
+    "total becomes become grow grows grew worth balance reach reaches reached altogether repay repays repaid back "
+    "leaves have".split()
 )
 _SILENT = frozenset(
-    "fee fees tax taxes taxed variable floating tracker inflation withdraws inflation-adjusted insurance discount raised "
+    "fee fees tax taxes taxed variable floating tracker inflation withdraws inflation-adjusted insurance discount "
+    "raised "
     "stake shares profit revenue sales".split()
 )
 _ANNUAL = frozenset("year annual annually yearly apy apr".split())
@@ -41,7 +44,8 @@ def interest_arithmetic(article: Article) -> Iterator[Hit]:
     """Interest does not follow from the principal, the rate and the term beside it.
 
     Savers act on such sums. Work it out again: principal times rate times years for simple interest; for compound
-    interest and for loans repaid by instalments use a calculator, and say which it is. Simple, yearly, monthly and daily
+    interest and for loans repaid by instalments use a calculator, and say which it is. Simple, yearly, monthly and
+    daily
     compound interest and level instalments are all tried; only what fits none of them is reported.
     """
     by_sentence = figures_by_sentence(article)
@@ -64,8 +68,18 @@ def interest_arithmetic(article: Article) -> Iterator[Hit]:
         if len(sums) != 2 or sums[0].unit != sums[1].unit or not said & _TALK or said & _SILENT:
             continue
         years = _years(here, said)
-        if years:
+        if years and _is_rate(words.folded, rates[0]):
             yield from _check(sums[0], sums[1], rates[0].value / 100, years, said)
+
+
+def _is_rate(folded: list[str], rate: Figure) -> bool:
+    """``at 3%``, ``3% interest``, ``3% a year``: a rate, and no rise of so much."""
+    first, last = rate.words
+    return folded[first - 1] in ("at", "pays", "paying") or bool(
+        {"interest", "apr", "apy", "yield", "return", "bond", "annual", "deposit", "certificate"}
+        & set(folded[last + 1 : last + 3])
+        or folded[last + 1 : last + 3] == ["a", "year"]
+    )
 
 
 def _years(here: list[Figure], said: set[str]) -> float:
@@ -100,7 +114,9 @@ def _check(principal: Figure, result: Figure, rate: float, years: float, said: s
         return
     said_by = interests[-1] if lending and months else interests[0]
     about = "about " if lending else ""
-    message = f"At {amount(rate * 100, '%')} on {principal.text} this is {about}{amount(_rounded(said_by), result.unit)}."
+    message = (
+        f"At {amount(rate * 100, '%')} on {principal.text} this is {about}{amount(_rounded(said_by), result.unit)}."
+    )
     yield Hit(result.span, message, see=((principal.span, "principal"),))
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from newslint import Article, Change, Figure, Hit, Span, amount, change, changes, rule
 
 _OTHER_BASE = frozenset(
-    "annual annually annualised annualized compound average adjusted inflation real underlying organic excluding constant "
+    "annual annually annualised annualized compound average adjusted inflation real underlying organic excluding "
+    "constant "
     "seasonally like-for-like comparable cumulative cumulatively respectively each per".split()
 )
 _WORDS = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 4.0: (3.6, 4.6), 5.0: (4.5, 5.8), 10.0: (9.0, 11.5), 0.5: (0.41, 0.56)}
@@ -49,7 +50,7 @@ def percent_change_mismatch(article: Article, *, tolerance: float = 0.5) -> Iter
     """
     for found in changes(article):
         before, after, stated = found.before, found.after, found.stated
-        if before.value <= 0 or before.about and after.about:
+        if before.value <= 0 or (before.about and after.about):
             continue
         if stated is None:
             yield from _wrong_way(article, found)
@@ -60,7 +61,9 @@ def percent_change_mismatch(article: Article, *, tolerance: float = 0.5) -> Iter
             continue
         plain, low, high = change(before, after)
         if not _fits(stated, before, after, low, high, tolerance / 100):
-            yield Hit(stated.span, _message(before, after, stated, plain), see=((before.span, "from"), (after.span, "to")))
+            yield Hit(
+                stated.span, _message(before, after, stated, plain), see=((before.span, "from"), (after.span, "to"))
+            )
 
 
 def _fits(stated: Figure, before: Figure, after: Figure, low: float, high: float, tolerance: float) -> bool:
@@ -108,7 +111,7 @@ def _wrong_way(article: Article, found: Change) -> Iterator[Hit]:
     before, after = found.before, found.after
     if not found.direction or before.kind == "measure" or before.about or after.about:
         return
-    if before.kind == "count" and not (before.noun or after.noun) or before.scale != after.scale:
+    if (before.kind == "count" and not (before.noun or after.noun)) or before.scale != after.scale:
         return
     if (after.value - before.value) * found.direction >= 0:
         return

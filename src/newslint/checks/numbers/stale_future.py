@@ -2,10 +2,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Date, Hit, MONTH_NAMES, Span, article_day, covering, dates, day_number, month_length, phrases, quotations, rule
+from newslint import (
+    MONTH_NAMES,
+    Article,
+    Date,
+    Hit,
+    Span,
+    article_day,
+    covering,
+    dates,
+    day_number,
+    month_length,
+    phrases,
+    quotations,
+    rule,
+)
 
 _BEFORE = frozenset("in on by until before during late early mid from of".split())
-_PAST = frozenset("was were had would then could might if unless said announced originally initially previously".split())
+_PAST = frozenset(
+    "was were had would then could might if unless said announced originally initially previously".split()
+)
 _NOT_AFTER = frozenset("since than after compared versus".split())
 
 

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint import Article, Figure, Hit, Span, amount, figures, figures_by_sentence, number, reach, rule
 
 _POLL = frozenset(
-    "said say says saying told think thought believe believed feel felt want wanted prefer preferred own owned use used uses "
-    "play plays played respondents polled surveyed survey poll asked multiple several both also overlap overlapping some "
+    "said say says saying told think thought believe believed feel felt want wanted prefer preferred own owned use "
+    "used uses "
+    "play plays played respondents polled surveyed survey poll asked multiple several both also overlap overlapping "
+    "some "
     "had have has suffered reported listed named chose speak like liked hold held bought buy read watch ate".split()
 )
 _EXACT = frozenset("comprising comprises comprised consisting consists split divided".split())
@@ -48,7 +51,8 @@ _REST = frozenset(("rest", "remainder", "remaining"))
 def total_mismatch(article: Article) -> Iterator[Hit]:
     """The parts do not make the total: a sum, a list after its number, shares of one whole, a rate times its term.
 
-    Whoever counts along stops believing here. Add up again and mend the part or the total; where groups overlap or a list
+    Whoever counts along stops believing here. Add up again and mend the part or the total; where groups overlap or a
+    list
     is not complete, say so ("including", "some were both").
     """
     folded = article.words.folded
@@ -63,7 +67,13 @@ def total_mismatch(article: Article) -> Iterator[Hit]:
             yield from _shares(article, here)
             yield from _rate(article, here, said, span)
         for figure in here:
-            if figure.kind == "count" and 2 <= figure.value <= 12 and not figure.about and not figure.high and figure.noun:
+            if (
+                figure.kind == "count"
+                and 2 <= figure.value <= 12
+                and not figure.about
+                and not figure.high
+                and figure.noun
+            ):
                 yield from _enumeration(article, figure, span.end)
 
 
@@ -102,14 +112,24 @@ def _of_total(folded: list[str], here: list[Figure], said: set[str], start: int)
     """``Of 200 jobs, 120 are in Leeds and 90 in Hull.``"""
     total = here[0]
     lead = folded[max(start, total.words[0] - 2) : total.words[0]]
-    if "of" not in lead or total.words[0] - start > 3 or total.kind not in ("count", "money") or said & _POLL or total.about:
+    if (
+        "of" not in lead
+        or total.words[0] - start > 3
+        or total.kind not in ("count", "money")
+        or said & _POLL
+        or total.about
+    ):
         return
     parts = [f for f in here[1:] if _alike(total, f) and f.value <= total.value]
     if len(parts) < 2 or len(parts) != len(here) - 1:
         return
     makes = _misses(total, parts, complete=False)
     if makes:
-        yield Hit(parts[-1].span, f"The parts make {_shown(makes, total)}, the text says {total.text}.", see=((total.span, "total"),))
+        yield Hit(
+            parts[-1].span,
+            f"The parts make {_shown(makes, total)}, the text says {total.text}.",
+            see=((total.span, "total"),),
+        )
 
 
 def _listed(article: Article, here: list[Figure]) -> Iterator[Hit]:
@@ -131,11 +151,15 @@ def _listed(article: Article, here: list[Figure]) -> Iterator[Hit]:
         parts = here[n + 1 :]
         if not all(_alike(total, p) or (total.kind == p.kind == "count" and complete) for p in parts) or len(parts) > 8:
             continue
-        if not all(_next_in_list(text, a, b) for a, b in zip(parts, parts[1:], strict=False)) or any(p.value > total.value for p in parts):
+        if not all(_next_in_list(text, a, b) for a, b in pairwise(parts)) or any(p.value > total.value for p in parts):
             continue
         makes = _misses(total, parts, complete=True)
         if makes and not _RATE_NOT & set(folded[total.words[1] : parts[-1].words[0]]):
-            yield Hit(total.span, f"The parts make {_shown(makes, total)}, the text says {total.text}.", see=tuple((p.span, "part") for p in parts))
+            yield Hit(
+                total.span,
+                f"The parts make {_shown(makes, total)}, the text says {total.text}.",
+                see=tuple((p.span, "part") for p in parts),
+            )
         return
 
 
@@ -147,20 +171,28 @@ def _next_in_list(text: str, a: Figure, b: Figure) -> bool:
 def _sides(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Hit]:
     """Percentages of two sides of one question, or with the rest, over or under a hundred."""
     shares = [f for f in here if f.kind == "percent"]
-    if not 2 <= len(shares) <= 6 or any(f.high or f.value > 100 for f in shares) or said & {"respectively", "from", "up", "down", "than"}:
+    if (
+        not 2 <= len(shares) <= 6
+        or any(f.high or f.value > 100 for f in shares)
+        or said & {"respectively", "from", "up", "down", "than"}
+    ):
         return
     total = sum(f.value for f in shares)
     slack = sum(f.step for f in shares) + (5 if any(f.about for f in shares) else 0)
     opposed = len(shares) == 2 and any(said & one and said & other for one, other in _PERCENT_SIDES)
     rest = bool(said & _REST)
-    words, folded = article.words, article.words.folded
+    folded = article.words.folded
     remaining = any(f.words[0] and folded[f.words[0] - 1] == "remaining" for f in shares)
     if opposed and len(here) > len(shares) + 1:
         opposed = False
     if opposed and not _one_question(folded, shares):
         opposed = False
-    if total > 100 + slack and (opposed or rest) or (remaining and total < 100 - slack):
-        yield Hit(shares[-1].span, f"The parts make {total:g}%, of a whole of 100%.", see=tuple((f.span, "part") for f in shares[:-1]))
+    if (total > 100 + slack and (opposed or rest)) or (remaining and total < 100 - slack):
+        yield Hit(
+            shares[-1].span,
+            f"The parts make {total:g}%, of a whole of 100%.",
+            see=tuple((f.span, "part") for f in shares[:-1]),
+        )
 
 
 def _one_question(folded: list[str], shares: list[Figure]) -> bool:
@@ -170,9 +202,9 @@ def _one_question(folded: list[str], shares: list[Figure]) -> bool:
     near_second = set(folded[second.words[1] + 1 : second.words[1] + 5])
     if "of" in folded[second.words[1] + 1 : second.words[1] + 3]:
         return False  # 69% of one group and 45% of another
-    return any((near_first & a and near_second & b) or (near_first & b and near_second & a) for a, b in _PERCENT_SIDES) and (
-        second.words[0] - first.words[1] <= 10
-    )
+    return any(
+        (near_first & a and near_second & b) or (near_first & b and near_second & a) for a, b in _PERCENT_SIDES
+    ) and (second.words[0] - first.words[1] <= 10)
 
 
 def _shares(article: Article, here: list[Figure]) -> Iterator[Hit]:
@@ -187,13 +219,24 @@ def _shares(article: Article, here: list[Figure]) -> Iterator[Hit]:
             if len(gap) < 60 and _or(gap):
                 slack = 3.5 + share.step + (3 if before.about or share.about else 0)
                 if abs(before.value * 100 - share.value) > slack:
-                    yield Hit(share.span, f"“{before.text}” is {amount(round(before.value * 100), '%')}, not {share.text}.", see=((before.span, "here"),))
+                    yield Hit(
+                        share.span,
+                        f"“{before.text}” is {amount(round(before.value * 100), '%')}, not {share.text}.",
+                        see=((before.span, "here"),),
+                    )
             continue
         if n < 2 or before.kind != "count" or not _or(gap) or len(gap) > 60:
             continue
         part, whole = here[n - 2], before
         link = folded[part.words[1] + 1 : whole.words[0]]
-        if part.kind != "count" or len(link) > 5 or "of" not in link or part.value > whole.value or part.high or not whole.value:
+        if (
+            part.kind != "count"
+            or len(link) > 5
+            or "of" not in link
+            or part.value > whole.value
+            or part.high
+            or not whole.value
+        ):
             continue
         if any(w in ("and", "in", "for") for w in link):
             continue
@@ -217,7 +260,16 @@ def _or(gap: str) -> bool:
     return head != tail and "," not in head and "(" not in head
 
 
-_PERIODS = {"month": "mo", "monthly": "mo", "year": "y", "yearly": "y", "annually": "y", "week": "wk", "weekly": "wk", "day": "d"}
+_PERIODS = {
+    "month": "mo",
+    "monthly": "mo",
+    "year": "y",
+    "yearly": "y",
+    "annually": "y",
+    "week": "wk",
+    "weekly": "wk",
+    "day": "d",
+}
 
 
 def _rate(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Hit]:
@@ -248,14 +300,19 @@ def _rate(article: Article, here: list[Figure], said: set[str], span: Span) -> I
     else:
         return
     lead = folded[max(0, total.words[0] - 4) : total.words[0]]
-    if not {"total", "totals", "totalling", "totaling", "altogether", "all"} & {*lead, *folded[total.words[1] + 1 : total.words[1] + 3]}:
+    if not {"total", "totals", "totalling", "totaling", "altogether", "all"} & {
+        *lead,
+        *folded[total.words[1] + 1 : total.words[1] + 3],
+    }:
         return
     low, high = reach(price)[0] * factor, reach(price)[1] * factor
     slack = 0.15 if count.about or total.about or price.about else 0.01
     t_low, t_high = reach(total)
     if t_high < low * (1 - slack) or t_low > high * (1 + slack):
         made = amount(price.value * factor, total.unit)
-        yield Hit(total.span, f"{price.text} times {number(factor)} is {made}, not {total.text}.", see=((price.span, "rate"),))
+        yield Hit(
+            total.span, f"{price.text} times {number(factor)} is {made}, not {total.text}.", see=((price.span, "rate"),)
+        )
 
 
 def _enumeration(article: Article, figure: Figure, end: int) -> Iterator[Hit]:
@@ -287,7 +344,7 @@ def _enumeration(article: Article, figure: Figure, end: int) -> Iterator[Hit]:
 
 def _items(listed: str) -> int:
     """How many names a plain list of names holds; 0 when it is anything else."""
-    if len(listed) > 400 or any(mark in listed for mark in ";:()\"“”"):
+    if len(listed) > 400 or any(mark in listed for mark in ';:()"“”'):
         return 0
     head, joined, tail = listed.rpartition(" and ")
     if not joined or " and " in head:
@@ -295,7 +352,11 @@ def _items(listed: str) -> int:
     parts = [*(part.strip() for part in head.rstrip(", ").split(",")), tail.strip()]
     if len(parts) < 2 or any(not part or not part[0].isupper() or len(part.split()) > 4 for part in parts):
         return 0
-    if any(word[0].islower() and word not in ("of", "the", "de", "la", "du", "van", "von", "upon", "del", "al") for part in parts for word in part.split()):
+    if any(
+        word[0].islower() and word not in ("of", "the", "de", "la", "du", "van", "von", "upon", "del", "al")
+        for part in parts
+        for word in part.split()
+    ):
         return 0
     return len(parts)
 

@@ -15,11 +15,11 @@ _FEWEST = 20
     why="Local papers and agencies write for readers of grade 8 to 12; good BBC reports measure 12.5 in the middle.",
     exceptions="Articles of fewer than 100 words; headings, lists, tables and captions are not counted.",
     bad=[
-        """<<Council adopts strategy>>
+        """Council adopts strategy
 
-The municipal administration's comprehensive infrastructure modernisation strategy, which incorporates environmental
+<<The municipal administration's comprehensive infrastructure modernisation strategy, which incorporates environmental
 sustainability considerations alongside multidimensional accessibility requirements, necessitates extraordinary
-interdepartmental coordination responsibilities throughout the implementation period.
+interdepartmental coordination responsibilities throughout the implementation period.>>
 
 Representatives of participating organisations nevertheless characterised the administrative reorganisation as
 fundamentally indispensable, notwithstanding considerable reservations concerning the distribution of financial
@@ -31,14 +31,14 @@ consequently been postponed indefinitely, according to administrative representa
 who emphasised that supplementary consultations were unavoidable. Organisational representatives emphasised
 responsibility.""",
         """---
-title: <<Authority publishes determination>>
+title: Authority publishes determination
 ---
 
-The regulatory authority's preliminary determination regarding the proposed consolidation of telecommunications
+<<The regulatory authority's preliminary determination regarding the proposed consolidation of telecommunications
 infrastructure providers establishes unprecedented transparency obligations for internationally operating
 organisations, whose administrative representatives immediately characterised the accompanying documentation
 requirements as disproportionate, economically irresponsible and technologically unmanageable in practically every
-conceivable operational environment.
+conceivable operational environment.>>
 
 Notwithstanding these considerable reservations, the authority's communications department reiterated its determination
 to implement the aforementioned requirements immediately, emphasising the fundamental significance of accountability
@@ -92,9 +92,8 @@ def grade_level(
         return
     hardest = _hardest(paragraph_counts(article))
     lines = ", ".join(str(article.line_of(article.blocks[i].span.start)) for i in sorted(hardest))
-    at = next((block.span for _, block in article.zoned("headline")), article.blocks[article.sentences[0].block].span)
     yield Hit(
-        at,
+        article.sentences[0].span,
         f"Reading grade {grade:.1f} (limit {limit:g}). Hardest: lines {lines}.",
         severity="warning" if grade > warning_above else None,
         scope="document",

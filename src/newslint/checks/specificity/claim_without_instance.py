@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint import Article, Hit, Sentence, dates, names, phrases, quotations, rule
+from newslint import Article, Hit, Sentence, Span, dates, names, phrases, quotations, rule
 
 _INSTANCE = frozenset(("including", "include", "includes", "namely", "like", "e.g", "notably", "especially"))
 
@@ -36,6 +36,7 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
         return
     told = _told(article)
     words = article.words.folded
+    by_sentence: dict[int, list[Span]] = {}
     for hit in found:
         i = article.sentence_index(hit.span.start)
         here, after = article.sentences[i], article.sentences[i + 1 : i + 2]
@@ -47,8 +48,11 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
         rest = words[hit.last + 1 : near.stop]
         if not _INSTANCE.isdisjoint(rest) or _such_as(rest) or ":" in article.text[hit.span.end : here.span.end]:
             continue
-        said = " ".join(article.text[hit.span.start : hit.span.end].split())
-        yield Hit(hit.span, f"Name one: “{said}” without an instance is an empty claim.")
+        by_sentence.setdefault(i, []).append(hit.span)
+    for first, *more in by_sentence.values():
+        said = " ".join(article.text[first.start : first.end].split())
+        message = f"Name one: “{said}” without an instance is an empty claim."
+        yield Hit(first, message, also_here=tuple(more))
 
 
 def _such_as(rest: list[str]) -> bool:

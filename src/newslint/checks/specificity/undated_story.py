@@ -11,20 +11,24 @@ from newslint import Article, Hit, Span, dates, rule
     why="Journalism Trust Initiative and The Trust Project ask for dates; “when” is one of the five Ws",
     exceptions="Guides, recipes, opinion and quizzes by their `type:`; texts under 100 words; a dateline dates a story.",
     bad=[
-        "<<Ferry firm buys a rival>>\n\n" + "The ferry firm Nordlys has bought its rival Sund and all its boats, it said. " * 9,
-        "<<Storm>>\n\n" + "The storm took the roof of the school and of the town hall, the mayor said, but nobody was hurt. " * 7,
+        "<<Ferry firm buys a rival>>\n\n"
+        + "The ferry firm Nordlys has bought its rival Sund and all its boats, it said. " * 9,
+        "<<Storm>>\n\n"
+        + "The storm took the roof of the school and of the town hall, the mayor said, but nobody was hurt. " * 7,
     ],
     good=[
         "Ferry firm buys a rival\n\nThe ferry firm Nordlys bought its rival Sund on Tuesday.\n\n"
         + "The ferry firm Nordlys has bought its rival Sund and all its boats, it said. " * 9,
         "Storm\n\nThe storm took the roof of the school, the mayor said.",
-        "Quay\n\n" + "The quay was built in 1911 and has been mended since by the port, whose boats lie there in winter. " * 7,
+        "Quay\n\n"
+        + "The quay was built in 1911 and has been mended since by the port, whose boats lie there in winter. " * 7,
     ],
 )
 def undated_story(article: Article, *, min_words: int = 100) -> Iterator[Hit]:
     """Nothing in the story says when it happened: no date, no weekday, no year, no dateline.
 
-    "When" is one of the five Ws. A story without a date cannot be checked, cannot be filed, and comes back as new when it
+    "When" is one of the five Ws. A story without a date cannot be checked, cannot be filed, and comes back as new when
+    it
     is old. Date the news in the first two paragraphs. Advice where the text has a relative time ("last week") or the
     file a date of its own.
 

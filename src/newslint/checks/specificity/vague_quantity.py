@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 
-from newslint import Article, Hit, Span, figures, phrases, rule
+from newslint import Article, Hit, Span, covering, figures, phrases, rule
 
 _LONGEST = 120
 """Code points of a false range at most."""
@@ -46,10 +46,11 @@ def vague_quantity(article: Article) -> Iterator[Hit]:
     """
     counted = {article.sentence_index(figure.span.start) for figure in figures(article)}
     by_sentence: dict[int, list[tuple[Span, bool]]] = {}
+    claims = [hit.span for hit in phrases(article, "unnamed-instances")]  # another rule's
     for lexicon in ("count-words", "amount-words"):
         for hit in phrases(article, lexicon):
             sentence = article.sentence_index(hit.span.start)
-            if sentence >= 0 and sentence not in counted:
+            if sentence >= 0 and sentence not in counted and covering(claims, *hit.span) < 0:
                 plain = article.words.folded[hit.first] in _EVERYDAY
                 by_sentence.setdefault(sentence, []).append((hit.span, plain))
     ranges: dict[int, Span] = {}

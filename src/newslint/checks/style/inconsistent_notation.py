@@ -69,7 +69,9 @@ def _hit(article: Article, use: _Use, other: _Use) -> Hit:
     form = dict(use.cure).get(other.variant, "")
     fix = Fix(f"Write “{form}”", (Edit(use.span, form),), safe=True) if form else None
     line = article.line_of(other.span.start)
-    return Hit(use.span, f"You also write “{said}” (line {line}). Choose one.", see=((other.span, "the other form"),), fix=fix)
+    return Hit(
+        use.span, f"You also write “{said}” (line {line}). Choose one.", see=((other.span, "the other form"),), fix=fix
+    )
 
 
 def _scales(article: Article) -> Iterator[tuple[str, _Use]]:
@@ -79,10 +81,15 @@ def _scales(article: Article) -> Iterator[tuple[str, _Use]]:
             continue
         text = figure.text
         letters = text.rstrip().lower()
-        tail = next((t for t in ("mn", "bn", "tn", "m", "b", "t") if letters.endswith(t) and letters[-len(t) - 1].isdigit()), "")
+        tail = next(
+            (t for t in ("mn", "bn", "tn", "m", "b", "t") if letters.endswith(t) and letters[-len(t) - 1].isdigit()), ""
+        )
         number = text[: -len(tail)] if tail else text
         if tail:
-            yield f"scale {figure.scale:g}", _Use(figure.span, "letter" + str(len(tail)), (("word", f"{number} {_SCALE_WORDS[_LETTERS[tail]]}"),))
+            yield (
+                f"scale {figure.scale:g}",
+                _Use(figure.span, "letter" + str(len(tail)), (("word", f"{number} {_SCALE_WORDS[_LETTERS[tail]]}"),)),
+            )
         elif text.lower().endswith(_SCALE_WORDS.get(figure.scale, "-")):
             plain = text[: -len(_SCALE_WORDS[figure.scale])].rstrip()
             short = _SCALE_WORDS[figure.scale][0]

@@ -55,7 +55,8 @@ def _forms() -> dict[str, _Form]:
 def mixed_spelling(article: Article) -> Iterator[Hit]:
     """American and British spellings stand in one article, or a doubled form that neither uses much.
 
-    A mixture looks pasted together. The article's own variety is what most of its words tell, or `lang:` in front matter
+    A mixture looks pasted together. The article's own variety is what most of its words tell, or `lang:` in front
+    matter
     (en-GB, en-US); the others are reported, each with the form to use.
     """
     table = _forms()
