@@ -176,13 +176,15 @@ def test_places_survive_markup() -> None:
 
 
 def test_html_in_markdown_is_read() -> None:
-    source = "# A\n\n<div class='x'>\n<p>It &mdash; the <b>sl</b>oop &mdash; sank.</p>\n<script>no()</script></div>\n\nIt rose.\n"
+    block = "<div class='x'>\n<p>It &mdash; the <b>sl</b>oop &mdash; sank.</p>\n<script>no()</script></div>"
+    source = f"# A\n\n{block}\n\nIt rose.\n"
     assert zones(markdown(source))[1:] == [("lede", "It — the sloop — sank."), ("conclusion", "It rose.")]
 
 
 def test_mdx() -> None:
     source = (
-        "import A from './a';\nexport const b = {\n  c: 1,\n};\n\n# A\n\n<A b={{c: 1}} d='>'>\n  It sank{' '}in {1966}.\n</A>\n\n"
+        "import A from './a';\nexport const b = {\n  c: 1,\n};\n\n# A\n\n"
+        "<A b={{c: 1}} d='>'>\n  It sank{' '}in {1966}.\n</A>\n\n"
         "It cost {b.c} euros.\n\nimport duties rose.\n\n`{code}` stays.\n\n<A\n  b='It rose.'\n/>\n"
     )
     assert zones(mdx(source)) == [
@@ -197,7 +199,8 @@ def test_mdx() -> None:
 def test_suppressions_in_comments() -> None:
     source = (
         "# A\n\n<!-- newslint-disable-next-line hype, stock-phrase -- quoted -->\nIt is stunning.\n\n"
-        "It <!-- newslint-disable vague-time --> rose.\n\nIt fell.\n\n<!-- newslint-enable -->\n\n<!-- newslint-disable -->\n"
+        "It <!-- newslint-disable vague-time --> rose.\n\nIt fell.\n\n<!-- newslint-enable -->\n\n"
+        "<!-- newslint-disable -->\n"
     )
     article = markdown(source)
     first, second, third = article.suppressions
@@ -209,7 +212,8 @@ def test_suppressions_in_comments() -> None:
 
 
 def test_suppressions_in_mdx_and_front_matter() -> None:
-    source = "---\ntitle: A\nnewslint:\n  ignore: [no-sources]\n  reason: a list\n---\n\n{/* newslint-disable-file hype */}\n\nIt sank.\n"
+    front = "---\ntitle: A\nnewslint:\n  ignore: [no-sources]\n  reason: a list\n---\n\n"
+    source = f"{front}{{/* newslint-disable-file hype */}}\n\nIt sank.\n"
     first, second = mdx(source).suppressions
     assert (first.rules, first.reason, first.scope) == (("no-sources",), "a list", "file")
     assert (second.rules, second.scope) == (("hype",), "file")

@@ -44,7 +44,7 @@ def test_headlines(line: str) -> None:
     "line",
     [
         "The council sold its museum.",
-        "The council, which has owned the museum for forty years and never once opened it on a Sunday or holiday, sold it",
+        "The council, which owned the museum for forty years and never once opened it on a Sunday or holiday, sold it",
         "The council has sold,",
     ],
 )
@@ -83,7 +83,10 @@ def test_a_second_line_of_display_type_is_the_dek() -> None:
 
 
 def test_wrapped_lines_are_one_paragraph_and_short_ones_are_not() -> None:
-    wrapped = "The council sold its museum on Monday to a hotel group, which\nwill turn it into rooms, the city said in a statement. Nobody\nwas told."
+    wrapped = (
+        "The council sold its museum on Monday to a hotel group, which\n"
+        "will turn it into rooms, the city said in a statement. Nobody\nwas told."
+    )
     assert plain(f"A headline\n\n{wrapped}\n")[1] == ("lede", wrapped)
     assert [zone for zone, _ in plain(f"A headline\n\n{STORY}\nIt is gone.\nNobody was told.\n")] == [
         "headline", "lede", "body", "conclusion",
@@ -179,8 +182,10 @@ def test_lines_of_furniture(line: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     "dateline",
     [
-        "LISBON (Newswire) - ", "LISBON, March 3 (Newswire) - ", "LISBON — ", "ST. LOUIS (Newswire) — ", "NEW YORK, Jan. 5 -- ",
-        "Porto, Portugal, 3 March 2025 – ", "Lisbon, March 3, 2025 (Newswire) -- ", "LEEDS, England, May 2, 2025 /Sloopwire/ -- ",
+        "LISBON (Newswire) - ", "LISBON, March 3 (Newswire) - ", "LISBON — ", "ST. LOUIS (Newswire) — ",
+        "NEW YORK, Jan. 5 -- ",
+        "Porto, Portugal, 3 March 2025 – ", "Lisbon, March 3, 2025 (Newswire) -- ",
+        "LEEDS, England, May 2, 2025 /Sloopwire/ -- ",
         "(Newswire) - ", "WASHINGTON, D.C. — ", "SÃO PAULO — ", "LEEDS--(SLOOP WIRE)-- ",
     ],
 )  # fmt: skip

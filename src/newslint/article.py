@@ -203,7 +203,8 @@ class Article:
             i += 1
         j = max(i, bisect_right(self._run_starts, max(start, end - 1)) - 1)
         first, last = self.runs[i], self.runs[j]
-        low = first.source_start + (min(start, first.end) - first.start) if first.exact else first.source_start
+        inside = min(max(start, first.start), first.end) - first.start
+        low = first.source_start + (inside if first.exact else 0)
         high = last.source_start + (min(end, last.end) - last.start) if last.exact else last.source_end
         return Span(low, max(low, high))
 

@@ -217,7 +217,7 @@ class _Reader(HTMLParser):
         self.open.append((tag, self._effects(tag, given)))
         self.count[tag] = self.count.get(tag, 0) + 1
         if tag == "a" and not self.state["skip"]:
-            self.anchors.append((len(self.pieces), given.get("href", ""), self._attribute_place(given.get("href", ""))))
+            self.anchors.append((len(self.pieces), given.get("href", ""), self._target()))
         elif tag in ("td", "th"):
             if self.solid:
                 self.pieces.append(_Piece(" | ", 0, 0))
@@ -350,10 +350,10 @@ class _Reader(HTMLParser):
             return "s"
         if state["skip"]:
             return ""
+        effects = ""
         if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
             state["heading"] = int(tag[1])
-            return "h"
-        effects = ""
+            effects = "h"
         for place, holds in enumerate(
             ("articlebody" in given.get("itemprop", "").lower(), tag == "article", tag == "main", tag == "header")
         ):
@@ -430,12 +430,20 @@ class _Reader(HTMLParser):
                     return _NAMED[name]
         return None
 
-    def _attribute_place(self, value: str) -> Span:
+    def _target(self) -> Span:
+        """Where the target of the link that was just opened stands."""
         start = self.base + self.at
-        at = self.page.find(value, start, start + 4000) if value else -1
-        return Span(at, at + len(value)) if at >= 0 else Span(start, start)
+        match = _href().search(self.get_starttag_text() or "")
+        if not match or match.lastindex is None:
+            return Span(start, start)
+        return Span(start + match.start(match.lastindex), start + match.end(match.lastindex))
 
 
 @cache
 def _spaces() -> re.Pattern[str]:
     return re.compile(r"[ \t\r\n\f]{2,}")
+
+
+@cache
+def _href() -> re.Pattern[str]:
+    return re.compile(r"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
