@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from newslint.facts.figures import Figure as Figure, figures as figures
     from newslint.facts.links import links as links
     from newslint.facts.deal import Deal as Deal, deal as deal
+    from newslint.facts.listed import listed_facts as listed_facts
     from newslint.facts.masks import masks as masks
-    from newslint.facts.names import Entity as Entity, Name as Name, name_table as name_table, names as names
-    from newslint.facts.variants import Variant as Variant, name_variants as name_variants
+    from newslint.facts.names import Entity as Entity, Introduction as Introduction, Name as Name, introductions as introductions, name_table as name_table, names as names
+    from newslint.facts.founding import Founding as Founding, foundings as foundings
+    from newslint.facts.variants import Variant as Variant, name_variants as name_variants, one_letter_apart as one_letter_apart
     from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
     from newslint.facts.rates import exchange_rates as exchange_rates
     from newslint.engines.readability import textstat_panel as textstat_panel
@@ -63,9 +65,11 @@ _HOMES = {
     "facts.figures": "Figure figures",
     "facts.links": "links",
     "facts.deal": "Deal deal",
+    "facts.listed": "listed_facts",
     "facts.masks": "masks",
-    "facts.names": "Entity Name name_table names",
-    "facts.variants": "Variant name_variants",
+    "facts.names": "Entity Introduction Name introductions name_table names",
+    "facts.founding": "Founding foundings",
+    "facts.variants": "Variant name_variants one_letter_apart",
     "facts.quotes": "Quotation quotations",
     "facts.rates": "exchange_rates",
     "engines.readability": "textstat_panel",
