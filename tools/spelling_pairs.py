@@ -20,7 +20,9 @@ OUR_TAILS = {
     "saviour": "s", "savour": "s ed ing y ies", "splendour": "s", "succour": "ed", "tumour": "s", "vapour": "s",
     "watercolour": "s", "vigour": "", "valour": "", "ardour": "", "disfavour": "ed",
 }  # fmt: skip
-OUR_MORE = "unfavourable unfavourably multicoloured favourability colourblind discolouration evildoer honourary".split()[:5]
+OUR_MORE = (
+    "unfavourable unfavourably multicoloured favourability colourblind discolouration evildoer honourary".split()[:5]
+)
 
 ISE = """actualise aggrandise agonise americanise amortise anaesthetise anglicise animalise antagonise
 apologise apostrophise appetise authorise automatise baptise brutalise bureaucratise cannibalise canonise capitalise
@@ -109,7 +111,7 @@ furore:furor gonorrhoea:gonorrhea grey:gray greys:grays greyed:grayed greying:gr
 gynaecologist:gynecologist gynaecologists:gynecologists gynaecology:gynecology gynaecological:gynecological
 haematologist:hematologist haematology:hematology haematoma:hematoma haemoglobin:hemoglobin haemophilia:hemophilia
 haemophiliac:hemophiliac haemorrhage:hemorrhage haemorrhages:hemorrhages haemorrhaged:hemorrhaged
-haemorrhaging:hemorrhaging haemorrhoids:hemorrhoids hypoglycaemia:hypoglycemia leukaemia:leukemia 
+haemorrhaging:hemorrhaging haemorrhoids:hemorrhoids hypoglycaemia:hypoglycemia leukaemia:leukemia
 liquorice:licorice mollusc:mollusk molluscs:mollusks mould:mold moulds:molds moulded:molded moulding:molding mouldy:moldy
 moult:molt moulting:molting moulted:molted moustache:mustache moustaches:mustaches moustachioed:mustachioed
 oedema:edema oesophagus:esophagus oestrogen:estrogen offence:offense offences:offenses omelette:omelet omelettes:omelets
@@ -119,12 +121,12 @@ palaeontologist:paleontologist palaeontologists:paleontologists palaeontology:pa
 plough:plow ploughs:plows ploughed:plowed ploughing:plowing pretence:pretense pretences:pretenses pyjamas:pajamas
 sceptic:skeptic sceptics:skeptics sceptical:skeptical sceptically:skeptically scepticism:skepticism septicaemia:septicemia
 skilful:skillful skilfully:skillfully unskilful:unskillful smoulder:smolder smoulders:smolders smouldered:smoldered
-smouldering:smoldering snowplough:snowplow snowploughs:snowplows 
+smouldering:smoldering snowplough:snowplow snowploughs:snowplows
 sulphur:sulfur sulphate:sulfate sulphates:sulfates sulphide:sulfide sulphuric:sulfuric titbit:tidbit titbits:tidbits
-wilful:willful wilfully:willfully ageing:aging 
+wilful:willful wilfully:willfully ageing:aging
 fibreglass:fiberglass theatregoer:theatergoer theatregoers:theatergoers manoeuvrable:maneuverable
 manoeuvrability:maneuverability centrepiece:centerpiece centrepieces:centerpieces centrefold:centerfold
-neighbourhoods:neighborhoods aerofoil:airfoil maths:math 
+neighbourhoods:neighborhoods aerofoil:airfoil maths:math
 pedlar:peddler pedlars:peddlers unmoulded:unmolded ploughman:plowman""".split()
 BRITISH_ONLY = """programme:program programmes:programs cheque:check cheques:checks draught:draft draughts:drafts
 draughty:drafty kerb:curb kerbs:curbs kerbside:curbside licence:license licences:licenses practise:practice
@@ -158,7 +160,14 @@ def pairs() -> list[tuple[str, str, str]]:
         if verb.endswith("-no"):
             continue
         stem = verb.removesuffix("e")
-        tails = ["e", "es", "ed", "ing", *(["ation"] if verb in ISATION else []), *(["er", "ers"] if verb in ISER else [])]
+        tails = [
+            "e",
+            "es",
+            "ed",
+            "ing",
+            *(["ation"] if verb in ISATION else []),
+            *(["er", "ers"] if verb in ISER else []),
+        ]
         for tail in tails:
             add(stem + tail, stem[:-1] + "z" + tail, "z")
     for word in ISE_MORE:

@@ -23,34 +23,46 @@ class Change(NamedTuple):
 
 
 RISES = frozenset(
-    "rise rises rose risen rising raise raises raised raising increase increases increased increasing grow grows grew grown "
-    "growing growth climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared "
-    "soaring gain gains gained gaining leap leaps leapt leaped up advance advanced advances expand expanded expands swell "
+    "rise rises rose risen rising raise raises raised raising increase increases increased increasing grow grows grew "
+    "grown "
+    "growing growth climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars "
+    "soared "
+    "soaring gain gains gained gaining leap leaps leapt leaped up advance advanced advances expand expanded expands "
+    "swell "
     "swelled swollen higher spike spiked improvement doubled doubling tripled tripling trebled quadrupled".split()
 )
 FALLS = frozenset(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
     "decreased decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged plunging tumble "
-    "tumbles tumbled tumbling sink sinks sank sunk shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces "
-    "reduced reducing reduction slash slashes slashed lower lowered lowers down dip dips dipped slump slumped ease eased "
+    "tumbles tumbled tumbling sink sinks sank sunk shrink shrinks shrank shrunk shrinking cut cuts cutting reduce "
+    "reduces "
+    "reduced reducing reduction slash slashes slashed lower lowered lowers down dip dips dipped slump slumped ease "
+    "eased "
     "eases halved halving contraction contracted loss lost losing".split()
 )
 _NOUNS = frozenset(
-    "rise increase gain jump growth fall drop decline decrease surge cut reduction leap improvement slump plunge change hike "
-    "boost uplift dip slide climb loss advance spike contraction expansion uptick upturn downturn doubling halving higher "
+    "rise increase gain jump growth fall drop decline decrease surge cut reduction leap improvement slump plunge "
+    "change hike "
+    "boost uplift dip slide climb loss advance spike contraction expansion uptick upturn downturn doubling halving "
+    "higher "
     "lower more less fewer".split()
 )
 _FILLER = frozenset(
-    "a an the or by of about nearly almost roughly around approximately more than just over under some well representing "
-    "represents which is that was were this it marking marks equivalent to equal in one two three years year month months "
+    "a an the or by of about nearly almost roughly around approximately more than just over under some well "
+    "representing "
+    "represents which is that was were this it marking marks equivalent to equal in one two three years year month "
+    "months "
     "quarter on compared with from before earlier last same period an annual year's since previous prior and equals "
-    "amounting amounts works out at making close less even sharp steep total overall net nearly full whole week weeks ago "
-    "monday tuesday wednesday thursday friday january february march april may june july august september october november "
+    "amounting amounts works out at making close less even sharp steep total overall net nearly full whole week weeks "
+    "ago "
+    "monday tuesday wednesday thursday friday january february march april may june july august september october "
+    "november "
     "december s spring summer autumn winter".split()
 )
 _LINK = RISES | FALLS | _NOUNS | _FILLER
 _ROUGH = frozenset(
-    "about around nearly almost roughly some approximately just over under more less than only a an the its as much little "
+    "about around nearly almost roughly some approximately just over under more less than only a an the its as much "
+    "little "
     "low high well".split()
 )
 _BY = RISES | FALLS | {"by"}
@@ -78,9 +90,11 @@ def changes(article: Article) -> tuple[Change, ...]:
     found = []
     for sentence, here in by_sentence.items():
         start = article.words.at(article.sentences[sentence].span.start)
-        for n in range(len(here) - 2):
-            if _enclosing(folded, here[n], here[n + 1], here[n + 2]):
-                found.append(Change(here[n + 2], here[n], here[n + 1], 0, -1, sentence))
+        found += [
+            Change(here[n + 2], here[n], here[n + 1], 0, -1, sentence)
+            for n in range(len(here) - 2)
+            if _enclosing(folded, here[n], here[n + 1], here[n + 2])
+        ]
         pairs = [(n, pair) for n in range(len(here) - 1) if (pair := _pair(folded, here[n], here[n + 1])) is not None]
         for n, (before, after) in pairs:
             first, last = here[n], here[n + 1]
@@ -126,7 +140,9 @@ def _pair(folded: list[str], first: Figure, second: Figure) -> tuple[Figure, Fig
         return (first, second) if not {"from", "and", "while", "but"} & set(between) else None
     if link == "from" and (lead in ("to", "at") or folded[at - 1] in RISES or folded[at - 1] in FALLS):
         between = folded[first.words[1] + 1 : at]
-        return (second, first) if not {"and", "while", "but", "to"} & set(between) and first.kind == second.kind else None
+        return (
+            (second, first) if not {"and", "while", "but", "to"} & set(between) and first.kind == second.kind else None
+        )
     if link in ("with", "to") and folded[at - 1] == "compared" and at - first.words[1] <= 3:
         return second, first
     return None
@@ -138,7 +154,11 @@ def _enclosing(folded: list[str], after: Figure, stated: Figure, before: Figure)
         return False
     lead = folded[after.words[1] + 1 : stated.words[0]]
     tail = folded[stated.words[1] + 1 : before.words[0]]
-    if not 0 < len(lead) <= 6 or not 0 < len(tail) <= 7 or tail[0] not in ("on", "from", "over", "compared", "more", "less"):
+    if (
+        not 0 < len(lead) <= 6
+        or not 0 < len(tail) <= 7
+        or tail[0] not in ("on", "from", "over", "compared", "more", "less")
+    ):
         return False
     if any(word not in _LINK and not word.isdecimal() and word not in ("figure", "total", "than") for word in tail):
         return False
@@ -149,7 +169,10 @@ def _is_change(figure: Figure, of: Figure) -> bool:
     if figure.high:
         return False
     return figure.kind in ("percent", "points", "fraction", "multiple") or (
-        figure.kind == of.kind and figure.unit == of.unit and figure.kind in ("money", "count") and figure.noun == of.noun
+        figure.kind == of.kind
+        and figure.unit == of.unit
+        and figure.kind in ("money", "count")
+        and figure.noun == of.noun
     )
 
 
@@ -177,7 +200,9 @@ def _leading(folded: list[str], stated: Figure, first: Figure) -> Figure | None:
     if "and" in gap or "while" in gap:
         return None
     before = folded[max(0, stated.words[0] - 4) : stated.words[0]]
-    marked = stated.kind == "multiple" or any(w in RISES or w in FALLS for w in before) or (before and before[-1] == "by")
+    marked = (
+        stated.kind == "multiple" or any(w in RISES or w in FALLS for w in before) or (before and before[-1] == "by")
+    )
     noun = any(w in _NOUNS for w in gap[:3])
     return stated if marked or noun else None
 
@@ -205,7 +230,9 @@ def _bare_multiple(here: list[Figure], n: int) -> Figure | None:
     """``doubled``, ``halving`` anywhere else near the pair."""
     for figure in (here[n - 1] if n else None, here[n + 2] if n + 2 < len(here) else None):
         if figure is not None and figure.kind == "multiple" and figure.text[-2:].lower() in ("ed", "ng"):
-            near = here[n].words[0] - figure.words[1] if figure is here[n - 1] else figure.words[0] - here[n + 1].words[1]
+            near = (
+                here[n].words[0] - figure.words[1] if figure is here[n - 1] else figure.words[0] - here[n + 1].words[1]
+            )
             if 0 < near <= 4:
                 return figure
     return None

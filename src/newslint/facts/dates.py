@@ -38,7 +38,9 @@ class Date(NamedTuple):
     year_given: bool = False
 
 
-_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
+_SHORT = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
 """Abbreviations, several of them words or names: dates only with a number or a stop beside them."""
 _AMBIGUOUS = frozenset("may march april june august sat sun mon wed mar jan dec".split())
 _BEFORE_DATE = frozenset(
@@ -51,14 +53,28 @@ _BEFORE_YEAR = frozenset(
     "year summer winter spring autumn fall election season".split()
 )
 _COUNTED = frozenset(
-    "people jobs workers employees staff homes houses households soldiers troops patients students pupils children women "
-    "men deaths cases votes seats shares units copies cars vehicles metres meters miles feet yards kilometres kilometers "
-    "km kg tonnes tons hectares acres dollars euros pounds yen yuan rupees percent per points calories steps words pages "
+    "people jobs workers employees staff homes houses households soldiers troops patients students pupils children "
+    "women "
+    "men deaths cases votes seats shares units copies cars vehicles metres meters miles feet yards kilometres "
+    "kilometers "
+    "km kg tonnes tons hectares acres dollars euros pounds yen yuan rupees percent per points calories steps words "
+    "pages "
     "residents families companies firms stores shops schools members delegates visitors fans customers users refugees "
     "migrants protesters officers others more additional new words kilograms litres liters watts mah rpm hours minutes "
     "days weeks freestyle butterfly backstroke hurdles".split()
 )
-_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 0, "months": 0, "year": 0, "years": 0, "decade": 0, "decades": 0}
+_UNITS = {
+    "day": 1,
+    "days": 1,
+    "week": 7,
+    "weeks": 7,
+    "month": 0,
+    "months": 0,
+    "year": 0,
+    "years": 0,
+    "decade": 0,
+    "decades": 0,
+}
 _NOT_NOW = frozenset("last next this past previous coming following same earlier later".split())
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter", "fall"))
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -146,7 +162,9 @@ def _date_at(article: Article, text: str, words: Words, i: int) -> Date | None:
     if word in _SEASONS:
         return _from_season(article, text, words, i)
     if word in _VAGUE:
-        return None if word == "shortly" and _next(text, words, i) in _AFTER_SHORTLY else _at(article, words, i, "vague")
+        return (
+            None if word == "shortly" and _next(text, words, i) in _AFTER_SHORTLY else _at(article, words, i, "vague")
+        )
     if word == "ago":
         return _ago(article, text, words, i)
     if word in _DAYS:
@@ -306,7 +324,9 @@ def _from_year(article: Article, text: str, words: Words, i: int, year: int) -> 
     last = end
     if after in ("-", "/") and following == "" and text[end + 1 : end + 3].isdecimal():
         last = words.ends[i + 1]  # 2024/25
-    elif after == "-" and i + 1 < len(words.folded) and len(words.folded[i + 1]) == 2 and words.folded[i + 1].isdecimal():
+    elif (
+        after == "-" and i + 1 < len(words.folded) and len(words.folded[i + 1]) == 2 and words.folded[i + 1].isdecimal()
+    ):
         last = words.ends[i + 1]
     return _made(article, start, last, "year", year=year, iso=_iso(year), year_given=True)
 
@@ -340,9 +360,17 @@ def _from_month(article: Article, text: str, words: Words, i: int, start: int = 
     start = words.starts[i] if start < 0 else start
     if i + 1 < len(folded) and _near(text, words, i):
         day = _day(folded[i + 1])
-        if day and text[words.ends[i + 1] : words.ends[i + 1] + 1] not in (":", "%") and not _sum_follows(text, words, i + 1):
+        if (
+            day
+            and text[words.ends[i + 1] : words.ends[i + 1] + 1] not in (":", "%")
+            and not _sum_follows(text, words, i + 1)
+        ):
             last = i + 1
-            if text[words.ends[last] : words.ends[last] + 1] == "-" and last + 1 < len(folded) and _day(folded[last + 1]):
+            if (
+                text[words.ends[last] : words.ends[last] + 1] == "-"
+                and last + 1 < len(folded)
+                and _day(folded[last + 1])
+            ):
                 last += 1  # May 3-5
             return _with_year(article, text, words, start, last, month, day, weekday)
         if _year(folded[i + 1]):
@@ -416,8 +444,18 @@ def _from_season(article: Article, text: str, words: Words, i: int) -> Date | No
         last += 1
     year = _year(words.folded[last + 1]) if _close(text, words, last) else 0
     if year:
-        return _made(article, words.starts[i], words.ends[last + 1], "season", year=year, iso=_iso(year), year_given=True)
-    if word in ("fall", "spring") or _previous(text, words, i) not in ("in", "by", "since", "the", "until", "of", "during"):
+        return _made(
+            article, words.starts[i], words.ends[last + 1], "season", year=year, iso=_iso(year), year_given=True
+        )
+    if word in ("fall", "spring") or _previous(text, words, i) not in (
+        "in",
+        "by",
+        "since",
+        "the",
+        "until",
+        "of",
+        "during",
+    ):
         return None
     if _next(text, words, i) in ("olympics", "games", "house", "palace", "camp", "school"):
         return None
@@ -435,7 +473,14 @@ def _quarter(article: Article, text: str, words: Words, first: int, last: int, n
             if words.folded[last + step] not in ("of", "in", "fiscal"):
                 break
     return _made(
-        article, words.starts[first], words.ends[last], "quarter", year=year, month=3 * nth - 2, iso=_iso(year), year_given=bool(year)
+        article,
+        words.starts[first],
+        words.ends[last],
+        "quarter",
+        year=year,
+        month=3 * nth - 2,
+        iso=_iso(year),
+        year_given=bool(year),
     )
 
 

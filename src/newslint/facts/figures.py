@@ -61,7 +61,8 @@ _ABOUT_PAIRS = frozenset(
 )
 _ABOUT_AFTER = frozenset(("or", "plus"))
 _RANKED = frozenset(
-    "largest biggest smallest highest lowest best worst oldest youngest richest poorest busiest fastest slowest longest "
+    "largest biggest smallest highest lowest best worst oldest youngest richest poorest busiest fastest slowest "
+    "longest "
     "tallest deadliest ranked placed seed seeded place".split()
 )
 _NTH = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
@@ -78,16 +79,25 @@ _TIMES = {
 }  # fmt: skip
 _TWICE = frozenset("as the that what its their his her last this".split())
 _NOT_NOUNS = frozenset(
-    "is was has does says as its his hers this us yes thus plus minus versus always perhaps across towards unless times "
+    "is was has does says as its his hers this us yes thus plus minus versus always perhaps across towards unless "
+    "times "
     "afterwards besides ours yours theirs alas per and or of in on at to for from by with but the a an that than who "
     "which were are be been had have will would could should may might can not no if so when while after before since "
     "until over under into out up down off about between during including more less most least other others".split()
 )
 _STOPS = _NOT_NOUNS - {"more", "less", "other", "others", "times"}
-_PLURALS = frozenset("people men women children staff police personnel feet teeth mice sheep fish cattle dead wounded".split())
+_PLURALS = frozenset(
+    "people men women children staff police personnel feet teeth mice sheep fish cattle dead wounded".split()
+)
 _SPANS_OF_TIME = frozenset(("d", "wk", "mo", "y", "decade", "h", "min"))
 _BARE_ONE = frozenset("of who which that or to day by another such".split())
-_WAKES = NUMBER_WORDS | frozenset(_TIMES) | frozenset(_PARTS) | frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "twice", "times")) | frozenset(_NTH)
+_WAKES = (
+    NUMBER_WORDS
+    | frozenset(_TIMES)
+    | frozenset(_PARTS)
+    | frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "twice", "times"))
+    | frozenset(_NTH)
+)
 
 
 @fact
@@ -182,7 +192,9 @@ class _Reader:
                 return self._plain(i, i, 2.0, "multiple"), self.words.ends[i]
             return None, 0
         if word in _NTH and word not in NUMBER_WORDS:
-            ranked = self._after(i) in _RANKED or (word != "first" and self._before(i) in ("ranked", "finished", "came", "placed", "finishing"))
+            ranked = self._after(i) in _RANKED or (
+                word != "first" and self._before(i) in ("ranked", "finished", "came", "placed", "finishing")
+            )
             if ranked:
                 return self._plain(i, i, float(_NTH[word]), "rank"), self.words.ends[i]
         if word in _PARTS:
@@ -199,10 +211,19 @@ class _Reader:
     def _before(self, i: int) -> str:
         return self.folded[i - 1] if i and close(self.text, self.words, i - 1) else ""
 
-    def _plain(self, first: int, last: int, value: float, kind: FigureKind, unit: str = "", step: float = 0.0) -> Figure:
+    def _plain(
+        self, first: int, last: int, value: float, kind: FigureKind, unit: str = "", step: float = 0.0
+    ) -> Figure:
         span = Span(self.words.starts[first], self.words.ends[last])
         return Figure(
-            span, self.article.text[span.start : span.end], value, unit, kind, step, self._rough(first, last), words=(first, last)
+            span,
+            self.article.text[span.start : span.end],
+            value,
+            unit,
+            kind,
+            step,
+            self._rough(first, last),
+            words=(first, last),
         )
 
     def _rough(self, first: int, last: int) -> bool:
@@ -236,19 +257,29 @@ class _Reader:
                 kind = self._plain(i, i, number.value, "rank")
             return kind, number.end
         after = text[number.end : number.end + 2]
+        if (
+            after[:1] == ")"
+            and before in " \n\t"
+            and not code
+            and number.value < 50
+            and "(" not in text[max(0, start - 40) : start]
+        ):
+            return None, number.end  # 1) a point of a list
         if after[:1] == "-" and after[1:2] in "0123456789$£€" and after[1:2]:
             return self._dashed(i, number, code, first_place)
         if after[:1] in (":", "/") and after[1:2].isdigit():
             return None, self._run_end(number.end)
         if number.glued == "x":
             return self._plain(i, number.last, number.value, "multiple", step=number.step), number.end
-        if before == "#" or (self.folded[i - 1 : i] in (["no"], ["number"], ["nos"]) and start - words.ends[i - 1] <= 2 and i):
-            if before == "#" or number.value < 1000:
-                span = Span(start - 1 if before == "#" else words.starts[i - 1], number.end)
-                ranked = self._plain(i, number.last, number.value, "rank")
-                return ranked._replace(span=span, text=self.article.text[span.start : span.end]), number.end
+        numbered = i > 0 and self.folded[i - 1] in ("no", "number", "nos") and start - words.ends[i - 1] <= 2
+        if before == "#" or (numbered and number.value < 1000):
+            span = Span(start - 1 if before == "#" else words.starts[i - 1], number.end)
+            ranked = self._plain(i, number.last, number.value, "rank")
+            return ranked._replace(span=span, text=self.article.text[span.start : span.end]), number.end
         written = self.folded[i]
-        if not code and ((written[0] == "0" and len(written) > 2 and written.isdecimal()) or self._before(i)[:1].isdecimal()):
+        if not code and (
+            (written[0] == "0" and len(written) > 2 and written.isdecimal()) or self._before(i)[:1].isdecimal()
+        ):
             return None, number.end  # 020 7946 0018
         return self._unit(i, number, code, first_place, before == "-" or self._before(i) == "minus")
 
@@ -291,7 +322,9 @@ class _Reader:
         if second is None or end > second.end:
             return None, end
         whole, _ = self._unit(j, second, code, words.starts[j], False)
-        plural = whole is not None and (whole.kind != "count" or (whole.noun.endswith("s") and self._after(second.last) == whole.noun))
+        plural = whole is not None and (
+            whole.kind != "count" or (whole.noun.endswith("s") and self._after(second.last) == whole.noun)
+        )
         if whole is not None and plural and second.value > number.value / max(1.0, second.scale):
             low = number.value * (second.scale if number.scale == 1.0 else 1.0)
             span = Span(first_place, whole.span.end)
@@ -306,7 +339,9 @@ class _Reader:
         if number.value < 200 and second.value < 200 and not (number.glued or second.glued or number.step < 0.5):
             span = Span(words.starts[i], second.end)
             unit = f"{number.value:.0f}-{second.value:.0f}"
-            return Figure(span, self.article.text[span.start : span.end], number.value, unit, "score", 0.0, words=(i, second.last)), span.end
+            return Figure(
+                span, self.article.text[span.start : span.end], number.value, unit, "score", 0.0, words=(i, second.last)
+            ), span.end
         return None, end
 
     # -- numbers in words ----------------------------------------------------------------------------------------------
@@ -326,7 +361,13 @@ class _Reader:
             if figure_in is not None:
                 return figure_in, figure_in.span.end
         if number.value == 1 and number.last == i:
-            if after in _BARE_ONE or not after or after in _STOPS or self._before(i) in ("no", "any", "some", "every", "each", "this", "that", "the", "another", "only", "which", "is"):
+            if (
+                after in _BARE_ONE
+                or not after
+                or after in _STOPS
+                or self._before(i)
+                in ("no", "any", "some", "every", "each", "this", "that", "the", "another", "only", "which", "is")
+            ):
                 return None, 0
             if after not in UNITS and after not in ("percent", "per", "pct") and after not in CURRENCY_WORDS:
                 return None, 0
@@ -352,9 +393,27 @@ class _Reader:
         """``a third of``, ``half``, ``by a quarter``."""
         word, before, after = self.folded[i], self._before(i), self._after(i)
         if word == "half":
-            if before in ("first", "second", "other", "better", "final", "last") or after in ("time", "hour", "century", "a", "an", "dozen", "way", "past"):
+            if before in ("first", "second", "other", "better", "final", "last") or after in (
+                "time",
+                "hour",
+                "century",
+                "a",
+                "an",
+                "dozen",
+                "way",
+                "past",
+            ):
                 return None, 0
-            if after in ("of", "the", "its", "their", "his", "her", "that", "those", "what", "as") or before in ("by", "in", "than", "about", "nearly", "almost", "over", "to"):
+            if after in ("of", "the", "its", "their", "his", "her", "that", "those", "what", "as") or before in (
+                "by",
+                "in",
+                "than",
+                "about",
+                "nearly",
+                "almost",
+                "over",
+                "to",
+            ):
                 return self._plain(i, i, 0.5, "fraction"), self.words.ends[i]
             return None, 0
         if before not in ("a", "an") or word.endswith("s"):
@@ -381,9 +440,28 @@ class _Reader:
     def _times(self, i: int, number: Numeral) -> tuple[Figure | None, int]:
         last = number.last + 1
         after = self._after(last)
-        if after in ("as", "the", "more", "higher", "larger", "bigger", "less", "lower", "smaller", "greater", "its", "that", "faster", "cheaper", "fewer", "what"):
+        if after in (
+            "as",
+            "the",
+            "more",
+            "higher",
+            "larger",
+            "bigger",
+            "less",
+            "lower",
+            "smaller",
+            "greater",
+            "its",
+            "that",
+            "faster",
+            "cheaper",
+            "fewer",
+            "what",
+        ):
             return self._plain(i, last, number.value, "multiple", step=number.step), self.words.ends[last]
-        return self._plain(i, last, number.value, "count", "time", number.step)._replace(noun="times"), self.words.ends[last]
+        return self._plain(i, last, number.value, "count", "time", number.step)._replace(noun="times"), self.words.ends[
+            last
+        ]
 
     # -- units ---------------------------------------------------------------------------------------------------------
 
@@ -448,7 +526,9 @@ class _Reader:
     def _first(self, i: int, start: int) -> int:
         return i - 1 if i and self.words.starts[i - 1] >= start else i
 
-    def _unit_word(self, last: int, value: float, step: float, number: Numeral) -> tuple[FigureKind, str, int, float, float]:
+    def _unit_word(
+        self, last: int, value: float, step: float, number: Numeral
+    ) -> tuple[FigureKind, str, int, float, float]:
         """What the word after the number makes of it."""
         after = self._after(last)
         kind: FigureKind = "count"
@@ -480,7 +560,11 @@ class _Reader:
         if len(after) == 3 and self.article.text[self.words.starts[last + 1] : self.words.ends[last + 1]] in CODES:
             code = after.upper()
             return "money", "CNY" if code == "RMB" else code, last + 1, value, step
-        two = f"{after} {folded[last + 2]}" if after in UNIT_FIRST_WORDS and close(self.text, self.words, last + 1) else ""
+        two = (
+            f"{after} {folded[last + 2]}"
+            if after in UNIT_FIRST_WORDS and close(self.text, self.words, last + 1)
+            else ""
+        )
         if two in UNITS:
             return "measure", UNITS[two].symbol, last + 2, value, step
         if after in UNITS and not (len(after) <= 2 and number.words):
@@ -499,7 +583,9 @@ class _Reader:
             if not word or word in _STOPS or word < ":":
                 break
             last += 1
-            if word in _PLURALS or (word[-1] == "s" and word not in _NOT_NOUNS and not word.endswith(("ss", "us", "'s", "ous"))):
+            if word in _PLURALS or (
+                word[-1] == "s" and word not in _NOT_NOUNS and not word.endswith(("ss", "us", "'s", "ous"))
+            ):
                 best = word
                 break
         if best == "times" or (not best and unit):

@@ -11,8 +11,8 @@ from newslint.text.words import Words
 ONES = {
     word: n
     for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
     )
 }
 TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
@@ -22,8 +22,8 @@ SCALES = {
     "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "mm": 1e6,
 }  # fmt: skip
 GLUED_SCALES = {
-    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
-    "cr": 1e7,
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "t": 1e12, "tn": 1e12,
+    "trn": 1e12, "cr": 1e7,
 }  # fmt: skip
 """Letters that stand directly after the digits."""
 
@@ -48,7 +48,9 @@ class Numeral(NamedTuple):
 
 @cache
 def _digits() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,3}(?:,\d{3}){1,5}|\d{1,2}(?:,\d{2}){1,3},\d{3}|\d{1,15})(?:\.(\d{1,8}))?([^\W\d_]{0,4}(?:[²³2/][a-z]?)?)(?!\d)")
+    return re.compile(
+        r"(\d{1,3}(?:,\d{3}){1,5}|\d{1,2}(?:,\d{2}){1,3},\d{3}|\d{1,15})(?:\.(\d{1,8}))?([^\W\d_]{0,4}(?:[²³2/][a-z]?)?)(?!\d)"
+    )
 
 
 def close(text: str, words: Words, i: int) -> bool:
@@ -86,7 +88,9 @@ def _counts(text: str, words: Words, i: int) -> bool:
         return False
     word = words.folded[i + 1]
     return word in ("people", "children", "women", "men") or (
-        len(word) > 4 and word.endswith("s") and word not in ("hurdles", "across", "finals", "heats", "races", "sprints")
+        len(word) > 4
+        and word.endswith("s")
+        and word not in ("hurdles", "across", "finals", "heats", "races", "sprints")
     )
 
 
@@ -104,7 +108,7 @@ def scaled(text: str, words: Words, number: Numeral) -> Numeral:
 
 
 def spelled_at(text: str, words: Words, i: int) -> Numeral | None:
-    """The number in words that begins with word `i`: ``twenty-five``, ``two hundred and ten``, ``one and a half million``."""
+    """The number in words that begins with word `i`: ``twenty-five``, ``two and a half million``."""
     total = current = 0.0
     scale = 1.0
     last, j = i - 1, i
@@ -131,7 +135,9 @@ def spelled_at(text: str, words: Words, i: int) -> Numeral | None:
             current *= 12
             last = j
             break
-        elif word == "and" and room >= 100 and j > i and j + 1 < len(folded) and _continues(folded[j + 1], folded[j - 1]):
+        elif (
+            word == "and" and room >= 100 and j > i and j + 1 < len(folded) and _continues(folded[j + 1], folded[j - 1])
+        ):
             if not close(text, words, j):
                 break
             j += 1

@@ -112,8 +112,8 @@ DOLLAR_PREFIXES = {
 """Letters before ``$``; before ``¥``, ``cn`` and ``rmb`` make it yuan."""
 
 CODES = frozenset(
-    "USD EUR GBP JPY CNY INR KRW RUB AUD CAD NZD HKD SGD CHF SEK NOK DKK BRL MXN ZAR TRY PLN CZK HUF ILS AED SAR QAR NGN "
-    "KES EGP THB IDR MYR PHP VND TWD PKR BDT LKR ARS CLP COP PEN UAH RON BGN RMB".split()
+    "USD EUR GBP JPY CNY INR KRW RUB AUD CAD NZD HKD SGD CHF SEK NOK DKK BRL MXN ZAR TRY PLN CZK HUF ILS AED SAR QAR "
+    "NGN KES EGP THB IDR MYR PHP VND TWD PKR BDT LKR ARS CLP COP PEN UAH RON BGN RMB".split()
 )
 
 CURRENCY_WORDS = {
@@ -130,8 +130,9 @@ CURRENCY_WORDS = {
 }  # fmt: skip
 CENTS = {"cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP"}
 NATIONAL = {
-    "us": "USD", "u.s": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD", "hong": "HKD",
-    "zealand": "NZD", "taiwan": "TWD", "swiss": "CHF", "swedish": "SEK", "norwegian": "NOK", "danish": "DKK",
+    "us": "USD", "u.s": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD",
+    "hong": "HKD", "zealand": "NZD", "taiwan": "TWD", "swiss": "CHF", "swedish": "SEK", "norwegian": "NOK",
+    "danish": "DKK",
     "chinese": "CNY", "japanese": "JPY", "indian": "INR", "pakistani": "PKR", "russian": "RUB", "turkish": "TRY",
     "egyptian": "EGP", "philippine": "PHP", "chilean": "CLP", "colombian": "COP", "mexican": "MXN", "argentine": "ARS",
     "british": "GBP", "brazilian": "BRL", "israeli": "ILS", "saudi": "SAR", "emirati": "AED", "south": "",

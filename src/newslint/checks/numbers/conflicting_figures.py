@@ -37,7 +37,7 @@ class _Mention(NamedTuple):
     "error",
     wakes=[figures],
     why="IPSO clause 1 (accuracy); a headline and a text that disagree are both in doubt",
-    exceptions="Ranges, rough figures, figures of other dates, earlier or revised figures, and the claims of rival sides.",
+    exceptions="Ranges, rough figures, figures of other dates, earlier or revised figures, rival counts.",
     bad=[
         "Acme raises $30M\n\nAcme, a maker of sensors, raised <<$300 million>> in a funding round, it said on Tuesday.",
         "Fire in Brest\n\nFourteen people died in a hotel fire in Brest on Monday, police said.\n\n"

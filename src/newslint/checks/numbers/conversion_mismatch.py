@@ -42,8 +42,8 @@ _BY_SYMBOL = {unit.symbol: unit for unit in UNITS.values()}
 @rule(
     "error",
     wakes=[figures],
-    why="A slip of a million for a billion, or of miles for kilometres, is the classic desk error; AP and Reuters on conversions",
-    exceptions="Historic amounts with their year, purchasing power; currencies are held to wide bands, not to the day's rate.",
+    why="A slip of a million for a billion, or of miles for kilometres, is the classic desk error; AP, Reuters",
+    exceptions="Historic amounts; currencies are held to wide bands, not to the day's rate.",
     bad=[
         "The bank lent 5 billion yuan (<<$691 billion>>) to builders.",
         "The fire line is 10 miles (<<6 km>>) long.",

@@ -132,8 +132,9 @@ def _ages(
                 continue
             if all(age.value not in (year - born.year, year - born.year - 1) for year in years):
                 year = max(years)
+                makes = f"{year - born.year - 1} or {year - born.year}"
                 yield Hit(
-                    age.span, f"{born.year} and {age.text} do not fit: in {year} that makes {year - born.year - 1} or {year - born.year}.",
+                    age.span, f"{born.year} and {age.text} do not fit: in {year} that makes {makes}.",
                     see=((born.span, "born"),),
                 )  # fmt: skip
                 return

@@ -16,7 +16,7 @@ _WORDS = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 4.0: (3.6, 4.6), 5.0: (4.5, 5.8), 1
 @rule(
     "error",
     wakes=[changes],
-    why="Percentage changes are the figures that readers check first; BBC guidance on statistics, CNET's corrections of 2023",
+    why="The figures that readers check first; BBC guidance on statistics",
     exceptions="Annual, compound and adjusted rates; percentage points, which percent-vs-points looks at.",
     bad=[
         "Sales rose from $40 million to $50 million, up <<20%>>.",

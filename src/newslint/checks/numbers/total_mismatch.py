@@ -245,10 +245,9 @@ def _shares(article: Article, here: list[Figure]) -> Iterator[Hit]:
             low = high = part.value / whole.value
         slack = share.step + 0.5 + (2 if share.about else 0)
         if not low * 100 - slack <= share.value <= high * 100 + slack:
-            yield Hit(
-                share.span, f"{part.text} of {whole.text} is {amount(round(100 * part.value / whole.value, 1), '%')}, not {share.text}.",
-                see=((part.span, "part"), (whole.span, "whole")),
-            )  # fmt: skip
+            made = amount(round(100 * part.value / whole.value, 1), "%")
+            message = f"{part.text} of {whole.text} is {made}, not {share.text}."
+            yield Hit(share.span, message, see=((part.span, "part"), (whole.span, "whole")))
 
 
 def _or(gap: str) -> bool:

@@ -9,7 +9,7 @@ from newslint import Article, Hit, Span, dates, rule
     "warning",
     not_types=("guide", "recipe", "opinion", "quiz", "review", "page"),
     why="Journalism Trust Initiative and The Trust Project ask for dates; “when” is one of the five Ws",
-    exceptions="Guides, recipes, opinion and quizzes by their `type:`; texts under 100 words; a dateline dates a story.",
+    exceptions="Guides, recipes, opinion, quizzes by `type:`; texts under 100 words; a dateline dates a story.",
     bad=[
         "<<Ferry firm buys a rival>>\n\n"
         + "The ferry firm Nordlys has bought its rival Sund and all its boats, it said. " * 9,

@@ -37,7 +37,7 @@ def _forms() -> dict[str, _Form]:
 @rule(
     "info",
     why="Consistency within an article, whatever the house's variety",
-    exceptions="Quotations, names and titles; -ize beside British spellings (Oxford) as long as the article never writes -ise.",
+    exceptions="Quotations, names, titles; -ize beside British spellings (Oxford) where nothing has -ise.",
     bad=[
         "The labor court heard the case. The judges saw no <<colour>> of right.",
         "The firm centred its defence on the harbour. Its <<neighbor>> sued.",
