@@ -285,7 +285,7 @@ def test_a_house_pack_runs(desk: Path) -> None:
 
 def test_facts(desk: Path) -> None:
     (desk / "a.md").write_text(
-        "Brewer opens bar\n\nSales rose to $50 million in 2025, Ines Roy, the chief executive of Roy Ales, said.\n"
+        "# Brewer opens bar\n\nSales rose to $50 million in 2025, Ines Roy told the newspaper.\n"
     )
     row = json.loads(run("facts", "--output-format", "json", "a.md", cwd=desk).stdout)["articles"][0]
     keys = ["path", "sources", "attributions", "quotes", "claims", "figures", "dates", "names"]

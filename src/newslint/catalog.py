@@ -11,8 +11,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint import __version__
 from newslint.errors import RuleError
@@ -20,7 +19,10 @@ from newslint.rule import Check, Rule
 from newslint.text.phrases import Lexicon
 from newslint.wording import word_rule
 
-HERE = Path(__file__).resolve().parent
+if TYPE_CHECKING:
+    from pathlib import Path  # not at run time: it costs 2 ms of every start, and strings do
+
+HERE = os.path.dirname(os.path.realpath(__file__))
 PLUGIN_GROUP = "newslint.rules"
 
 Stamp = tuple[Any, ...]
@@ -46,8 +48,14 @@ class Catalog(NamedTuple):
 
 def builtin_packs() -> Path:
     """Where the built-in packs lie: inside the package in a wheel, at the top of the tree in a checkout."""
-    packaged = HERE / "rules"
-    return packaged if packaged.is_dir() else HERE.parents[1] / "rules"
+    from pathlib import Path
+
+    return Path(_builtin_packs())
+
+
+def _builtin_packs() -> str:
+    packaged = os.path.join(HERE, "rules")
+    return packaged if os.path.isdir(packaged) else os.path.join(os.path.dirname(os.path.dirname(HERE)), "rules")
 
 
 def load(packs: Sequence[Path] = (), *, plugins: bool = True) -> Catalog:
@@ -127,7 +135,9 @@ def _compile(extra: Sequence[Path], plugins: bool) -> dict[str, Any]:
 
 def _builtin_modules() -> Iterator[str]:
     yield "newslint.suppress"
-    folder = HERE / "checks"
+    from pathlib import Path
+
+    folder = Path(HERE) / "checks"
     for path in sorted(folder.glob("*/*.py")):
         if not path.stem.startswith("_"):
             yield f"newslint.checks.{path.parent.name}.{path.stem}"
@@ -175,6 +185,8 @@ def _full(rule: Rule) -> Rule:
 @cache
 def _pages(pack: str, stamp: int) -> dict[str, Rule]:
     """The rules of a pack with their pages; `stamp` changes when the file does."""
+    from pathlib import Path
+
     from newslint.packs import compile_pack
 
     return {compiled["name"]: word_rule(compiled) for compiled in compile_pack(Path(pack)).rules}
@@ -198,6 +210,7 @@ def _entry_points() -> list[tuple[str, str]]:
 def _plugin(name: str, value: str) -> tuple[list[str], list[Path]]:
     """The modules and packs of a plug-in: the module it names or every module of that package, and YAML beside them."""
     from importlib import import_module
+    from pathlib import Path
 
     try:
         module = import_module(value)
@@ -227,11 +240,12 @@ def _pack_files(packs: Iterable[Path]) -> Iterator[Path]:
 def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
     """Changes whenever anything changes that the rules are made of."""
     parts: list[Any] = [__version__, sys.version_info[:3]]
-    if (HERE / "rules").is_dir():
-        parts.append(_mtimes([HERE / "rules", HERE / "checks"]))  # installed: files do not change one by one
+    packs = _builtin_packs()
+    if packs.startswith(HERE):
+        parts.append(_mtimes([packs, os.path.join(HERE, "checks")]))  # installed: files do not change one by one
     else:
-        parts.append(_mtimes([builtin_packs(), HERE]))
-        folders = (str(builtin_packs()), str(HERE / "text"), *_folders(HERE / "checks"))
+        parts.append(_mtimes([packs, HERE]))
+        folders = (packs, os.path.join(HERE, "text"), *_folders(os.path.join(HERE, "checks")))
         parts += [tuple(sorted((e.name, e.stat().st_mtime_ns) for e in os.scandir(f) if e.is_file())) for f in folders]
     parts.append(tuple((str(path), *_mtimes([path])) for path in extra))
     if plugins:
@@ -241,7 +255,7 @@ def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
     return tuple(parts)
 
 
-def _folders(folder: Path) -> list[str]:
+def _folders(folder: str) -> list[str]:
     return [entry.path for entry in os.scandir(folder) if entry.is_dir() and not entry.name.startswith("_")]
 
 
@@ -268,7 +282,7 @@ def _store(extra: Sequence[Path], plugins: bool) -> str:
     else:
         home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
         folder = os.path.join(home, "newslint")
-    key = "\0".join([str(HERE), sys.version, *(str(path.absolute()) for path in extra), str(plugins)])
+    key = "\0".join([HERE, sys.version, *(str(path.absolute()) for path in extra), str(plugins)])
     return os.path.join(folder, f"rules-{crc32(key.encode()):08x}.bin")
 
 

@@ -51,8 +51,8 @@ def group() -> None:
     """Find in news articles what a strict editor would mend before they are published."""
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run and exit: 0 clean, 1 findings, 2 the tool could not do its job, 130 interrupted."""
+def run(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit code: 0 clean, 1 findings, 2 the tool could not do its job, 130 interrupted."""
     _plain_streams()
     try:
         code = group.main(arguments, prog_name="newslint", standalone_mode=False)
@@ -78,7 +78,7 @@ def main(arguments: list[str] | None = None) -> None:
         # Whoever read us has seen enough. Python would complain when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    sys.exit(code if isinstance(code, int) else 0)
+    return code if isinstance(code, int) else 0
 
 
 def _plain_streams() -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from newslint.cli.options import stacked
 from newslint.errors import InputError
 from newslint.run import Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -35,16 +38,18 @@ def letting_through(function: F) -> F:
 
 def baseline_file(given: Mapping[str, Any], session: Session) -> Path | None:
     """The baseline that holds: named, configured, or lying here; None without one."""
-    if given.get("no_baseline"):
+    lies_here = os.path.isfile(BASELINE) and not session.request.isolated
+    if given.get("no_baseline") or not (lies_here or given.get("baseline") or session.config().get("baseline")):
         return None
+    from pathlib import Path
+
     if given.get("baseline"):
         return Path(given["baseline"])
     configured = session.config().get("baseline")
     if configured:
         home = session.config().path
         return home.parent / configured if home else Path(configured)
-    lying_here = Path(BASELINE)
-    return lying_here if lying_here.is_file() and not session.request.isolated else None
+    return Path(BASELINE) if lies_here else None
 
 
 def gate_of(given: Mapping[str, Any], session: Session) -> Any:
@@ -80,6 +85,7 @@ def _diff(name: str) -> str:
     if name == "-":
         return sys.stdin.buffer.read().decode("utf-8", "replace")
     try:
-        return Path(name).read_bytes().decode("utf-8", "replace")
+        with open(name, "rb") as file:
+            return file.read().decode("utf-8", "replace")
     except OSError as error:
         raise InputError(f"--diff-from {name}: {(error.strerror or str(error)).lower()}") from None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from newslint.config.keys import GATES, PROFILES
 from newslint.run import Request
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -32,7 +34,7 @@ def reading(function: F) -> F:
         click.option(
             "--config",
             "config_file",
-            type=click.Path(path_type=Path),
+            callback=as_path,
             metavar="F",
             help="Read this configuration file and look for no other.",
         ),
@@ -93,6 +95,15 @@ def gating(function: F) -> F:
         click.option("--max-warnings", type=click.IntRange(0), metavar="N", help="Fail when there are more warnings."),
         click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
     )(function)
+
+
+def as_path(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+    """The option's value as a path; pathlib is loaded only when there is one."""
+    if value is None:
+        return None
+    from pathlib import Path
+
+    return Path(value)
 
 
 def _date(context: click.Context, parameter: click.Parameter, value: str) -> str:

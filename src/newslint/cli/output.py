@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import StringIO
-from pathlib import Path
 from typing import NamedTuple, TextIO
 
 import click
@@ -20,7 +19,7 @@ class Target(NamedTuple):
     """One report of the run."""
 
     write: Reporter
-    file: Path | None
+    file: str | None
     """None: stdout."""
 
 
@@ -32,8 +31,7 @@ def targets(formats: Sequence[str], output_file: str | None, statistics: bool) -
         write = reporter(name)
         if not file:
             to_stdout.append(name)
-        home = file or output_file
-        chosen.append(Target(write, Path(home) if home else None))
+        chosen.append(Target(write, file or output_file))
     if len(to_stdout) > 1:
         raise click.UsageError(
             f"{' and '.join(to_stdout)} would share one stream; "
@@ -43,7 +41,7 @@ def targets(formats: Sequence[str], output_file: str | None, statistics: bool) -
         chosen = [target for target in chosen if target.file] + [Target(reporter("statistics"), None)]
     elif not chosen:
         on_terminal = sys.stdout.isatty() and not output_file
-        chosen = [Target(reporter("full" if on_terminal else "concise"), Path(output_file) if output_file else None)]
+        chosen = [Target(reporter("full" if on_terminal else "concise"), output_file)]
     return chosen
 
 
@@ -54,7 +52,7 @@ def write_all(outputs: Sequence[Target], report: Report, options: Options) -> No
             target.write(report, sys.stdout, options)
             sys.stdout.flush()
         else:
-            with written(str(target.file)) as out:
+            with written(target.file) as out:
                 target.write(report, out, options._replace(color=False))
 
 
@@ -66,19 +64,20 @@ def written(file: str | None) -> Iterator[TextIO]:
         return
     text = StringIO()
     yield text
-    _replace(Path(file), text.getvalue().encode("utf-8", "backslashreplace"))
+    _replace(file, text.getvalue().encode("utf-8", "backslashreplace"))
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: str, data: bytes) -> None:
     """Write the file whole or leave it as it was. InputError when it cannot be written."""
-    beside = path.with_name(f".{path.name}.newslint-{os.getpid()}")
+    folder, name = os.path.split(path)
+    beside = os.path.join(folder, f".{name}.newslint-{os.getpid()}")
+    is_special = os.path.exists(path) and not os.path.isfile(path)  # a pipe or a device
     try:
-        if path.exists() and not path.is_file():  # a pipe or a device
-            path.write_bytes(data)
-            return
-        beside.write_bytes(data)
-        os.replace(beside, path)
+        with open(path if is_special else beside, "wb") as file:
+            file.write(data)
+        if not is_special:
+            os.replace(beside, path)
     except OSError as error:
         with suppress(OSError):
-            beside.unlink()
+            os.unlink(beside)
         raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import ConfigError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FILE_NAMES = ("newslint.toml", ".newslint.toml")
 
@@ -22,6 +24,8 @@ class Layer(NamedTuple):
     @property
     def root(self) -> Path:
         """The folder that the layer's paths start from."""
+        from pathlib import Path
+
         return self.path.parent if self.path else Path.cwd()
 
     def place(self, *keys: str) -> str:
@@ -70,25 +74,33 @@ class Config(NamedTuple):
 
 def shown(path: Path) -> str:
     """The path from here, when it lies below; else in full."""
-    here = str(Path.cwd())
+    here = os.getcwd()
     text = str(path)
     return text[len(here) + 1 :] if text.startswith(here + os.sep) else text
 
 
-def find(folder: Path) -> Path | None:
+def find(folder: str | Path) -> Path | None:
     """The nearest configuration file in the folder or above it."""
-    at = str(folder.absolute())
+    found = _find(os.path.abspath(folder))
+    if not found:
+        return None
+    from pathlib import Path
+
+    return Path(found)
+
+
+def _find(at: str) -> str:
     while True:
         for name in FILE_NAMES:
             candidate = os.path.join(at, name)
             if os.path.isfile(candidate):
-                return Path(candidate)
+                return candidate
         candidate = os.path.join(at, "pyproject.toml")
         if os.path.isfile(candidate) and _speaks_of_us(candidate):
-            return Path(candidate)
+            return candidate
         above = os.path.dirname(at)
         if above == at:
-            return None
+            return ""
         at = above
 
 

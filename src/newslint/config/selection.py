@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.catalog import Catalog
 from newslint.config import Config, Layer
@@ -13,6 +12,9 @@ from newslint.config.profiles import PROFILES_BY_TYPE, SEVERITIES_BY_PROFILE
 from newslint.errors import ConfigError, did_you_mean
 from newslint.finding import Severity
 from newslint.rule import Rule
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Choice(NamedTuple):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 
 from newslint.text.inflect import forms
 
@@ -12,7 +12,9 @@ from newslint.text.inflect import forms
 def word_list(name: str) -> frozenset[str]:
     """The words of ``data/NAME.txt``, folded, inflected where the list says so."""
     words: set[str] = set()
-    for line in (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+    with open(os.path.join(os.path.dirname(__file__), f"{name}.txt"), encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    for line in lines:
         entry = line.partition("#")[0].strip().lower()
         if entry.endswith("~"):
             words |= forms(entry[:-1])

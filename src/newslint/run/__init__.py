@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint import __version__, walk
@@ -25,6 +24,9 @@ from newslint.reporters import ArticleReport, Report, fails
 if TYPE_CHECKING:
     from newslint.baseline import Entry
     from newslint.run.gate import Gate
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PARALLEL_FROM = 40
 """Files below which starting processes costs more than it saves."""
@@ -87,7 +89,7 @@ class Session:
             return self._fixed
         folder = os.path.dirname(path) or "."
         if folder not in self._folders:
-            file = find_config(Path(folder))
+            file = find_config(folder)
             if file not in self._files:
                 found = load_config(file) if file else Config()
                 self._files[file] = with_command_line(found, self.request.values)

@@ -31,7 +31,7 @@ def lint_paths(request: Request, paths: Sequence[str], jobs: int) -> Iterator[Li
         for path in (path for chunk in chunks[done:] for path in chunk):
             yield _alone(request, path)
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
 def _alone(request: Request, path: str) -> Linted | NewslintError:
