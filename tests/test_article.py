@@ -11,7 +11,10 @@ TEXT = "It & they\n\nleft. Then\rthey came."
 ARTICLE = Article(
     source=SOURCE,
     text=TEXT,
-    runs=[Run(0, 3, 0, 3, True), Run(3, 4, 3, 8, False), Run(4, 5, 8, 9, True), Run(5, 9, 10, 14, True), Run(11, 32, 19, 40, True)],
+    runs=[
+        Run(0, 3, 0, 3, True), Run(3, 4, 3, 8, False), Run(4, 5, 8, 9, True), Run(5, 9, 10, 14, True),
+        Run(11, 32, 19, 40, True),
+    ],
     blocks=[Block(Span(0, 9), "heading", "headline", 1), Block(Span(11, 32), "paragraph", "lede")],
 )  # fmt: skip
 

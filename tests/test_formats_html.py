@@ -41,10 +41,12 @@ def test_the_story_is_found(body: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "clutter",
     [
-        "<nav>x</nav>", "<footer>x</footer>", "<aside>x</aside>", "<script>x</script>", "<style>x</style>", "<p hidden>x</p>",
+        "<nav>x</nav>", "<footer>x</footer>", "<aside>x</aside>", "<script>x</script>", "<style>x</style>",
+        "<p hidden>x</p>",
         "<p aria-hidden='true'>x</p>", "<p style='display: none'>x</p>", "<div class='ad wide'>x</div>",
         "<div id='newsletter'><p>x</p></div>", "<div role='navigation'>x</div>", "<form>x</form>", "<button>x</button>",
-        "<template>x</template>", "<noscript>x</noscript>", "<svg><title>x</title></svg>", "<!-- x -->", "<iframe>x</iframe>",
+        "<template>x</template>", "<noscript>x</noscript>", "<svg><title>x</title></svg>", "<!-- x -->",
+        "<iframe>x</iframe>",
         "<ul class='breadcrumbs'><li>x</ul>", "<![CDATA[x]]>", "<![if !mso]><![endif]>", "<?php x ?>",
     ],
 )  # fmt: skip
@@ -81,8 +83,8 @@ def test_a_break_after_white_space_keeps_its_place() -> None:
 def test_unclosed_elements() -> None:
     article = page("<h1>A</h1><p>One.<p>Two.<ul><li>three<li>four</ul></div></p>Five.<blockquote>Six.</blockquote>")
     assert zones(article) == [
-        ("headline", "A"), ("lede", "One."), ("body", "Two."), ("list", "three"), ("list", "four"), ("conclusion", "Five."),
-        ("quote", "Six."),
+        ("headline", "A"), ("lede", "One."), ("body", "Two."), ("list", "three"), ("list", "four"),
+        ("conclusion", "Five."), ("quote", "Six."),
     ]  # fmt: skip
 
 
@@ -92,8 +94,8 @@ def test_zones_named_by_classes() -> None:
         "<figure><img alt='D e' src=x><figcaption>F g</figcaption></figure><pre>h\n  i</pre></article>"
     )
     assert zones(article) == [
-        ("headline", "A"), ("dek", "B c"), ("byline", "By Jane Doe"), ("lede", LONG), ("caption", "D e"), ("caption", "F g"),
-        ("code", "h\n  i"),
+        ("headline", "A"), ("dek", "B c"), ("byline", "By Jane Doe"), ("lede", LONG), ("caption", "D e"),
+        ("caption", "F g"), ("code", "h\n  i"),
     ]  # fmt: skip
 
 
