@@ -148,7 +148,7 @@ def test_kinds_and_levels() -> None:
     )
     told = [(b.kind, b.level, article.text[b.span.start : b.span.end]) for b in article.blocks]
     assert told == [
-        ("heading", 1, "A"), ("paragraph", 0, "B."), ("list-item", 1, "c"), ("list-item", 2, "d"), 
+        ("heading", 1, "A"), ("paragraph", 0, "B."), ("list-item", 1, "c"), ("list-item", 2, "d"),
         ("blockquote", 0, "e"),
         ("blockquote", 0, "f"), ("table", 0, "g | h"), ("table", 0, "i | j"), ("caption", 0, "k"), ("code", 0, "m"),
     ]  # fmt: skip
