@@ -130,7 +130,8 @@ def _compile(extra: Sequence[Path], plugins: bool) -> dict[str, Any]:
     for module in modules:
         checks += _checks_of(module)
     lexicon = Lexicon.of(rows)
-    return {"words": words, "checks": checks, "phrases": lexicon.phrases, "anchors": lexicon.anchors}
+    phrases = [marshal.dumps(row) for row in lexicon.phrases]
+    return {"words": words, "checks": checks, "phrases": phrases, "anchors": lexicon.anchors}
 
 
 def _builtin_modules() -> Iterator[str]:

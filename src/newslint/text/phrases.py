@@ -10,6 +10,7 @@ The notation of lexicons: ``play~ a (pivotal|key) role`` (``~`` any inflection, 
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -100,52 +101,70 @@ def _row(text: str, entry: str) -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _common() -> frozenset[str]:
-    """Words too common to wake a phrase by; any other word is rarer."""
+def _common() -> dict[str, int]:
+    """How often common words stand in a million words of prose; others are rarer than all of them."""
     table = (Path(__file__).parents[1] / "data" / "common.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in table.splitlines() if not line.startswith("#"))
+    rows = [line.split() for line in table.splitlines() if not line.startswith("#")]
+    return {word: int(often) for word, often in rows}
+
+
+def _wakes(element: Element) -> int:
+    """How often the element would wake a phrase in a million words."""
+    common = _common()
+    return sum(common.get(word, 20) for word in element) if isinstance(element, frozenset) else 10**9
 
 
 def phrase(owner: str, elements: tuple[Element, ...], data: Any) -> Phrase:
-    """A phrase with its anchor chosen: the element with the rarest words."""
-    fixed = [i for i, e in enumerate(elements) if isinstance(e, frozenset)]
-    anchor = max(fixed, key=lambda i: (not (elements[i] & _common()), min(map(len, elements[i])), -len(elements[i])))  # type: ignore[operator, arg-type]
+    """A phrase with its anchor chosen: the element that wakes it least often."""
+    anchor = min(range(len(elements)), key=lambda i: _wakes(elements[i]))
     return Phrase(owner, elements, anchor, data)
 
 
 class Lexicon(NamedTuple):
-    """Phrases (rows of `Phrase`) by the words that wake them."""
+    """Phrases (rows of `Phrase`) by the words that wake them; those with gaps apart, since they take longer to compare."""
 
     phrases: Sequence[tuple[str, tuple[Element, ...], int, Any]]
-    anchors: dict[str, tuple[int, ...]]
+    anchors: dict[str, tuple[tuple[int, ...], tuple[int, ...]]]
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, tuple[Element, ...], int, Any]]) -> Lexicon:
         """The phrases with their index."""
         kept = tuple(phrases)
-        anchors: dict[str, list[int]] = {}
+        anchors: dict[str, tuple[list[int], list[int]]] = {}
         for i, (_, elements, anchor, _) in enumerate(kept):
+            gapped = any(isinstance(element, tuple) for element in elements)
             for word in elements[anchor]:
-                anchors.setdefault(word, []).append(i)  # type: ignore[arg-type]
-        return cls(kept, {word: tuple(ids) for word, ids in anchors.items()})
+                anchors.setdefault(word, ([], []))[gapped].append(i)  # type: ignore[arg-type]
+        return cls(kept, {word: (tuple(plain), tuple(gapped)) for word, (plain, gapped) in anchors.items()})
 
     def find(self, folded_text: str, words: Words) -> dict[str, list[PhraseHit]]:
         """Every phrase in the text by owner, in order; of overlapping ones of one owner the longest."""
         found: dict[str, list[PhraseHit]] = {}
-        anchors, phrases, folded = self.anchors, self.phrases, words.folded
-        for i in [i for i, word in enumerate(folded) if word in anchors]:
-            for n in anchors[folded[i]]:
+        phrases, (folded, starts, ends) = self.phrases, words
+        count = len(folded)
+        for i, (plain, gapped) in [(i, self.anchors[word]) for i, word in enumerate(folded) if word in self.anchors]:
+            for n in plain:
                 owner, elements, anchor, data = phrases[n]
-                first = last = i
-                if len(elements) > 1:
-                    last = _walk(folded_text, words, elements, anchor, i, 1)
-                    if last < 0:
-                        continue
-                    first = _walk(folded_text, words, elements, anchor, i, -1)
-                    if first < 0:
-                        continue
-                span = Span(words.starts[first], words.ends[last])
-                found.setdefault(owner, []).append(PhraseHit(span, first, last, data))
+                first = i - anchor
+                last = first + len(elements) - 1
+                if first < 0 or last >= count:
+                    continue
+                at = first
+                for element in elements:
+                    if folded[at] not in element:  # type: ignore[operator]
+                        break
+                    at += 1
+                else:
+                    if all(joined(folded_text, words, k) for k in range(first, last)):
+                        hit = PhraseHit(Span(starts[first], ends[last]), first, last, data)
+                        found.setdefault(owner, []).append(hit)
+            for n in gapped:
+                owner, elements, anchor, data = phrases[n]
+                last = _walk(folded_text, words, elements, anchor, i, 1)
+                first = _walk(folded_text, words, elements, anchor, i, -1) if last >= 0 else -1
+                if first >= 0:
+                    hit = PhraseHit(Span(starts[first], ends[last]), first, last, data)
+                    found.setdefault(owner, []).append(hit)
         return {owner: _longest(hits) for owner, hits in found.items()}
 
 
