@@ -121,15 +121,18 @@ def phrase(owner: str, elements: tuple[Element, ...], data: Any) -> Phrase:
 
 
 class Lexicon(NamedTuple):
-    """Phrases (rows of `Phrase`) by the words that wake them; those with gaps apart, since they take longer to compare."""
+    """Phrases by the words that wake them; those with gaps apart, since they take longer to compare.
 
-    phrases: Sequence[tuple[str, tuple[Element, ...], int, Any]]
+    A phrase is a row of `Phrase`, or that row marshalled, to be unpacked when one of its words is met.
+    """
+
+    phrases: list[Any]
     anchors: dict[str, tuple[tuple[int, ...], tuple[int, ...]]]
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, tuple[Element, ...], int, Any]]) -> Lexicon:
         """The phrases with their index."""
-        kept = tuple(phrases)
+        kept = list(phrases)
         anchors: dict[str, tuple[list[int], list[int]]] = {}
         for i, (_, elements, anchor, _) in enumerate(kept):
             gapped = any(isinstance(element, tuple) for element in elements)
@@ -144,14 +147,17 @@ class Lexicon(NamedTuple):
         count = len(folded)
         for i, (plain, gapped) in [(i, self.anchors[word]) for i, word in enumerate(folded) if word in self.anchors]:
             for n in plain:
-                owner, elements, anchor, data = phrases[n]
+                row = phrases[n]
+                if row.__class__ is bytes:
+                    row = phrases[n] = marshal.loads(row)
+                owner, elements, anchor, data = row
                 first = i - anchor
                 last = first + len(elements) - 1
                 if first < 0 or last >= count:
                     continue
                 at = first
                 for element in elements:
-                    if folded[at] not in element:  # type: ignore[operator]
+                    if folded[at] not in element:
                         break
                     at += 1
                 else:
@@ -159,7 +165,10 @@ class Lexicon(NamedTuple):
                         hit = PhraseHit(Span(starts[first], ends[last]), first, last, data)
                         found.setdefault(owner, []).append(hit)
             for n in gapped:
-                owner, elements, anchor, data = phrases[n]
+                row = phrases[n]
+                if row.__class__ is bytes:
+                    row = phrases[n] = marshal.loads(row)
+                owner, elements, anchor, data = row
                 last = _walk(folded_text, words, elements, anchor, i, 1)
                 first = _walk(folded_text, words, elements, anchor, i, -1) if last >= 0 else -1
                 if first >= 0:
