@@ -98,6 +98,12 @@ def test_the_first_heading_is_the_headline_unless_the_front_matter_has_one() -> 
     assert zones(markdown("---\ntitle: Sloop sinks\n---\n# Off Leeds\n\nIt sank.\n"))[1] == ("subhead", "Off Leeds")
 
 
+def test_a_summary_copied_from_the_story_is_no_dek() -> None:
+    front = "---\ntitle: A\nexcerpt: The sloop sank\n---\n"
+    assert zones(markdown(f"{front}The *sloop* sank off Leeds.\n"))[1] == ("meta", "The sloop sank")
+    assert zones(markdown(f"{front}A sloop sank off Leeds.\n"))[1] == ("dek", "The sloop sank")
+
+
 def test_names_of_files_hold_dates_and_keys_hold_types_and_languages() -> None:
     assert markdown("It sank.", "_posts/2025-03-03-sloop.md").meta.date == "2025-03-03"
     assert markdown("It sank.", "2025-99-03-sloop.md").meta.date == ""
@@ -132,6 +138,7 @@ def test_a_newsroom_may_name_its_own_keys() -> None:
         ('{{< note "x" >}}It sank{{< /note >}}.', "It sank."),
         ("{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\nIt sank.", "It sank."),
         ("It sank.{:target='_blank'}\n{: .lead}", "It sank."),
+        ("It sank. {.lead #x}", "It sank."),
         (":::note\nIt sank.\n:::", "It sank."),
         ("    ", ""),
     ],

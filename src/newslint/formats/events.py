@@ -165,7 +165,7 @@ class EventReader:
         if part is first or part.span.end - part.span.start > 400:
             return False
         title = self.prose.titles.get("headline", "")
-        return _bare(self.prose.words_of(part)) == _bare(title)
+        return bare(self.prose.words_of(part)) == bare(title)
 
     def _is_label(self, part: Part) -> bool:
         words = self.prose.words_of(part) if part.span.end - part.span.start <= 120 else ""
@@ -300,5 +300,6 @@ def _ascii(source: str) -> str:
     return letters.sub("a", signs.sub('"', source))
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
+    """Letters and figures alone, in lower case: what makes two headings say the same."""
     return "".join(c for c in words.lower() if c.isalnum())

@@ -9,11 +9,14 @@ from functools import cache
 from newslint.article import Article, Meta, Suppression, Zone
 from newslint.formats.comments import suppressions
 from newslint.formats.dates import iso
-from newslint.formats.events import EventReader
+from newslint.formats.events import EventReader, bare
 from newslint.formats.frontmatter import FrontMatter, front_matter, meta_of, suppression_of
 from newslint.formats.prose import Prose
-from newslint.formats.zones import blocks_of
+from newslint.formats.zones import Part, blocks_of
 from newslint.text.span import Span
+
+COPIED = 60
+"""Letters and figures by which a summary is known to be a copy of the first paragraph."""
 
 
 def read_markdown(
@@ -36,6 +39,7 @@ def read_markdown(
     reader = EventReader(prose, body, mdx=mdx, titled=bool(prose.parts and prose.parts[0].zone == "headline"))
     reader.read()
     text, runs = prose.text(), prose.runs()
+    _copied_dek(text, prose.parts)
     blocks = blocks_of(text, prose.parts)
     article = Article(
         source=source, text=text, runs=runs, blocks=blocks, path=path, format="mdx" if mdx else "markdown", meta=meta
@@ -63,6 +67,17 @@ def _titles(prose: Prose, front: FrontMatter, keys: Mapping[str, str]) -> None:
         _write_value(prose, value, span)
         prose.titles[field] = value
         prose.end("meta" if zone == "dek" else "heading", 1 if zone == "headline" else 0, zone)
+
+
+def _copied_dek(text: str, parts: list[Part]) -> None:
+    """A summary that is the story's own first words is no dek, or the story would seem to repeat itself."""
+    told = next((i for i, part in enumerate(parts) if part.zone == "dek"), -1)
+    first = next((part for part in parts if part.kind == "paragraph" and part.zone is None), None)
+    if told >= 0 and first:
+        start, end = first.span
+        dek = bare(text[parts[told].span.start : parts[told].span.end])[:COPIED]
+        if bare(text[start : min(end, start + 3 * COPIED)]).startswith(dek):
+            parts[told] = parts[told]._replace(zone="meta")
 
 
 def _write_value(prose: Prose, value: str, span: Span) -> None:

@@ -27,7 +27,7 @@ def templated(source: str, start: int, *, mdx: bool) -> tuple[list[Span], list[O
         found += _pairs(source, start, "{{", "}}")
     if "{%" in source:
         found += _blocks(source, _pairs(source, start, "{%", "%}"))
-    if "{:" in source:
+    if "{:" in source or "{." in source or "{#" in source:
         found += [match.span() for match in _attributes().finditer(source, start)]
     if "\n:::" in source:
         found += [match.span() for match in _fences().finditer(source, start)]
@@ -71,7 +71,7 @@ def _blocks(source: str, tags: list[tuple[int, int]]) -> Iterator[tuple[int, int
 
 @cache
 def _attributes() -> re.Pattern[str]:
-    return re.compile(r"\{:[^}\r\n]{0,200}\}")
+    return re.compile(r"\{(?::|[.#][A-Za-z_-])[^{}\r\n]{0,200}\}")
 
 
 @cache
