@@ -1,0 +1,70 @@
+"""What starting loads: a hook runs on every commit, so nothing heavy may be imported that one article does not need."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = frozenset(
+    "yaml textstat language_tool_python pathspec rich msgspec jsonschema json tomllib sqlite3 asyncio multiprocessing "
+    "concurrent logging difflib hashlib ssl socket email http xml html.parser importlib.metadata importlib.resources "
+    "dataclasses statistics decimal fractions random tempfile shutil subprocess unittest csv nltk".split()
+)
+ARTICLE = (
+    "Brewer opens bar\n\nThe brewery in Porto will open a game-changing bar on 3 May, experts say. Sales rose from "
+    "$40 million to $50 million, up 20%, in 2025.\n\nIt is a testament to the town. “We are proud,” Ines Roy said.\n"
+)
+CHECK = """
+import sys
+import click
+before = set(sys.modules)
+from newslint.cli import run
+run(sys.argv[1:])
+print(*sorted(set(sys.modules) - before), file=sys.stderr)
+"""
+
+
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    """What a run imports beyond click. The first run may have to compile the rules, so the second counts."""
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", CHECK, *arguments], cwd=folder, capture_output=True, text=True)
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def heavy(modules: set[str]) -> set[str]:
+    return {name for name in modules if name in HEAVY or name.partition(".")[0] in HEAVY}
+
+
+def test_one_plain_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    modules = loaded(tmp_path, "check", "a.txt")
+    assert not heavy(modules)
+    assert not {name for name in modules if name.startswith(("pyromark", "newslint.formats.html"))}
+
+
+def test_one_markdown_article_without_front_matter(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# " + ARTICLE, encoding="utf-8")
+    assert not heavy(loaded(tmp_path, "check", "a.md"))
+
+
+@pytest.mark.parametrize(("name", "allowed"), [("json", {"json"}), ("full", set()), ("grouped", set())])
+def test_a_report_loads_what_it_writes(tmp_path: Path, name: str, allowed: set[str]) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    found = heavy(loaded(tmp_path, "check", "--output-format", name, "a.txt"))
+    assert {module.partition(".")[0] for module in found} <= allowed
+
+
+def test_help_imports_no_rule(tmp_path: Path) -> None:
+    modules = loaded(tmp_path, "--help")
+    assert heavy(modules) <= {"shutil"}  # click asks it how wide the terminal is
+    assert not {name for name in modules if name.startswith("newslint.checks.")}
+
+
+def test_the_public_door_is_light() -> None:
+    script = "import sys; import newslint; print(*[m for m in sys.modules if m.startswith('newslint.')])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    heavier = ("facts", "checks", "engine", "catalog", "config", "formats", "cli", "run", "reporters")
+    assert not [name for name in done.stdout.split() if name.split(".")[1] in heavier]
