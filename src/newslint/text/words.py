@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
-_GAP = re.compile(r"[ \t\r\n\f]{1,8}|-|, ")
+_GAP = re.compile(r"[ \t\r\n\f]{1,8}|-|, | - ")
 
 
 class Words(NamedTuple):
@@ -42,7 +42,7 @@ def split_words(folded_text: str) -> Words:
 
 
 def joined(folded_text: str, words: Words, i: int) -> bool:
-    """True when nothing but white space, a hyphen or a comma stands between word `i` and the next one."""
+    """True when only white space, a comma or a hyphen (spaced too, as in tokenised text) parts word `i` from the next."""
     start, end = words.ends[i], words.starts[i + 1]
     if end - start == 1:
         return folded_text[start] in " -\n\t"
