@@ -105,7 +105,7 @@ class Article:
 
     __slots__ = (
         "_block_starts", "_line_starts", "_run_starts", "blocks", "facts", "folded", "format", "meta", "path", "runs",
-        "source", "suppressions", "text",
+        "sentence_starts", "sentences", "source", "suppressions", "text", "words",
     )  # fmt: skip
 
     def __init__(
@@ -147,15 +147,25 @@ class Article:
 
     # -- words and sentences ---------------------------------------------------------------------------------------
 
-    @property
-    def words(self) -> Words:
-        """All words of the article, headings and tables included, with their places."""
-        return self.remember("words", lambda a: split_words(a.folded))
+    words: Words
+    """All words of the article, headings and tables included, with their places."""
+    sentences: tuple[Sentence, ...]
+    """The sentences of all running text (zones in `PROSE`), in order."""
+    sentence_starts: list[int]
+    """Where each sentence starts."""
 
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of all running text (zones in `PROSE`), in order."""
-        return self.remember("sentences", _sentences)
+    def __getattr__(self, name: str) -> Any:
+        """Words and sentences are worked out when first asked for, and are plain attributes from then on."""
+        value: Any
+        if name == "words":
+            value = self.words = split_words(self.folded)
+        elif name == "sentences":
+            value = self.sentences = _sentences(self)
+        elif name == "sentence_starts":
+            value = self.sentence_starts = [sentence.span.start for sentence in self.sentences]
+        else:
+            raise AttributeError(f"'Article' object has no attribute {name!r}")
+        return value
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the offset, or None outside running text."""
@@ -164,8 +174,7 @@ class Article:
 
     def sentence_index(self, offset: int) -> int:
         """The index in `sentences` of the one that holds the offset, or -1 outside running text."""
-        starts = self.remember("sentence-starts", lambda a: [s.span.start for s in a.sentences])
-        i = bisect_right(starts, offset) - 1
+        i = bisect_right(self.sentence_starts, offset) - 1
         return i if i >= 0 and offset < self.sentences[i].span.end else -1
 
     def sentences_of(self, block: int) -> tuple[Sentence, ...]:
