@@ -56,8 +56,10 @@ def vague_quantity(article: Article) -> Iterator[Hit]:
     ranges: dict[int, Span] = {}
     for hit in phrases(article, "range-ends"):
         sentence = article.sentence_index(hit.span.start)
+        if sentence < 0:
+            continue
         low = max(article.sentences[sentence].span.start, hit.span.start - _LONGEST)
-        match = _false_range().search(article.folded, low, hit.span.start) if sentence >= 0 else None
+        match = _false_range().search(article.folded, low, hit.span.start)
         if match:
             ranges[sentence] = Span(match.start(), hit.span.end)
             by_sentence.setdefault(sentence, [])
