@@ -18,7 +18,7 @@ from newslint.text.words import Words, split_words
 T = TypeVar("T")
 
 Kind = Literal["heading", "paragraph", "list-item", "blockquote", "table", "caption", "code", "meta"]
-"""What the markup says a block is. ``meta`` is a front-matter value, a byline, a slug or another line on the copy."""
+"""What the markup says. ``meta`` is a front-matter value, a byline, a slug or another line on the copy."""
 
 Zone = Literal[
     "headline", "dek", "byline", "dateline", "meta", "lede", "body", "subhead", "faq-q", "faq-a", "conclusion",
@@ -63,7 +63,7 @@ class Run(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link: its words in the prose (empty for an image without text), its target, and where that stands in the source."""
+    """A link: its words in the prose (empty for an image without text), its target, and where the target stands."""
 
     span: Span
     url: str

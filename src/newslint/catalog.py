@@ -94,8 +94,13 @@ def _add(rules: dict[str, Rule], renamed: dict[str, str], rule: Rule) -> None:
 def _sleeping(address: tuple[str, str]) -> Check:
     """A check that is imported when it first runs."""
 
+    awake: Check | None = None
+
     def check(article: Any, **options: Any) -> Any:
-        return _awake(address).check(article, **options)
+        nonlocal awake
+        if awake is None:
+            awake = _awake(address).check
+        return awake(article, **options)
 
     return check
 
@@ -194,9 +199,8 @@ def _pages(pack: str, stamp: int) -> dict[str, Rule]:
 
 
 def _address(rule: Rule) -> tuple[str, str] | None:
-    closure = getattr(rule.check, "__closure__", None)
-    held = closure[0].cell_contents if closure else None
-    return held if isinstance(held, tuple) and len(held) == 2 else None
+    held = [cell.cell_contents for cell in getattr(rule.check, "__closure__", None) or ()]
+    return next((value for value in held if isinstance(value, tuple) and len(value) == 2), None)
 
 
 # -- plug-ins ----------------------------------------------------------------------------------------------------------

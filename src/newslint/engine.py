@@ -5,7 +5,7 @@ Rules say where and what; name, severity, line and fingerprint come from here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint import suppress
@@ -81,16 +81,19 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
                     f"{article.path or 'the article'}: written in {language!r}, for which there are no rules"
                 )
             continue
-        if article.meta.type in rule.not_types or not _woken(article, rule):
+        if article.meta.type in rule.not_types:
             continue
         started = _now() if settings.timed else 0.0
         try:
-            hits = list(rule.check(article, **{**rule.options, **settings.options.get(name, {})}))
+            if not _woken(article, rule):
+                continue
+            options = {**rule.options, **settings.options[name]} if name in settings.options else rule.options
+            hits = list(rule.check(article, **options))
+            if hits:
+                found += _findings(article, rule, severity, hits)
         except Exception as error:
             crashes.append(Crash(name, article.path, f"{type(error).__name__}: {error}", rule.source))
             continue
-        if hits:
-            found += _findings(article, rule, severity, hits)
         if settings.timed:
             seconds[name] = _now() - started
     settled = arbitrate(article, found)
@@ -117,33 +120,28 @@ def _woken(article: Article, rule: Rule) -> bool:
     if not rule.wakes:
         return True
     heard = article.facts["phrases"]
-    if any(wake in heard for wake in rule.wakes):
-        return True
-    facts = _facts()
-    return any(wake in facts and facts[wake](article) for wake in rule.wakes)
+    for wake in rule.wakes:
+        if wake in heard:
+            return True
+    return any(_fact(wake)(article) for wake in rule.wakes if wake not in _ASLEEP)
 
 
-_KNOWN_FACTS: dict[str, Any] = {}
+_FACTS: dict[str, Callable[[Article], Any]] = {}
+_ASLEEP: set[str] = set()
+"""Wakes that are no facts: lexicons, known by what the article holds of them."""
 
 
-def _facts() -> dict[str, Any]:
-    """Facts by name, for the wakes of rules; a wake that names neither fact nor phrase found lets the rule sleep."""
-    if not _KNOWN_FACTS:
+def _fact(name: str) -> Callable[[Article], Any]:
+    """The fact that a wake names. A wake that is none lets the rule sleep."""
+    if name not in _FACTS:
         import newslint
 
-        for name, home in newslint._HOME.items():
-            if home.startswith("facts.") and name.islower() and name != "masks":
-                _KNOWN_FACTS[name] = _late(name)
-    return _KNOWN_FACTS
-
-
-def _late(name: str) -> Any:
-    def fact(article: Article) -> Any:
-        import newslint
-
-        return getattr(newslint, name)(article)
-
-    return fact
+        home = newslint._HOME.get(name, "")
+        if not home.startswith("facts."):
+            _ASLEEP.add(name)
+            return lambda article: ()
+        _FACTS[name] = getattr(newslint, name)
+    return _FACTS[name]
 
 
 def _findings(article: Article, rule: Rule, severity: Severity, hits: Iterable[Hit]) -> Iterable[Finding]:
