@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from newslint.facts.links import links as links
     from newslint.facts.deal import Deal as Deal, deal as deal
     from newslint.facts.listed import listed_facts as listed_facts
+    from newslint.facts.freshness import fresh_sentences as fresh_sentences
     from newslint.facts.masks import masks as masks
     from newslint.facts.names import Entity as Entity, Introduction as Introduction, Name as Name, introductions as introductions, name_table as name_table, names as names
     from newslint.facts.founding import Founding as Founding, foundings as foundings
@@ -66,6 +67,7 @@ _HOMES = {
     "facts.links": "links",
     "facts.deal": "Deal deal",
     "facts.listed": "listed_facts",
+    "facts.freshness": "fresh_sentences",
     "facts.masks": "masks",
     "facts.names": "Entity Introduction Name introductions name_table names",
     "facts.founding": "Founding foundings",

@@ -9,7 +9,6 @@ Smith and Senter (1967, ARI), Dale and Chall (1948), Coleman and Liau (1975); re
 from __future__ import annotations
 
 from functools import cache
-from itertools import compress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -116,15 +115,11 @@ def paragraph_counts(article: Article) -> dict[int, Counts]:
             continue
         here = folded[near.start : near.stop]
         beats = spoken[near.start : near.stop]
-        long = [beat > 2 for beat in beats]
-        hard = sum(
-            beat > 3 or not word.endswith(_SPOKEN_ENDINGS)
-            for i, word, beat in compress(zip(near, here, beats, strict=True), long)
-            if i not in named
-        )
+        long = [i for i, beat in zip(near, beats, strict=True) if beat > 2]
+        hard = [i for i in long if i not in named and (spoken[i] > 3 or not folded[i].endswith(_SPOKEN_ENDINGS))]
         sentences = len(article.sentences_of(block))
         strokes = len("".join(article.text[slice(*article.blocks[block].span)].split()))
-        out[block] = Counts(len(here), sentences, sum(map(len, here)), strokes, sum(beats), sum(long), hard)
+        out[block] = Counts(len(here), sentences, sum(map(len, here)), strokes, sum(beats), len(long), len(hard))
     return out
 
 

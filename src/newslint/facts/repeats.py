@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import count
 from typing import NamedTuple
 
 from newslint.article import Article, Zone
@@ -43,64 +41,70 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
 
     Inflection, commas and hyphens do not count; other marks, block borders and headings end a run.
     """
-    keys, places = _running_text(article)
-    grams = list(zip(keys, keys[1:], keys[2:], strict=False))
-    often = {gram for gram, n in Counter(grams).items() if n > 1}
-    if not often:
-        return ()
+    known = stems(article)
+    counts = Counter(known)
+    number = {stem: n for n, stem in enumerate(counts) if counts[stem] > 1}
+    keys = [number.get(stem, -1) for stem in known]
+    stretches = _stretches(article, keys)
     where: dict[tuple[int, int, int], list[int]] = {}
+    limit = [0] * len(keys)
     found: set[tuple[int, ...]] = set()
-    reach = 0
-    for i, gram in enumerate(grams):
-        if gram not in often:
-            continue
-        earlier = where.setdefault(gram, [])
-        if earlier and i + 3 > reach:  # else part of the run before
-            size = max(_common(keys, j, i) for j in earlier[-_EARLIER:])
-            if size > 2 and i + size > reach:
-                found.add(tuple(keys[i : i + size]))
-                reach = i + size
-        if len(earlier) < _PLACES:
-            earlier.append(i)
+    for start, end in stretches:
+        reach = 0
+        for i in range(start, end - 2):
+            limit[i] = end
+            gram = (keys[i], keys[i + 1], keys[i + 2])
+            earlier = where.get(gram)
+            if earlier is None:
+                where[gram] = [i]
+                continue
+            if i + 3 > reach:  # else part of the run before
+                size = max(_common(keys, j, i, min(limit[j] - j, end - i)) for j in earlier[-_EARLIER:])
+                if size > 2 and i + size > reach:
+                    found.add(tuple(keys[i : i + size]))
+                    reach = i + size
+            if len(earlier) < _PLACES:
+                earlier.append(i)
     out = []
     for run in found:
         size = len(run)
-        firsts = [i for i in where[run[:3]] if tuple(keys[i : i + size]) == run]  # type: ignore[index]
+        firsts = [i for i in where[run[:3]] if i + size <= limit[i] and tuple(keys[i : i + size]) == run]  # type: ignore[index]
         if len(firsts) > 1:
-            out.append(Repeat(tuple(places[i] for i in firsts), size))
+            out.append(Repeat(tuple(firsts), size))
     return tuple(sorted(out))
 
 
-def _running_text(article: Article) -> tuple[list[int], list[int]]:
-    """A number for the stem of each word of running text, with breaks that equal nothing, and the words' indexes."""
-    words, folded, known = article.words, article.folded, stems(article)
-    number = {stem: n for n, stem in enumerate(dict.fromkeys(known))}
-    numbers = [number[stem] for stem in known]
-    gaps = map(folded.__getitem__, map(slice, words.ends, words.starts[1:]))
-    ends = [i for i, gap in enumerate(gaps, 1) if gap not in _JOINS]
-    ends.append(len(known))
-    breaks = count(-1, -1)
-    keys: list[int] = []
-    places: list[int] = []
+def _stretches(article: Article, keys: Sequence[int]) -> list[tuple[int, int]]:
+    """Stretches of three words or more in running text, all of them said elsewhere too, with no stop between them."""
+    words, folded = article.words, article.folded
+    starts, ends = words.starts, words.ends
+    out: list[tuple[int, int]] = []
     for block in article.blocks:
         if block.zone not in _ZONES:
             continue
         near = words.between(*block.span)
         first = near.start
-        at = bisect_right(ends, first)
-        while first < near.stop:
-            last = min(ends[at], near.stop)
-            keys += numbers[first:last]
-            keys.append(next(breaks))
-            places += range(first, last + 1)
-            first = last
-            at += 1
-    return keys, places
+        for i in near:
+            if keys[i] < 0:
+                if i - first > 2:
+                    out.append((first, i))
+                first = i + 1
+            elif i > first and not (
+                folded[ends[i - 1]] in _JOINS
+                if starts[i] - ends[i - 1] == 1
+                else folded[ends[i - 1] : starts[i]] in _JOINS
+            ):
+                if i - first > 2:
+                    out.append((first, i))
+                first = i
+        if near.stop - first > 2:
+            out.append((first, near.stop))
+    return out
 
 
-def _common(keys: Sequence[int], j: int, i: int) -> int:
-    """How many keys from `j` and `i` on are equal; the first run does not reach into the second."""
-    most = min(len(keys) - i, i - j, LONGEST)
+def _common(keys: Sequence[int], j: int, i: int, most: int) -> int:
+    """How many keys from `j` and `i` on are equal, up to `most`; the first run does not reach into the second."""
+    most = min(most, i - j, LONGEST)
     size = 0
     while size < most and keys[j + size] == keys[i + size]:
         size += 1

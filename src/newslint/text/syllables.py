@@ -6,10 +6,12 @@ vowels that are spoken apart, and endings that are not spoken as written. Except
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
 _VOWELS = frozenset("aeiouy")
+_GROUP = re.compile("[aeiouy]+")
 _KEPT = 60_000
 
 # Two letters that are two syllables, unless what stands round them says otherwise.
@@ -76,18 +78,10 @@ def _with_tail(stem: str, tail: str) -> int:
 
 def _count(word: str) -> int:
     count = 0
-    size = len(word)
-    i = 0
-    while i < size:
-        if word[i] not in _VOWELS or (word[i] == "y" and i == 0):
-            i += 1
-            continue
+    for group in _GROUP.finditer(word, word[0] == "y"):
         count += 1
-        i += 1
-        while i < size and word[i] in _VOWELS:
-            if _is_apart(word, i):
-                count += 1
-            i += 1
+        for i in range(group.start() + 1, group.end()):
+            count += _is_apart(word, i)
     return max(1, count - _silent(word) + _added(word))
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newslint import Article, Hit, Repeat, Severity, Span, covering, masks, repeats, rule, stems, word_list
@@ -9,6 +10,11 @@ from newslint import Article, Hit, Repeat, Severity, Span, covering, masks, repe
 _PADDING = frozenset("range array variety myriad plethora wealth host multitude spectrum testament crucial".split())
 _KEY_TERMS = 12
 """The most frequent content words of an article, which its subject makes it repeat."""
+
+
+@cache
+def _worn() -> frozenset[str]:
+    return word_list("abstractions") | _PADDING
 
 
 class _Candidate(NamedTuple):
@@ -68,9 +74,11 @@ def repeated_phrase(article: Article, *, within: int = 600, words: int = 4, ofte
     where it came back. `within`: words between two uses at most. `words`: length from which a second use counts;
     shorter phrases count from the use number `often`. Worn and padded phrases are warnings, others advice.
     """
-    topic = _topic(article)
-    silent = masks(article)
-    candidates = [c for r in repeats(article) if (c := _weigh(article, r, topic, silent, within, words, often))]
+    likely = [r for r in repeats(article) if (r.size >= words or len(r.firsts) >= often) and _own(article, r)]
+    if not likely:
+        return
+    topic, silent = _topic(article), masks(article)
+    candidates = [c for r in likely if (c := _weigh(article, r, topic, silent, within, words, often))]
     taken: list[Span] = []
     for candidate in sorted(candidates, key=lambda c: (-c.weight, c.spans)):
         if any(span.overlaps(other) for span in candidate.spans for other in taken):
@@ -98,38 +106,47 @@ def _topic(article: Article) -> frozenset[str]:
     return frozenset(topic)
 
 
+def _own(article: Article, repeat: Repeat) -> bool:
+    """True when the run holds a word that is neither function word nor everyday word, and is no fixed formula."""
+    start = repeat.firsts[0]
+    said = article.words.folded[start : start + repeat.size]
+    if not word_list("formula-words").isdisjoint(said):
+        return False
+    light, plain = word_list("function-words"), word_list("plain-words")
+    return any(word not in light and word not in plain and word.isalpha() for word in said)
+
+
 def _weigh(
     article: Article, repeat: Repeat, topic: frozenset[str], silent: Sequence[Span], within: int, least: int, often: int
 ) -> _Candidate | None:
     """The repeat as a candidate, or None when it is none of the writer's own padding."""
-    words, light = article.words, word_list("function-words")
-    known, plain, formulas = stems(article), word_list("plain-words"), word_list("formula-words")
+    words, known, light, plain = article.words, stems(article), word_list("function-words"), word_list("plain-words")
     content: list[str] = []
     glue, heavy = False, 0
     start = repeat.firsts[0]
     for i in range(start, start + repeat.size):
         word = words.folded[i]
-        if word in formulas:
-            return None
         if word in light or not word.isalpha():
             glue = glue or word in light
         elif not _is_name(article, i, silent):
             heavy += 1
             if known[i] not in topic:
                 content.append(word)
-    if not content or all(word in plain for word in content):
+    if all(word in plain for word in content):
         return None
     spans = tuple(s for s in repeat.spans(article) if covering(silent, s.start, s.start + 1) < 0)
-    if len(spans) < 2 or (repeat.size < least and len(spans) < often):
+    if len(spans) < 2 or not glue or (repeat.size < least and len(spans) < often):
         return None
     near = any(b - a <= within for a, b in zip(repeat.firsts, repeat.firsts[1:], strict=False))
-    worn = not (word_list("abstractions") | _PADDING).isdisjoint(content)
+    worn = not _worn().isdisjoint(content)
     weight = len(content) * len(spans) * 10 + repeat.size
-    if worn and glue and near and (len(spans) >= often or heavy > 1):
+    if near and worn and (len(spans) >= often or heavy > 1):
         return _Candidate(spans, weight + 1000, "warning")
-    if near and glue and len(content) > 2 and repeat.size > least:
+    if near and len(content) > 2 and repeat.size > least:
         return _Candidate(spans, weight, "warning" if len(content) > 4 else "info")
-    if len(spans) > often and glue and len(content) > 1:
+    if near and len(spans) >= often and repeat.size >= least:
+        return _Candidate(spans, weight, "warning")
+    if len(spans) > often and len(content) > 1:
         return _Candidate(spans, weight, "info")
     return None
 

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
-from newslint import Article, Hit, Span, content_roots, covering, quotations, rule
+from newslint import Article, Hit, Span, covering, fresh_sentences, masks, names, quotations, root, rule, word_list
 
 _REMEMBERED = 12
 """Earlier sentences remembered for one root, so that a word in every sentence stays cheap."""
-_RUNNING = frozenset(("lede", "body", "conclusion"))
+_OWN = 3
+"""Common words that must be no names: two sentences on the same people are not the same sentence."""
+_RUNNING = frozenset(("lede", "body", "conclusion", "faq-a"))
 
 
 @rule(
@@ -49,26 +50,38 @@ Holm won on Saturday. Holm won again on Sunday.""",
     ],
 )
 def repeated_sentence(
-    article: Article, *, alike: float = 0.75, shared: int = 5, faq_alike: float = 0.5, faq_shared: int = 4
+    article: Article,
+    *,
+    alike: float = 0.75,
+    idle_alike: float = 0.6,
+    shared: int = 5,
+    faq_alike: float = 0.5,
+    faq_shared: int = 4,
 ) -> Iterator[Hit]:
     """A sentence says again what an earlier one said.
 
     Summaries at the end, answers that repeat the story and paragraphs that begin by retelling the one before cost the
     reader time and give nothing. Cut one of the two. `alike`: share of the shorter sentence's content words, compared
-    by root, that the earlier one holds as well; `shared`: how many there must be at least. The ``faq`` options hold for
-    answers of a question-and-answer tail.
+    by root, that the earlier one holds as well; `idle_alike`: the same where the sentence brings no new name, date,
+    figure or source; `shared`: how many there must be at least. The ``faq`` options hold for answers of a
+    question-and-answer tail.
     """
-    sentences, roots = article.sentences, content_roots(article)
+    sentences, roots = article.sentences, _said(article)
+    zones = [article.blocks[sentence.block].zone for sentence in sentences]
+    suspects = _suspects(roots, zones, min(shared, faq_shared))
+    if not suspects:
+        return
     quoted = [q.span for q in quotations(article)]
-    frequency = Counter(root for content in roots for root in content)
-    holders: dict[str, deque[int]] = {}
+    holders: dict[str, list[int]] = {}
     for i, (sentence, content) in enumerate(zip(sentences, roots, strict=True)):
-        zone = article.blocks[sentence.block].zone
-        in_faq = zone == "faq-a"
-        if (zone in _RUNNING or in_faq) and len(content) >= 3 and not _is_quoted(quoted, sentence.span):
-            least = faq_shared if in_faq else shared
-            earlier = _closest(i, content, roots, holders, frequency, faq_alike if in_faq else alike, least)
-            if earlier >= 0 and len(article.words.between(*sentence.span)) >= 7:
+        if zones[i] not in _RUNNING or (quoted and _is_quoted(quoted, sentence.span)):
+            continue
+        if i in suspects and article.text[sentence.span.end - 1] != "?":
+            answer = zones[i] == "faq-a"
+            limit, least = (faq_alike, faq_shared) if answer else (min(alike, idle_alike), shared)
+            earlier, share = _closest(content, roots, holders, limit, least)
+            adds = not answer and share < alike and i in fresh_sentences(article)
+            if earlier >= 0 and not adds and len(article.words.between(*sentence.span)) >= 7:
                 line = article.line_of(sentences[earlier].span.start)
                 yield Hit(
                     sentence.span,
@@ -76,8 +89,43 @@ def repeated_sentence(
                     scope="sentence",
                     see=((sentences[earlier].span, "said here"),),
                 )
-            for root in content:
-                holders.setdefault(root, deque(maxlen=_REMEMBERED)).append(i)
+        for key in content:
+            holding = holders.setdefault(key, [])
+            if len(holding) < _REMEMBERED:
+                holding.append(i)
+
+
+def _suspects(roots: Sequence[frozenset[str]], zones: Sequence[str], shared: int) -> set[int]:
+    """Sentences more than half of whose content was said before; the rest need no comparing."""
+    seen: set[str] = set()
+    found: set[int] = set()
+    for i, content in enumerate(roots):
+        if zones[i] in _RUNNING:
+            old = len(content & seen)
+            if old >= shared and old * 2 > len(content):
+                found.add(i)
+            seen |= content
+    return found
+
+
+def _said(article: Article) -> list[frozenset[str]]:
+    """For every sentence the roots of its content words, each name as one; addresses left out."""
+    light, words = word_list("function-words"), article.words
+    keys = ["" if word in light or len(word) < 2 else root(word) for word in words.folded]
+    for name in names(article):
+        near = words.between(*name.span)
+        keys[near.start : near.stop] = [f"={name.entity}"] * len(near)
+    for span in masks(article):
+        if _is_address(article, span):
+            near = words.between(*span)
+            keys[near.start : near.stop] = [""] * len(near)
+    nothing = frozenset(("",))
+    ranges = (words.between(*sentence.span) for sentence in article.sentences)
+    return [frozenset(keys[near.start : near.stop]) - nothing for near in ranges]
+
+
+def _is_address(article: Article, span: Span) -> bool:
+    return "://" in article.folded[span.start : span.end] or article.folded.startswith("www.", span.start)
 
 
 def _is_quoted(quoted: Sequence[Span], span: Span) -> bool:
@@ -91,27 +139,29 @@ def _is_quoted(quoted: Sequence[Span], span: Span) -> bool:
 
 
 def _closest(
-    i: int,
     content: frozenset[str],
     roots: Sequence[frozenset[str]],
-    holders: dict[str, deque[int]],
-    frequency: Counter[str],
+    holders: dict[str, list[int]],
     alike: float,
     shared: int,
-) -> int:
-    """The earlier sentence that holds most of this one, or is held by it; -1 when none does so enough.
+) -> tuple[int, float]:
+    """The earlier sentence that holds most of this one, or is held by it, and how much; -1 when none does so enough.
 
-    One that brings a new figure, or is mostly new, adds to what was said. A pair
-    that is alike shares one of the rarest roots of either; the rest need not be looked up.
+    One that brings a new figure, or is mostly new, adds to what was said.
     """
-    rare = sorted(content, key=lambda root: (frequency[root], root))[: len(content) // 2 + 1]
-    tried = {j for root in rare for j in holders.get(root, ())}
+    met: dict[int, int] = {}
+    for key in content:
+        for j in holders.get(key, ()):
+            met[j] = met.get(j, 0) + 1
     best, most = -1, 0.0
-    for j in tried:
-        common = len(content & roots[j])
-        ratio = common / max(1, min(len(content), len(roots[j])))
-        if common < shared or ratio < alike or ratio <= most:
+    for j, count in met.items():
+        if count * 2 < shared:  # frequent roots are not remembered for ever
             continue
-        if common * 2 > len(content) and not any(root[0].isdigit() for root in content - roots[j]):
+        both = content & roots[j]
+        common = len(both)
+        ratio = common / min(len(content), len(roots[j]))
+        if common < shared or ratio < alike or ratio <= most or sum(key[0] != "=" for key in both) < _OWN:
+            continue
+        if common * 2 > len(content) and not any(key[0].isdigit() for key in content - roots[j]):
             best, most = j, ratio
-    return best
+    return best, most

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Figure, Hit, dates, figures, names, rule, sourced_sentences
+from newslint import Article, Figure, Hit, figures, fresh_sentences, rule
 
 _KINDS = frozenset(("money", "percent"))
 
@@ -60,7 +60,7 @@ def restated_fact(article: Article, *, often: int = 4) -> Iterator[Hit]:
     crowded = [group for group in groups.values() if len(group) >= often]
     if not crowded:
         return
-    fresh = _fresh(article)
+    fresh = fresh_sentences(article)
     for group in crowded:
         first, *later = group
         idle = [f for f in later if article.sentence_index(f.span.start) not in fresh]
@@ -74,23 +74,3 @@ def restated_fact(article: Article, *, often: int = 4) -> Iterator[Hit]:
             also_here=tuple(f.span for f in more),
             see=((first.span, "stated first here"),),
         )
-
-
-def _fresh(article: Article) -> set[int]:
-    """Sentences that bring a name, date, figure or source which no earlier one had."""
-    fresh: set[int] = set()
-    seen: set[object] = set()
-    marks: list[tuple[int, object]] = [(n.span.start, ("name", n.entity)) for n in names(article)]
-    marks += [(d.span.start, ("date", d.text.lower())) for d in dates(article) if d.kind != "vague"]
-    marks += [(f.span.start, ("figure", f.kind, f.value)) for f in figures(article)]
-    for at, mark in sorted(marks, key=lambda m: m[0]):
-        if mark not in seen:
-            seen.add(mark)
-            fresh.add(article.sentence_index(at))
-    for i, attribution in sourced_sentences(article).items():
-        source = attribution.source
-        who = article.folded[source.start : source.end] if source else ""
-        if who not in seen:
-            seen.add(who)
-            fresh.add(i)
-    return fresh

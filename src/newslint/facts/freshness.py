@@ -1,0 +1,32 @@
+"""Which sentences add something: news is what was not said before."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.attribution import sourced_sentences
+from newslint.facts.dates import dates
+from newslint.facts.figures import figures
+from newslint.facts.names import names
+
+
+@fact
+def fresh_sentences(article: Article) -> frozenset[int]:
+    """Indexes of the sentences that bring a name, date, figure or source which no earlier one had."""
+    fresh: set[int] = set()
+    seen: set[object] = set()
+    marks: list[tuple[int, object]] = [(n.span.start, ("name", n.entity)) for n in names(article)]
+    marks += [(d.span.start, ("date", d.text.lower())) for d in dates(article) if d.kind != "vague"]
+    marks += [(f.span.start, ("figure", f.kind, f.value)) for f in figures(article)]
+    for at, mark in sorted(marks, key=lambda m: m[0]):
+        if mark not in seen:
+            seen.add(mark)
+            fresh.add(article.sentence_index(at))
+    for i, attribution in sourced_sentences(article).items():
+        source = attribution.source
+        who = article.folded[source.start : source.end] if source else ""
+        if who not in seen:
+            seen.add(who)
+            fresh.add(i)
+    fresh.discard(-1)
+    return frozenset(fresh)
