@@ -17,6 +17,8 @@ from newslint.text.span import Span
 
 COPIED = 60
 """Letters and figures by which a summary is known to be a copy of the first paragraph."""
+DEK_WORDS = 50
+"""A summary of more words is an abstract, which no page shows under its headline."""
 
 
 def read_markdown(
@@ -39,7 +41,7 @@ def read_markdown(
     reader = EventReader(prose, body, mdx=mdx, titled=bool(prose.parts and prose.parts[0].zone == "headline"))
     reader.read()
     text, runs = prose.text(), prose.runs()
-    _copied_dek(text, prose.parts)
+    _weigh_dek(text, prose.parts)
     blocks = blocks_of(text, prose.parts)
     article = Article(
         source=source, text=text, runs=runs, blocks=blocks, path=path, format="mdx" if mdx else "markdown", meta=meta
@@ -69,15 +71,16 @@ def _titles(prose: Prose, front: FrontMatter, keys: Mapping[str, str]) -> None:
         prose.end("meta" if zone == "dek" else "heading", 1 if zone == "headline" else 0, zone)
 
 
-def _copied_dek(text: str, parts: list[Part]) -> None:
-    """A summary that is the story's own first words is no dek, or the story would seem to repeat itself."""
+def _weigh_dek(text: str, parts: list[Part]) -> None:
+    """A summary that is an abstract, or the opening over again, is no dek: the story would seem to repeat itself."""
     told = next((i for i, part in enumerate(parts) if part.zone == "dek"), -1)
-    first = next((part for part in parts if part.kind == "paragraph" and part.zone is None), None)
-    if told >= 0 and first:
-        start, end = first.span
-        dek = bare(text[parts[told].span.start : parts[told].span.end])[:COPIED]
-        if bare(text[start : min(end, start + 3 * COPIED)]).startswith(dek):
-            parts[told] = parts[told]._replace(zone="meta")
+    if told < 0:
+        return
+    dek = text[slice(*parts[told].span)]
+    first = next((part.span for part in parts if part.kind == "paragraph" and part.zone is None), Span(0, 0))
+    opening = text[first.start : min(first.end, first.start + 3 * COPIED)]
+    if len(dek.split()) > DEK_WORDS or (opening and bare(opening).startswith(bare(dek)[:COPIED])):
+        parts[told] = parts[told]._replace(zone="meta")
 
 
 def _write_value(prose: Prose, value: str, span: Span) -> None:
