@@ -80,7 +80,9 @@ def _near(path: str) -> str:
     return did_you_mean(os.path.basename(path), names)
 
 
-def _below(folder: str, endings: tuple[str, ...], excluded: Excluded | None, gitignore: bool) -> Iterator[str]:
+def _below(
+    folder: str, endings: tuple[str, ...], excluded: Excluded | None, gitignore: bool
+) -> Iterator[str | InputError]:
     ignored = Ignored(folder) if gitignore else None
     waiting = [folder]
     while waiting:
@@ -89,7 +91,8 @@ def _below(folder: str, endings: tuple[str, ...], excluded: Excluded | None, git
             ignored.enter(at)
         try:
             entries = sorted(os.scandir(at), key=lambda entry: entry.name)
-        except OSError:
+        except OSError as error:
+            yield InputError(f"{at}: {(error.strerror or str(error)).lower()}")
             continue
         folders = []
         for entry in entries:

@@ -118,12 +118,7 @@ def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
         click.echo(f"newslint: {note}", err=True)
     for error in result.errors:
         click.echo(f"newslint: {error}", err=True)
-    for crash in result.report.crashes:
-        click.echo(
-            f"newslint: {crash.path}: internal error in rule {crash.rule} ({crash.source}): {crash.error}; "
-            f"“--ignore {crash.rule}” switches it off",
-            err=True,
-        )
+    _show_crashes(result.report)
     if result.stale and not given["quiet"]:
         times = sum(entry.times for entry in result.stale)
         click.echo(f"newslint: {times} baseline entries are stale; drop them: newslint baseline prune", err=True)
@@ -136,6 +131,22 @@ def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
             click.echo(f"newslint: {result.report.count('warning')} warnings; at most {limit} are allowed", err=True)
         code = max(code, 1)
     return 0 if given["exit_zero"] and code == 1 else code
+
+
+def _show_crashes(report: Report) -> None:
+    """One line for each rule that threw, at the first file where it did."""
+    times: dict[str, int] = {}
+    for crash in report.crashes:
+        times[crash.rule] = times.get(crash.rule, 0) + 1
+    for crash in report.crashes:
+        more = times.pop(crash.rule, 0) - 1
+        if more >= 0:
+            others = f" and {more} more file{'s' * (more != 1)}" if more else ""
+            click.echo(
+                f"newslint: {crash.path}{others}: internal error in rule {crash.rule} ({crash.source}): {crash.error}; "
+                f"“--extend-ignore {crash.rule}” switches it off",
+                err=True,
+            )
 
 
 def _show_timings(report: Report) -> None:

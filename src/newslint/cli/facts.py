@@ -22,6 +22,7 @@ from newslint.run import Request, Session, files
     "--output-format", type=click.Choice(("text", "json", "markdown")), default="text", help="How to show it."
 )
 @click.option("--output-file", metavar="F", help="Write the sheet here instead of to stdout.")
+@click.option("--readability", is_flag=True, help="Add textstat's readability figures.")
 @click.option("--jobs", type=click.IntRange(0), default=0, hidden=True)
 @showing
 def command(paths: tuple[str, ...], **given: Any) -> int:
@@ -43,7 +44,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     )
     errors: list[NewslintError] = []
     with written(given["output_file"]) as out:
-        for chunk in _sheets(given["output_format"], _articles(session, paths, errors)):
+        for chunk in _sheets(given["output_format"], _articles(session, paths, errors), given["readability"]):
             out.write(chunk)
     sys.stdout.flush()
     for error in errors:
@@ -64,9 +65,9 @@ def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintErr
             errors.append(path)
 
 
-def _sheets(name: str, articles: Iterator[Article]) -> Iterator[str]:
+def _sheets(name: str, articles: Iterator[Article], readability: bool) -> Iterator[str]:
     if name == "json":
-        yield from _json(articles)
+        yield from _json(articles, readability)
         return
     from newslint.facts.worksheet import as_markdown, as_text
     from newslint.reporters.summary import visible
@@ -77,9 +78,20 @@ def _sheets(name: str, articles: Iterator[Article]) -> Iterator[str]:
         lines = as_markdown(article) if name == "markdown" else as_text(article, min(width(), 96))
         for line in lines:
             yield visible(line) + "\n"
+        if readability:
+            yield "\n## Readability (textstat)\n\n" if name == "markdown" else "\nREADABILITY (textstat)\n"
+            bullet = "- " if name == "markdown" else "  "
+            for figure, value in _panel(article).items():
+                yield f"{bullet}{figure.replace('_', ' ')}: {value:g}\n"
 
 
-def _json(articles: Iterator[Article]) -> Iterator[str]:
+def _panel(article: Article) -> dict[str, float]:
+    from newslint.engines.readability import textstat_panel
+
+    return textstat_panel(article)
+
+
+def _json(articles: Iterator[Article], readability: bool) -> Iterator[str]:
     from json import JSONEncoder
 
     from newslint.facts.sheet import sheet
@@ -88,5 +100,6 @@ def _json(articles: Iterator[Article]) -> Iterator[str]:
     encode = JSONEncoder(ensure_ascii=False, check_circular=False).encode
     yield f'{{"schema_version": {SCHEMA_VERSION}, "articles": ['
     for i, article in enumerate(articles):
-        yield (",\n" if i else "\n") + encode(sheet(article))
+        row = sheet(article) | ({"readability": _panel(article)} if readability else {})
+        yield (",\n" if i else "\n") + encode(row)
     yield "\n]}\n"
