@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import PROSE, Article, Edit, Fix, Hit, Span, masks, phrases, rule
+from newslint import PROSE, Article, Edit, Fix, Hit, Severity, Span, masks, phrases, rule
 
 _GUIDES = frozenset(("guide", "review", "how-to", "howto", "tutorial", "advertorial", "sponsored"))
 _BRANDS = frozenset("yahoo jeopardy mamma oklahoma airplane moulin westward hurrah panic".split())
@@ -33,7 +33,7 @@ def promotional_language(article: Article) -> Iterator[Hit]:
     Tell the fact (price, date, place) and let the reader decide. In guides and reviews this is advice only. Exclamation
     marks are reported once an article.
     """
-    level = "info" if article.meta.type.lower() in _GUIDES else None
+    level: Severity | None = "info" if article.meta.type.lower() in _GUIDES else None
     for hit in phrases(article, "calls-to-action"):
         yield Hit(
             hit.span, "This sells. Tell the reader the fact and let them decide.", level or hit.data.get("severity")

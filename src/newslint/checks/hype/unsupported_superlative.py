@@ -47,7 +47,7 @@ def unsupported_superlative(article: Article) -> Iterator[Hit]:
     """
     for hit in phrases(article, "superlative-patterns"):
         if not supported(article, hit.span) and not _sport(article, hit):
-            yield _hit(article, hit.span, None)
+            yield _hit(article, hit.span, hit.data.get("severity"))
     for hit in phrases(article, "superlative-words"):
         words = article.words.folded
         before = words[hit.first - 1] if hit.first else ""
@@ -58,6 +58,7 @@ def unsupported_superlative(article: Article) -> Iterator[Hit]:
             reach = words[max(0, hit.first - 3) : hit.last + 9]
             if _GRAND.isdisjoint(reach):
                 continue
+            level = "info"
         if supported(article, hit.span) or _sport(article, hit):
             continue
         yield _hit(article, hit.span, level)

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import PROSE, Article, Edit, Fix, Hit, PhraseHit, Span, figures, inside, names, phrases, rule
+from newslint import PROSE, Article, Edit, Fix, Hit, PhraseHit, Span, figures, inside, names, phrases, rule, sourced_sentences
 
 _MEASURED = frozenset(("significantly", "notably", "importantly", "critically", "arguably", "clearly"))
 
 
 @rule(
     "info",
-    wakes=["comment-adverbs", "verdicts"],
+    wakes=["comment-adverbs", "verdicts", "euphemisms"],
     why="Wikipedia, Words to watch (editorialising); IPSO Editors' Code, clause 1 (comment and fact).",
     exceptions='Quotations; opinion pieces; "notably" before a name; "significantly" with a figure.',
     not_types=["opinion", "editorial", "column", "review", "analysis", "commentary", "op-ed"],
@@ -39,8 +39,14 @@ def editorialising(article: Article) -> Iterator[Hit]:
             said = article.text[hit.span.start : hit.span.end]
             yield Hit(hit.span, f"Cut “{said}”: let the fact carry the comment.", fix=_cut(article, hit))
     for hit in phrases(article, "verdicts"):
+        if article.sentence_index(hit.span.start) in sourced_sentences(article):
+            continue
         said = article.text[hit.span.start : hit.span.end]
         yield Hit(hit.span, f"“{said}” is a verdict. Say what was done, or who calls it that.")
+
+    for hit in phrases(article, "euphemisms"):
+        said = article.text[hit.span.start : hit.span.end]
+        yield Hit(hit.span, f"“{said}” softens the fact. Say: {hit.data['hint']}.")
 
 
 def _comments(article: Article, hit: PhraseHit) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, figures, inside, names, phrases, rule
+from newslint import Article, Hit, Severity, Span, figures, inside, names, phrases, rule
 
 _REACH = 30
 """Words within which the second half must begin."""
@@ -28,16 +28,16 @@ _ALONE = ("more than", "your", "goes beyond", "not about", "n't about")
         "The fire did not just happen, the inquiry found.",
     ],
 )
-def negative_parallelism(article: Article) -> Iterator[Hit]:
+def negative_parallelism(article: Article, *, limit: int = 3) -> Iterator[Hit]:
     """A thing is built up by saying what it is not.
 
-    "Not just X but Y" denies something that nobody said, so that Y may sound larger. Once is a figure of speech, twice
-    is a habit: from the second in an article on these are warnings.
+    "Not just X but Y" denies something that nobody said, so that Y may sound larger. Once is a figure of speech, often
+    is a habit: from `limit` in an article on these are warnings.
 
     Drop the "not just" and state what it is.
     """
     found = [span for hit in phrases(article, "not-just") if (span := _whole(article, hit.span, hit.last))]
-    level = "warning" if len(found) > 1 else None
+    level: Severity | None = "warning" if len(found) >= limit else None
     for span in found:
         yield Hit(span, "Drop the “not just”; state what it is.", level)
 

@@ -8,6 +8,7 @@ from newslint import (
     Fix,
     Hit,
     PhraseHit,
+    Severity,
     Span,
     dates,
     figures,
@@ -48,7 +49,7 @@ def participial_tail(article: Article, *, limit: int = 2) -> Iterator[Hit]:
     Cut the tail, or give it a sentence of its own with a source. From `limit` in an article on these are warnings.
     """
     found = [tail for hit in phrases(article, "meaning-tails") if (tail := _tail(article, hit))]
-    level = "warning" if len(found) >= limit else None
+    level: Severity | None = "warning" if len(found) >= limit else None
     for tail in found:
         yield Hit(
             tail,

@@ -11,7 +11,8 @@ _OPEN_ENDED = frozenset(
     "options more clear it them him her means certain truly as".split()
 )
 """Last words of openers that run on without a comma."""
-_SILENT = frozenset(("opinion", "guide", "review", "how-to", "column", "editorial"))
+_LAST_PART = 0.7
+"""Beyond this share of the text "overall" and "ultimately" announce that nothing new is coming."""
 
 
 @rule(
@@ -46,6 +47,8 @@ def throat_clearing(article: Article) -> Iterator[Hit]:
     for hit in phrases(article, "openers"):
         sentence = article.sentence_at(hit.span.start)
         if sentence is None or hit.span.start - sentence.span.start > 1:
+            continue
+        if "hint" in hit.data and hit.span.start < _LAST_PART * len(article.text):
             continue
         if article.words.folded[hit.last] in _OPEN_ENDED or article.text[hit.span.end : hit.span.end + 1] in ",:":
             yield _hit(article, hit)
