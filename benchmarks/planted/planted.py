@@ -28,7 +28,6 @@ from newslint.engine import Settings, lint
 from newslint.formats import read_text
 
 FACTUAL = ("numbers", "names", "quotes")
-ALSO = ("headline-not-supported",)
 NOT_FACTUAL = (
     "unintroduced-person", "undefined-acronym", "country-as-actor", "quote-without-speaker", "boilerplate-quote",
     "impossible-comparison",
@@ -55,7 +54,7 @@ def main() -> None:
     rules = {
         name: rule.severity
         for name, rule in catalog.rules.items()
-        if (rule.family in FACTUAL or name in ALSO) and name not in NOT_FACTUAL
+        if rule.family in FACTUAL and name not in NOT_FACTUAL
     }
     table: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     alarmed = 0

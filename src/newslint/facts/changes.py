@@ -57,7 +57,8 @@ _FILLER = frozenset(
     "ago "
     "monday tuesday wednesday thursday friday january february march april may june july august september october "
     "november "
-    "december s spring summer autumn winter".split()
+    "december s spring summer autumn winter two three four five six seven eight nine ten twelve decade decades has have "
+    "had".split()
 )
 _LINK = RISES | FALLS | _NOUNS | _FILLER
 _ROUGH = frozenset(
@@ -65,6 +66,8 @@ _ROUGH = frozenset(
     "little "
     "low high well".split()
 )
+_TIMES = frozenset(("d", "wk", "mo", "y", "decade", "h", "min", "s"))
+"""Units of figures that say in what time, not from what to what."""
 _BY = RISES | FALLS | {"by"}
 _ALIKE = ("money", "count", "measure", "percent")
 _WIDE = 10
@@ -90,11 +93,12 @@ def changes(article: Article) -> tuple[Change, ...]:
     found = []
     for sentence, here in by_sentence.items():
         start = article.words.at(article.sentences[sentence].span.start)
-        found += [
-            Change(here[n + 2], here[n], here[n + 1], 0, -1, sentence)
-            for n in range(len(here) - 2)
-            if _enclosing(folded, here[n], here[n + 1], here[n + 2])
-        ]
+        here = [figure for figure in here if figure.unit not in _TIMES]
+        for n in range(len(here) - 2):
+            if _enclosing(folded, here[n], here[n + 1], here[n + 2]):
+                found.append(Change(here[n + 2], here[n], here[n + 1], 0, -1, sentence))
+            elif _framing(folded, here[n], here[n + 1], here[n + 2]):
+                found.append(Change(here[n], here[n + 2], here[n + 1], 0, -1, sentence))
         pairs = [(n, pair) for n in range(len(here) - 1) if (pair := _pair(folded, here[n], here[n + 1])) is not None]
         for n, (before, after) in pairs:
             first, last = here[n], here[n + 1]
@@ -133,6 +137,10 @@ def _pair(folded: list[str], first: Figure, second: Figure) -> tuple[Figure, Fig
         return None
     link, at = _word_before(folded, second)
     lead, _ = _word_before(folded, first)
+    if second.words[0] == first.words[1] + 1:  # £5 million (£4 million a year ago)
+        aside = folded[second.words[1] + 1 : second.words[1] + 4]
+        told = aside in (["a", "year", "ago"], ["a", "year", "earlier"], ["the", "year", "before"])
+        return (second, first) if told or aside[:2] in (["last", "year"], ["year", "earlier"]) else None
     if at <= first.words[1]:
         return None
     if lead == "from" and link == "to":
@@ -154,15 +162,29 @@ def _enclosing(folded: list[str], after: Figure, stated: Figure, before: Figure)
         return False
     lead = folded[after.words[1] + 1 : stated.words[0]]
     tail = folded[stated.words[1] + 1 : before.words[0]]
-    if (
-        not 0 < len(lead) <= 6
-        or not 0 < len(tail) <= 7
-        or tail[0] not in ("on", "from", "over", "compared", "more", "less")
-    ):
+    if len(lead) > 7 or not 0 < len(tail) <= 7:
+        return False
+    if tail[0] in ("higher", "lower", "more", "less", "above", "below", "up", "down"):
+        return not lead and all(w in _LINK or w in ("than", "recorded") for w in tail)
+    if tail[0] not in ("on", "from", "over", "compared") or not lead:
         return False
     if any(word not in _LINK and not word.isdecimal() and word not in ("figure", "total", "than") for word in tail):
         return False
-    return any(w in RISES or w in FALLS or w in _NOUNS for w in lead) and all(w in _LINK for w in lead)
+    return any(w in RISES or w in FALLS or w in _NOUNS for w in lead) and all(
+        w in _LINK or w == after.noun or w.isdecimal() for w in lead
+    )
+
+
+def _framing(folded: list[str], before: Figure, stated: Figure, after: Figure) -> bool:
+    """``From £4 million sales doubled to £8 million``; ``from £4 million, up 25% to £5 million``."""
+    if stated.kind not in ("percent", "multiple") or stated.high or not _same_kind(before, after):
+        return False
+    if _word_before(folded, before)[0] != "from" or _word_before(folded, after)[0] != "to":
+        return False
+    lead = folded[before.words[1] + 1 : stated.words[0]]
+    if len(lead) > _WIDE or stated.words[1] + 4 < after.words[0] or {"and", "while", "but", "to"} & set(lead):
+        return False
+    return stated.kind == "multiple" or (bool(lead) and (lead[-1] in RISES or lead[-1] in FALLS or lead[-1] == "by"))
 
 
 def _is_change(figure: Figure, of: Figure) -> bool:

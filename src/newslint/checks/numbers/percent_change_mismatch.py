@@ -6,8 +6,7 @@ from newslint import Article, Change, Figure, Hit, Span, amount, change, changes
 
 _OTHER_BASE = frozenset(
     "annual annually annualised annualized compound average adjusted inflation real underlying organic excluding "
-    "constant "
-    "seasonally like-for-like comparable cumulative cumulatively respectively each per".split()
+    "constant seasonally comparable cumulative cumulatively respectively".split()
 )
 _WORDS = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 4.0: (3.6, 4.6), 5.0: (4.5, 5.8), 10.0: (9.0, 11.5), 0.5: (0.41, 0.56)}
 """What a multiple in words may stand for: ``doubled`` is used of 1.9 and of 2.3."""
@@ -109,7 +108,7 @@ def _message(before: Figure, after: Figure, stated: Figure, plain: float) -> str
 def _wrong_way(article: Article, found: Change) -> Iterator[Hit]:
     """``fell from 40 to 50``."""
     before, after = found.before, found.after
-    if not found.direction or before.kind == "measure" or before.about or after.about:
+    if not found.direction or before.unit.startswith("°") or before.about or after.about:
         return
     if (before.kind == "count" and not (before.noun or after.noun)) or before.scale != after.scale:
         return
