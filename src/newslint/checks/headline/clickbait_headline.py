@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import newslint
+from newslint import Article, Hit, Span, forms, rule
+
+WEIGHTS = {
+    "quiz": 2.7, "feeling": 2.4, "pointing": 2.4, "why": 2.4, "number-first": 2.2, "question-word": 2.2, "you": 2.1,
+    "people": 2.0, "yes-or-no": 1.8, "react": 1.8, "sure": 1.6, "this-first": 1.5, "life": 1.4, "listed": 1.2,
+    "that-you": 1.2, "here-first": 1.2, "self-first": 1.2, "if-first": 1.1, "me": 1.0, "list": 1.0, "shout": 1.0,
+    "asks": 0.8, "news": -1.6,
+}  # fmt: skip
+"""What each kind of cue weighs: a logistic fit on 3,000 headlines, rounded; capitals were left out of it."""
+ENOUGH = 3.2
+"""From this sum on a headline baits; no single cue reaches it."""
+IN_A_DEK = 4.8
+_BAIT = ("why", "pointing", "quiz", "here-first", "this-first")
+"""What baits in a dek too; the rest may stand in any sentence."""
+_MOST = 3
+"""A kind counts at most so often."""
+
+_SAYS = {
+    "quiz": "it is a quiz", "feeling": "it tells how to feel", "pointing": "it points at what it does not name",
+    "why": "it promises the news in place of giving it", "number-first": "it counts a list", "question-word": "it asks",
+    "you": "it speaks to “you”", "people": "somebody stands for a name", "react": "it tells of watching, not of news",
+    "yes-or-no": "it asks what the story should answer", "sure": "it chats", "me": "it speaks of “me”",
+    "this-first": "it points at what it does not name", "life": "it names a theme and no news",
+}  # fmt: skip
+_QUESTION = frozenset("what which why how when who where what's who's where's how's".split())
+_YES_NO = frozenset("is are can could do does did will would should has have".split())
+_LINKS = frozenset("that you you'll every only who for to if we will from about".split())
+
+
+@rule(
+    "warning",
+    lang="en",
+    not_types=["quiz", "guide", "how-to", "tutorial", "explainer", "opinion", "column", "newsletter", "review"],
+    why=(
+        "Stop Clickbait (Chakraborty and others, 2016) and the Webis clickbait studies for the cues; SPJ code of ethics"
+    ),
+    exceptions="Words in quotation marks; quizzes, guides and columns that say so.",
+    bad=[
+        "<<You won't believe what this bank did>>\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
+        "<<17 signs that your landlord is actually a genius>>\n\nThe council listed the rents on Monday, 3 March.",
+        "<<Here's why everyone is talking about this ferry>>\n\nThe ferry stops on Friday, its owner said.",
+        "<<Is your money at risk?>>\n\nDeposits above 100,000 euros are not insured, the central bank said on Monday.",
+    ],
+    good=[
+        "Bank freezes 4,000 accounts\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
+        "Deposits above $100,000 are not insured\n\nThe central bank said so on Monday.",
+        "19 hurt as ferry hits pier\n\nThe ferry hit the pier on Monday, the coast guard said.",
+        "'You lied to us', judge tells bank\n\nThe judge fined the bank on Monday.",
+    ],
+)
+def clickbait_headline(article: Article) -> Iterator[Hit]:
+    """The headline withholds the news to be clicked.
+
+    It speaks to "you", counts a list, points at "this" without naming it, promises a feeling. A reader who clicks is
+    let down, and one who does not has learned nothing. Say who did what. One such word makes no bait; several do, and
+    words of hard news weigh against them. Asked of every article with a headline.
+    """
+    for _, block in article.zoned("headline", "dek"):
+        limit = ENOUGH
+        cues = _cues(article, block.span)
+        if block.zone == "dek":
+            limit, cues = IN_A_DEK, Counter({kind: min(1, cues[kind]) for kind in _BAIT if cues[kind]})
+        score = sum(WEIGHTS[kind] * min(_MOST, count) for kind, count in cues.items())
+        if score < limit:
+            continue
+        main = max((kind for kind in cues if kind in _SAYS), key=lambda kind: WEIGHTS[kind] * cues[kind], default="")
+        yield Hit(
+            block.span, f"Put the news in the headline: {_SAYS[main]}." if main else "Put the news in the headline."
+        )
+
+
+def _cues(article: Article, span: Span) -> Counter[str]:
+    """How often each kind of cue stands in the headline, quotations left out."""
+    text = article.folded[span.start : span.end]
+    quoted = [match.span() for match in _quotes().finditer(text)]
+    words = article.words
+    said = [
+        words.folded[i]
+        for i in words.between(*span)
+        if not any(low <= words.starts[i] - span.start < high for low, high in quoted)
+    ]
+    cues: Counter[str] = Counter()
+    known = _known()
+    i = 0
+    while i < len(said):
+        step = 1
+        for size in (4, 3, 2, 1):
+            kinds = known.get(" ".join(said[i : i + size])) if i + size <= len(said) else None
+            if kinds:
+                cues.update(kinds)
+                step = size
+                break
+        i += step
+    toll = cues.pop("toll", 0)
+    if said:
+        _first(said, text, bool(toll), cues)
+    cues["shout"] = "!" in text
+    cues["asks"] = text.rstrip("\"') ").endswith("?")
+    return +cues if cues["news"] == 0 else cues
+
+
+def _first(said: list[str], text: str, toll: bool, cues: Counter[str]) -> None:
+    """What the headline opens with tells most."""
+    first = said[0]
+    known = _known()
+    counted = first.isdigit() and 2 < int(first[:6]) <= 150
+    counted = counted or (len(said) > 1 and first in ("the", "these", "here") and said[1].isdigit())
+    if counted and not (toll and any("toll" in known.get(word, ()) for word in said[1:4])) and "," not in text[:6]:
+        cues["number-first"] = 1
+        cues["listed"] = any("list" in known.get(word, ()) for word in said[1:7])
+        cues["that-you"] = not _LINKS.isdisjoint(said[2:9])
+    cues["this-first"] = first in ("this", "these")
+    cues["here-first"] = first in ("here's", "here")
+    cues["question-word"] = first in _QUESTION
+    cues["yes-or-no"] = first in _YES_NO
+    cues["if-first"] = first in ("if", "when")
+    cues["self-first"] = first in ("we", "i", "my", "our")
+
+
+@cache
+def _quotes() -> re.Pattern[str]:
+    return re.compile(r"\"[^\"]{0,200}\"|(?<!\w)'[^']{1,200}(?:'\w[^']{0,100}){0,3}'(?!\w)")
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    """Kinds of cue by word or phrase."""
+    table = (Path(newslint.__file__).parent / "data" / "clickbait.txt").read_text(encoding="utf-8")
+    known: dict[str, frozenset[str]] = {}
+    rows = "\n".join(line for line in table.splitlines() if not line.startswith("#")).replace("\n    ", " ")
+    for row in rows.split("\n"):
+        kind, _, entries = row.partition(": ")
+        here = frozenset((kind,))
+        for entry in entries.split(", "):
+            if "~" in entry:
+                for said in product(*(sorted(forms(w[:-1])) if w.endswith("~") else (w,) for w in entry.split())):
+                    phrase = " ".join(said)
+                    known[phrase] = known.get(phrase, here) | here
+            elif entry:
+                known[entry] = known.get(entry, here) | here
+    return known

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from math import log
+
+from newslint import Article, Hit, Severity, Span, name_table, root, rule, word_list
+
+LIMIT = 0.27
+"""Share of the headline's words in the text, up to which the two have nothing to do with each other ..."""
+BY_LENGTH = 0.06
+"""... more by this for each e-fold of the text over 200 words, since long texts share words by chance ..."""
+WITH_TOPIC = 0.32
+"""... and where it names one of the text's main words, up to which it is doubtful."""
+TOPICS = 12
+"""Main words: the text's most frequent ones."""
+_ALL_THERE = 0.42
+"""A headline with more of its words in the text may name a person in another way."""
+_LONGEST = 300
+"""Code points of a first line that is still a headline."""
+_SURE = 0.12
+_LEAST_WORDS = 60
+"""A shorter text may be a teaser; it is not blocked."""
+_WEAK = 0.35
+"""Weight of a word that stands in any news."""
+_ANY_NEWS = frozenset(
+    "report reported say said claim plan new year old man woman men women people company companies "
+    "video show world day time "
+    "first last two three one make get take go come set big could may will call former official find "
+    "found use help way "
+    "part high top state country city week month home group news story us u.s back end".split()
+)
+
+
+@rule(
+    "error",
+    not_types=["opinion", "column", "review", "feature", "quiz", "newsletter", "live"],
+    why="IPSO Editors' Code 1 (headlines not supported by the text); SPJ code of ethics",
+    exceptions="Features, columns and reviews, whose headlines play; a name or figure that is merely absent is advice.",
+    bad=[
+        "<<Airline cancels winter flights over pilot strike>>\n\nThe town museum has sold a painting "
+        "of a windmill to a collector "
+        "for 40,000 euros, its director said on Monday.\n\nThe painting, which hung in the reading "
+        "room for 90 years, goes to "
+        "Porto in May. The museum will mend its roof with the money, and the county adds 10,000 euros, "
+        "a deed shows. Two "
+        "other pictures by the same artist stay where they are, and visitors may see them free of "
+        "charge until the summer.",
+        "<<Berg named head of the port authority>>\n\nA fire has closed the swimming hall at Orford "
+        "for three weeks, the county said.",
+    ],
+    good=[
+        "Museum sells windmill painting for 40,000 euros\n\nThe town museum has sold a painting of a "
+        "windmill to a collector for "
+        "40,000 euros, its director said on Monday.",
+        "Ruiz resigns\n\nAna Ruiz resigned on Monday as head of the port.",
+        "Chinese exports fall\n\nExports from China fell 4 percent in May, the customs office said.",
+    ],
+)
+def headline_not_supported(article: Article) -> Iterator[Hit]:
+    """The headline tells of something that the text does not.
+
+    A reader takes the headline for the news, and often reads no further. Where hardly one of its words comes back in
+    the text, the two do not belong together: a wrong file, a changed story, an invented headline. Write the headline
+    from the text. Asked of every article with a headline.
+    """
+    span = _display_line(article)
+    if span is None:
+        return
+    words = article.words
+    inside = words.between(*span)
+    body = words.folded[: inside.start] + words.folded[inside.stop :]
+    keys = [(w, root(w)) for w in words.folded[inside.start : inside.stop] if len(w) > 1 and w not in _light()]
+    if not keys or len(body) < 8:
+        return
+    counts = Counter(body)
+    share, topics = _support(keys, counts)
+    length = len(body)
+    if topics:
+        doubtful = share + 0.05 * min(topics, 3) <= WITH_TOPIC
+    else:
+        doubtful = share <= LIMIT + BY_LENGTH * log(max(length, 20) / 200)
+    if doubtful:
+        severity: Severity | None = None
+        if topics or share > _SURE or length < _LEAST_WORDS or len(keys) < 4:
+            severity = "warning" if share <= 0.2 and length >= _LEAST_WORDS and not topics else "info"
+        yield Hit(span, "The headline tells of what the text does not. Write it from the text.", severity=severity)
+        return
+    if share < _ALL_THERE:
+        yield from _absent_people(article, span, counts)
+
+
+def _display_line(article: Article) -> Span | None:
+    """The headline; in plain text also a first line that is too long for one and has no final stop."""
+    found = next((block.span for block in article.blocks if block.zone == "headline"), None)
+    if found or article.format != "plain" or len(article.blocks) < 2:
+        return found
+    first = article.blocks[0].span
+    line = article.text[first.start : first.end]
+    if len(line) <= _LONGEST and "\n" not in line and line[-1] not in ".;:,":
+        return first
+    return None
+
+
+def _light() -> frozenset[str]:
+    return word_list("function-words")
+
+
+def _support(keys: list[tuple[str, str]], counts: Counter[str]) -> tuple[float, int]:
+    """The weighted share of the headline's words that the text has, and how many of them are its main words."""
+    light = _light()
+    roots: Counter[str] = Counter()
+    for word, count in counts.items():
+        roots[root(word)] += count if len(word) > 2 and word not in light else 0
+    main = {stem for stem, _ in roots.most_common(TOPICS)}
+    heads = {word[:5] for word in counts if len(word) > 5}
+    parts = {
+        part for word in counts if not word.isalnum() for part in word.replace("'", ".").replace("&", ".").split(".")
+    }
+    have = whole = 0.0
+    topics = 0
+    for word, stem in keys:
+        weight = _WEAK if word in _ANY_NEWS or stem in _ANY_NEWS else 1.0
+        whole += weight
+        if (
+            word in counts
+            or stem in roots
+            or word in parts
+            or (len(word) > 5 and word[:5] in heads)
+            or word.replace(".", "") in counts
+            or (len(word) > 6 and any(word[:size] in counts for size in range(max(4, len(word) // 2), len(word))))
+        ):
+            have += weight
+            topics += weight == 1.0 and stem in main
+    return have / whole, topics
+
+
+def _absent_people(article: Article, span: Span, counts: Counter[str]) -> Iterator[Hit]:
+    """People of the headline whom the text never names."""
+    for entity in name_table(article):
+        if entity.kind != "person" or len(entity.mentions) > 2 or not all(m.within(span) for m in entity.mentions):
+            continue
+        tokens = [token.lower().strip(".’'") for token in entity.name.split()]
+        if len(tokens) > 1 and not any(token in counts or f"{token}'s" in counts for token in tokens):
+            where = entity.mentions[0]
+            yield Hit(where, f"The headline says {entity.name}; the text does not.", severity="info")
