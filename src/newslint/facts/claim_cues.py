@@ -123,7 +123,7 @@ def weigh(article: Article) -> Iterator[Weighed]:
             q += 1
         inside = q < len(marks) and marks[q].span.start < span.end
         if inside:
-            kept = [i for i in row if not _covered(marks, q, starts[i])]
+            kept = _outside(marks, q, row, starts)
             if len(kept) * 2 < len(row):
                 continue
             indexes: range | list[int] = kept
@@ -177,12 +177,15 @@ def weigh(article: Article) -> Iterator[Weighed]:
         yield Weighed(index, once, twice)
 
 
-def _covered(marks: Sequence[QuoteMarks], first: int, offset: int) -> bool:
-    while first < len(marks) and marks[first].span.start <= offset:
-        if offset < marks[first].span.end:
-            return True
-        first += 1
-    return False
+def _outside(marks: Sequence[QuoteMarks], q: int, row: range, starts: Sequence[int]) -> list[int]:
+    """The words of the row that stand outside quotation marks; `q` is the first pair of marks that can hold one."""
+    kept: list[int] = []
+    for i in row:
+        while q < len(marks) and marks[q].span.end <= starts[i]:
+            q += 1
+        if q == len(marks) or starts[i] < marks[q].span.start:
+            kept.append(i)
+    return kept
 
 
 def weight(weighed: Weighed) -> float:
