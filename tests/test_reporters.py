@@ -69,7 +69,7 @@ def test_json_holds_its_promise() -> None:
     assert list(found["related"][0]) == ["role", "line", "column", "start", "end", "message"]
     assert found["fix"] == {"title": "cut it", "safe": True, "edits": [{"start": 24, "end": 39, "text": ""}]}
     assert len(found["fingerprint"]) == 18
-    assert found["url"].endswith("some-rule")
+    assert found["url"].endswith("/some-rule/")
 
 
 def test_json_lists_articles_without_findings() -> None:
@@ -116,6 +116,15 @@ def test_full() -> None:
         "Found 1 warning in 1 article.\n"
         "Why, with examples: newslint explain some-rule\n"
     )
+
+
+def test_a_long_message_is_wrapped() -> None:
+    made = finding(
+        SOURCE, "game", message="Say what it is and for whom it changes anything, with a figure and a source."
+    )
+    lines = shown("full", SOURCE, made, width=50).splitlines()
+    assert lines[0] == "warning some-rule: Say what it is and for whom it"
+    assert lines[1] == "    changes anything, with a figure and a source."
 
 
 def test_full_puts_the_gravest_of_a_paragraph_first() -> None:

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from newslint.finding import SEVERITIES, Finding, Place
 from newslint.reporters import ArticleReport, Options, Report
-from newslint.reporters.snippet import rows
+from newslint.reporters.snippet import cells, rows
 from newslint.reporters.summary import folded, painted, severity_color, summary, visible
 
 PLACES = 8
@@ -46,9 +46,8 @@ def _by_paragraph(article: ArticleReport, findings: Sequence[Finding]) -> list[F
 
 def _finding(article: ArticleReport, f: Finding, options: Options) -> str:
     color = severity_color(f.severity)
-    lines = [
-        f"{painted(f.severity, color, options.color)} {painted(f.rule, 'bold', options.color)}: {visible(f.message)}"
-    ]
+    message = _wrapped(visible(f.message), len(f"{f.severity} {f.rule}: "), options.width)
+    lines = [f"{painted(f.severity, color, options.color)} {painted(f.rule, 'bold', options.color)}: {message}"]
     gutter = len(str(f.end_line))
     bar = painted(f"{'':{gutter}} |", "blue", options.color)
     lines.append(f"{'':{gutter}}{painted('-->', 'blue', options.color)} {visible(f.path)}:{f.line}:{f.column}")
@@ -65,6 +64,17 @@ def _finding(article: ArticleReport, f: Finding, options: Options) -> str:
     equals = painted(" " * gutter + " =", "blue", options.color)
     lines += [f"{equals} {note}" for note in _notes(f, options)]
     return "\n".join(lines) + "\n\n"
+
+
+def _wrapped(text: str, used: int, width: int) -> str:
+    """The text broken between words so that no line passes the width; `used` cells of the first are taken."""
+    lines = [""]
+    for word in text.split(" "):
+        if lines[-1] and used + cells(lines[-1]) + 1 + cells(word) > width:
+            lines.append("")
+            used = 4
+        lines[-1] += f" {word}" if lines[-1] else word
+    return "\n    ".join(lines)
 
 
 def _marks(marks: str, color: str, on: bool) -> str:
