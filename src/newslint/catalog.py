@@ -254,8 +254,9 @@ def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
         parts += [tuple(sorted((e.name, e.stat().st_mtime_ns) for e in os.scandir(f) if e.is_file())) for f in folders]
     parts.append(tuple((str(path), *_mtimes([path])) for path in extra))
     if plugins:
-        # A package that is installed or removed touches its folder on the path.
-        parts.append(_mtimes(p for p in sys.path if p.endswith("-packages")))
+        # A package that is installed or removed touches its folder on the path. The first entry is the script's.
+        parts.append(tuple(sys.path[1:]))
+        parts.append(_mtimes(sys.path[1:]))
         parts.append(_plugin_mtimes())
     return tuple(parts)
 

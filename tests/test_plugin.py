@@ -1,0 +1,81 @@
+"""A third-party plug-in, installed with pip: its rules run, its examples are tests, its faults are named."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ARTICLE = (
+    "Tram line opens in Dunmore.\n\nThe vessel that carried the first tram left on Monday, Mayor Ines Halloran said.\n"
+)
+
+
+def newslint(folder: Path, *args: str, path: Path) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PYTHONPATH": str(path), "NEWSLINT_CACHE_DIR": str(folder / "cache")}
+    command = [sys.executable, "-m", "newslint", *args]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, env=env, check=False)
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("site")
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--target",
+        str(target),
+        str(ROOT / "fixtures/plugin"),
+    ]
+    done = subprocess.run(pip, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return target
+
+
+def test_its_rules_run(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\ntitle: Tram line opens.\n---\n\nThe vessel left on Monday, Mayor Ines Halloran said.\n"
+    )
+    done = newslint(tmp_path, "check", "--isolated", "--select", "harbour", "a.md", path=installed)
+    assert "a.md:2:23: warning headline-full-stop" in done.stdout, done.stdout + done.stderr
+    assert "info harbour-words: The Gazette writes “ship”." in done.stdout
+    assert newslint(tmp_path, "fix", "--isolated", "--select", "harbour", "a.md", path=installed).returncode == 0
+    assert "title: Tram line opens\n" in (tmp_path / "a.md").read_text()
+
+
+def test_its_examples_are_tests(installed: Path, tmp_path: Path) -> None:
+    done = newslint(tmp_path, "test", "headline-full-stop", "harbour-words", path=installed)
+    assert done.returncode == 0, done.stdout + done.stderr
+    env = {**os.environ, "PYTHONPATH": str(installed)}
+    tests = ROOT / "fixtures/plugin/tests"
+    own = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(tmp_path), str(tests)],
+        cwd=tmp_path, capture_output=True, text=True, env=env, check=False,
+    )  # fmt: skip
+    assert own.returncode == 0 and "8 passed" in own.stdout, own.stdout
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("import no_such_module\n", "plug-in 'bad' (newslint_bad) cannot be imported: ModuleNotFoundError"),
+        ("api = 2\n", "plug-in 'bad' (newslint_bad) is written for api 2; this newslint has api 1"),
+    ],
+)
+def test_a_plugin_that_cannot_be_used_is_named(tmp_path: Path, code: str, said: str) -> None:
+    site = tmp_path / "site"
+    (site / "newslint_bad-1.dist-info").mkdir(parents=True)
+    (site / "newslint_bad.py").write_text(code)
+    (site / "newslint_bad-1.dist-info/METADATA").write_text("Metadata-Version: 2.1\nName: newslint-bad\nVersion: 1\n")
+    (site / "newslint_bad-1.dist-info/entry_points.txt").write_text("[newslint.rules]\nbad = newslint_bad\n")
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    done = newslint(tmp_path, "check", "--isolated", "a.txt", path=site)
+    assert done.returncode == 2 and said in done.stderr and "Traceback" not in done.stderr
