@@ -11,7 +11,7 @@ _OTHER = frozenset(
     "earlier previous previously revised another more further additional others initial initially first second third "
     "next "
     "toll rose risen rising last since total totals altogether combined separate separately rival rivals "
-    "also each per average annual annually estimated estimate originally up down least other different later then "
+    "also each per average annual annually estimated estimate originally least other different later then "
     "compared "
     "respectively series including follows following followed".split()
 )

@@ -115,8 +115,8 @@ def _wrong(article: Article, a: Figure, b: Figure) -> str:
         return ""
     if first.quantity == "time":
         return ""
-    a_low, a_high = reach(a)
-    b_low, b_high = reach(b)
+    a_low, a_high = reach(a, 0.0)
+    b_low, b_high = reach(b, 0.0)
     if first.quantity == "temperature":
         if "°" in (first.symbol, second.symbol):
             return ""

@@ -12,7 +12,7 @@ _TALK = frozenset(
 _LENDING = frozenset("loan loans mortgage borrow borrows borrowed borrowing repay repays repaid".split())
 _GROWN = frozenset(
     "total becomes become grow grows grew worth balance reach reaches reached altogether repay repays repaid back "
-    "leaves have".split()
+    "leaves".split()
 )
 _SILENT = frozenset(
     "fee fees tax taxes taxed variable floating tracker inflation withdraws inflation-adjusted insurance discount "
@@ -69,13 +69,16 @@ def interest_arithmetic(article: Article) -> Iterator[Hit]:
             continue
         years = _years(here, said)
         if years and _is_rate(words.folded, rates[0]):
-            yield from _check(sums[0], sums[1], rates[0].value / 100, years, said)
+            principal, result = sums
+            if result.value > principal.value * 1.9 and words.folded[result.words[0] - 1] == "on":
+                principal, result = result, principal  # $300 a year on $10,000
+            yield from _check(principal, result, rates[0].value / 100, years, said)
 
 
 def _is_rate(folded: list[str], rate: Figure) -> bool:
     """``at 3%``, ``3% interest``, ``3% a year``: a rate, and no rise of so much."""
     first, last = rate.words
-    return folded[first - 1] in ("at", "pays", "paying") or bool(
+    return folded[first - 1] in ("at", "pays", "paying") or folded[first - 2 : first] == ["rate", "of"] or bool(
         {"interest", "apr", "apy", "yield", "return", "bond", "annual", "deposit", "certificate"}
         & set(folded[last + 1 : last + 3])
         or folded[last + 1 : last + 3] == ["a", "year"]

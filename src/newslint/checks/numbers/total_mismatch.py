@@ -12,13 +12,12 @@ _POLL = frozenset(
     "some "
     "had have has suffered reported listed named chose speak like liked hold held bought buy read watch ate".split()
 )
-_EXACT = frozenset("comprising comprises comprised consisting consists split divided".split())
+_EXACT = frozenset("comprising comprise comprises comprised consist consisting consists split divided".split())
 _RATE_NOT = frozenset("than another more further additional extra compared last earlier previous".split())
 _PERCENT_SIDES = (
-    ({"for", "favour", "favor", "yes"}, {"against", "no"}), ({"men", "male", "males"}, {"women", "female", "females"}),
-    ({"approve", "approved"}, {"disapprove", "disapproved"}), ({"support", "supported"}, {"oppose", "opposed"}),
-    ({"leave"}, {"remain"}), ({"boys"}, {"girls"}), ({"agree", "agreed"}, {"disagree", "disagreed"}),
-    ({"voted"}, {"abstained"}),
+    ({"for", "favour", "favor", "yes", "backed", "support", "supported"}, {"against", "no", "oppose", "opposed", "rejected"}),
+    ({"men", "male", "males"}, {"women", "female", "females"}), ({"boys"}, {"girls"}), ({"leave"}, {"remain"}),
+    ({"approve", "approved"}, {"disapprove", "disapproved"}), ({"agree", "agreed"}, {"disagree", "disagreed"}),
 )  # fmt: skip
 _REST = frozenset(("rest", "remainder", "remaining"))
 
@@ -63,6 +62,7 @@ def total_mismatch(article: Article) -> Iterator[Hit]:
         if len(here) > 1:
             yield from _of_total(folded, here, said, start)
             yield from _listed(article, here)
+            yield from _summed_up(article, here, said)
             yield from _sides(article, here, said, span)
             yield from _shares(article, here)
             yield from _rate(article, here, said, span)
@@ -120,7 +120,7 @@ def _of_total(folded: list[str], here: list[Figure], said: set[str], start: int)
         or total.about
     ):
         return
-    parts = [f for f in here[1:] if _alike(total, f) and f.value <= total.value]
+    parts = [f for f in here[1:] if _alike(total, f)]
     if len(parts) < 2 or len(parts) != len(here) - 1:
         return
     makes = _misses(total, parts, complete=False)
@@ -140,20 +140,22 @@ def _listed(article: Article, here: list[Figure]) -> Iterator[Hit]:
             continue
         gap = text[total.span.end : here[n + 1].span.start]
         between = folded[total.words[1] + 1 : here[n + 1].words[0]]
+        parts = here[n + 1 :]
         if ":" in gap[:60] and len(between) <= 6:
             complete, after = False, gap.index(":")
-        elif len(between) <= 7 and _EXACT & set(between):
+        elif len(between) <= 7 and (_EXACT & set(between) or "made up of" in gap):
             complete, after = True, 0
+        elif len(between) <= 4 and gap.endswith((" of which ", " of whom ", ", ")) and _of_them(folded, parts):
+            complete, after = False, len(gap)
         else:
             continue
         if "including" in between or (gap[after + 1 :].strip() not in ("", "about", "some", "nearly") and not complete):
             continue
-        parts = here[n + 1 :]
         if not all(_alike(total, p) or (total.kind == p.kind == "count" and complete) for p in parts) or len(parts) > 8:
             continue
-        if not all(_next_in_list(text, a, b) for a, b in pairwise(parts)) or any(p.value > total.value for p in parts):
+        if not all(_next_in_list(text, a, b, complete) for a, b in pairwise(parts)):
             continue
-        makes = _misses(total, parts, complete=True)
+        makes = _misses(total, parts, complete=complete or ":" in gap[:60])
         if makes and not _RATE_NOT & set(folded[total.words[1] : parts[-1].words[0]]):
             yield Hit(
                 total.span,
@@ -163,9 +165,51 @@ def _listed(article: Article, here: list[Figure]) -> Iterator[Hit]:
         return
 
 
-def _next_in_list(text: str, a: Figure, b: Figure) -> bool:
+def _next_in_list(text: str, a: Figure, b: Figure, complete: bool) -> bool:
     gap = text[a.span.end : b.span.start]
-    return len(gap) < 90 and gap.rstrip().endswith((",", "and", ";")) and "(" not in gap
+    if complete:  # roads ($11 million) and schools ($4 million)
+        return len(gap) < 60 and (" and " in gap or ", " in gap)
+    return len(gap) < 90 and gap.rstrip().endswith((",", "and", ";", "the other", "another")) and "(" not in gap
+
+
+def _of_them(folded: list[str], parts: list[Figure]) -> bool:
+    """``102 boats, 49 of them in Arlow and 59 in Bexted``; ``67 buses, of which 17 are ...``."""
+    first = parts[0]
+    before = folded[first.words[0] - 2 : first.words[0]]
+    return before in (["of", "which"], ["of", "whom"]) or folded[first.words[1] + 1 : first.words[1] + 3] == ["of", "them"]
+
+
+def _summed_up(article: Article, here: list[Figure], said: set[str]) -> Iterator[Hit]:
+    """``18 lamps in Arlow and 72 in Bexted, 85 in all``; ``$2 million and $3 million, a total of $6 million``."""
+    folded, text = article.words.folded, article.folded
+    total = here[-1]
+    if len(here) < 3 or total.kind not in ("count", "money") or total.about or said & _POLL or said & _RATE_NOT:
+        return
+    lead = folded[total.words[0] - 3 : total.words[0]]
+    tail = folded[total.words[1] + 1 : total.words[1] + 4]
+    if not (lead[-2:] == ["total", "of"] or lead[-1:] == ["totalling"] or tail[:2] in (["in", "all"], ["in", "total"])):
+        if tail[:1] != ["altogether"] and tail[1:3] not in (["in", "all"], ["in", "total"]):
+            return
+    parts = here[:-1]
+    nouns = {part.noun for part in parts if part.noun}
+    if len(nouns) > 1 or any(p.kind != total.kind or p.high or (p.kind == "money" and p.unit != total.unit) for p in parts):
+        return
+    if total.noun and nouns and total.noun not in nouns or {"each", "per", "a"} & set(_after_each(folded, parts)):
+        return
+    if not all(" and " in gap or "," in gap for gap in _gaps(text, parts)):
+        return
+    makes = _misses(total, parts, complete=True)
+    if makes:
+        message = f"The parts make {_shown(makes, total)}, the text says {total.text}."
+        yield Hit(total.span, message, see=tuple((p.span, "part") for p in parts))
+
+
+def _after_each(folded: list[str], parts: list[Figure]) -> list[str]:
+    return [folded[p.words[1] + 1] for p in parts if p.words[1] + 1 < len(folded)]
+
+
+def _gaps(text: str, parts: list[Figure]) -> list[str]:
+    return [text[a.span.end : b.span.start] for a, b in pairwise(parts)]
 
 
 def _sides(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Hit]:
@@ -180,12 +224,13 @@ def _sides(article: Article, here: list[Figure], said: set[str], span: Span) -> 
     total = sum(f.value for f in shares)
     slack = sum(f.step for f in shares) + (5 if any(f.about for f in shares) else 0)
     opposed = len(shares) == 2 and any(said & one and said & other for one, other in _PERCENT_SIDES)
+    opposed = opposed or (len(here) == 2 and _by_vote(article, shares))
     rest = bool(said & _REST)
     folded = article.words.folded
     remaining = any(f.words[0] and folded[f.words[0] - 1] == "remaining" for f in shares)
     if opposed and len(here) > len(shares) + 1:
         opposed = False
-    if opposed and not _one_question(folded, shares):
+    if opposed and not _by_vote(article, shares) and not _one_question(folded, shares):
         opposed = False
     if (total > 100 + slack and (opposed or rest)) or (remaining and total < 100 - slack):
         yield Hit(
@@ -198,13 +243,21 @@ def _sides(article: Article, here: list[Figure], said: set[str], span: Span) -> 
 def _one_question(folded: list[str], shares: list[Figure]) -> bool:
     """Each share stands by its own side: ``55% for and 48% against``."""
     first, second = shares
-    near_first = set(folded[first.words[1] + 1 : first.words[1] + 5])
-    near_second = set(folded[second.words[1] + 1 : second.words[1] + 5])
+    near_first = set(folded[max(0, first.words[0] - 4) : min(first.words[1] + 7, second.words[0])])
+    near_second = set(folded[second.words[1] + 1 : second.words[1] + 6])
     if "of" in folded[second.words[1] + 1 : second.words[1] + 3]:
         return False  # 69% of one group and 45% of another
     return any(
         (near_first & a and near_second & b) or (near_first & b and near_second & a) for a, b in _PERCENT_SIDES
     ) and (second.words[0] - first.words[1] <= 10)
+
+
+def _by_vote(article: Article, shares: list[Figure]) -> bool:
+    """``voted 55% to 48%``."""
+    first, second = shares
+    link = article.folded[first.span.end : second.span.start]
+    before = article.words.folded[max(0, first.words[0] - 4) : first.words[0]]
+    return link in (" to ", "-", " - ") and bool({"voted", "vote", "by", "won", "lost"} & set(before))
 
 
 def _shares(article: Article, here: list[Figure]) -> Iterator[Hit]:
@@ -225,10 +278,11 @@ def _shares(article: Article, here: list[Figure]) -> Iterator[Hit]:
                         see=((before.span, "here"),),
                     )
             continue
-        if n < 2 or before.kind != "count" or not _or(gap) or len(gap) > 60:
+        found = _part_and_whole(article, here, n)
+        if found is None:
             continue
-        part, whole = here[n - 2], before
-        link = folded[part.words[1] + 1 : whole.words[0]]
+        part, whole = found
+        link = folded[part.words[1] + 1 : whole.words[0]] if part.words < whole.words else ["of"]
         if (
             part.kind != "count"
             or len(link) > 5
@@ -248,6 +302,30 @@ def _shares(article: Article, here: list[Figure]) -> Iterator[Hit]:
             made = amount(round(100 * part.value / whole.value, 1), "%")
             message = f"{part.text} of {whole.text} is {made}, not {share.text}."
             yield Hit(share.span, message, see=((part.span, "part"), (whole.span, "whole")))
+
+
+def _part_and_whole(article: Article, here: list[Figure], n: int) -> tuple[Figure, Figure] | None:
+    """The two counts that the percentage `here[n]` compares, as part and whole."""
+    text, folded = article.folded, article.words.folded
+    share = here[n]
+    if n + 2 < len(here) + 0 and here[n + 1].kind == here[n + 2].kind == "count":  # 58% of the members, 95 of 147,
+        gap = text[share.span.end : here[n + 1].span.start]
+        link = text[here[n + 1].span.end : here[n + 2].span.start]
+        if gap.startswith(" of ") and len(gap) < 50 and gap.endswith((", ", " (", ", or ")) and link in (" of ", " of the ", " out of "):
+            return here[n + 1], here[n + 2]
+    if n < 2 or here[n - 1].kind != "count" or here[n - 2].kind != "count":
+        return None
+    gap = text[here[n - 1].span.end : share.span.start]
+    after = text[share.span.end : share.span.end + 14]
+    aside = gap.endswith(", ") and "," not in gap[:-2] and after[:1] in (",", ".") and len(gap) < 40
+    told = after.startswith((" of the total", " of them", " of all")) and ", " in gap
+    if len(gap) > 60 or not (_or(gap) or aside or told):
+        return None
+    first, second = here[n - 2], here[n - 1]
+    lead = folded[max(0, first.words[0] - 2) : first.words[0]]
+    if "of" in lead and len(folded[first.words[1] + 1 : second.words[0]]) <= 2 and second.value <= first.value:
+        return second, first  # Of 120 members, 30, or 25%,
+    return first, second
 
 
 def _or(gap: str) -> bool:
