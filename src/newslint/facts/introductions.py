@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.article import Article
-from newslint.facts.mentions import HONORIFICS, Mention, plain_list
+from newslint.facts.mention_kinds import HONORIFICS, Mention, plain_list
 from newslint.text.span import Span
 
 _STOPS = frozenset(
@@ -39,6 +39,12 @@ def introduction(article: Article, mention: Mention) -> Span | None:
     )
 
 
+def age(article: Article, mention: Mention) -> Span | None:
+    """The age given right after the name: ``, 43,``."""
+    match = _AGE.match(article.text, mention.span.end)
+    return Span(match.start(1), match.end(1)) if match else None
+
+
 def _title(article: Article, mention: Mention) -> Span | None:
     if mention.title is None:
         return None
@@ -64,7 +70,7 @@ def _before(article: Article, mention: Mention) -> Span | None:
         and text[words.ends[first - 1] : words.starts[first]] in (" ", "-")
         and words.folded[first - 1] not in _STOPS
         and not words.folded[first - 1].endswith(("'s", "ly", "ed"))
-        and text[words.starts[first - 1]].islower()
+        and (text[words.starts[first - 1]].islower() or words.folded[first - 1] in plain_list("roles"))
     ):
         first -= 1
     return Span(words.starts[first], words.ends[i])
@@ -76,9 +82,9 @@ def _after(article: Article, mention: Mention) -> Span | None:
     end = mention.span.end
     mark = text[end : end + 2]
     if mark == ", ":
-        age = _AGE.match(text, end)
-        if age:
-            return Span(age.start(1), age.end(1))
+        years = age(article, mention)
+        if years:
+            return years
         segment = _SEGMENT.match(text, end + 2)
         if segment is None:
             return None

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.introductions import introduction
-from newslint.facts.mentions import Mention, NameKind, mentions, plain_list
+from newslint.facts.introductions import age, introduction
+from newslint.facts.mention_kinds import Mention, NameKind, plain_list
+from newslint.facts.mentions import mentions
 from newslint.text.span import Span
 
 
@@ -54,6 +55,33 @@ def names(article: Article) -> tuple[Name, ...]:
 def name_table(article: Article) -> tuple[Entity, ...]:
     """The article's people, organisations and places, each once, in order of first mention."""
     return _found(article).table
+
+
+class Introduction(NamedTuple):
+    """A person and the words beside one mention that say who it is."""
+
+    entity: int
+    mention: Span
+    role: Span
+    alone: bool
+    """Nobody else of that surname is named in the article."""
+
+
+@fact
+def introductions(article: Article) -> tuple[Introduction, ...]:
+    """Every introduction of every person, in order: titles, offices, ages and relations."""
+    found = _found(article)
+    people: dict[str, set[str]] = {}
+    for mention, name in zip(found.mentions, found.names, strict=True):
+        if name.kind == "person" and len(mention.words) > 1:
+            people.setdefault(mention.words[-1], set()).add(mention.words[0])
+    out: list[Introduction] = []
+    for mention, name in zip(found.mentions, found.names, strict=True):
+        if name.kind == "person":
+            alone = len(people.get(mention.words[-1], ())) <= 1
+            told = dict.fromkeys((introduction(article, mention), age(article, mention)))
+            out += [Introduction(name.entity, name.span, role, alone) for role in told if role]
+    return tuple(out)
 
 
 def name_mentions(article: Article) -> tuple[Mention, ...]:

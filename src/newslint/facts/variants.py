@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.mentions import Mention, plain_list
+from newslint.facts.mention_kinds import Mention, plain_list
 from newslint.facts.names import doubtful_names, name_mentions
 from newslint.facts.quote_marks import quoted
 from newslint.text.span import Span, covering

@@ -1,0 +1,16 @@
+"""Facts that the article's front matter lists for the text to be held to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from newslint.article import Article
+from newslint.facts import fact
+
+
+@fact
+def listed_facts(article: Article) -> Mapping[str, Any]:
+    """The `facts:` block of the front matter, empty when there is none."""
+    listed = article.meta.raw.get("facts")
+    return listed if isinstance(listed, Mapping) else {}

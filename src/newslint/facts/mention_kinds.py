@@ -1,0 +1,165 @@
+"""What a run of capitalised words names: titles and demonyms are taken off, and the rest is classed."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from newslint.article import Article
+from newslint.text.span import Span
+from newslint.text.words import Words
+
+NameKind = Literal["person", "organisation", "place", "other"]
+
+HONORIFICS = frozenset(
+    "mr mrs ms miss mme dr sir dame lord lady messrs monsieur madame señor señora herr frau hon".split()
+)
+"""Forms of address: they prove a person and say nothing of what the person is."""
+_OFFICES = frozenset(
+    "prof professor president vice-president premier chancellor minister secretary governor gov senator sen rep "
+    "representative congressman congresswoman mayor ambassador judge sheriff captain capt colonel col lieutenant lt "
+    "sergeant sgt general gen admiral adm king queen prince princess pope cardinal archbishop bishop rev reverend "
+    "rabbi chairman chairwoman ceo inspector superintendent detective constable commissioner coach sheikh "
+    "emperor sultan "
+    "ayatollah imam pastor baroness baron duke duchess attorney spokesman spokeswoman speaker councillor leader".split()
+)
+_ALSO_FAMILY = frozenset("king prince pope bishop judge coach marshall".split())
+PARTICLES = frozenset("de del della di da dos du la le van von der den ten ter bin ibn al el bint y".split())
+OF_HEADS = frozenset(
+    "bank university department ministry house bureau board court council institute college school academy church "
+    "city state states kingdom republic union federation association society office secretary minister chamber "
+    "lords league museum confederation institution commission committee centre center chancellor bay isle gulf "
+    "statue tower chambers council authority duke duchess prince earl archbishop bishop fund party foundation "
+    "national international royal federal us un uk "
+    "american british european nations order knights hall gallery trust campaign group mayor".split()
+)
+TAILS = frozenset("inc ltd llc plc jr sr corp".split())
+BODY_ADJECTIVES = frozenset(
+    "world national first central international global general federal royal american british european chinese "
+    "japanese german french united social public western eastern northern southern north south east west".split()
+)
+
+
+class Mention(NamedTuple):
+    """A name in one place: words ``first`` to ``last`` (inclusive), the words folded, and a guess at its kind."""
+
+    span: Span
+    words: tuple[str, ...]
+    kind: NameKind
+    sure: bool
+    """The kind is certain from the mention alone, by a title, a suffix or the gazetteer."""
+    first: int
+    last: int
+    title: Span | None = None
+    """The words of a title before it: ``President``, ``Dr``."""
+
+
+@cache
+def plain_list(name: str) -> frozenset[str]:
+    """A list of ``data/NAME.txt`` that has no inflection, read without looking at each line."""
+    table = (Path(__file__).parents[1] / "data" / f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in table.split("\n") if line and line[0] != "#")
+
+
+def without_possessive(word: str) -> str:
+    """``baichuan`` for ``baichuan's``."""
+    return word[:-2] if word.endswith("'s") else word
+
+
+def class_run(article: Article, run: list[int], found: list[Mention]) -> None:
+    """Read a run of capitalised words (indexes) as a name, or as several with titles between, into `found`."""
+    words = article.words
+    demonyms = plain_list("demonyms")
+    if len(run) == 1:
+        word = without_possessive(words.folded[run[0]])
+        if not (
+            word in demonyms
+            or word.rstrip("s") in demonyms
+            or word in plain_list("acronyms")
+            or word in plain_list("titles")
+            or word in _OFFICES
+        ):
+            found.append(_mention(article, words, run, None, False))
+        return
+    org_words = plain_list("organisation-words")
+    bare = [without_possessive(words.folded[i]) for i in run]
+    is_org = bare[-1] in org_words or bare[-1] in TAILS
+    if not is_org:
+        while len(run) > 1 and bare[0] in demonyms:
+            run, bare = run[1:], bare[1:]
+    if len(run) == 1 and (bare[0] in demonyms or bare[0].rstrip("s") in demonyms or bare[0] in plain_list("acronyms")):
+        return
+    titles = plain_list("titles")
+    title: Span | None = None
+    if not is_org or any(w in HONORIFICS for w in bare):
+        offices = [k for k, w in enumerate(bare) if w in _OFFICES or w in HONORIFICS]
+        if offices:
+            k = max(offices)
+            while k + 1 < len(bare) and bare[k + 1] in titles and bare[k + 1] not in plain_list("first-names"):
+                k += 1
+            begin = min(offices)
+            while begin > 0 and bare[begin - 1] in titles:
+                begin -= 1
+            if k + 1 < len(bare):
+                title = Span(words.starts[run[begin]], words.ends[run[k]])
+                if begin:
+                    class_run(article, run[:begin], found)
+                run, bare = run[k + 1 :], bare[k + 1 :]
+            elif begin and bare[k] not in _ALSO_FAMILY and bare[begin - 1] not in plain_list("first-names"):
+                run, bare = run[:begin], bare[:begin]  # "Microsoft President said"
+            elif not begin:
+                return
+        elif all(w in titles for w in bare):
+            return
+    found.append(_mention(article, words, run, title, is_org))
+
+
+def _mention(article: Article, words: Words, run: list[int], title: Span | None, is_org: bool) -> Mention:
+    text = article.text
+    first, last = run[0], run[-1]
+    start, end = words.starts[first], words.ends[last]
+    if words.folded[last].endswith("'s"):
+        end -= 2
+    if first > 0 and words.folded[first - 1] in PARTICLES and text[start - 1] in " -" and not is_org:
+        before = words.folded[first - 1]
+        if before in (("al", "el") if text[start - 1] == "-" else ("van", "von", "bin", "de")):
+            first -= 1
+            start = words.starts[first]
+    row = tuple(without_possessive(w) for w in words.folded[first : last + 1])
+    span = Span(start, end)
+    kind, sure = ("person", True) if title is not None else _kind(article, words, row, span, first, last, is_org)
+    return Mention(span, row, kind, sure, first, last, title)
+
+
+def _kind(
+    article: Article, words: Words, row: tuple[str, ...], span: Span, first: int, last: int, is_org: bool
+) -> tuple[NameKind, bool]:
+    """The kind of a name without a title, and whether it is certain."""
+    text, folded = article.text, words.folded
+    if (row[0] if len(row) == 1 else " ".join(row)) in plain_list("places"):
+        return "place", True
+    written = text[span.start : span.end]
+    if len(row) == 1:
+        return ("organisation" if 2 <= len(written) <= 6 and written.isupper() else "other"), False
+    if is_org or (len(row) > 2 and ("of" in row or "for" in row) and row[0] in OF_HEADS):
+        return "organisation", True
+    first_names = plain_list("first-names")
+    if 2 <= len(row) <= 5 and (row[0] in first_names or len(row[0]) == 1) and "of" not in row:
+        return "person", row[0] in first_names
+    if "&" in written or row[-1] in ("brothers", "sons"):
+        return "organisation", True
+    after = article.folded[span.end : span.end + 6]
+    if after[:2] == ", " and after[2:4].isdigit() and after[4:5] in (",", " ", "."):
+        return "person", True
+    if 2 <= len(row) <= 3 and "of" not in row:
+        if first and folded[first - 1] in plain_list("roles") and text[span.start - 1] == " ":
+            return "person", True
+        follows = folded[last + 1] if last + 1 < len(folded) else ""
+        if row[0] in BODY_ADJECTIVES or row[0] in plain_list("openers"):
+            return "other", False
+        if follows in ("said", "says", "told", "who", "added", "wrote", "himself", "herself"):
+            return "person", follows in ("who", "himself", "herself")
+    if first and folded[first - 1] in ("in", "at", "near", "from") and len(row) <= 2:
+        return "place", False
+    return "other", False
