@@ -71,6 +71,7 @@ class Cast:
         self._persons = [n.span for n in self.names if n.kind == "person"]
         self._person_starts = [span.start for span in self._persons]
         self._body_starts = [n.span.start for n in self.names if n.kind == "organisation"]
+        self._first_seen: dict[str, int] = {}
         self.last_person: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last: Speaker | None = None
@@ -261,7 +262,7 @@ class Cast:
         if word in v.document:
             known = self.last_body or self.last_person
             owned = opening in ("his", "her", "its", "their") or opening.endswith("'s")
-            definite = owned or (opening in _DEFINITE and known is not None)
+            definite = owned or (opening in _DEFINITE and (known is not None or self._spoken_of_before(lo, head)))
             return made("organisation" if proper or definite else "generic", True)
         if word in v.generic and not (word in v.role and opening in _DEFINITE):
             if anchored or (proper and word in ("officials", "official", "leaders", "lawmakers", "politicians")):
@@ -288,6 +289,13 @@ class Cast:
         if opening in _DEFINITE and not word.endswith("s"):
             return made("none")._replace(definite=True)
         return made("generic" if word.endswith("s") and not word.endswith("ss") else "none")
+
+    def _spoken_of_before(self, lo: int, head: int) -> bool:
+        """True when the article has used the noun before: "the poll" is then one that it introduced."""
+        if not self._first_seen:
+            for i in range(len(self.folded) - 1, -1, -1):
+                self._first_seen[self.folded[i]] = i
+        return self._first_seen.get(self.folded[head], lo) < lo
 
     def _named_class(self, lo: int, head: int, first: int) -> SourceClass:
         kind = self.name_at(head)

@@ -73,6 +73,8 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     one_each = total < _ONE_EACH * len({sentence.block for sentence in article.sentences})
     sure = not dense and not own_account(article)
     linked = [link.span for link in links(article)]
+    # A forecast with a date or a figure is a plan or a published estimate more often than a guess.
+    solid = ([date.span for date in dates(article) if date.kind != "vague"], [figure.span for figure in figures(article)])
     out: list[Unsourced] = []
     seen: set[tuple[int, Trigger]] = set()
     for span, sentence, trigger in sorted(_candidates(article)):
@@ -84,16 +86,10 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
         if linked and covering(linked, *article.sentences[sentence].span) >= 0:
             continue
         seen.add((sentence, trigger))
-        firm = sure and not (trigger == "forecast" and _measured(article, sentence))
+        measured = trigger == "forecast" and any(covering(spans, *article.sentences[sentence].span) >= 0 for spans in solid)
+        firm = sure and not measured
         out.append(Unsourced(span, sentence, trigger, firm))
     return tuple(out)
-
-
-def _measured(article: Article, sentence: int) -> bool:
-    """A forecast with a date or a figure is a plan or a published estimate more often than a guess."""
-    span = article.sentences[sentence].span
-    spans = [date.span for date in dates(article) if date.kind != "vague"]
-    return covering(spans, *span) >= 0 or covering([figure.span for figure in figures(article)], *span) >= 0
 
 
 def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:

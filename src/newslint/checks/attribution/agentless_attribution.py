@@ -51,7 +51,7 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.5) -> Iterato
     vouched, known = vouched_sentences(article), sourced_sentences(article)
     quoted = [q.span for q in quotations(article)]
     court = {article.block_at(hit.span.start) for hit in phrases(article, "court-words")}
-    named = names(article)
+    named = [name.span for name in names(article)]
     for hit in phrases(article, "agentless"):
         index = article.sentence_index(hit.span.start)
         said = article.folded[hit.span.start : hit.span.end]
@@ -60,7 +60,7 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.5) -> Iterato
             continue
         if said.startswith(_LEGAL) and article.sentences[index].block in court:
             continue
-        if _held(article, hit.span, index, [n.span for n in named]):
+        if _held(article, hit.span, index, named):
             continue
         yield Hit(hit.span, f"Who holds this view? {hit.data['hint'].capitalize()}.", severity)
 
