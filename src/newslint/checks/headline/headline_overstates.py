@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Hit, Span, content_roots, root, rule, word_list
+
+_HEDGES = frozenset(
+    "may might could possible possibly perhaps potentially alleged allegedly accused suspected "
+    "reportedly rumoured rumored "
+    "considering mulling proposed unconfirmed unlikely".split()
+)
+_LINKED = frozenset("linked link links associated association correlated correlation connected".split())
+_CAUSAL = frozenset(
+    "cause causes caused prevent prevents prevented cure cures cured cuts stops kills reverses reverse "
+    "halts triggers ends "
+    "boosts raises lowers reduces doubles halves".split()
+)
+_OWN_HEDGE = (
+    _HEDGES
+    | _LINKED
+    | frozenset(
+        "would should will to if says say said study report reports poll survey claim claim's seeks wants "
+        "plans plan eyes urges urged calls "
+        "call bid hope fear fears threat threatens set warns warning warned call risk faces denies talks "
+        "chance tells asks asked "
+        "how why what who when where can cannot question doubt plea demand demands offers offer suspect".split()
+    )
+)
+_SHARE = 0.6
+"""Of the headline's content words in a sentence that says the same."""
+_LEAST = 3
+_REACH = 5
+"""Words from the careful word to the deed that it weakens."""
+_EARLY = 6
+"""Sentences that say what the headline says stand at the top."""
+
+
+@rule(
+    "warning",
+    not_types=["opinion", "column", "review"],
+    why="IPSO Editors' Code 1; Chesney and others, Incongruent headlines (2017)",
+    exceptions="A headline that hedges, asks, quotes or names its source; a text in which no sentence says the same.",
+    bad=[
+        "<<Coffee prevents liver cancer>>\n\nDrinking coffee may be linked to a lower risk of liver "
+        "cancer, a study of 900 nurses found.",
+        "<<Police charge mayor over harbour deal>>\n\nThe mayor could face charges over the harbour "
+        "deal, police in Orford said on Monday.",
+    ],
+    good=[
+        "Coffee may lower liver cancer risk, study says\n\nDrinking coffee may be linked to a lower "
+        "risk of liver cancer.",
+        "Mayor may face charges\n\nThe mayor could face charges over the harbour deal, police said on Monday.",
+        "Police charge mayor over harbour deal\n\nPolice charged the mayor over the harbour deal on "
+        "Monday. The mayor could "
+        "face further charges over the harbour deal.",
+    ],
+)
+def headline_overstates(article: Article) -> Iterator[Hit]:
+    """The headline is surer than every sentence that says the same.
+
+    "Prevents" over "may be linked to", "charge" over "could face charges": the careful words were lost on the way to
+    the top, where most readers stop. Carry them over. Asked of every article with a headline.
+    """
+    block = next((block for _, block in article.zoned("headline")), None)
+    if block is None:
+        return
+    span = block.span
+    line = article.folded[span.start : span.end]
+    near = article.words.between(*span)
+    said = article.words.folded[near.start : near.stop]
+    if not _OWN_HEDGE.isdisjoint(said) or any(mark in line for mark in "?\":'"):
+        return
+    light = word_list("function-words")
+    wanted = frozenset(root(word) for word in said if word not in light and word not in _CAUSAL and len(word) > 1)
+    if len(wanted) < _LEAST and _CAUSAL.isdisjoint(said):
+        return
+    deeds = frozenset(root(word) for word in said[1:-1][:3] if word not in light) | frozenset(
+        map(root, _CAUSAL.intersection(said))
+    )
+    causal = not _CAUSAL.isdisjoint(said)
+    surest: Span | None = None
+    for i, roots in enumerate(content_roots(article)[: 5 * _EARLY]):
+        if len(wanted & roots) < max(2, _SHARE * len(wanted)):
+            continue
+        doubt = _doubt(article, article.sentences[i].span, deeds, causal)
+        if doubt is None or (not surest and i >= _EARLY):
+            return
+        surest = surest or doubt
+    if surest:
+        said_so = article.text[surest.start : surest.end]
+        yield Hit(
+            span,
+            f"Headline certain, text not (“{said_so}”, line {article.line_of(surest.start)}). Match them.",
+            see=((surest, "the text is less sure here"),),
+        )
+
+
+def _doubt(article: Article, sentence: Span, deeds: frozenset[str], causal: bool) -> Span | None:
+    """The careful word that weakens the deed of the headline in a sentence."""
+    words = article.words
+    near = words.between(*sentence)
+    for i in near:
+        word = words.folded[i]
+        if word in _HEDGES:
+            behind = words.folded[i + 1 : min(near.stop, i + 1 + _REACH)]
+            if any(root(w) in deeds for w in behind):
+                return Span(words.starts[i], words.ends[i])
+        if causal and word in _LINKED:
+            return Span(words.starts[i], words.ends[i])
+    return None
