@@ -117,6 +117,8 @@ def _cue(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> tuple[Cu
         return None
     if word in v.paper and not (word in v.noun and _is_verb(cast, clause, i, before, after)):
         return _paper(cast, clause, i, after) or (_nominal(cast, clause, i, before, after) if word in v.nominal else None)
+    if word in _SEEMS:
+        return ("stance", i, i, None) if after in ("to", "that", "like", "as") and before != "to" else None
     if word in v.noun and not _is_verb(cast, clause, i, before, after):
         return _nominal(cast, clause, i, before, after) if word in v.nominal else None
     if word in v.nominal and word not in v.speech and word not in v.act and word not in v.stance:
@@ -132,11 +134,16 @@ def _cue(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> tuple[Cu
     if word.endswith("ing"):
         # "He left early, saying": the speaker is the subject of the sentence.
         led = "," in gap_before or before in _BE or before in ("while", "as", "when", "after", "before")
+        if kind == "stance" and before in _BE and after in ("to", "that"):
+            speaker = cast.before(clause, i)
+            return (kind, i, i, speaker) if speaker and speaker.source_class != "none" else None
         if kind not in ("speech", "act") or not (led or after in _OPENS_CONTENT) or (word == "adding" and after == "to"):
             return None
         return kind, i, i, spoken or speaker
     if word in ("continued", "continues") and not (_beside_marks(gap_before) or _beside_marks(cast.gap(i))):
         return None
+    if speaker is None and before in ("and", "but") and kind in ("speech", "act") and after not in v.noun:
+        speaker = spoken or cast.opening(clause)
     if speaker is None:
         return (kind, i, i, spoken) if kind == "speech" and word in ("said", "says", "told", "wrote") else None
     if kind == "show" and not (speaker.document or (speaker.named and (after == "that" or _puts_at(cast, clause, i)))):
@@ -193,6 +200,7 @@ _MANY_PAPERS = frozenset("data figures records filings documents statistics stud
 _PUTS = frozenset("put puts rank ranks ranked rate rates estimate value values lists measured link links".split())
 _SAID = frozenset("said says say told tells added adds explained recalled replied wrote asked insisted testified".split())
 _SAID_BY_BODIES = _SAID | frozenset("announced expects expected plans warned reported estimates confirmed denied".split())
+_SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 _COUNTING = frozenset("many some most several few all both".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
 _IN = frozenset("in on from by via through to under".split())

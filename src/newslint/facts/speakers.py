@@ -130,6 +130,19 @@ class Cast:
             return self._past_aside(first, j)
         return self._noun_phrase(first, j)
 
+    def opening(self, clause: Clause) -> Speaker | None:
+        """The subject that a sentence opens with, for its second verb: ``He praised the plan and mocked``."""
+        first = clause.first
+        if self.folded[first] in ("he", "she", "they"):
+            return self._referred(first)
+        k = bisect_right(self._name_starts, self.starts[first]) - 1
+        if k < 0 or self.names[k].span.start != self.starts[first]:
+            return None
+        last = first
+        while last + 1 < clause.last and self.starts[last + 1] < self.names[k].span.end:
+            last += 1
+        return self.classified(first, last, first)
+
     def _adverb(self, i: int) -> bool:
         return self.folded[i].endswith("ly") and len(self.folded[i]) > 4 and not self.capital(i)
 
