@@ -78,10 +78,13 @@ def _run(rule: Rule, catalog: Catalog, side: str, number: int, marked: str) -> E
     if earlier:
         _compare([article_of(part)[0] for part in earlier], article, rule)
         shift -= len(text) - len(last)
-    outcome = lint(article, catalog, Settings({rule.name: rule.severity}))
+    # What is left unused can only be said of a run in which the other rules run too.
+    active = catalog.rules if rule.family == "lint" else {rule.name: rule}
+    outcome = lint(article, catalog, Settings({name: active[name].severity for name in active}))
     if outcome.crashes:
         return Example(rule.name, side, number, text, expected, (), outcome.crashes[0].error)
-    found = sorted({Span(f.span.start - shift, f.span.end - shift) for f in outcome.findings})
+    own = [f.span for f in outcome.findings if f.rule == rule.name]
+    found = sorted({Span(span.start - shift, span.end - shift) for span in own})
     return Example(rule.name, side, number, text, expected, tuple(found))
 
 
