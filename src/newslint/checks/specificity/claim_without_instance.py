@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint import Article, Hit, Sentence, Span, dates, names, phrases, quotations, rule
+from newslint import Article, Hit, Sentence, Span, names, phrases, quotations, rule
 
 _INSTANCE = frozenset(("including", "include", "includes", "namely", "like", "e.g", "notably", "especially"))
 
@@ -40,9 +40,9 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
     for hit in found:
         i = article.sentence_index(hit.span.start)
         here, after = article.sentences[i], article.sentences[i + 1 : i + 2]
-        if any(
-            s.block == here.block and (n in told or _has_digit(article, s)) for n, s in enumerate((here, *after), i)
-        ):
+        if i in told or _has_digit(article, here):
+            continue
+        if any(s.block == here.block and (i + 1 in told or _goes_on(article, s)) for s in after):
             continue
         near = article.words.between(*here.span)
         rest = words[hit.last + 1 : near.stop]
@@ -60,14 +60,19 @@ def _such_as(rest: list[str]) -> bool:
     return not pairs.isdisjoint({("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them")})
 
 
+def _goes_on(article: Article, sentence: Sentence) -> bool:
+    """True when the sentence speaks of the same one and has a number: "It released Orca-2"."""
+    first = article.words.folded[article.words.at(sentence.span.start)]
+    return first in ("it", "he", "she", "they", "its", "his", "her", "their") and _has_digit(article, sentence)
+
+
 def _has_digit(article: Article, sentence: Sentence) -> bool:
     return any(map(str.isdigit, article.text[sentence.span.start : sentence.span.end]))
 
 
 def _told(article: Article) -> set[int]:
-    """Sentences that tell something: a date, a quotation, or a name not heard before."""
-    told = {article.sentence_index(date.span.start) for date in dates(article) if date.kind != "vague"}
-    told |= {article.sentence_index(quotation.span.start) for quotation in quotations(article)}
+    """Sentences that tell something: a quotation, or a name not heard before."""
+    told = {article.sentence_index(quotation.span.start) for quotation in quotations(article)}
     known: set[int] = set()
     for name in names(article):
         if name.entity not in known:

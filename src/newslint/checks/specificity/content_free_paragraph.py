@@ -15,7 +15,7 @@ _CHATTY = 0.008
     why="Wikipedia, Signs of AI writing: specific facts replaced by generic praise; the best single sign of padding.",
     exceptions=(
         "Lede, conclusion and answers, which have their own rules; paragraphs that speak of concrete things or address "
-        "the reader, and articles that do so throughout; one such paragraph in an article of fewer than 300 words."
+        "the reader, and articles that do so throughout; one such paragraph in an article of fewer than 150 words."
     ),
     bad=[
         """Council of Holm buys trams
@@ -64,7 +64,7 @@ Tickets cost nine euros.""",
     ],
 )
 def content_free_paragraph(
-    article: Article, *, words: int = 20, empty: float = 0.22, short: int = 300
+    article: Article, *, words: int = 20, empty: float = 0.15, short: int = 150
 ) -> Iterator[Hit]:
     """A paragraph in which nothing can be checked.
 
