@@ -28,7 +28,7 @@ class Claim(NamedTuple):
 THRESHOLD = 0.0
 """Weight from which a sentence is a claim by its cues alone."""
 
-_ASSERTED = frozenset(("effect", "forecast", "evaluation", "motive", "consensus"))
+_ASSERTED = frozenset(("rank", "effect", "forecast", "evaluation", "motive", "consensus"))
 """Triggers that make a claim of a sentence whatever it weighs."""
 
 

@@ -22,6 +22,9 @@ _NO_APPOSITION = frozenset(
 _SEGMENT = re.compile(r"[^,.;:!?()\"“”\n—]{2,120}")
 _SAID = re.compile(r"\s(?:said|says|told|added|believes?|thinks|warned|was|is|has|had)\b")
 _HEADS = frozenset("head director editor president professor chairman chairwoman manager ceo mp author founder".split())
+_BODY = re.compile(
+    r"(?:of|from|at)(?: the)? [A-Z][\w&.’'-]{0,40}(?: (?:(?:of|and|for|the) ){0,2}[A-Z][\w&.’'-]{0,40}){0,6}"
+)
 _AGE = re.compile(r", (?:aged )?(\d{1,3})\b(?=[,.;)\s])")
 _IS = re.compile(
     r"\s(?:is|was|became|remains|has been|had been)\s(?:now |also |then |still )?"
@@ -59,7 +62,8 @@ def _before(article: Article, mention: Mention) -> Span | None:
     i = mention.first - 1
     if mention.title is not None:
         i = words.at(mention.title.start) - 1
-    if i < 0 or words.folded[i] not in plain_list("roles"):
+    roles = plain_list("roles")
+    if i < 0 or words.folded[i] not in roles:
         return None
     if text[words.ends[i] : words.starts[i + 1]] not in (" ", "\n"):
         return None
@@ -70,10 +74,16 @@ def _before(article: Article, mention: Mention) -> Span | None:
         and text[words.ends[first - 1] : words.starts[first]] in (" ", "-")
         and words.folded[first - 1] not in _STOPS
         and not words.folded[first - 1].endswith(("'s", "ly", "ed"))
-        and (text[words.starts[first - 1]].islower() or words.folded[first - 1] in plain_list("roles"))
+        and (text[words.starts[first - 1]].islower() or words.folded[first - 1] in roles or _opens(article, first - 1))
     ):
         first -= 1
     return Span(words.starts[first], words.ends[i])
+
+
+def _opens(article: Article, i: int) -> bool:
+    """The word is the first of its sentence, where a capital means nothing."""
+    sentence = article.sentence_at(article.words.starts[i])
+    return sentence is not None and article.words.at(sentence.span.start) == i
 
 
 def _after(article: Article, mention: Mention) -> Span | None:
@@ -107,8 +117,11 @@ def _after(article: Article, mention: Mention) -> Span | None:
         return Span(article.words.starts[after], article.words.ends[after])
     if follows.startswith((" of ", " from ", " who ", " at ")) and not text[end + 4 : end + 5].isdigit():
         segment = _SEGMENT.match(text, end + 1)
-        if segment and (follows.startswith(" who ") or any(c.isupper() for c in segment.group()[:40])):
+        if segment and follows.startswith(" who "):
             return Span(segment.start(), min(segment.end(), segment.start() + 60))
+        body = _BODY.match(text, end + 1)
+        if body:
+            return Span(*body.span())
     is_ = _IS.match(folded, end)
     if is_:
         segment = _SEGMENT.match(text, is_.end())

@@ -65,9 +65,9 @@ def triggers_of(article: Article, weighed: Weighed, bits: dict[str, int]) -> tup
                 found.append(("figure", figure.span))
     ours = once & (bits["first-person"] | bits["opens-i"] | bits["opens-order"])
     reader = _Reader(article, span, bits)
-    if once & (bits["superlative"] | bits["first"]):
-        found += reader.ranks()
     if not ours:
+        if once & (bits["superlative"] | bits["first"]):
+            found += reader.ranks()
         if once & bits["effect"]:
             found += reader.effects()
         if once & (bits["modal"] | bits["expected"]):

@@ -1,0 +1,153 @@
+"""Names: which words are one, of what kind, who is who, and what is said of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint import Article, foundings, introductions, name_table, name_variants, names, one_letter_apart
+from newslint.formats import read_text
+
+
+def article(text: str, head: str = "Report of the day") -> Article:
+    return read_text(f"{head}\n\n{text}\n", input_format="plain")
+
+
+def table(text: str, head: str = "Report of the day") -> dict[str, str]:
+    return {entity.name: entity.kind for entity in name_table(article(text, head))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The plan failed, Elena Petrova said.", "Elena Petrova", "person"),
+        ("The plan failed, said Jean-Luc Marchetti.", "Jean-Luc Marchetti", "person"),
+        ("He met Bashar al-Attar in spring.", "Bashar al-Attar", "person"),
+        ("He met Louis van Dorn in spring.", "Louis van Dorn", "person"),
+        ("They met President Tomasz Okafor on Friday.", "Tomasz Okafor", "person"),
+        ("They met Dr Quill on Friday.", "Quill", "person"),
+        ("Bank of Norland governor Mervyn King resigned.", "Mervyn King", "person"),
+        ("The case of Theresa May is closed.", "Theresa May", "person"),
+        ("The bid by Harrow Capital failed.", "Harrow Capital", "organisation"),
+        ("The bid by J.P. Quill & Sons failed.", "J.P. Quill & Sons", "organisation"),
+        ("It was the Department of Trade and Human Rights.", "Department of Trade and Human Rights", "organisation"),
+        ("It was the Bank of England.", "Bank of England", "organisation"),
+        ("The World Bank sent a letter.", "World Bank", "organisation"),
+        ("They flew to New York on Monday.", "New York", "place"),
+        ("They flew to Lyon.", "Lyon", "place"),
+    ],
+)
+def test_kinds(text: str, name: str, kind: str) -> None:
+    assert table(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, the vote took place on Monday in May.",
+        "Chinese and German firms grew.",
+        "Critics say the plan failed. Police agree.",
+        "The Prime Minister resigned.",
+        "AI and TV made it worse.",
+        "Suddenly, it rained.",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert table(text) == {}
+
+
+def test_surname_acronym_and_short_form_join_the_full_name() -> None:
+    text = (
+        "Elena Petrova leads the Fair Credit Review Authority (FCRA). Petrova spoke for an hour. Acme Robotics sued "
+        "the "
+        "FCRA, and Acme won, Petrova said."
+    )
+    forms = {entity.name: set(entity.forms) for entity in name_table(article(text))}
+    assert forms["Elena Petrova"] == {"Elena Petrova", "Petrova"}
+    assert forms["Fair Credit Review Authority"] == {"Fair Credit Review Authority", "FCRA"}
+    assert forms["Acme Robotics"] == {"Acme Robotics", "Acme"}
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    rows = table("Ana Ruiz sings. Ines Ruiz plays the harp.")
+    assert rows == {"Ana Ruiz": "person", "Ines Ruiz": "person"}
+
+
+def test_title_case_headline_takes_names_from_the_text() -> None:
+    found = article("Talks with Baronax failed, the union said.", "Big Union Leaves Talks With Baronax In Norway")
+    assert [n.text for n in names(found)] == ["Baronax", "Norway", "Baronax"]
+
+
+def test_possessive_is_not_part_of_the_name() -> None:
+    found = article("The court heard Baronax's plea and Elena Petrova’s answer.")
+    assert [n.text for n in names(found)] == ["Baronax", "Elena Petrova"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Chip analyst Mei Lin said so.", "Chip analyst"),
+        ("So said Mei Lin, a chip analyst at Quill Research.", "a chip analyst at Quill Research"),
+        ("So said Mei Lin, 43.", "43"),
+        ("So said Mei Lin, who owns the shop.", "who owns the shop"),
+        ("The union's president, Mei Lin, said so.", "The union's president"),
+        ("The talks with Mei Lin of Quill Research failed.", "of Quill Research"),
+        ("The talks failed, President Mei Lin said.", "President"),
+        ("The talks failed, Mei Lin said.", ""),
+        ("The talks failed, Ms Lin said.", ""),
+    ],
+)
+def test_roles(text: str, role: str) -> None:
+    person = next(e for e in name_table(article(text)) if e.kind == "person")
+    assert person.role == role
+
+
+def test_every_introduction_is_known() -> None:
+    found = article("The baker Lars Holm, 43, lit the oven. The court fined Holm, the owner, for it.")
+    said = [found.text[i.role.start : i.role.end] for i in introductions(found)]
+    assert said == ["baker", "43", "the owner"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Lumora Labs, founded in 2019 by two nurses, makes lamps.", [2019]),
+        ("Founded in April 2023, Lumora Labs makes lamps.", [2023]),
+        ("Lumora Labs was established by nuns in 1898.", [1898]),
+        ("Lumora Labs founded a school with 2019 pupils.", []),
+        ("The facts were established in court.", []),
+    ],
+)
+def test_founding_years(text: str, years: list[int]) -> None:
+    assert [f.year for f in foundings(article(text))] == years
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "alike"),
+    [
+        ("baichuan", "baichaun", True),
+        ("petrova", "petrovna", True),
+        ("farelly", "farrelly", True),
+        ("larsen", "larson", True),
+        ("holm", "holm", False),
+        ("austria", "australia", False),
+        ("ab", "ba", True),
+        ("abcd", "badc", False),
+    ],
+)
+def test_one_letter_apart(a: str, b: str, alike: bool) -> None:
+    assert one_letter_apart(a, b) is alike
+    assert one_letter_apart(b, a) is alike
+
+
+def test_variants_give_the_rarer_spelling() -> None:
+    found = article("The firm Baronax grew. Shares of Baronxa fell, and Baronax paid. Staff of Baronax cheered.")
+    (variant,) = name_variants(found)
+    assert [found.text[s.start : s.end] for s in variant.rare] == ["Baronxa"]
+    assert {found.text[s.start : s.end] for s in variant.usual} == {"Baronax"}
+    assert variant.letters
+
+
+@pytest.mark.parametrize("size", [20_000, 40_000])
+def test_a_hostile_text_is_read_to_the_end(size: int) -> None:
+    for piece in ("Monday ", "Chinese ", "President ", "A B ", "Mr Ab, 43, ", "Bank of "):
+        assert isinstance(names(article(piece * (size // len(piece)))), tuple)
