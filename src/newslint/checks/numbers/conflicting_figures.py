@@ -163,8 +163,10 @@ def _rival(article: Article, head: _Mention, other: _Mention) -> bool:
         folded = article.words.folded
         first, last = other.figure.words
         return other.sentence <= 2 and any(w in _RESULT for w in folded[max(0, first - 6) : last + 4])
-    if head.slot or other.slot:
+    if head.slot and other.slot or head.figure.kind == "count" and (head.slot or other.slot):
         return head.slot == other.slot
+    if head.figure.kind == "money" and other.sentence <= 1:
+        return _alike(article, other.sentence)
     if head.figure.kind == "count":
         return (
             bool(head.figure.noun)
@@ -173,6 +175,15 @@ def _rival(article: Article, head: _Mention, other: _Mention) -> bool:
             and other.sentence <= 3
         )
     return False
+
+
+def _alike(article: Article, sentence: int) -> bool:
+    """Whether the sentence tells what the headline tells: two or more words of substance in common."""
+    words = article.words
+    head = next(block.span for _, block in article.zoned("headline", "dek"))
+    span = article.sentences[sentence].span
+    told = {w[:5] for w in words.folded[words.at(head.start) : words.at(head.end)] if len(w) > 3 and w.isalpha()}
+    return len(told & {w[:5] for w in words.folded[words.at(span.start) : words.at(span.end)] if len(w) > 3}) >= 2
 
 
 def _adds_up(total: Figure, parts: list[Figure]) -> bool:

@@ -97,7 +97,7 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
 
 def _restates(gap: str, after: str) -> bool:
     """``A (B)``, ``A, or B,``, ``A - about B``."""
-    for lead in (" (", ", or ", " or ", " [", " - about ", ", about ", ", equivalent to "):
+    for lead in (" (", ", or ", " or ", " [", " - ", " - about ", ", about ", ", equivalent to "):
         if gap.startswith(lead):
             rest = gap[len(lead) :]
             if lead in (" (", " ["):

@@ -12,6 +12,7 @@ _POLL = frozenset(
     "some "
     "had have has suffered reported listed named chose speak like liked hold held bought buy read watch ate".split()
 )
+_OVERLAP = frozenset("both also some multiple several overlap overlapping respectively".split())
 _EXACT = frozenset("comprising comprise comprises comprised consist consisting consists split divided".split())
 _RATE_NOT = frozenset("than another more further additional extra compared last earlier previous".split())
 _PERCENT_SIDES = (
@@ -183,7 +184,7 @@ def _summed_up(article: Article, here: list[Figure], said: set[str]) -> Iterator
     """``18 lamps in Arlow and 72 in Bexted, 85 in all``; ``$2 million and $3 million, a total of $6 million``."""
     folded, text = article.words.folded, article.folded
     total = here[-1]
-    if len(here) < 3 or total.kind not in ("count", "money") or total.about or said & _POLL or said & _RATE_NOT:
+    if len(here) < 3 or total.kind not in ("count", "money") or total.about or said & _OVERLAP or said & _RATE_NOT:
         return
     lead = folded[total.words[0] - 3 : total.words[0]]
     tail = folded[total.words[1] + 1 : total.words[1] + 4]
@@ -194,7 +195,7 @@ def _summed_up(article: Article, here: list[Figure], said: set[str]) -> Iterator
     nouns = {part.noun for part in parts if part.noun}
     if len(nouns) > 1 or any(p.kind != total.kind or p.high or (p.kind == "money" and p.unit != total.unit) for p in parts):
         return
-    if total.noun and nouns and total.noun not in nouns or {"each", "per", "a"} & set(_after_each(folded, parts)):
+    if total.noun and nouns and total.noun not in nouns or {"each", "per", "apiece"} & set(_after_each(folded, parts)):
         return
     if not all(" and " in gap or "," in gap for gap in _gaps(text, parts)):
         return
@@ -264,9 +265,9 @@ def _shares(article: Article, here: list[Figure]) -> Iterator[Hit]:
     """``30 of the 120 members, or 40%``; ``a third, or 45 percent``."""
     text, folded = article.folded, article.words.folded
     for n, share in enumerate(here):
-        if share.kind != "percent" or not n or share.high:
+        if share.kind != "percent" or share.high:
             continue
-        before = here[n - 1]
+        before = here[n - 1] if n else share
         gap = text[before.span.end : share.span.start]
         if before.kind == "fraction":
             if len(gap) < 60 and _or(gap):
@@ -351,13 +352,11 @@ _PERIODS = {
 
 def _rate(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Hit]:
     """``£200 a month for 12 months, a total of £3,000``; ``12 buses at £30,000 each, a total of £400,000``."""
-    if not said & {"total", "totals", "totalling", "totaling", "altogether", "all"}:
-        return
     folded = article.words.folded
     sums = [f for f in here if f.kind == "money" and not f.high]
     if len(sums) != 2 or sums[0].unit != sums[1].unit:
         return
-    price, total = sums
+    price, total = sums if sums[0].value < sums[1].value else sums[::-1]
     after = folded[price.words[1] + 1 : price.words[1] + 3]
     unit = next((_PERIODS[w] for w in after if w in _PERIODS), "")
     each = "each" in after or "apiece" in after
@@ -377,10 +376,9 @@ def _rate(article: Article, here: list[Figure], said: set[str], span: Span) -> I
     else:
         return
     lead = folded[max(0, total.words[0] - 4) : total.words[0]]
-    if not {"total", "totals", "totalling", "totaling", "altogether", "all"} & {
-        *lead,
-        *folded[total.words[1] + 1 : total.words[1] + 3],
-    }:
+    tail = folded[total.words[1] + 1 : total.words[1] + 3]
+    restated = lead[-1:] == ["or"] and tail[:1] in (["over"], ["for"], ["in"])
+    if not restated and not {"total", "totals", "totalling", "totaling", "altogether", "all"} & {*lead, *tail}:
         return
     low, high = reach(price)[0] * factor, reach(price)[1] * factor
     slack = 0.15 if count.about or total.about or price.about else 0.01
@@ -403,6 +401,7 @@ def _enumeration(article: Article, figure: Figure, end: int) -> Iterator[Hit]:
     at = words.ends[last]
     opening = next((o for o in (" - ", " – ", " — ", "—", ": ", " (") if text.startswith(o, at)), "")
     if not opening:
+        yield from _between_commas(article, figure, at)
         return
     begin = at + len(opening)
     stop = end
@@ -417,6 +416,22 @@ def _enumeration(article: Article, figure: Figure, end: int) -> Iterator[Hit]:
     if items and items != figure.value:
         said = f"The list has {items}, the text says {figure.text}."
         yield Hit(figure.span, said, see=((Span(begin, stop), "list"),))
+
+
+def _between_commas(article: Article, figure: Figure, at: int) -> Iterator[Hit]:
+    """``The mayors of four towns, Arlow, Bexted and Glint, signed.``: names only, three or more, then the verb."""
+    text = article.text
+    before = article.words.folded[figure.words[0] - 1] if figure.words[0] else ""
+    if before in ("in", "at", "for", "after", "over", "within", "during", "by", "with", "across", "on") or text[at : at + 2] != ", ":
+        return
+    joined = text.find(" and ", at, at + 200)
+    stop = text.find(",", joined, joined + 60) if joined > 0 else -1
+    if stop < 0 or not text[stop + 2 : stop + 3].islower():
+        return
+    items = _items(text[at + 2 : stop])
+    if items >= 3 and items != figure.value:
+        said = f"The list has {items}, the text says {figure.text}."
+        yield Hit(figure.span, said, see=((Span(at + 2, stop), "list"),))
 
 
 def _items(listed: str) -> int:
