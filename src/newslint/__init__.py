@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newslint.facts.attribution import Attribution as Attribution, Source as Source, attributions as attributions, sourced_sentences as sourced_sentences, sources as sources, vouched_sentences as vouched_sentences
     from newslint.facts.calendar import MONTH_NAMES as MONTH_NAMES, WEEKDAY_NAMES as WEEKDAY_NAMES, day_number as day_number, month_length as month_length, parse_iso as parse_iso, weekday_of as weekday_of
     from newslint.facts.changes import FALLS as FALLS, RISES as RISES, Change as Change, changes as changes, figures_by_sentence as figures_by_sentence
+    from newslint.facts.chronology import Clash as Clash, clashes as clashes
     from newslint.facts.claims import Claim as Claim, claims as claims
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
     from newslint.facts.figures import Figure as Figure, figures as figures
@@ -38,11 +39,12 @@ if TYPE_CHECKING:
     from newslint.engines.readability import textstat_panel as textstat_panel
     from newslint.facts.readability import Counts as Counts, dale_chall as dale_chall, paragraph_counts as paragraph_counts, readability as readability
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
+    from newslint.facts.specifics import specific_sentences as specific_sentences
     from newslint.facts.stems import content_roots as content_roots, stems as stems
     from newslint.facts.spelling import spelling_pairs as spelling_pairs
     from newslint.facts.units import CURRENCY_WORDS as CURRENCY_WORDS, UNITS as UNITS, Unit as Unit
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
-    from newslint.facts.unsourced import Unsourced as Unsourced, own_account as own_account, sourced_share as sourced_share, unsourced_claims as unsourced_claims
+    from newslint.facts.unsourced import Unsourced as Unsourced, nobody_cited as nobody_cited, own_account as own_account, sourced_share as sourced_share, unsourced_claims as unsourced_claims
     from newslint.facts.voice import in_code as in_code, is_quoted as is_quoted, sentence_round as sentence_round
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
@@ -61,6 +63,7 @@ _HOMES = {
     "facts.attribution": "Attribution Source attributions sourced_sentences sources vouched_sentences",
     "facts.calendar": "MONTH_NAMES WEEKDAY_NAMES day_number month_length parse_iso weekday_of",
     "facts.changes": "FALLS RISES Change changes figures_by_sentence",
+    "facts.chronology": "Clash clashes",
     "facts.claims": "Claim claims",
     "facts.dates": "Date article_day dates",
     "facts.figures": "Figure figures",
@@ -77,8 +80,9 @@ _HOMES = {
     "engines.readability": "textstat_panel",
     "facts.readability": "Counts dale_chall paragraph_counts readability",
     "facts.repeats": "Repeat repeats",
+    "facts.specifics": "specific_sentences",
     "facts.stems": "content_roots stems",
-    "facts.unsourced": "Unsourced own_account sourced_share unsourced_claims",
+    "facts.unsourced": "Unsourced nobody_cited own_account sourced_share unsourced_claims",
     "facts.spelling": "spelling_pairs",
     "facts.units": "CURRENCY_WORDS UNITS Unit",
     "facts.support": "clause_of inside supported",

@@ -307,7 +307,7 @@ def _from_year(article: Article, text: str, words: Words, i: int, year: int) -> 
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and before in "$£€¥₹#.,/:=_" and text[start - 2 : start - 1] != "":
         return None
-    if before == "-" and text[start - 2 : start - 1].isdigit():
+    if before == "-" and text[start - 2 : start - 1].isdigit() and not _year(words.folded[i - 1]):
         return None
     if after in ("%", ",") and text[end + 1 : end + 2].isdigit():
         return None
@@ -322,7 +322,9 @@ def _from_year(article: Article, text: str, words: Words, i: int, year: int) -> 
     if year >= 2100:
         return None
     last = end
-    if after in ("-", "/") and following == "" and text[end + 1 : end + 3].isdecimal():
+    if after == "-" and _year(following):
+        following = ""
+    elif after in ("-", "/") and following == "" and text[end + 1 : end + 3].isdecimal():
         last = words.ends[i + 1]  # 2024/25
     elif (
         after == "-" and i + 1 < len(words.folded) and len(words.folded[i + 1]) == 2 and words.folded[i + 1].isdecimal()

@@ -600,6 +600,8 @@ class _Reader:
         low = before.lower()
         if low.endswith(("aged ", " age ", " age of ", "aged between ")):
             return True
+        if low.endswith((" was ", " is ")) and self.text[end : end + 6] == " when ":
+            return True
         after = self.text[end : end + 1]
         if before.endswith(", ") and after in (",", ".") and before[-3:-2].isalpha():
             name = before[:-2].rpartition(" ")[2]

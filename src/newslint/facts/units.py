@@ -27,7 +27,7 @@ UNITS: dict[str, Unit] = {
     # metres
     **_table("length", """
         km 1000 km kms kilometre kilometres kilometer kilometers
-        m 1 metre metres meter meters
+        m 1 m metre metres meter meters
         cm 0.01 cm centimetre centimetres centimeter centimeters
         mm 0.001 mm millimetre millimetres millimeter millimeters
         mi 1609.344 mile miles

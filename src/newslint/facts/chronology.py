@@ -1,0 +1,208 @@
+"""Chronology: years that a text sets in relation, and where they cannot all be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from newslint.article import Article, Sentence
+from newslint.facts import fact
+from newslint.facts.calendar import parse_iso
+from newslint.facts.changes import figures_by_sentence
+from newslint.facts.dates import Date, dates
+from newslint.facts.figures import Figure
+from newslint.text.span import Span
+
+
+class Clash(NamedTuple):
+    """A place that contradicts another one, and why."""
+
+    span: Span
+    message: str
+    against: Span | None = None
+
+
+_LEVELS = frozenset("levels level figures prices terms season rate compared versus".split())
+_COMPARING = frozenset("fell rose up down declined increased decreased grew dropped back".split())
+_STARTS = frozenset("founded opened born established built began started launched formed created erected".split())
+_ENDS = frozenset("died closed sold demolished dissolved abolished ended shut disbanded".split())
+_OTHERS = frozenset(
+    "whose father mother husband wife after replaced succeeded rebuilt reopened that predecessor parents brother sister son "
+    "daughter when where first again older earlier previous original".split()
+)
+"""Words after which another thing or person may be meant."""
+_STAYS = frozenset(
+    "in office there running long a spell stint period term the span of for that is all over or total those some".split()
+)
+_AWAY = frozenset("after before then later and but when until since".split())
+_WHOLE_YEARS = 1
+"""Years by which a span given in round years may be off: both ends may be counted, or none."""
+
+
+@fact
+def clashes(article: Article) -> tuple[Clash, ...]:
+    """Ages against years of birth, spans of years against their ends, ends that come before their beginnings."""
+    by_sentence: dict[int, list[Date]] = {}
+    for date in dates(article):
+        if date.kind in ("year", "day", "month") and date.year:
+            i = article.sentence_index(date.span.start)
+            if i >= 0:
+                by_sentence.setdefault(i, []).append(date)
+    figures = figures_by_sentence(article)
+    published = parse_iso(article.meta.date) or (0, 0, 0)
+    found: list[Clash] = []
+    for i, here in by_sentence.items():
+        found += _ages(article, i, here, figures, published[0])
+        found += _spans(article, here, figures.get(i, []))
+        found += _order(article, here)
+        found += _anniversary(article, i, here)
+    return tuple(found)
+
+
+# -- ages --------------------------------------------------------------------------------------------------------------
+
+
+def _ages(
+    article: Article, i: int, here: list[Date], figures: dict[int, list[Figure]], published: int
+) -> Iterator[Clash]:
+    """``Born in 1980, the 52-year-old resigned in 2024.``; ``(1950-2020) died aged 65``."""
+    folded, words, sentences = article.words.folded, article.words, article.sentences
+    life = next((pair for pair in pairwise(here) if _lifetime(article, *pair)), None)
+    born = life[0] if life else next((d for d in here if _follows(folded, words.at(d.span.start), "born")), None)
+    if born is None:
+        return
+    opening = folded[words.at(sentences[i].span.start)]
+    for j in (i, i + 1, i - 1):
+        if not 0 <= j < len(sentences) or sentences[j].block != sentences[i].block:
+            continue
+        if (j > i and folded[words.at(sentences[j].span.start)] not in ("the", "he", "she", "now")) or (
+            j < i and opening not in ("he", "she")
+        ):
+            continue
+        for age in figures.get(j, ()):
+            if age.kind != "age" or age.about or age.high or age.value < 1:
+                continue
+            years = {life[1].year} if life else _years_of(article, sentences[j], born)
+            if not years and published and j == i:
+                years = {published}
+            if years and all(age.value not in (year - born.year, year - born.year - 1) for year in years):
+                year = max(years)
+                makes = f"{year - born.year - 1} or {year - born.year}"
+                message = f"{born.year} and {age.text} do not fit: in {year} that makes {makes}."
+                yield Clash(age.span, message, born.span)
+                return
+
+
+def _lifetime(article: Article, start: Date, end: Date) -> bool:
+    """``(1950-2020)``."""
+    text = article.folded
+    between = text[start.span.end : end.span.start]
+    return between.strip() == "-" and text[start.span.start - 1] == "(" and text[end.span.end : end.span.end + 1] == ")"
+
+
+def _follows(folded: list[str], i: int, word: str) -> bool:
+    """Whether the word stands in the few words before word `i`, with nothing but place and preposition between."""
+    return word in folded[max(0, i - 4) : i] and not {"and", "who", "when", "whose"} & set(folded[max(0, i - 3) : i])
+
+
+def _years_of(article: Article, sentence: Sentence, born: Date) -> set[int]:
+    return {
+        d.year
+        for d in dates(article)
+        if d.year and d is not born and d.span.within(sentence.span) and d.kind in ("year", "day", "month")
+    }
+
+
+# -- spans -------------------------------------------------------------------------------------------------------------
+
+
+def _spans(article: Article, here: list[Date], figures: list[Figure]) -> Iterator[Clash]:
+    """``from 2012 to 2018, nine years``; ``from 2019 to 2011``."""
+    words, folded = article.words, article.words.folded
+    for start, end in pairwise(here):
+        first = words.at(start.span.start)
+        lead = folded[first - 1] if first else ""
+        link = article.folded[start.span.end : end.span.start].strip()
+        if (lead, link) not in (("from", "to"), ("from", "until"), ("between", "and"), ("from", "through")):
+            continue
+        after = words.at(end.span.end)
+        if (folded[after : after + 1] and folded[after] in _LEVELS) or not (start.year_given and end.year_given):
+            continue
+        if _before(end, start):
+            if not _COMPARING & set(folded[max(0, first - 6) : first]):
+                span = Span(words.starts[first - 1], end.span.end)
+                yield Clash(span, f"{start.text} and {end.text} do not fit: the end comes first.")
+            continue
+        if start.kind != "year" or end.kind != "year" or len(start.text) != 4 or len(end.text) != 4:
+            continue
+        span_years = end.year - start.year
+        for figure in figures:
+            if figure.unit != "y" or figure.kind != "measure" or figure.about or figure.high:
+                continue
+            if _speaks_of(article, figure, first - 1, after) and abs(figure.value - span_years) > _WHOLE_YEARS:
+                years = "year" if span_years == 1 else "years"
+                message = f"{start.year} to {end.year} is {span_years} {years}, not {figure.value:g}."
+                yield Clash(figure.span, message, Span(start.span.start, end.span.end))
+
+
+def _before(a: Date, b: Date) -> bool:
+    if a.year != b.year:
+        return a.year < b.year
+    if not (a.month and b.month) or (a.month == b.month and not (a.day and b.day)):
+        return False
+    return (a.month, a.day or b.day) < (b.month, b.day or a.day)
+
+
+def _speaks_of(article: Article, figure: Figure, first: int, after: int) -> bool:
+    """``for six years, from 2012 to 2018``, ``the six-year war, from …``, ``from 2012 to 2018, six years``."""
+    folded = article.words.folded
+    before, between = folded[figure.words[0] - 1], folded[figure.words[1] + 1 : first]
+    if 0 <= first - figure.words[1] <= 4:
+        if all(w in _STAYS for w in between):
+            return before not in _AWAY
+        attributive = "-" in figure.text or (between[:1] == ["as"])
+        return attributive and not _AWAY & {before, *between}
+    if 0 <= figure.words[0] - after <= 4:
+        between = folded[after : figure.words[0]]
+        return all(w in _STAYS for w in between) and ("for" not in between or len(between) == 1)
+    return False
+
+
+# -- order -------------------------------------------------------------------------------------------------------------
+
+
+def _order(article: Article, here: list[Date]) -> Iterator[Clash]:
+    """``founded in 1943 and sold in 1924``, ``born in 1950, died in 1931``."""
+    words, folded = article.words, article.words.folded
+    for start, end in pairwise(here):
+        if end.year >= start.year or not (start.year_given and end.year_given):
+            continue
+        first, last = words.at(start.span.start), words.at(end.span.start)
+        began, ended = set(folded[max(0, first - 4) : first]), folded[max(first, last - 4) : last]
+        between = folded[first : last - len(ended)]
+        verb = next((w for w in ended if w in _ENDS), "")
+        if not began & _STARTS or not verb or "in" not in folded[last - 2 : last] or _OTHERS & {*between, *ended}:
+            continue
+        if (verb == "died") != ("born" in began) or last - first > 12:
+            continue
+        yield Clash(end.span, f"{start.year} and {end.year} do not fit: the end comes first.", start.span)
+
+
+def _anniversary(article: Article, i: int, here: list[Date]) -> Iterator[Clash]:
+    """``Founded in 1972, the choir marked its 25th anniversary in 1999.``"""
+    words, folded = article.words, article.words.folded
+    span = article.sentences[i].span
+    if len(here) != 2:
+        return
+    inside = words.between(*span)
+    at = next((k for k in inside if folded[k] == "anniversary"), -1)
+    ordinal = folded[at - 1] if at > 0 else ""
+    if not ordinal[:-2].isdecimal() or ordinal[-2:] not in ("th", "st", "nd", "rd"):
+        return
+    start, end = sorted(here, key=lambda d: d.year)
+    if not _STARTS & set(folded[max(0, words.at(start.span.start) - 4) : words.at(start.span.start)]):
+        return
+    if abs(end.year - start.year - int(ordinal[:-2])) > _WHOLE_YEARS:
+        message = f"{start.year} to {end.year} is {end.year - start.year} years, not {ordinal[:-2]}."
+        yield Clash(Span(words.starts[at - 1], words.ends[at]), message, start.span)
