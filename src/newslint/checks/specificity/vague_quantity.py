@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 
-from newslint import Article, Hit, Span, covering, figures, phrases, rule
+from newslint import Article, Hit, Span, covering, figures, fresh_sentences, phrases, rule, sourced_sentences, word_list
 
 _LONGEST = 120
 """Code points of a false range at most."""
+_HOLLOW = 2
+"""Abstractions in a sentence that has an amount word and nothing new, from which it is surely padding."""
 _EVERYDAY = frozenset(("many", "several", "various", "in"))
 
 
@@ -42,7 +44,7 @@ def vague_quantity(article: Article) -> Iterator[Hit]:
 
     "Substantial" is a judgement, "a wide range" hides that nobody counted, and "from farming to mining and beyond"
     names two things and pretends to name all. Give the number, name the things, or leave the word out. A warning where
-    a false range or a second amount word stands in the sentence, else advice.
+    a false range or a second amount word stands in the sentence, or nothing in it can be checked; else advice.
     """
     counted = {article.sentence_index(figure.span.start) for figure in figures(article)}
     by_sentence: dict[int, list[tuple[Span, bool]]] = {}
@@ -71,9 +73,18 @@ def vague_quantity(article: Article) -> Iterator[Hit]:
             joined = Span(before[-1].start if before else reach.start, reach.end)
             yield _hit(article, joined, sure=True)
             found = [(s, plain) for s, plain in found if not s.overlaps(joined)]
-        sure = sum(not plain for _, plain in found) > 1
+        sure = sum(not plain for _, plain in found) > 1 or (bool(found) and _is_hollow(article, sentence))
         for span, _ in found:
             yield _hit(article, span, sure=sure)
+
+
+def _is_hollow(article: Article, sentence: int) -> bool:
+    """True when the sentence brings no new name, date, figure or source, and is abstract otherwise too."""
+    if sentence in fresh_sentences(article) or sentence in sourced_sentences(article):
+        return False
+    near = article.words.between(*article.sentences[sentence].span)
+    abstract = word_list("abstractions")
+    return sum(word in abstract for word in article.words.folded[near.start : near.stop]) >= _HOLLOW
 
 
 def _apart(found: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
