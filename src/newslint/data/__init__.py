@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
 from newslint.text.inflect import forms
+from newslint.text.table import read_table
 
 
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The words of ``data/NAME.txt``, folded, inflected where the list says so."""
     words: set[str] = set()
-    with open(os.path.join(os.path.dirname(__file__), f"{name}.txt"), encoding="utf-8") as file:
-        lines = file.read().splitlines()
-    for line in lines:
+    for line in read_table(name).splitlines():
         entry = line.partition("#")[0].strip().lower()
         if entry.endswith("~"):
             words |= forms(entry[:-1])

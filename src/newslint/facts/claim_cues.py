@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from newslint.article import Article
@@ -17,6 +16,7 @@ from newslint.facts.figures import figures
 from newslint.facts.names import names
 from newslint.facts.quote_marks import QuoteMarks, quoted
 from newslint.text.inflect import forms
+from newslint.text.table import read_table
 
 BIAS = -1.55
 """What a sentence weighs that holds no cue."""
@@ -54,7 +54,7 @@ def cue_table() -> _Cues:
     pairs: dict[str, dict[str, int]] = {}
     bits: dict[str, int] = {}
     bit = 0
-    table = (Path(__file__).parents[1] / "data" / "claim-cues.txt").read_text(encoding="utf-8")
+    table = read_table("claim-cues")
     for line in table.split("\n"):
         if not line or line[0] == "#":
             continue

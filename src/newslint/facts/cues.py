@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.quote_marks import quoted
 from newslint.text.inflect import forms
+from newslint.text.table import read_table
 
 
 class Vocabulary(NamedTuple):
@@ -42,7 +42,7 @@ class Vocabulary(NamedTuple):
 def vocabulary() -> Vocabulary:
     """The words of reporting, inflected; read once in a process."""
     groups: dict[str, set[str]] = {name: set() for name in Vocabulary._fields}
-    table = (Path(__file__).parents[1] / "data" / "reporting.txt").read_text(encoding="utf-8")
+    table = read_table("reporting")
     for line in table.splitlines():
         name, colon, listed = line.partition(": ")
         if colon and not line.startswith("#"):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from newslint.article import Article
 from newslint.text.span import Span
+from newslint.text.table import read_table
 from newslint.text.words import Words
 
 NameKind = Literal["person", "organisation", "place", "other"]
@@ -58,7 +58,7 @@ class Mention(NamedTuple):
 @cache
 def plain_list(name: str) -> frozenset[str]:
     """A list of ``data/NAME.txt`` that has no inflection, read without looking at each line."""
-    table = (Path(__file__).parents[1] / "data" / f"{name}.txt").read_text(encoding="utf-8")
+    table = read_table(name)
     return frozenset(line for line in table.split("\n") if line and line[0] != "#")
 
 

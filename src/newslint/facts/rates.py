@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.dates import article_day
+from newslint.text.table import read_table
 
 FIRST_YEAR, STEP = 1990, 5
 _DAYS_A_YEAR = 365.2425
@@ -17,7 +17,7 @@ _DAYS_A_YEAR = 365.2425
 def _table() -> dict[str, list[float]]:
     """Units of each currency for one US dollar, every five years from 1990; 0 where there was no such currency."""
     table = {}
-    for line in (Path(__file__).parents[1] / "data" / "rates.txt").read_text(encoding="utf-8").splitlines():
+    for line in read_table("rates").splitlines():
         if line and not line.startswith("#"):
             code, *rates = line.split()
             table[code] = [0.0 if rate == "-" else float(rate) for rate in rates]

@@ -8,8 +8,8 @@ Smith and Senter (1967, ARI), Dale and Chall (1948), Coleman and Liau (1975); re
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from newslint.article import Article
@@ -159,8 +159,9 @@ def _easy_words() -> frozenset[str]:
     spec = find_spec("textstat")
     if spec is None or not spec.submodule_search_locations:  # pragma: no cover - textstat is a dependency
         return frozenset()
-    path = Path(spec.submodule_search_locations[0]) / "resources" / "en" / "easy_words.txt"
-    return frozenset(path.read_text(encoding="utf-8").split())
+    path = os.path.join(spec.submodule_search_locations[0], "resources", "en", "easy_words.txt")
+    with open(path, encoding="utf-8") as file:
+        return frozenset(file.read().split())
 
 
 def _is_easy(word: str, easy: frozenset[str]) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+
+from newslint.text.table import read_table
 
 
 @cache
 def spelling_pairs() -> list[tuple[str, str, str]]:
     """British form, American form and mark (see ``data/spelling.txt``), about 1,850 rows."""
-    table = (Path(__file__).parents[1] / "data" / "spelling.txt").read_text(encoding="utf-8")
+    table = read_table("spelling")
     cells = table.partition("\n")[2].split()
     return list(zip(cells[::3], cells[1::3], cells[2::3], strict=True))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+
+from newslint.text.table import read_table
 
 
 @cache
 def _irregular() -> dict[str, frozenset[str]]:
-    table = (Path(__file__).parents[1] / "data" / "irregular.txt").read_text(encoding="utf-8")
+    table = read_table("irregular")
     rows = [line.split() for line in table.splitlines() if not line.startswith("#")]
     return {row[0]: frozenset(row) for row in rows if row}
 

@@ -14,11 +14,11 @@ import marshal
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from newslint.text.inflect import forms
 from newslint.text.span import Span
+from newslint.text.table import read_table
 from newslint.text.words import Words, joined
 
 Element = frozenset[str] | tuple[int, int]
@@ -103,7 +103,7 @@ def _row(text: str, entry: str) -> tuple[frozenset[str], ...]:
 @cache
 def _common() -> dict[str, int]:
     """How often common words stand in a million words of prose; others are rarer than all of them."""
-    table = (Path(__file__).parents[1] / "data" / "common.txt").read_text(encoding="utf-8")
+    table = read_table("common")
     rows = [line.split() for line in table.splitlines() if not line.startswith("#")]
     return {word: int(often) for word, often in rows}
 

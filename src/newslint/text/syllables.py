@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from pathlib import Path
+
+from newslint.text.table import read_table
 
 _VOWELS = frozenset("aeiouy")
 _GROUP = re.compile("[aeiouy]+")
@@ -33,7 +34,7 @@ _SPOKEN_APART = {"eu": ("um",), "oi": ("ing", "ic"), "ei": ("ing",), "ai": ("ing
 
 @cache
 def _exceptions() -> dict[str, int]:
-    table = (Path(__file__).parents[1] / "data" / "syllables.txt").read_text(encoding="utf-8")
+    table = read_table("syllables")
     known: dict[str, int] = {}
     for line in table.splitlines():
         count, _, words = line.partition(":")

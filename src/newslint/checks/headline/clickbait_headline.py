@@ -1,11 +1,11 @@
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
-from pathlib import Path
 
 import newslint
 from newslint import Article, Hit, Span, forms, rule
@@ -135,7 +135,8 @@ def _quotes() -> re.Pattern[str]:
 @cache
 def _known() -> dict[str, frozenset[str]]:
     """Kinds of cue by word or phrase."""
-    table = (Path(newslint.__file__).parent / "data" / "clickbait.txt").read_text(encoding="utf-8")
+    with open(os.path.join(os.path.dirname(newslint.__file__), "data", "clickbait.txt"), encoding="utf-8") as file:
+        table = file.read()
     known: dict[str, frozenset[str]] = {}
     rows = "\n".join(line for line in table.splitlines() if not line.startswith("#")).replace("\n    ", " ")
     for row in rows.split("\n"):
