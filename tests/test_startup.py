@@ -11,7 +11,7 @@ import pytest
 HEAVY = frozenset(
     "yaml textstat language_tool_python pathspec rich msgspec jsonschema json tomllib sqlite3 asyncio multiprocessing "
     "concurrent logging difflib hashlib ssl socket email http xml html.parser importlib.metadata importlib.resources "
-    "dataclasses statistics decimal fractions random tempfile shutil subprocess unittest csv nltk".split()
+    "pathlib urllib ipaddress dataclasses statistics decimal fractions random tempfile shutil subprocess unittest csv nltk".split()
 )
 ARTICLE = (
     "Brewer opens bar\n\nThe brewery in Porto will open a game-changing bar on 3 May, experts say. Sales rose from "
