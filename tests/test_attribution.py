@@ -7,7 +7,8 @@ import time
 import pytest
 
 from newslint.article import Article
-from newslint.facts.attribution import Attribution, attributions, sourced_sentences, sources, vouched_sentences
+from newslint.facts.attribution import Attribution, attributions, sourced_sentences, vouched_sentences
+from newslint.facts.sources import sources
 from newslint.formats import read_text
 
 
@@ -117,7 +118,15 @@ def test_sources_are_joined_by_name_and_pronoun() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["said ", "x, y said, ", "Xa Yb of the said that Ana ", '"a b c d" said b. ', "according to the ", "the poll said "]
+    "piece",
+    [
+        "said ",
+        "x, y said, ",
+        "Xa Yb of the said that Ana ",
+        '"a b c d" said b. ',
+        "according to the ",
+        "the poll said ",
+    ],
 )
 def test_hostile_copy_costs_no_more_than_other_copy(piece: str) -> None:
     a = article(piece * (300_000 // len(piece)))

@@ -28,7 +28,7 @@ def found(body: str) -> list[str]:
         ("“We won,” Holm said. “At last.”", ["We won,", "At last."]),
         ("« Nous avons gagné », said Holm.", [" Nous avons gagné "]),
         ("„Wir haben gewonnen“, said Holm.", ["Wir haben gewonnen"]),
-        ('”We won,” said Holm, who likes typewriters.', ["We won,"]),
+        ("”We won,” said Holm, who likes typewriters.", ["We won,"]),
         ("'We have won at last,' Holm said.", ["We have won at last,"]),
         ("Holm called it ‘a great day for the yard’.", ["a great day for the yard"]),
         ("\"It was 'the best day of all' for us,\" Holm said.", ["It was 'the best day of all' for us,"]),

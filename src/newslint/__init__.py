@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from newslint.errors import ConfigError as ConfigError, InputError as InputError, NewslintError as NewslintError, RuleError as RuleError
     from newslint.facts import fact as fact, phrases as phrases
     from newslint.facts.arithmetic import amount as amount, change as change, number as number, reach as reach
-    from newslint.facts.attribution import Attribution as Attribution, Source as Source, attributions as attributions, sourced_sentences as sourced_sentences, sources as sources, vouched_sentences as vouched_sentences
+    from newslint.facts.sources import Source as Source, sources as sources
+    from newslint.facts.attribution import Attribution as Attribution, attributions as attributions, sourced_sentences as sourced_sentences, vouched_sentences as vouched_sentences
     from newslint.facts.calendar import MONTH_NAMES as MONTH_NAMES, WEEKDAY_NAMES as WEEKDAY_NAMES, day_number as day_number, month_length as month_length, parse_iso as parse_iso, weekday_of as weekday_of
     from newslint.facts.changes import FALLS as FALLS, RISES as RISES, Change as Change, changes as changes, figures_by_sentence as figures_by_sentence
     from newslint.facts.chronology import Clash as Clash, clashes as clashes
@@ -60,7 +61,7 @@ _HOMES = {
     "errors": "ConfigError InputError NewslintError RuleError",
     "facts": "fact phrases",
     "facts.arithmetic": "amount change number reach",
-    "facts.attribution": "Attribution Source attributions sourced_sentences sources vouched_sentences",
+    "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",
     "facts.calendar": "MONTH_NAMES WEEKDAY_NAMES day_number month_length parse_iso weekday_of",
     "facts.changes": "FALLS RISES Change changes figures_by_sentence",
     "facts.chronology": "Clash clashes",
@@ -82,6 +83,7 @@ _HOMES = {
     "facts.repeats": "Repeat repeats",
     "facts.specifics": "specific_sentences",
     "facts.stems": "content_roots stems",
+    "facts.sources": "Source sources",
     "facts.unsourced": "Unsourced nobody_cited own_account sourced_share unsourced_claims",
     "facts.spelling": "spelling_pairs",
     "facts.units": "CURRENCY_WORDS UNITS Unit",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.facts.attribution import sources
 from newslint.facts.claims import claims
 from newslint.facts.quotes import quotations
 from newslint.facts.readability import readability
+from newslint.facts.sources import sources
 
 
 def metrics(article: Article) -> dict[str, float | int | None]:

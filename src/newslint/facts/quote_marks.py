@@ -10,7 +10,7 @@ from newslint.article import Article, Block, Zone
 from newslint.facts import fact
 from newslint.text.span import Span
 
-_DOUBLE = re.compile("[\"“”„‟«»]")
+_DOUBLE = re.compile('["“”„‟«»]')
 _SINGLE = re.compile("['‘’]")
 _READ: frozenset[Zone] = frozenset(
     ("headline", "dek", "subhead", "lede", "body", "conclusion", "faq-q", "faq-a", "list", "quote", "caption")
@@ -90,7 +90,7 @@ def _single_marks(text: str) -> tuple[list[int], list[int]]:
 
 
 def _opens(text: str, block: Block) -> bool:
-    return block.zone in _READ and text[block.span.start] in "\"“„«"
+    return block.zone in _READ and text[block.span.start] in '"“„«'
 
 
 def _block_quotes(article: Article, found: list[QuoteMarks]) -> list[QuoteMarks]:

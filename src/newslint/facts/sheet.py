@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from newslint.article import Article
-from newslint.facts.attribution import attributions, sources
+from newslint.facts.attribution import attributions
 from newslint.facts.claims import claims
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
 from newslint.facts.names import name_table, names
 from newslint.facts.quotes import quotations
+from newslint.facts.sources import sources
 from newslint.text.span import Span, covering
 
 _FIGURE_KINDS = {

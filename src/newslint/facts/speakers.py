@@ -13,6 +13,9 @@ from newslint.text.span import Span
 SourceClass = Literal["person", "organisation", "anonymous", "generic", "none"]
 """S1 named person, S2 named organisation or document, S3 anonymous with basis, S4 generic group, S5 nobody."""
 
+SOURCED: frozenset[SourceClass] = frozenset(("person", "organisation", "anonymous"))
+"""Classes that a reader can call, or whose basis the reader knows: S1, S2 and S3."""
+
 _BREAKS = frozenset(
     "that but while because as when if although though whereas so before after since where than whether until unless "
     "and or nor yet despite amid given".split()
@@ -37,7 +40,9 @@ _FIRM = frozenset(
     "society council fund partners capital holdings technologies systems airlines motors media network research "
     "reserve congress senate parliament".split()
 )
-_LOOSE_BODIES = frozenset("firms companies groups unions authorities organisations organizations officers insurers banks".split())
+_LOOSE_BODIES = frozenset(
+    "firms companies groups unions authorities organisations organizations officers insurers banks".split()
+)
 """Plurals that name no body until the text does."""
 _FARTHEST = 14
 """Words of a subject at most."""
@@ -122,7 +127,7 @@ class Cast:
         if j < first:
             return None
         gap = self.gap(j)
-        if any(c in gap for c in ";:\"“”»"):
+        if any(c in gap for c in ';:"“”»'):
             return None
         if folded[j] in ("who", "which") and j > first:
             return self._noun_phrase(first, j - 1)
@@ -156,7 +161,7 @@ class Cast:
         i = j - 1
         while i >= first and j - i < 40 and commas < 4:
             gap = self.gap(i)
-            if any(c in gap for c in ";\"“”»"):
+            if any(c in gap for c in ';"“”»'):
                 break
             if "," in gap or "(" in gap or "—" in gap or " - " in gap or " – " in gap:
                 commas += 1
@@ -179,16 +184,18 @@ class Cast:
         proper = self.proper(hi, first)
         while lo > first and hi - lo < _FARTHEST:
             gap = self.gap(lo - 1)
-            if gap not in (" ", "-", "\n") and any(c in gap for c in ",;:\"“”»—()–"):
+            if gap not in (" ", "-", "\n") and any(c in gap for c in ',;:"“”»—()–'):
                 break
             word = folded[lo - 1]
             if word in _BREAKS:
                 both = word in ("and", "or") and lo - 2 >= first and self.capital(lo - 2) == self.capital(lo)
                 if not (both and proper):
                     break
-            elif word in v.pronoun or (word in v.speech and word not in v.noun):
-                break
-            elif proper and not self.capital(lo - 1) and not self._leads_name(lo - 1, first):
+            elif (
+                word in v.pronoun
+                or (word in v.speech and word not in v.noun)
+                or (proper and not self.capital(lo - 1) and not self._leads_name(lo - 1, first))
+            ):
                 break
             lo -= 1
         while lo < hi and (folded[lo] in _PREPOSITIONS or folded[lo] in v.skip or folded[lo] in ("and", "or")):
@@ -216,12 +223,12 @@ class Cast:
         hi = i
         while hi + 1 < last and hi - i < most:
             gap = self.gap(hi)
-            if gap not in (" ", "-") and any(c in gap for c in ",;:\"“”»—()–.!?"):
+            if gap not in (" ", "-") and any(c in gap for c in ',;:"“”»—()–.!?'):
                 break
             word = folded[hi + 1]
             if word in _BREAKS and not (word == "and" and hi + 2 < last and self.capital(hi) and self.capital(hi + 2)):
                 break
-            if word in v.skip or word in ("who", "which", "on", "during", "after", "in") and self.capital(hi):
+            if word in v.skip or (word in ("who", "which", "on", "during", "after", "in") and self.capital(hi)):
                 break
             hi += 1
         return self.classified(i, hi, clause.first)
@@ -251,7 +258,9 @@ class Cast:
         folded, v = self.folded, self.vocabulary
         head = hi
         for p in range(lo + 1, hi + 1):
-            if folded[p] in _PREPOSITIONS and not (self.capital(p - 1) and p < hi and self.capital(p + 1) and self.capital(p)):
+            if folded[p] in _PREPOSITIONS and not (
+                self.capital(p - 1) and p < hi and self.capital(p + 1) and self.capital(p)
+            ):
                 head = p - 1
                 break
         if folded[head] == "s" and head > lo:
@@ -270,7 +279,7 @@ class Cast:
             return made(self._named_class(lo, head, first))
         indefinite = opening in _INDEFINITE
         anchored = any(
-            i > head and any(folded[k] in _OF_A_BODY for k in range(head + 1, i + 1)) or i < head for i in proper
+            (i > head and any(folded[k] in _OF_A_BODY for k in range(head + 1, i + 1))) or i < head for i in proper
         )
         if word in v.document:
             known = self.last_body or self.last_person
@@ -317,7 +326,10 @@ class Cast:
         if kind in ("organisation", "place"):
             return "organisation"
         folded = self.folded
-        if any(folded[i] in _FIRM for i in range(lo, head + 1)) or self.text[self.starts[head] : self.ends[head]].isupper():
+        if (
+            any(folded[i] in _FIRM for i in range(lo, head + 1))
+            or self.text[self.starts[head] : self.ends[head]].isupper()
+        ):
             return "organisation"
         if any(folded[i] in self.vocabulary.role or folded[i] in ("mr", "mrs", "ms", "dr") for i in range(lo, head)):
             return "person"

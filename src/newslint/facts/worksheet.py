@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.article import Article
-from newslint.facts.attribution import attributions, sourced_sentences, sources
+from newslint.facts.attribution import attributions, sourced_sentences
 from newslint.facts.claims import claims
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
 from newslint.facts.names import name_table
 from newslint.facts.quotes import quotations
 from newslint.facts.sheet import who
+from newslint.facts.sources import sources
 from newslint.text.span import Span
 
 BLANK = "_" * 32

@@ -9,6 +9,7 @@ from newslint import (
     Span,
     covering,
     names,
+    own_account,
     phrases,
     quotations,
     rule,
@@ -17,7 +18,16 @@ from newslint import (
     vouched_sentences,
 )
 
-_OF_ITSELF = ("reportedly", "supposedly", "purportedly", "is believed", "are believed", "was estimated", "is thought", "are thought")
+_OF_ITSELF = (
+    "reportedly",
+    "supposedly",
+    "purportedly",
+    "is believed",
+    "are believed",
+    "was estimated",
+    "is thought",
+    "are thought",
+)
 """Words that the next sentence's speaker does not stand behind."""
 _LEGAL = ("allegedly", "alleged", "accused")
 
@@ -25,7 +35,7 @@ _LEGAL = ("allegedly", "alleged", "accused")
 @rule(
     "warning",
     wakes=["agentless"],
-    why="NPR: never just \"reportedly\"; Wikipedia, Words to watch; IPSO 1 (comment, conjecture and fact).",
+    why='NPR: never just "reportedly"; Wikipedia, Words to watch; IPSO 1 (comment, conjecture and fact).',
     exceptions="A named holder in the sentence or the next one; allegations in court copy; quotations.",
     bad=[
         "The firm <<is widely regarded>> as a pioneer.",
@@ -35,9 +45,9 @@ _LEGAL = ("allegedly", "alleged", "accused")
     ],
     good=[
         "Gartner ranks the firm second by revenue.",
-        'Sector revenue fell 8% in 2025, the trade body SMMT said.',
+        "Sector revenue fell 8% in 2025, the trade body SMMT said.",
         "The firm is widely regarded as a pioneer by Berg Bank.",
-        "The plan drew criticism. \"It doubles the rent,\" said Ana Ruiz of the tenants' union.",
+        'The plan drew criticism. "It doubles the rent," said Ana Ruiz of the tenants\' union.',
         "The driver allegedly fled, police said in court.",
     ],
 )
@@ -45,9 +55,10 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.5) -> Iterato
     """A belief, a reputation or a debate that nobody holds.
 
     "Is widely seen as" and "has raised concerns" hide who sees and who worries, so that nobody can be asked. Name the
-    holder, or give the fact that shows it. `forgiven`: share of sourced sentences from which one lapse is advice.
+    holder, or give the fact that shows it. `forgiven`: share of sourced sentences from which one lapse is advice,
+    as it is in a text of the first person.
     """
-    severity: Severity | None = "info" if sourced_share(article) >= forgiven else None
+    severity: Severity | None = "info" if own_account(article) or sourced_share(article) >= forgiven else None
     vouched, known = vouched_sentences(article), sourced_sentences(article)
     quoted = [q.span for q in quotations(article)]
     court = {article.block_at(hit.span.start) for hit in phrases(article, "court-words")}

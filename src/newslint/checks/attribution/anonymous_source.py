@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from newslint import Article, Hit, Span, attributions, phrases, rule
 
-_BARE = frozenset("source sources insider insiders tipster tipsters whistleblower whistleblowers leaker leakers".split())
+_BARE = frozenset(
+    "source sources insider insiders tipster tipsters whistleblower whistleblowers leaker leakers".split()
+)
 _ONE_OF_MANY = frozenset(
     "person people official officials executive executives employee employees aide aides diplomat diplomats individual "
     "individuals staffer staffers adviser advisers advisor banker bankers lawyer officer".split()
@@ -15,7 +17,7 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
 @rule(
     "warning",
     wakes=["source-heads"],
-    why="AP: a bare \"a source\" is almost always prohibited; NPR, Reuters; Journalism Trust Initiative, clause 12.1.",
+    why='AP: a bare "a source" is almost always prohibited; NPR, Reuters; Journalism Trust Initiative, clause 12.1.',
     exceptions="How they know and why they are unnamed both stand in the sentence; source code; officials of a named body.",
     bad=[
         "<<A source said>> the deal is close.",

@@ -8,7 +8,7 @@ from newslint import Article, Hit, attributions, phrases, rule
 @rule(
     "info",
     wakes=["loaded-verbs"],
-    why="AP, Reuters and Wikipedia prefer \"said\"; \"admit\" and \"claim\" imply guilt or doubt.",
+    why='AP, Reuters and Wikipedia prefer "said"; "admit" and "claim" imply guilt or doubt.',
     exceptions="Claims of responsibility, insurance and law; admissions to hospital, court or the bar; quotations.",
     bad=[
         "The mayor <<claimed>> the bridge is safe.",
@@ -41,4 +41,7 @@ def loaded_speech_verb(article: Article) -> Iterator[Hit]:
 def _followed(article: Article, last: int, rows: tuple[tuple[frozenset[str], ...], ...]) -> bool:
     """True when one of the rows of words stands directly behind."""
     folded = article.words.folded
-    return any(all(word in element for word, element in zip(folded[last + 1 :last + 1 + len(row)], row, strict=False)) for row in rows)
+    return any(
+        all(word in element for word, element in zip(folded[last + 1 : last + 1 + len(row)], row, strict=False))
+        for row in rows
+    )

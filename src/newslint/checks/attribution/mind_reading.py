@@ -2,7 +2,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, claims, covering, phrases, quotations, rule, unsourced_claims, vouched_sentences
+from newslint import (
+    Article,
+    Hit,
+    Span,
+    claims,
+    covering,
+    own_account,
+    phrases,
+    quotations,
+    rule,
+    unsourced_claims,
+    vouched_sentences,
+)
 
 _OWN = frozenset("i we you our my us i'm we're if you're".split())
 
@@ -39,7 +51,7 @@ def mind_reading(article: Article) -> Iterator[Hit]:
         if _own(article, index, hit.span):
             continue
         told.add(index)
-        yield _hit(hit.span, sure.get(index, True))
+        yield _hit(hit.span, sure.get(index, not own_account(article)))
     for claim in unsourced_claims(article):
         if claim.trigger == "motive" and claim.sentence not in told:
             told.add(claim.sentence)

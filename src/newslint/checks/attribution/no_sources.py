@@ -2,15 +2,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, attributions, figures, links, rule
-
-_SOURCED = ("person", "organisation", "anonymous")
-_FIRST_PERSON = frozenset("i i'm i've i'd i'll my me myself we our us we're we've".split())
+from newslint import Article, Hit, Span, nobody_cited, rule, unsourced_claims
 
 
 @rule(
     "error",
-    not_types=["opinion", "listing", "obituary-notice", "recipe", "corrections", "column", "fiction", "live-blog", "brief"],
+    not_types=[
+        "opinion",
+        "listing",
+        "obituary-notice",
+        "recipe",
+        "corrections",
+        "column",
+        "fiction",
+        "live-blog",
+        "brief",
+    ],
     why="Every code asks for sources; Trust Project, citations and references.",
     exceptions="Opinion, listings, recipes, corrections; match reports; a text in the first person; fewer than 150 words; link, quotation or citation anywhere.",
     bad=[
@@ -39,20 +46,13 @@ _FIRST_PERSON = frozenset("i i'm i've i'd i'll my me myself we our us we're we'v
         + "\n\nBread rose by 9%, the statistics office said.",
     ],
 )
-def no_sources(article: Article, *, least_words: int = 150, most_first_person: int = 6) -> Iterator[Hit]:
+def no_sources(article: Article, *, least_words: int = 150) -> Iterator[Hit]:
     """Nobody in the article is quoted, cited or linked.
 
     A reader can check nothing in it, and neither can the desk. Add the sources before publishing, or label the piece as
-    opinion. `least_words`: shorter articles are left alone; `most_first_person`: a text that says "I" or "we" more often is
-    taken for somebody's own account.
+    opinion. Each claim is listed as a further place. `least_words`: shorter articles are left alone.
     """
-    if article.word_count < least_words or links(article):
-        return
-    if any(a.source_class in _SOURCED for a in attributions(article)):
-        return
-    if any(figure.kind == "score" for figure in figures(article)):
-        return
-    if sum(word in _FIRST_PERSON for word in article.words.folded) > most_first_person:
+    if article.word_count < least_words or not nobody_cited(article):
         return
     span = next((b.span for _, b in article.zoned("headline")), None)
     span = span or next((s.span for s in article.sentences), Span(0, 0))
@@ -61,4 +61,5 @@ def no_sources(article: Article, *, least_words: int = 150, most_first_person: i
         "Nobody in this article is quoted, cited or linked. Add the sources before publishing.",
         scope="document",
         key="no-sources",
+        also_here=tuple(claim.span for claim in unsourced_claims(article)),
     )

@@ -16,7 +16,16 @@ _REST = (
 @rule(
     "info",
     wakes=[attributions],
-    not_types=["opinion", "interview", "obituary", "court-report", "press-conference", "press-release", "brief", "column"],
+    not_types=[
+        "opinion",
+        "interview",
+        "obituary",
+        "court-report",
+        "press-conference",
+        "press-release",
+        "brief",
+        "column",
+    ],
     why="BBC: reluctant to rely on a single source; Reuters: two are better.",
     exceptions="Interviews, obituaries, court reports; `single-source: yes` in front matter; fewer than 250 words.",
     bad=[
@@ -25,7 +34,9 @@ _REST = (
     ],
     good=[
         f"Yard grows\n\n{_BRANDT}\n\n{_REST}",
-        f"Yard grows\n\n{_BRANDT}\n\n" + "\n\n".join([_REST] * 5) + "\n\nThe harbour council said it would pay half of it.",
+        f"Yard grows\n\n{_BRANDT}\n\n"
+        + "\n\n".join([_REST] * 5)
+        + "\n\nThe harbour council said it would pay half of it.",
     ],
 )
 def single_source(article: Article, *, least_words: int = 250, least_cues: int = 3) -> Iterator[Hit]:

@@ -2,7 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, attributions, covering, links, names, phrases, rule, vouched_sentences
+from newslint import (
+    Article,
+    Hit,
+    Severity,
+    Span,
+    attributions,
+    covering,
+    links,
+    names,
+    own_account,
+    phrases,
+    rule,
+    vouched_sentences,
+)
 
 
 @rule(
@@ -32,10 +45,15 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     vouched = vouched_sentences(article)
     linked = [link.span for link in links(article)]
     named = [name.span for name in names(article) if name.kind in ("organisation", "person")]
+    severity: Severity | None = "info" if own_account(article) else None
     told: set[int] = set()
     for attribution in attributions(article):
         source = attribution.source
-        if source is None or attribution.source_class != "generic" or attribution.kind not in ("show", "frame", "speech"):
+        if (
+            source is None
+            or attribution.source_class != "generic"
+            or attribution.kind not in ("show", "frame", "speech")
+        ):
             continue
         if attribution.sentence in vouched or attribution.sentence in told or covering(heads, *source) < 0:
             continue
@@ -48,4 +66,4 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
             continue
         told.add(attribution.sentence)
         span = Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
-        yield Hit(span, "Name the study: who did it, when, on whom; link it.")
+        yield Hit(span, "Name the study: who did it, when, on whom; link it.", severity)

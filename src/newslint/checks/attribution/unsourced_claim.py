@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, claims, rule, unsourced_claims
+from newslint import Article, Hit, claims, nobody_cited, rule, unsourced_claims
 
 _KINDS = ("effect", "evaluation", "consensus")
 
@@ -26,12 +26,14 @@ _KINDS = ("effect", "evaluation", "consensus")
         "The council met in the new hall on 3 March.",
     ],
 )
-def unsourced_claim(article: Article) -> Iterator[Hit]:
+def unsourced_claim(article: Article, *, least_words: int = 150) -> Iterator[Hit]:
     """An effect, a merit or a consensus is stated as fact, and nobody says so.
 
     A reader takes it on the paper's word, and the paper has nothing to show. Say in the same sentence who says so or
-    what shows it. One finding a paragraph: further claims of it are listed as further places.
+    what shows it. One finding a paragraph: further claims of it are listed as further places. Where
+    nobody is cited in the whole article, no-sources says it, and this is advice. `least_words`: as in no-sources.
     """
+    said_above = article.word_count >= least_words and nobody_cited(article)
     by_paragraph: dict[int, list[tuple[Hit, bool]]] = {}
     for claim in unsourced_claims(article):
         if claim.trigger in _KINDS:
@@ -42,7 +44,7 @@ def unsourced_claim(article: Article) -> Iterator[Hit]:
         number = "A claim here has" if len(found) == 1 else f"{len(found)} claims here have"
         yield first._replace(
             message=f"{number} no source. Say in the same sentence who says so or what shows it.",
-            severity=None if sure else "info",
+            severity=None if sure and not said_above else "info",
             scope="sentence",
             also_here=tuple(hit.span for hit, _ in found[1:]),
         )

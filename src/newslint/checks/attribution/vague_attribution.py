@@ -10,6 +10,7 @@ from newslint import (
     Span,
     attributions,
     covering,
+    own_account,
     phrases,
     quotations,
     rule,
@@ -53,7 +54,7 @@ _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for ex
         "Mei Lin, a chip analyst at Bernstein, said the part uses half the power.",
         "Two unions, Unite and GMB, have questioned the plan.",
         "Analysts at Berg Bank said the bridge would last ten winters.",
-        "Critics said the plan was too dear. \"It doubles the rent,\" said Ana Ruiz of the tenants' union.",
+        'Critics said the plan was too dear. "It doubles the rent," said Ana Ruiz of the tenants\' union.',
         "Experts from Oslo University, including Ola Berg, said the dam was safe.",
         '"Experts say so, and I say no," Ruiz told the council.',
     ],
@@ -62,9 +63,10 @@ def vague_attribution(article: Article, *, forgiven: float = 0.5) -> Iterator[Hi
     """A group without a name is made to say it.
 
     "Experts say" gives the reader nobody to check and the writer nobody to ring. Name one of them with title and
-    employer, cite a count, or cut the sentence. `forgiven`: share of sourced sentences from which one lapse is advice.
+    employer, cite a count, or cut the sentence. `forgiven`: share of sourced sentences from which one lapse is advice,
+    as it is in a text of the first person.
     """
-    severity: Severity | None = "info" if sourced_share(article) >= forgiven else None
+    severity: Severity | None = "info" if own_account(article) or sourced_share(article) >= forgiven else None
     heads = phrases(article, "group-heads")
     places = [hit.span for hit in heads]
     vouched = vouched_sentences(article)
@@ -78,13 +80,19 @@ def vague_attribution(article: Article, *, forgiven: float = 0.5) -> Iterator[Hi
         told.add(attribution.sentence)
         span = _together(attribution)
         hint = heads[i].data.get("hint", "name one of them")
-        yield Hit(span, f'Who? "{_shown(article, span)}" gives the reader nobody to check: {hint}, or cut it.', severity)
+        yield Hit(
+            span, f'Who? "{_shown(article, span)}" gives the reader nobody to check: {hint}, or cut it.', severity
+        )
     quoted = [q.span for q in quotations(article)]
     for hit in phrases(article, "crowds"):
         index = article.sentence_index(hit.span.start)
         if index < 0 or index in told or index in vouched or covering(quoted, *hit.span) >= 0:
             continue
-        yield Hit(hit.span, f'Who? "{_shown(article, hit.span)}" gives the reader nobody to check: {hit.data["hint"]}.', severity)
+        yield Hit(
+            hit.span,
+            f'Who? "{_shown(article, hit.span)}" gives the reader nobody to check: {hit.data["hint"]}.',
+            severity,
+        )
 
 
 def _counts(article: Article, attribution: Attribution, note: str) -> bool:

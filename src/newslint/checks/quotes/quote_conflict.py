@@ -83,7 +83,9 @@ def _share(one: list[str], other: list[str]) -> float:
         return 1.0
     from difflib import SequenceMatcher
 
-    common = sum(block.size for block in SequenceMatcher(None, one[:80], other[:80], autojunk=False).get_matching_blocks())
+    common = sum(
+        block.size for block in SequenceMatcher(None, one[:80], other[:80], autojunk=False).get_matching_blocks()
+    )
     return common / max(1, min(80, max(len(one), len(other))))
 
 

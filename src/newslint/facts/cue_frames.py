@@ -1,0 +1,280 @@
+"""Cues: whether a word of reporting is one here, in which frame, and who speaks.
+
+A word that is as often a noun must have a subject before it; a participle after "was" asks for "by"; behind a quotation
+the subject may follow the verb.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from newslint.facts.cues import Clause, vocabulary
+from newslint.facts.speakers import SOURCED, Cast, Speaker
+from newslint.text.span import Span
+
+CueKind = Literal["speech", "act", "stance", "show", "frame", "nominal", "quote", "link"]
+"""What reports: a verb of speech, a criticism or promise, a belief, a document, "according to", a noun, marks, a link."""
+
+
+class Cue(NamedTuple):
+    """A cue: its words ``first`` to ``last`` (inclusive, of the article's words) and who speaks."""
+
+    kind: CueKind
+    first: int
+    last: int
+    speaker: Speaker | None
+
+
+_BE = frozenset("is was were are be been being gets got get 's".split())
+_OBJECT_OPENERS = frozenset(
+    "that the a an this these those he she it they his her their its there no not how why what whether if to for on in "
+    "all some more i we you our my as about him them us".split()
+)
+_AFTER_NOUN = frozenset("of by and were is are was from has have had between against over or".split())
+_MODALS = frozenset(
+    "to will would could can did does do not didn't doesn't don't won't wouldn't should may might".split()
+)
+_OPENS_CONTENT = frozenset("that the he she it they his her their its there for on him them this a an".split())
+_MANY_PAPERS = frozenset(
+    "data figures records filings documents statistics studies surveys polls reports results".split()
+)
+_PUTS = frozenset("put puts rank ranks ranked rate rates estimate value values lists measured link links".split())
+_SAID = frozenset(
+    "said says say told tells added adds explained recalled replied wrote asked insisted testified".split()
+)
+_SAID_BY_BODIES = _SAID | frozenset(
+    "announced expects expected plans warned reported estimates confirmed denied".split()
+)
+_SEEMS = frozenset("seem seems seemed appear appears appeared".split())
+_COUNTING = frozenset("many some most several few all both".split())
+_HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
+_IN = frozenset("in on from by via through to under".split())
+
+
+def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | None:
+    """The kind, first and last word and speaker of the cue at word `i`, or None where it is no cue."""
+    folded, v = cast.folded, vocabulary()
+    word = folded[i]
+    if word in ("according", "per", "citing", "quoting"):
+        return _frame(cast, clause, i)
+    if word in ("reportedly", "allegedly"):
+        return Cue("frame", i, i, None)
+    before = folded[i - 1] if i > clause.first else ""
+    after = folded[i + 1] if i + 1 < clause.last else ""
+    if before == "to" or (before and cast.capital(i)) or cast.gap(i)[:1] == "-":
+        return None
+    if word in v.paper and not (word in v.noun and _is_verb(cast, clause, i, before, after)):
+        return _paper(cast, clause, i, after) or (
+            _nominal(cast, clause, i, before, after) if word in v.nominal else None
+        )
+    if word in _SEEMS:
+        return Cue("stance", i, i, None) if after in ("to", "that", "like", "as") and before != "to" else None
+    if word in v.noun and not _is_verb(cast, clause, i, before, after):
+        return _nominal(cast, clause, i, before, after) if word in v.nominal else None
+    if word in v.nominal and word not in v.speech and word not in v.act and word not in v.stance:
+        return _nominal(cast, clause, i, before, after)
+    kind: CueKind = (
+        "speech" if word in v.speech else "act" if word in v.act else "stance" if word in v.stance else "show"
+    )
+    led_by_be = _led_by_be(cast, clause, i)
+    if (got := _passive(cast, clause, i, kind, led_by_be)) is not None or led_by_be:
+        return got
+    gap_before = cast.gap(i - 1) if i > clause.first else ""
+    if ("," in gap_before or '"' in gap_before or "”" in gap_before) and (speaker := _inverted(cast, clause, i, kind)):
+        return Cue(kind, i, i, speaker)
+    speaker = cast.before(clause, i)
+    if word.endswith("ing"):
+        # "He left early, saying": the speaker is the subject of the sentence.
+        led = "," in gap_before or before in _BE or before in ("while", "as", "when", "after", "before")
+        if kind == "stance" and before in _BE and after in ("to", "that"):
+            speaker = cast.before(clause, i)
+            return Cue(kind, i, i, speaker) if speaker and speaker.source_class != "none" else None
+        if (
+            kind not in ("speech", "act")
+            or not (led or after in _OPENS_CONTENT)
+            or (word == "adding" and after == "to")
+        ):
+            return None
+        return Cue(kind, i, i, spoken or speaker)
+    if word in ("continued", "continues") and not (beside_marks(gap_before) or beside_marks(cast.gap(i))):
+        return None
+    if speaker is None and before in ("and", "but") and kind in ("speech", "act") and after not in v.noun:
+        speaker = spoken or cast.opening(clause)
+    if speaker is None:
+        return Cue(kind, i, i, spoken) if kind == "speech" and word in ("said", "says", "told", "wrote") else None
+    if kind == "show" and not (speaker.document or (speaker.named and (after == "that" or _puts_at(cast, clause, i)))):
+        return None
+    if speaker.source_class == "none":
+        if kind == "stance":
+            return None
+        if word in _SAID and not speaker.pronoun and speaker.head not in ("which", "that") and speaker.definite:
+            speaker = speaker._replace(source_class="person")
+    elif speaker.head == "it" and cast.last_body is None and word not in _SAID_BY_BODIES:
+        speaker = speaker._replace(source_class="none")
+    return Cue(kind, i, i, speaker)
+
+
+def _puts_at(cast: Cast, clause: Clause, i: int) -> bool:
+    """``Gartner puts the market at``, ``Moody's ranks it third``."""
+    if cast.folded[i] not in _PUTS:
+        return False
+    return not cast.folded[i].startswith("put") or "at" in cast.folded[i + 1 : min(i + 10, clause.last)]
+
+
+def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> bool:
+    """A form that is as often a noun (``states``, ``claims``) reads as a verb here."""
+    v = vocabulary()
+    if before in ("also", "still", "then", "later", "never", "now", "again", "always", "often") or before.endswith(
+        "ly"
+    ):
+        i -= 1
+        before = cast.folded[i - 1] if i > clause.first else ""
+        if before in v.pronoun:
+            return True
+    if before in v.pronoun or before in _MODALS:
+        return True
+    if before in ("has", "have", "had", "also", "then", "later"):
+        return True
+    if i == clause.first or after in _AFTER_NOUN or before in ("the", "a", "an", "of", "in", "on", "for", "with"):
+        return False
+    gap = cast.gap(i - 1)
+    word = cast.folded[i]
+    if cast.proper(i - 1, clause.first) or "," in gap or "”" in gap or '"' in gap:
+        return after in _OBJECT_OPENERS or '"' in cast.gap(i) or "“" in cast.gap(i) or word.endswith("ed")
+    person = before in v.generic or before in v.role or before in v.witness or before in v.institution
+    document = before in v.document and word in v.show
+    if not document and before.endswith("s") and not word.endswith("s") and after in _OBJECT_OPENERS:
+        person = True
+    if document and before in _MANY_PAPERS and not word.endswith("ed"):
+        return True
+    if (person or document) and word != before:
+        if before in _COUNTING and word.endswith("s"):
+            return False
+        return after in _OBJECT_OPENERS or word.endswith("ed") or beside_marks(cast.gap(i))
+    return False
+
+
+def _paper(cast: Cast, clause: Clause, i: int, after: str) -> Cue | None:
+    """``in a survey by Kantar``, ``data from the ministry``, ``in an interview with the paper``."""
+    folded = cast.folded
+    if after in ("from", "by", "of") and i + 2 < clause.last:
+        speaker = cast.after(clause, i + 2)
+        if (
+            speaker is not None
+            and speaker.named
+            and speaker.source_class in SOURCED
+            and not (after == "of" and folded[i] not in ("survey", "poll", "analysis", "review"))
+        ):
+            return Cue("frame", i, i + 1, speaker._replace(document=True))
+    j = i
+    while j > clause.first and i - j < 7:
+        if any(c in cast.gap(j - 1) for c in ",;:()"):
+            return None
+        j -= 1
+        if folded[j] in _IN:
+            break
+        if folded[j] in ("said", "of", "that", "and"):
+            return None
+    if folded[j] not in _IN or (j == i - 1 and not folded[i].endswith("s")):
+        return None
+    speaker = cast.classified(j + 1, i, clause.first)
+    if speaker.named and speaker.source_class in SOURCED:
+        return Cue("frame", j, i, speaker)
+    if folded[i] in ("interview", "statement", "speech", "testimony", "tweet", "filing") and folded[j] in ("in", "on"):
+        return Cue("frame", j, i, cast.last)
+    return None
+
+
+def _frame(cast: Cast, clause: Clause, i: int) -> Cue | None:
+    word = cast.folded[i]
+    start = i + 1
+    if word == "according":
+        if start >= clause.last or cast.folded[start] != "to":
+            return None
+        start += 1
+    speaker = cast.after(clause, start)
+    if word == "per" and not (speaker and speaker.named):
+        return None
+    return Cue("frame", i, start - 1, speaker)
+
+
+def _led_by_be(cast: Cast, clause: Clause, i: int) -> bool:
+    """``was criticised``, ``is widely believed``: a participle whose subject is not the speaker."""
+    folded = cast.folded
+    if folded[i].endswith(("ing", "s")):
+        return False
+    j = i - 1
+    while j > clause.first and (folded[j].endswith("ly") or folded[j] in ("also", "now", "often", "still")):
+        j -= 1
+    return j >= clause.first and folded[j] in _BE
+
+
+def _passive(cast: Cast, clause: Clause, i: int, kind: CueKind, led_by_be: bool) -> Cue | None:
+    """``was criticised by unions``, ``it is believed that``."""
+    folded = cast.folded
+    word = folded[i]
+    if word.endswith(("ing", "s")):
+        return None
+    for k in range(i + 1, min(i + 4, clause.last)):
+        if folded[k] == "by" and (led_by_be or kind != "stance"):
+            return Cue(kind, i, k, cast.after(clause, k + 1))
+        if any(c in cast.gap(k - 1) for c in ",;:"):
+            break
+    if led_by_be and (kind == "speech" or word in _HELD):
+        return Cue(kind, i, i, None)
+    return None
+
+
+def beside_marks(gap: str) -> bool:
+    return '"' in gap or "“" in gap or "”" in gap
+
+
+def _inverted(cast: Cast, clause: Clause, i: int, kind: CueKind) -> Speaker | None:
+    """``said Ruiz``: the subject follows, as it may after a quotation or a comma."""
+    if kind not in ("speech", "act") or i + 1 >= clause.last:
+        return None
+    if any(c in cast.gap(i) for c in ',.:;"“”'):
+        return None
+    word = cast.folded[i]
+    if word.endswith("ing") or word in ("told", "tell"):
+        return None
+    v = vocabulary()
+    after = cast.folded[i + 1]
+    if cast.capital(i + 1) or after in v.role or after in v.generic or after in v.institution:
+        return cast.after(clause, i + 1)
+    if after in ("the", "a", "an", "one", "two", "his", "her", "its", "their", "some", "many"):
+        speaker = cast.after(clause, i + 1)
+        known = speaker is not None and (
+            speaker.head in v.role or speaker.head in v.generic or speaker.head in v.institution
+            or speaker.head in v.witness or speaker.head in v.document
+        )  # fmt: skip
+        return speaker if known else None
+    return None
+
+
+def _nominal(cast: Cast, clause: Clause, i: int, before: str, after: str) -> Cue | None:
+    """``her claim that``, ``the statement by the union``."""
+    folded = cast.folded
+    word = folded[i]
+    owned = before in ("his", "her", "their", "its") or before.endswith("'s") or before == "s"
+    if (after == "by" or (after == "from" and word not in ("demand", "demands", "promises"))) and i + 2 < clause.last:
+        speaker = cast.after(clause, i + 2)
+        if speaker is not None and (speaker.named or speaker.source_class in SOURCED):
+            return Cue("nominal", i, i + 1, speaker)
+    if owned and after in ("that", "to", "of", "about", "on", "for", "in"):
+        if before in ("his", "her", "their", "its"):
+            pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[before]
+            referred = cast.last_person if pronoun in ("he", "she") else cast.last
+            if referred is None:
+                return None
+            place = Span(cast.starts[i - 1], cast.ends[i - 1])
+            return Cue("nominal", i, i, Speaker(place, referred.source_class, pronoun, True, pronoun=True))
+        speaker = cast.before(clause, i)
+        return Cue("nominal", i, i, speaker) if speaker else None
+    if (
+        after == "that"
+        and i + 2 < clause.last
+        and before in ("the", "a", "no", "any", "of", "with", "despite", "raised")
+    ):
+        return Cue("nominal", i, i, None)
+    return None
