@@ -27,9 +27,10 @@ F = TypeVar("F", bound=Placed)
 
 _CLAUSE_END = re.compile(r"[;:]|\s[-–—]+\s|—|,? (?:while|but|although|though|whereas|which|who|whose)\b")
 _MEASURE = frozenset(
-    "revenue revenues sales turnover value volume assets market capitalisation capitalization number capacity output "
-    "population length height weight area size share units users circulation membership production income profit votes "
-    "seats points goals wins audience ratings tonnage deaths passengers customers employees staff headcount exports".split()
+    "revenue revenues sales turnover value volume assets market capitalisation capitalization number capacity "
+    "output population length height weight area size share units users circulation membership production income "
+    "profit votes seats points goals wins audience ratings tonnage deaths passengers customers employees staff "
+    "headcount exports".split()
 )
 _OPENS = 40
 """Code points within which the next sentence must name its source to carry a superlative before it."""

@@ -11,6 +11,15 @@ _GRAND = frozenset(
     "world world's globe planet earth history ever time industry industry's market nation nation's country's europe's "
     "asia's africa's america's all".split()
 )
+_ADJECTIVAL = ("ive", "ous", "ful", "ing", "able", "ible", "ary", "tic", "ant")
+_MEASURABLE = frozenset(
+    "expensive numerous populous productive active extensive massive conservative passive attractive significant "
+    "important dangerous serious popular relevant vulnerable susceptible probable visible profitable valuable "
+    "reliable famous previous obvious respective successful effective powerful useful careful harmful distant "
+    "recent pressing outstanding voting selling paying spending remaining restrictive generous cautious religious "
+    "contagious infectious poisonous".split()
+)
+"""What could be counted, or is said of things every day."""
 _SPORT = frozenset(
     "scored goal goals match season seasons league cup championship tournament champion champions medal olympic lap "
     "innings wicket touchdown playoff".split()
@@ -19,9 +28,9 @@ _SPORT = frozenset(
 
 @rule(
     "warning",
-    wakes=["superlative-words", "superlative-patterns"],
+    wakes=["superlative-words", "superlative-patterns", "superlative-open"],
     why="Wikipedia, Words to watch (puffery); Reuters Handbook: check and bound superlatives.",
-    exceptions="A measure with a date or a set, a named source, a link; sport results; at least, at best, best man, best practice.",
+    exceptions="A measure with a date or a set, a named source, a link; sport results; at least, at best, best practice.",
     bad=[
         "Acme is the <<world's most advanced>> maker of robots.",
         "It is the <<best>> way to save for old age.",
@@ -48,20 +57,34 @@ def unsupported_superlative(article: Article) -> Iterator[Hit]:
     for hit in phrases(article, "superlative-patterns"):
         if not supported(article, hit.span) and not _sport(article, hit):
             yield _hit(article, hit.span, hit.data.get("severity"))
+    known = {hit.last for hit in phrases(article, "superlative-patterns")}
+    for hit in phrases(article, "superlative-open"):
+        adjective = hit.last + 1
+        if adjective not in known and _judges(article, adjective):
+            span = Span(article.words.ends[hit.last] - len("most"), article.words.ends[adjective])
+            if not supported(article, span) and not _sport(article, hit):
+                yield _hit(article, span, None)
     for hit in phrases(article, "superlative-words"):
         words = article.words.folded
         before = words[hit.first - 1] if hit.first else ""
         if before not in _BEFORE and not before.endswith("'s"):
             continue
-        level: Severity | None = None
-        if hit.data.get("hint") == "rank":
-            reach = words[max(0, hit.first - 3) : hit.last + 9]
-            if _GRAND.isdisjoint(reach):
-                continue
-            level = "info"
+        grand = not _GRAND.isdisjoint(words[max(0, hit.first - 3) : hit.last + 9])
+        rank = hit.data.get("hint") == "rank"
+        if rank and not grand:
+            continue
+        level: Severity | None = "info" if rank or not grand else None
         if supported(article, hit.span) or _sport(article, hit):
             continue
         yield _hit(article, hit.span, level)
+
+
+def _judges(article: Article, i: int) -> bool:
+    words = article.words
+    if i >= len(words.folded) or article.text[words.ends[i - 1] : words.starts[i]] != " ":
+        return False
+    word = words.folded[i]
+    return word.endswith(_ADJECTIVAL) and word not in _MEASURABLE
 
 
 def _hit(article: Article, span: Span, severity: Severity | None) -> Hit:

@@ -2,7 +2,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import PROSE, Article, Edit, Fix, Hit, PhraseHit, Span, figures, inside, names, phrases, rule, sourced_sentences
+from newslint import (
+    PROSE,
+    Article,
+    Edit,
+    Fix,
+    Hit,
+    PhraseHit,
+    Span,
+    figures,
+    inside,
+    names,
+    phrases,
+    rule,
+    sourced_sentences,
+)
 
 _MEASURED = frozenset(("significantly", "notably", "importantly", "critically", "arguably", "clearly"))
 
@@ -58,7 +72,7 @@ def _comments(article: Article, hit: PhraseHit) -> bool:
     comma = text[hit.span.end : hit.span.end + 1] == ","
     opens = hit.span.start - sentence.span.start <= 1
     parted = article.folded[max(0, hit.span.start - 2) : hit.span.start].strip() in (",", "and,", "but,", "–", "—")
-    if not (opens and (comma or hit.first == hit.last) or parted and comma):
+    if not ((opens and (comma or hit.first == hit.last)) or (parted and comma)):
         return False
     if article.words.folded[hit.last] in _MEASURED:
         rest = Span(hit.span.end, sentence.span.end)

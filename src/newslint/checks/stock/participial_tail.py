@@ -77,12 +77,12 @@ def _tail(article: Article, hit: PhraseHit) -> Span | None:
     while end > comma and not folded[end - 1].isalnum():
         end -= 1
     inner = words.folded[hit.first : words.at(end)]
-    if not 3 <= len(inner) <= _MOST_WORDS or inner[1] == "that" and hit.data.get("hint") == "weak":
+    if not 3 <= len(inner) <= _MOST_WORDS or (inner[1] == "that" and hit.data.get("hint") == "weak"):
         return None
     reach = Span(hit.span.end, end)
     if hit.data.get("hint") == "weak" and word_list("meaning-nouns").isdisjoint(inner):
         return None
-    if inside(figures(article), reach) or inside(dates(article), reach):
+    if bool(inside(figures(article), reach)) or bool(inside(dates(article), reach)):
         return None
     if article.sentence_index(comma) in sourced_sentences(article):
         return None

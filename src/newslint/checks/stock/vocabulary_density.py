@@ -12,15 +12,16 @@ _SHOWN = 6
 @rule(
     "warning",
     wakes=["model-vocabulary"],
-    why="Kobak and others, Science Advances 2025; Juzek and Ward, COLING 2025; Wikipedia, Signs of AI writing (clusters).",
+    why="Kobak and others, Science Advances 2025; Juzek and Ward, COLING 2025; Wikipedia, Signs of AI writing.",
     exceptions="Articles under 200 words; words of the headline; quotations and names.",
     bad=[
         "<<Harbour plan moves ahead>>\n\n"
-        + "The vibrant harbour stands as a beacon of resilience, and the plan will foster innovation and bolster the "
-        "ecosystem. It underscores a profound commitment to sustainability. " * 8,
+        + "The vibrant harbour stands as a beacon of resilience, and the plan will foster innovation and bolster "
+        "the ecosystem. It underscores a profound commitment to sustainability. " * 8,
         "<<School opens new hall>>\n\n"
-        + "The hall boasts an intricate tapestry of spaces that resonate with the community. It showcases a pivotal and "
-        "transformative vision, seamlessly enhancing the learning landscape of the town for all who come. " * 7,
+        + "The hall boasts an intricate tapestry of spaces that resonate with the community. It showcases a "
+        "pivotal and transformative vision, seamlessly enhancing the learning landscape of the town for all who come. "
+        * 7,
     ],
     good=[
         "Harbour plan moves ahead\n\n"
@@ -35,8 +36,8 @@ def vocabulary_density(article: Article, *, limit: float = 14.0) -> Iterator[Hit
     One "pivotal" is a word. A dozen of its kind on a page are a register in which nothing has been looked at, whoever
     wrote it. Single words are not reported for this; the article is, once, with those that weigh most.
 
-    Rewrite the worst paragraphs in plain verbs. `limit` is the weight of such words in 1,000; words that models wore out
-    weigh two, the rest one.
+    Rewrite the worst paragraphs in plain verbs. `limit` is the weight of such words in 1,000; words that models wore
+    out weigh two, the rest one.
     """
     total = article.word_count
     if total < _LEAST_WORDS:
