@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TextIO
 
 from newslint.finding import SEVERITIES, Finding
@@ -18,9 +19,12 @@ _COLORS = {"error": "red-bold", "warning": "yellow-bold", "info": "blue-bold"}
 SHOWN_INFO = 5
 """Info findings of one rule in one article that are shown; the others are counted."""
 
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]"
-)
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile(
+        "[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]"
+    )
 
 
 def painted(text: str, color: str, on: bool) -> str:
@@ -37,7 +41,7 @@ def visible(text: str) -> str:
     """The text with control and invisible characters spelled out, so that nothing moves a cursor or hides a word."""
     if text.isascii() and text.isprintable():
         return text
-    return _UNSEEN.sub(_spelled, text)
+    return _unseen().sub(_spelled, text)
 
 
 def _spelled(match: re.Match[str]) -> str:
