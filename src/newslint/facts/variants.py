@@ -30,8 +30,12 @@ class _Seen(NamedTuple):
     kinds: set[str]
 
 
+_SHORTEST = 4
 _LEAST = 5
-"""Letters that a name must have; shorter ones are alike by accident."""
+"""Letters that the longer spelling must have; shorter names are alike by accident."""
+_LONG = 7
+"""Letters from which a likeness is no accident."""
+_LISTS = ("places", "demonyms", "titles", "organisation-words")
 _LONGEST = 24
 _MOST = 20_000
 """Different words that are compared, so that a hostile text costs no more than a long one."""
@@ -65,8 +69,10 @@ def _misspelt(article: Article, spoken: Iterable[Mention]) -> list[Variant]:
     seen: dict[str, _Seen] = {}
     for mention in spoken:
         for i, word in zip(range(mention.first, mention.last + 1), mention.words, strict=False):
-            if not _LEAST <= len(word) <= _LONGEST or not word.isalpha():
+            if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
                 continue
+            if article.text[words.starts[i] + 1].isupper() and article.text[words.starts[i] + 2].isupper():
+                continue  # an acronym
             entry = seen.get(word)
             if entry is None:
                 if len(seen) >= _MOST:
@@ -123,32 +129,34 @@ def one_letter_apart(a: str, b: str) -> bool:
 
 def _one_name(article: Article, a: str, b: str, first: _Seen, second: _Seen) -> bool:
     """True when the two words are as far as one can tell the same part of the same name."""
-    if a[0] != b[0] or a.startswith(b) or b.startswith(a):
+    if a[0] != b[0] or a.startswith(b) or b.startswith(a) or max(len(a), len(b)) < _LEAST:
         return False  # Russia and Russian, Petrov and Petrova
-    if any(w in plain_list(name) for w in (a, b) for name in ("places", "demonyms", "titles", "organisation-words")):
-        return False
-    givens = [w in plain_list("first-names") for w in (a, b)]
+    listed = [any(w in plain_list(name) for name in _LISTS) for w in (a, b)]
     desk = " ".join(article.facts.get("desk-names", ())).lower()
-    if a in desk and b in desk:
+    if all(listed) or (a in desk and b in desk):
         return False
+    given = [w in plain_list("first-names") for w in (a, b)]
     # One full name with the two spellings: Elena Petrova, Elena Petrovna; Harrow Capital, Harow Capital.
     for row in first.rows:
         for other in second.rows:
             if len(row) == len(other) > 1 and tuple(b if w == a else w for w in row) == other:
-                return not any(givens) or _KIN.isdisjoint(article.words.folded)
-    if any(givens):
-        return False
+                return row[-1] == a or not any(given) or _KIN.isdisjoint(article.words.folded)
+    if any(listed):
+        noun = a if listed[0] else b
+        return len(noun) >= _LONG and noun in plain_list("organisation-words")  # Commission, Commsision
+    alone_a, alone_b = (a,) in first.rows, (b,) in second.rows
     with_a = any(len(row) > 1 and row[-1] == a for row in first.rows)
     with_b = any(len(row) > 1 and row[-1] == b for row in second.rows)
-    if with_a and with_b:
-        return False  # two people
-    alone_a, alone_b = (a,) in first.rows, (b,) in second.rows
-    if not alone_a and not alone_b:
+    family_a = with_a or (alone_a and "person" in first.kinds)
+    family_b = with_b or (alone_b and "person" in second.kinds)
+    if (given[0] and not family_a) or (given[1] and not family_b):
         return False
+    if (with_a and with_b) or not (alone_a or alone_b):
+        return False  # two people
     if (with_a and alone_b and "person" in first.kinds) or (with_b and alone_a and "person" in second.kinds):
         return True
     few, many = sorted((len(first.spans), len(second.spans)))
-    return alone_a and alone_b and many >= 2 * few
+    return alone_a and alone_b and (many >= 2 * few or min(len(a), len(b)) > _LEAST)
 
 
 def _rewritten(article: Article, spoken: Iterable[Mention], text: str) -> list[Variant]:
