@@ -46,6 +46,18 @@ def test_the_better_placed_rule_speaks_for_overlapping_ones() -> None:
     assert got == [("hype-adjective", ["stock-phrase"])]
 
 
+def test_an_earlier_tag_does_not_spoil_the_order_for_a_later_one() -> None:
+    text = "A vote of confidence. Experts say so. It got a significant boost here."
+    got = settled(
+        finding("importance-inflation", "significant boost", text=text),
+        finding("hype-adjective", "significant boost", severity="info", text=text),
+        finding("money-as-proof", "vote of confidence", "funding", text=text),
+        finding("vague-attribution", "Experts say", "attribution", text=text),
+        text=text,
+    )
+    assert [rule for rule, _ in got] == ["money-as-proof", "vague-attribution", "importance-inflation"]
+
+
 def test_a_loser_of_graver_severity_lifts_the_winner() -> None:
     won = arbitrate(
         article(),

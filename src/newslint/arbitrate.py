@@ -91,6 +91,7 @@ def fold_into(winner: Finding, losers: Iterable[Finding]) -> Finding:
 def _settle(article: Article, findings: list[Finding], tag: Tag) -> list[Finding]:
     rank = {name: i for i, row in enumerate(tag.order) for name in row.split("=")}
     ours = [f for f in findings if f.rule in rank and f.scope not in ("document", "corpus")]
+    ours.sort(key=lambda f: f.prose)
     if len(ours) < 2:
         return findings
     out = [f for f in findings if f.rule not in rank or f.scope in ("document", "corpus")]
