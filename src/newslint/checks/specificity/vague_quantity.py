@@ -22,7 +22,7 @@ def _false_range() -> Pattern[str]:
 
 @rule(
     "info",
-    wakes=["amount-words", "count-words", "range-ends"],
+    wakes=["amount-words", "count-words", "loose-counts", "range-ends"],
     why="AP and BBC on precision; Wikipedia, Signs of AI writing (false ranges).",
     exceptions="Quotations; a figure in the same sentence; significance in statistics.",
     bad=[
@@ -55,6 +55,11 @@ def vague_quantity(article: Article) -> Iterator[Hit]:
             if sentence >= 0 and sentence not in counted and covering(claims, *hit.span) < 0:
                 plain = article.words.folded[hit.first] in _EVERYDAY
                 by_sentence.setdefault(sentence, []).append((hit.span, plain))
+    vouched = sourced_sentences(article)
+    for hit in phrases(article, "loose-counts"):
+        sentence = article.sentence_index(hit.span.start)
+        if sentence >= 0 and sentence not in counted and sentence not in vouched and covering(claims, *hit.span) < 0:
+            by_sentence.setdefault(sentence, []).append((hit.span, True))
     ranges: dict[int, Span] = {}
     for hit in phrases(article, "range-ends"):
         sentence = article.sentence_index(hit.span.start)
@@ -73,9 +78,10 @@ def vague_quantity(article: Article) -> Iterator[Hit]:
             joined = Span(before[-1].start if before else reach.start, reach.end)
             yield _hit(article, joined, sure=True)
             found = [(s, plain) for s, plain in found if not s.overlaps(joined)]
-        sure = sum(not plain for _, plain in found) > 1 or (bool(found) and _is_hollow(article, sentence))
-        for span, _ in found:
-            yield _hit(article, span, sure=sure)
+        strong = sum(not plain for _, plain in found)
+        sure = strong > 1 or (strong == 1 and _is_hollow(article, sentence))
+        for span, plain in found:
+            yield _hit(article, span, sure=sure and not plain)
 
 
 def _is_hollow(article: Article, sentence: int) -> bool:
