@@ -196,7 +196,8 @@ def _goes_on(article: Article, folded: list[str], first: int, attribution: Attri
 def vouched_sentences(article: Article) -> frozenset[int]:
     """Sentences that are sourced, or whose source stands in the very next one, as news writing often has it.
 
-    The next sentence is that of the paragraph; where a paragraph is one sentence, the next paragraph's.
+    The next sentence is that of the paragraph; where a paragraph is one sentence, the next paragraph's, if a person
+    speaks there.
     """
     known = sourced_sentences(article)
     sentences = article.sentences
@@ -205,6 +206,7 @@ def vouched_sentences(article: Article) -> frozenset[int]:
         if not n or attribution.carried or attribution.kind == "stance":
             continue
         before = sentences[n - 1].block
-        if before == sentences[n].block or n == 1 or sentences[n - 2].block != before:
+        alone = n == 1 or sentences[n - 2].block != before
+        if before == sentences[n].block or (alone and attribution.source_class == "person"):
             out.add(n - 1)
     return frozenset(out)
