@@ -15,13 +15,14 @@ _SUM = r"[$£€][\d.,]*\d ?(?:m|bn|million|billion)\b"
 _CONVERTED = re.compile(rf"({_SUM})( \((?:about )?)({_SUM})")
 _CHANGED = re.compile(r"from ([$£€]?[\d.,]*\d)[^.\n]{0,40}? to ([$£€]?[\d.,]*\d)[^.\n]{0,30}?(?:up|down|rise of|fall of|increase of) (\d+(?:\.\d)?)%")
 _DATED = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(,? (?:\d{1,2} )?[A-Z][a-z]+\.? (?:\d{1,2},? )?\d{4})")
-_PERSON = re.compile(r"\b([A-Z][a-z]+) ([A-Z][a-z]{5,})\b")
+_PERSON = re.compile(r"\b(Mr|Mrs|Ms|Dr|Professor|said) ([A-Z][a-z]{5,})\b")
 _FIGURE = re.compile(r"[$£€]?\d[\d.,]*\d(?:m|bn|%)?\b|\b[1-9]\d+\b")
 
 
 def texts(folder: Path) -> Iterator[tuple[str, str]]:
-    """Name and text of every article under the folder."""
-    for path in sorted(folder.rglob("*")):
+    """Name and text of every article under the folder; text files are left out where there are rows."""
+    rows = sorted(folder.rglob("*.jsonl"))
+    for path in rows or sorted(folder.rglob("*.txt")):
         if path.suffix == ".txt":
             yield path.stem, path.read_text(encoding="utf-8", errors="replace")
         elif path.suffix == ".jsonl":

@@ -168,7 +168,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "He ran the club between {y} and {r}, a period of {n} years.",
         "The line was closed for {n} years, from {y} until {r}.",
         "The {n}-year war, from {y} to {r}, emptied the valley.",
-        "Founded in {y}, the choir marked its {n}th anniversary in {r}.",
+        "Founded in {y}, the choir marked its {k}th anniversary in {r}.",
     ),
     "order of dates": (
         "She was treasurer from {y} to {r}.",

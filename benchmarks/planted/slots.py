@@ -198,7 +198,7 @@ def _span(rng: Random) -> tuple[Slots, Slots]:
     if wrong < 2:
         wrong = n + 4
     show = (lambda k: WORDS[k] if words and k < len(WORDS) else str(k))  # noqa: E731
-    return {"y": y, "r": y + n, "n": show(n)}, {"y": y, "r": y + n, "n": show(wrong)}
+    return {"y": y, "r": y + n, "n": show(n), "k": n}, {"y": y, "r": y + n, "n": show(wrong), "k": wrong}
 
 
 def _order(rng: Random) -> tuple[Slots, Slots]:

@@ -152,7 +152,7 @@ def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -
         if not rivals or _adds_up(head.figure, [m.figure for m in alike]):
             continue
         rival = rivals[0]
-        if rival.figure.about or not rival.free or not head.free:
+        if rival.figure.about or (head.figure.kind == "count" and not (rival.free and head.free)):
             continue
         yield _hit(article, head.figure, rival.figure)
 
@@ -165,7 +165,7 @@ def _rival(article: Article, head: _Mention, other: _Mention) -> bool:
         return other.sentence <= 2 and any(w in _RESULT for w in folded[max(0, first - 6) : last + 4])
     if head.slot and other.slot or head.figure.kind == "count" and (head.slot or other.slot):
         return head.slot == other.slot
-    if head.figure.kind == "money" and other.sentence <= 1:
+    if head.figure.kind in ("money", "percent") and other.sentence <= 2:
         return _alike(article, other.sentence)
     if head.figure.kind == "count":
         return (
@@ -194,7 +194,7 @@ def _adds_up(total: Figure, parts: list[Figure]) -> bool:
         for j, b in enumerate(values[i + 1 :], i + 1):
             if abs(a + b - total.value) <= slack or abs(b - a - total.value) <= slack:
                 return True
-            if any(abs(a + b + c - total.value) <= slack for c in values[j + 1 :]):
+            if len(values) < 8 and any(abs(a + b + c - total.value) <= slack for c in values[j + 1 :]):
                 return True
     return False
 
