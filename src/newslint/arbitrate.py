@@ -113,13 +113,20 @@ def _best_of_overlapping(group: list[Finding], rank: dict[str, int]) -> list[Fin
     kept: list[Finding] = []
     losers: list[list[Finding]] = []
     for finding in sorted(group, key=lambda f: (rank[f.rule], -(f.prose.end - f.prose.start), f.prose.start)):
-        winner = next((i for i, k in enumerate(kept) if k.prose.overlaps(finding.prose)), -1)
+        winner = next((i for i, k in enumerate(kept) if _beats(k, finding, rank)), -1)
         if winner < 0:
             kept.append(finding)
             losers.append([])
         else:
             losers[winner].append(finding)
     return [fold_into(winner, folded) for winner, folded in zip(kept, losers, strict=True)]
+
+
+def _beats(winner: Finding, other: Finding, rank: dict[str, int]) -> bool:
+    """Rules of one rank stand beside each other; one rule says a thing once."""
+    if not winner.prose.overlaps(other.prose):
+        return False
+    return rank[winner.rule] < rank[other.rule] or winner.rule == other.rule
 
 
 def _best_of_place(group: list[Finding], rank: dict[str, int], *, one: bool) -> list[Finding]:
