@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import corpora
 import slots
+from fresh import FRESH
 from phrasings import PHRASINGS
 
 from newslint.catalog import Catalog, load
@@ -57,16 +58,17 @@ def main() -> None:
         if rule.family in FACTUAL and name not in NOT_FACTUAL
     }
     table: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    alarmed = 0
-    for kind, phrasings in PHRASINGS.items():
-        rng = Random(f"{given.seed} {kind}")
-        for phrasing in phrasings:
-            for _ in range(given.each):
-                true, false = (story(phrasing, filled, kind) for filled in slots.DRAWS[kind](rng))
-                _count(table[kind], catalog, rules, true, false, kind, given.show)
-    own = sum(row[0] for row in table.values())
-    found = sum(row[1] for row in table.values())
-    alarmed = sum(row[2] for row in table.values())
+    sums = []
+    for title, phrasings in (("all, worked on", PHRASINGS), ("all, kept for judging", FRESH)):
+        own: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+        for kind, sentences in phrasings.items():
+            rng = Random(f"{given.seed} {kind}")
+            row = table[kind if phrasings is PHRASINGS else f"fresh: {kind}"] = own[kind]
+            for sentence in sentences:
+                for _ in range(given.each):
+                    true, false = (story(sentence, filled, kind) for filled in slots.DRAWS[kind](rng))
+                    _count(row, catalog, rules, true, false, kind, given.show)
+        sums.append((title, [sum(column) for column in zip(*own.values(), strict=True)]))
     if given.folder and given.folder.is_dir():
         clean = _corpus(table, catalog, rules, given)
     else:
@@ -74,7 +76,8 @@ def main() -> None:
     print(f"{'kind':24} {'planted':>8} {'found':>7} {'alarms':>7}")
     for kind, (n, hit, alarm) in table.items():
         print(f"{kind:24} {n:8} {hit / n:7.2f} {alarm / n:7.3f}")
-    print(f"{'all own phrasings':24} {own:8} {found / own:7.2f} {alarmed / own:7.3f}")
+    for title, (n, hit, alarm) in sums:
+        print(f"{title:24} {n:8} {hit / n:7.2f} {alarm / n:7.3f}")
     if clean:
         print(clean)
 
