@@ -53,7 +53,7 @@ def repeated_sentence(
     article: Article,
     *,
     alike: float = 0.75,
-    idle_alike: float = 0.6,
+    idle_alike: float = 0.5,
     shared: int = 5,
     faq_alike: float = 0.5,
     faq_shared: int = 4,
