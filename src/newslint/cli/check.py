@@ -18,6 +18,9 @@ from newslint.run import Request, Result, Session, check, exit_code
 if TYPE_CHECKING:
     from newslint.run.gate import Gate
 
+SOURCELESS = frozenset(("concise", "json", "jsonl", "statistics", "csv", "checkstyle", "junit", "markdown"))
+"""Outputs that show no more of an article than its findings hold."""
+
 
 @click.command()
 @reading
@@ -89,10 +92,12 @@ def _changed(gate: Gate | None) -> tuple[str, ...]:
 
 def _request(given: dict[str, Any]) -> Request:
     formats = " ".join(given["output_format"])
+    lean = {value.partition(":")[0] for value in given["output_format"]}
     return request_of(given)._replace(
         staged=given["staged"],
         timed=given["timings"],
         metrics="json" in formats or "html" in formats or "markdown" in formats or "csv" in formats,
+        sources=not lean or not lean <= SOURCELESS,
     )
 
 

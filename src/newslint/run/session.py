@@ -45,6 +45,8 @@ class Request(NamedTuple):
     timed: bool = False
     metrics: bool = False
     """Work out the figures that only some outputs show."""
+    sources: bool = True
+    """Keep the text of every article with findings, for outputs that show it; long runs are leaner without."""
 
 
 class Linted(NamedTuple):
@@ -165,7 +167,7 @@ class Session:
             words=article.word_count,
             metrics=_metrics(article) if self.request.metrics else {},
             findings=outcome.findings,
-            source=article.source if outcome.findings else "",
+            source=article.source if outcome.findings and self.request.sources else "",
         )
         return Linted(report, outcome, choice.fail_on, choice.max_warnings_per_1000)
 
