@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Block, Edit, Fix, Hit, Span, is_quoted, phrases, rule, specific_sentences
+
+_SUMS_UP = frozenset("conclusion summary closing essence conclude summarize summarise".split())
+_ALONE = ("only time will tell", "time will tell", "remains to be seen")
+_LEAST_BLOCKS = 3
+
+
+@rule(
+    "warning",
+    wakes=["closing-openers", "closing-words"],
+    not_types=["opinion", "column", "essay", "speech", "review", "editorial", "study", "interview"],
+    why=(
+        "The inverted pyramid: news ends with its least important fact; Wikipedia, signs of AI writing "
+        "(section summaries)"
+    ),
+    exceptions="Opinion, speeches and reviews; a last paragraph with a new figure, date, name, source or quotation.",
+    bad=[
+        "The trust sold its museum to the city on Monday.\n\nThe city pays 4 million euros, a deed "
+        "shows.\n\n<<In conclusion, the deal "
+        "is a milestone for the city and its people.>>",
+        "The firm opened a mill in Orford on Monday.\n\nThe mill makes paper for 40 printers, its "
+        "owner said.\n\n<<As the firm "
+        "continues to grow, its future looks bright.>>",
+        "The two clubs met on Sunday.\n\nThe match ended 2-2, and 900 people saw it.\n\nBoth goals "
+        "fell late. <<Only time will tell "
+        "who will be promoted.>>",
+    ],
+    good=[
+        "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed shows.\n\nThe "
+        "council votes on the sale on 4 June.",
+        "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed shows.\n\nThe "
+        "trust has two other museums.",
+        "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed "
+        'shows.\n\n"Only time will tell," the mayor, '
+        "Ola Berg, said.",
+        "Overall, the trust holds 300 pictures.\n\nThe city pays 4 million euros, a deed "
+        "shows.\n\nOverall, sales rose 4 percent in May.",
+    ],
+)
+def empty_conclusion(article: Article) -> Iterator[Hit]:
+    """The last paragraph sums up or looks ahead, and tells nothing new.
+
+    News has no conclusion: readers leave when they know enough, so the least important fact comes last. A closing
+    chord ("time will tell", "the future looks bright") costs them the belief that you had something to say. Stop at
+    the last fact.
+    """
+    at, block = _last_paragraph(article)
+    if block is None:
+        return
+    specific = specific_sentences(article)
+    sentences = article.sentences_of(at)
+    first = article.sentence_index(block.span.start)
+    openers = {h.span.start: h for h in phrases(article, "closing-openers") if h.span.within(block.span)}
+    words = [
+        h for h in phrases(article, "closing-words") if h.span.within(block.span) and not is_quoted(article, h.span)
+    ]
+    hollow: list[Span] = []
+    facts = 0
+    for n, sentence in enumerate(sentences):
+        if first + n in specific:
+            facts += 1
+            continue
+        opener = openers.get(sentence.span.start)
+        here = [h for h in words if h.span.within(sentence.span)]
+        said = [h for h in here if not opener or h.span.start > opener.span.start]
+        sums_up = opener is not None and not _SUMS_UP.isdisjoint(article.words.folded[opener.first : opener.last + 1])
+        alone = any(article.folded[h.span.start : h.span.end].endswith(_ALONE) for h in here)
+        if sums_up or alone or (opener and said) or len(said) > 1:
+            hollow.append(sentence.span)
+    if not hollow:
+        return
+    if facts or hollow[0].start > block.span.start:
+        yield Hit(
+            hollow[0], "Stop at the last fact. Cut this sentence.", scope="sentence", fix=_cut(article, hollow[0])
+        )
+    else:
+        yield Hit(
+            block.span, "Stop at the last fact. Cut this paragraph.", scope="paragraph", fix=_cut(article, block.span)
+        )
+
+
+def _last_paragraph(article: Article) -> tuple[int, Block | None]:
+    """The story's last paragraph, when there is enough before it."""
+    stories = [(i, block) for i, block in article.zoned("lede", "body", "conclusion") if block.kind == "paragraph"]
+    if len(stories) < _LEAST_BLOCKS:
+        return -1, None
+    for i, block in reversed(stories):
+        if block.span.end - block.span.start > 30:
+            return i, block
+    return -1, None
+
+
+def _cut(article: Article, span: Span) -> Fix:
+    return Fix("Cut it", (Edit(span, ""),))

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Block, Edit, Fix, Hit, Span, is_quoted, rule, specific_sentences
+
+_LEAST = 2
+_STORY_BLOCKS = 3
+_MOST = 0.5
+"""Share of the words from which the whole piece is an explainer and the questions its form."""
+
+
+@rule(
+    "warning",
+    not_types=["explainer", "guide", "interview", "faq", "how-to", "tutorial", "q&a"],
+    why="Padding for search engines; Wikipedia, signs of AI writing (section summaries)",
+    exceptions="Explainers, guides and interviews; answers with new facts count for the block.",
+    bad=[
+        "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\nThe "
+        "mill employs 40 people.\n\n"
+        "<<What is the fund?>> The fund is a fund for mills.\n\nWho runs the mill? The mill is run by the fund.",
+        "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\nThe "
+        "mill employs 40 people.\n\n"
+        "Frequently asked questions\n\n<<Why does the mill matter?>>\n\nThe mill matters to the "
+        "town.\n\nHow will it change?\n\nIt will grow.",
+    ],
+    good=[
+        "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\nThe "
+        "mill employs 40 people.",
+        "The Orford fund bought the mill on Monday.\n\nWhat will it do with it? Nobody at the fund "
+        "would say on Monday.\n\nThe mill "
+        "employs 40 people.",
+    ],
+)
+def faq_residue(article: Article) -> Iterator[Hit]:
+    """Questions and answers hang on the end of a news story.
+
+    They are written for search pages, and repeat what stands above them. A reader who has read the story learns
+    nothing; one who has not could have asked the story. Cut the block, and move up what is new. Asked of every
+    article: the questions are zones, found when it is read.
+    """
+    asked = [(i, block) for i, block in article.zoned("faq-q") if not is_quoted(article, block.span)]
+    if len(asked) < _LEAST:
+        return
+    blocks = article.blocks
+    story = [block for i, block in enumerate(blocks[: asked[0][0]]) if block.zone in ("lede", "body", "conclusion")]
+    answers = [(i, block) for i, block in article.zoned("faq-a")]
+    words = article.words
+    inside = sum(len(words.between(*block.span)) for _, block in [*asked, *answers])
+    if len(story) < _STORY_BLOCKS or inside > _MOST * max(1, len(words.folded)):
+        return
+    empty = _empty_answers(article, answers)
+    if 2 * empty < len(asked):
+        return
+    last = blocks[max(i for i, _ in [*asked, *answers])].span.end
+    first = asked[0][1].span
+    yield Hit(
+        first,
+        f"{len(asked)} questions and answers after the story; {empty} add nothing to it. Cut the block "
+        f"or move new facts up.",
+        scope="section",
+        also_here=tuple(block.span for _, block in asked[1:]),
+        fix=Fix("Cut the block", (Edit(Span(first.start, last), ""),)),
+    )
+
+
+def _empty_answers(article: Article, answers: list[tuple[int, Block]]) -> int:
+    """Answers without a new name, figure, date, source or quotation."""
+    specific = specific_sentences(article)
+    empty = 0
+    for i, block in answers:
+        start = article.sentence_index(block.span.start)
+        count = len(article.sentences_of(i))
+        empty += start < 0 or specific.isdisjoint(range(start, start + count))
+    return empty

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import PROSE, Article, Block, Hit, rule
+
+_GENERIC = frozenset((
+    "introduction", "overview", "background", "conclusion", "summary", "final thoughts", "key takeaways", "takeaways",
+    "the bottom line", "bottom line", "the basics", "the details", "context", "government support", "challenges",
+    "the challenges", "the challenges ahead", "challenges ahead", "future outlook", "looking ahead", "the road ahead",
+    "ethical considerations", "market impact", "industry impact", "key features", "benefits", "implications",
+    "economic impact", "global impact", "community response", "public reaction", "reactions", "expert opinions",
+    "expert opinion", "the way forward", "why it matters", "the big picture", "what this means", "what's next",
+    "what comes next", "international collaborations", "economic growth", "historical context", "legacy",
+    "moving forward", "in conclusion", "analysis",
+))  # fmt: skip
+_GENERIC_STARTS = (
+    "the future of", "the rise of", "the role of", "the impact of", "the importance of", "the power of",
+    "understanding ", "exploring ", "the significance of", "the need for", "implications for", "a look at",
+    "the evolution of",
+)  # fmt: skip
+
+
+@rule(
+    "info",
+    not_types=["guide", "explainer", "live", "liveblog", "how-to", "tutorial", "review", "reference"],
+    why="Newspaper layout: a subhead carries news; Wikipedia, signs of AI writing (outline left standing)",
+    exceptions="Guides, explainers and live blogs; texts under 150 words.",
+    bad=[
+        "The mill was sold\n\nThe Orford fund bought the mill on Monday for 4 million euros, a deed "
+        "shows, and takes it over in May.\n\n"
+        "<<Introduction>>\n\nThe mill makes paper, and has made it for ninety years, first from rags "
+        "and then from wood. It stands on the river, "
+        "and its wheel, which still turns, is shown to schools twice in the year, on the first days of "
+        "May and of June.\n\n"
+        "Background\n\nThe fund buys mills. It has bought nine of them in the county, and has shut "
+        "two, which are flats now. A third "
+        "burnt down in a storm before it could be let. It keeps the others as they are, and lets them "
+        "to the people who ran them.\n\n"
+        "The Future of Paper\n\nPaper sells badly. Fewer people write letters, the post office says, "
+        "and the newspapers that the mill served are "
+        "gone. Those who still want paper want it thick and white, for weddings and for books that are "
+        "given and not read.",
+        "---\ntitle: The mill was sold\n---\n\nThe Orford fund bought the mill on Monday for 4 million "
+        "euros, a deed shows, and takes it over in "
+        "May.\n\n## <<Overview>>\n\nThe mill makes paper, and has made it for ninety years, first from "
+        "rags and then from wood. It stands on the "
+        "river, and its wheel, which still turns, is shown to schools twice in the year, on the first "
+        "days of May and of June.\n\n"
+        "## Government support\n\nThe fund buys mills. It has bought nine of them in the county, and "
+        "has shut two, which are flats now. A "
+        "third burnt down in a storm before it could be let. It keeps the others as they are, and lets "
+        "them to the people who ran "
+        "them.\n\n## Conclusion\n\nPaper sells badly. Fewer people write letters, the post office "
+        "says, and the newspapers that the mill "
+        "served are gone. Those who still want paper want it thick and white, for weddings and for "
+        "books that are given and not read.",
+    ],
+    good=[
+        "The mill was sold\n\nThe Orford fund bought the mill on Monday for 4 million euros.\n\nUnion "
+        "sues over night shifts\n\nThe union "
+        "sued the mill in May.",
+        "The mill was sold\n\nThe Orford fund bought the mill on Monday for 4 million "
+        "euros.\n\nIntroduction\n\nThe mill makes paper.",
+    ],
+)
+def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3, section: int = 60) -> Iterator[Hit]:
+    """Too many subheads, or subheads that say nothing: the outline was left standing.
+
+    A subhead is a second headline, and carries news. "Introduction", "Background" and "The future of ..." carry none,
+    and a subhead over every paragraph cuts the story to pieces. `words_each`: words of text that a subhead needs;
+    `least`: subheads from which the rule speaks; `section`: words under which a section is too short for one. Asked of
+    every article: subheads are zones.
+    """
+    heads = [(i, block) for i, block in article.zoned("subhead")]
+    total = article.word_count
+    if len(heads) < least or total < 150:
+        return
+    generic = [block for _, block in heads if _is_generic(article, block)]
+    short = sum(_section_words(article, i) < section for i, _ in heads)
+    crowded = len(heads) * words_each > total
+    if not (crowded or 2 * short > len(heads) or len(generic) >= 2):
+        return
+    hits = [block for _, block in heads] if crowded or 2 * short > len(heads) else generic
+    yield Hit(
+        hits[0].span,
+        f"{len(heads)} subheads for {total} words. Keep those that carry news; merge the rest.",
+        scope="document",
+        key="heading-scaffold",
+        also_here=tuple(block.span for block in hits[1:40]),
+    )
+
+
+def _is_generic(article: Article, block: Block) -> bool:
+    said = " ".join(article.folded[block.span.start : block.span.end].split()).strip(":.# ")
+    return said in _GENERIC or said.startswith(_GENERIC_STARTS)
+
+
+def _section_words(article: Article, head: int) -> int:
+    words = 0
+    for block in article.blocks[head + 1 :]:
+        if block.kind == "heading":
+            break
+        if block.zone in PROSE:
+            words += len(article.words.between(*block.span))
+    return words
