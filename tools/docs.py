@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from newslint.catalog import load
+from newslint.config.keys import KEYS, PROFILES
 from newslint.rule import Rule
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,6 +23,7 @@ def main() -> int:
     rules = [catalog.page(name) for name in sorted(catalog.rules)]
     measured = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.exists() else {}
     wanted = {ROOT / "docs" / "rules.md": index(rules)}
+    wanted[ROOT / "docs" / "configuration.md"] = configuration()
     wanted |= {PAGES / f"{rule.name}.md": page(rule, measured.get(rule.name)) for rule in rules}
     present = set(PAGES.glob("*.md"))
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
@@ -36,6 +38,47 @@ def main() -> int:
     for path, text in wanted.items():
         path.write_text(text, encoding="utf-8")
     return 0
+
+
+def configuration() -> str:
+    """Every key of a configuration file."""
+    rows = "\n".join(
+        f"| `{name}` | {cell(key.text)} | {'yes' if key.in_overrides else ''} | {f'`{key.default}`' if key.default else ''} |"
+        for name, key in KEYS.items()
+    )
+    return f"""{HEAD}
+# Configuration
+
+`newslint.toml`, `.newslint.toml`, or `[tool.newslint]` in `pyproject.toml`; the nearest one above the file wins. Unknown keys
+and rules are errors, with the nearest known name.
+
+```toml
+fail-on = "warning"
+packs = ["house.yaml"]
+names = ["Dunmore Rovers"]
+
+[severity]
+loaded-speech-verb = "off"
+undated-story = "error"
+
+[rules.long-sentence]
+words = 40
+
+[[overrides]]
+paths = ["opinion/**"]
+profile = "opinion"
+```
+
+| key | what it is for | in `[[overrides]]` | default |
+|---|---|---|---|
+{rows}
+
+Profiles: {", ".join(f"`{name}`" for name in PROFILES)}. An article's own `type` in front matter chooses one where nothing is
+configured: a column may judge, a press release speaks for its sender, a brief has no room for a second source.
+
+`newslint config init` writes a file to begin with, `newslint config show` says what holds for a file, `newslint config
+validate` checks it, and `newslint config schema` prints the JSON schema (draft-07) for editors.
+"""
 
 
 def index(rules: list[Rule]) -> str:
