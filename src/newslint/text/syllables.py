@@ -23,12 +23,14 @@ _TOGETHER = (
     "tion", "sion", "cion", "xion", "gion", "shion", "nion", "llion", "vior", "viour", "guage", "guard", "suad", "geon",
     "cheon", "people", "leopard", "yeoman", "beyond", "lawyer", "canyon", "nior",
 )  # fmt: skip
-_SILENT_BEFORE = tuple(
-    "ment ments ness less lessness ful fully ly ty ties some thing things time times where body man men woman women "
-    "work works town line lines land back ware keeper keepers maker makers holder holders wide guard guards side sides "
-    "place places like style styles one how ball head by of in fore ship way ways book down house up writer writers "
-    "walk dom teen".split()
-)
+_COMPOUNDS = (
+    "ment ments ness less lessness ful fully ly ty ties some thing things time times where body man men woman "
+    "women work works town line lines land back ware keeper keepers maker makers holder holders wide guard guards "
+    "side sides place places like style styles one how ball head by of in fore ship way ways book down house up "
+    "writer writers walk dom teen"
+).split()
+_SILENT_BEFORE = {letter: tuple(e for e in _COMPOUNDS if e[-1] == letter) for letter in {e[-1] for e in _COMPOUNDS}}
+"""Endings before which an e is silent, by last letter: move-ment, some-thing."""
 _SPOKEN_APART = {"eu": ("um",), "oi": ("ing", "ic"), "ei": ("ing",), "ai": ("ing",), "oe": ("et", "em", "ev")}
 
 
@@ -78,11 +80,12 @@ def _with_tail(stem: str, tail: str) -> int:
 
 
 def _count(word: str) -> int:
-    count = 0
-    for group in _GROUP.finditer(word, word[0] == "y"):
-        count += 1
-        for i in range(group.start() + 1, group.end()):
-            count += _is_apart(word, i)
+    groups = _GROUP.findall(word, word[0] == "y")
+    count = len(groups)
+    if count < sum(map(len, groups)):
+        for group in _GROUP.finditer(word, word[0] == "y"):
+            for i in range(group.start() + 1, group.end()):
+                count += _is_apart(word, i)
     return max(1, count - _silent(word) + _added(word))
 
 
@@ -124,8 +127,9 @@ def _silent(word: str) -> int:
     elif word.endswith("ed") and word[-3:-2] not in _VOWELS and len(word) > 3:
         le = word.endswith("led") and len(word) > 5 and word[-4] not in _VOWELS and word[-4] not in "lrw"
         silent += word[-3] not in "td" and not le
-    if word.endswith(_SILENT_BEFORE):
-        at = len(word) - len(next(ending for ending in _SILENT_BEFORE if word.endswith(ending))) - 1
+    endings = _SILENT_BEFORE.get(word[-1], ())
+    if word.endswith(endings):
+        at = len(word) - len(next(ending for ending in endings if word.endswith(ending))) - 1
         if at > 1 and word[at] == "e" and word[at - 1] not in _VOWELS and not _VOWELS.isdisjoint(word[: at - 1]):
             silent += 1
     return silent
