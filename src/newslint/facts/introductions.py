@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.article import Article
 from newslint.facts.mention_kinds import HONORIFICS, Mention, plain_list
 from newslint.text.span import Span
@@ -19,17 +17,13 @@ _NO_APPOSITION = frozenset(
     "and but or said says told which while as when in on adding where if because so then after before although though "
     "however too to for with said, citing speaking is was has will would could not also yesterday today".split()
 )
-_SEGMENT = re.compile(r"[^,.;:!?()\"“”\n—]{2,120}")
-_SAID = re.compile(r"\s(?:said|says|told|added|believes?|thinks|warned|was|is|has|had)\b")
+_ENDS = frozenset(',.;:!?()"“”\n—')
+_LONGEST = 120
+_SAID = frozenset("said says told added believe believes thinks warned was is has had".split())
+_BE = frozenset("is was became remains has had".split())
+_SMALL = frozenset("of and for the".split())
+_OPENINGS = frozenset("the a an one our his her its chief head president chairman been now also then still".split())
 _HEADS = frozenset("head director editor president professor chairman chairwoman manager ceo mp author founder".split())
-_BODY = re.compile(
-    r"(?:of|from|at)(?: the)? [A-Z][\w&.’'-]{0,40}(?: (?:(?:of|and|for|the) ){0,2}[A-Z][\w&.’'-]{0,40}){0,6}"
-)
-_AGE = re.compile(r", (?:aged )?(\d{1,3})\b(?=[,.;)\s])")
-_IS = re.compile(
-    r"\s(?:is|was|became|remains|has been|had been)\s(?:now |also |then |still )?"
-    r"(?=(?:the|a|an|one|our|his|her|its|chief|head|president|chairman)\b)"
-)
 
 
 def introduction(article: Article, mention: Mention) -> Span | None:
@@ -44,8 +38,21 @@ def introduction(article: Article, mention: Mention) -> Span | None:
 
 def age(article: Article, mention: Mention) -> Span | None:
     """The age given right after the name: ``, 43,``."""
-    match = _AGE.match(article.text, mention.span.end)
-    return Span(match.start(1), match.end(1)) if match else None
+    text, end = article.text, mention.span.end
+    if not text.startswith(", ", end):
+        return None
+    start = stop = end + (7 if text.startswith(", aged ", end) else 2)
+    while stop - start < 4 and text[stop : stop + 1].isdigit():
+        stop += 1
+    return Span(start, stop) if 0 < stop - start < 4 and text[stop : stop + 1] in (*",.;) \n", "") else None
+
+
+def _segment(text: str, start: int) -> Span:
+    """The text from `start` to the next mark of punctuation."""
+    stop = start
+    while stop < len(text) and stop - start < _LONGEST and text[stop] not in _ENDS:
+        stop += 1
+    return Span(start, stop)
 
 
 def _title(article: Article, mention: Mention) -> Span | None:
@@ -95,41 +102,61 @@ def _after(article: Article, mention: Mention) -> Span | None:
         years = age(article, mention)
         if years:
             return years
-        segment = _SEGMENT.match(text, end + 2)
-        if segment is None:
-            return None
-        row = folded[segment.start() : segment.end()].replace("-", " ").replace("'s", " 's").split()
-        if not row:
-            return None
-        roles = plain_list("roles")
-        lower = row[0].islower() and text[segment.start()].islower() and row[0] not in _NO_APPOSITION
-        demonym = row[0] in plain_list("demonyms")
-        if lower or demonym or row[0] in _APPOSITION or any(w in roles or w.rstrip("s") in roles for w in row[:7]):
-            said = _SAID.search(folded, *segment.span())
-            return Span(segment.start(), (said or segment).end() if said is None else said.start())
-        return None
+        return _set_off(article, _segment(text, end + 2))
     if mark == " (":
         close = text.find(")", end, end + 60)
-        return Span(end + 2, close) if close > 0 and close > end + 2 else None
-    follows = folded[end : end + 6]
-    after = article.words.at(end)
-    if mark[:1] == " " and after < len(article.words.folded) and article.words.folded[after] in _HEADS:
-        return Span(article.words.starts[after], article.words.ends[after])
-    if follows.startswith((" of ", " from ", " who ", " at ")) and not text[end + 4 : end + 5].isdigit():
-        segment = _SEGMENT.match(text, end + 1)
-        if segment and follows.startswith(" who "):
-            return Span(segment.start(), min(segment.end(), segment.start() + 60))
-        body = _BODY.match(text, end + 1)
-        if body:
-            return Span(*body.span())
-    is_ = _IS.match(folded, end)
-    if is_:
-        segment = _SEGMENT.match(text, is_.end())
-        if segment:
-            row = folded[segment.start() : segment.end()].replace("-", " ").split()
-            if any(w in plain_list("roles") for w in row[:7]):
-                return Span(segment.start(), segment.end())
+        return Span(end + 2, close) if close > end + 2 else None
+    words = article.words
+    after = words.at(end)
+    if after >= len(words.folded) or words.starts[after] != end + 1 or mark[0] != " ":
+        return None
+    follows = words.folded[after]
+    if follows in _HEADS:
+        return Span(words.starts[after], words.ends[after])
+    if follows == "who":
+        segment = _segment(text, end + 1)
+        return Span(segment.start, min(segment.end, segment.start + 60))
+    if follows in ("of", "from", "at"):
+        return _body(article, after)
+    if follows in _BE:
+        segment = _segment(text, words.ends[after] + 1)
+        row = folded[segment.start : segment.end].replace("-", " ").split()[:9]
+        roles = plain_list("roles")
+        if row and (row[0] in _OPENINGS or (row[1:2] and row[1] in _OPENINGS)) and any(w in roles for w in row):
+            return segment
     return None
+
+
+def _set_off(article: Article, segment: Span) -> Span | None:
+    """What stands between the comma after a name and the next mark, if it describes."""
+    text, folded = article.text, article.folded
+    row = folded[segment.start : segment.end].replace("-", " ").replace("'s", " 's").split()
+    if not row:
+        return None
+    roles = plain_list("roles")
+    lower = row[0].islower() and text[segment.start].islower() and row[0] not in _NO_APPOSITION
+    describes = lower or row[0] in plain_list("demonyms") or row[0] in _APPOSITION
+    if not describes and not any(w in roles or w.rstrip("s") in roles for w in row[:7]):
+        return None
+    words = article.words
+    for i in words.between(segment.start, segment.end):
+        if words.folded[i] in _SAID and words.starts[i] > segment.start:
+            return Span(segment.start, words.ends[i - 1])
+    return segment
+
+
+def _body(article: Article, i: int) -> Span | None:
+    """``of Quill Research``, ``at the University of Graz``: the preposition `i` and the name that follows."""
+    words, text = article.words, article.text
+    last = i
+    for k in range(i + 1, min(i + 12, len(words.folded))):
+        if text[words.ends[k - 1] : words.starts[k]] not in (" ", "-", " & "):
+            break
+        if text[words.starts[k]].isupper():
+            last = k
+        elif words.folded[k] not in _SMALL:
+            break
+    return Span(words.starts[i], words.ends[last]) if last > i else None
 
 
 def _apposition_before(article: Article, mention: Mention) -> Span | None:

@@ -57,9 +57,9 @@ class Mention(NamedTuple):
 
 @cache
 def plain_list(name: str) -> frozenset[str]:
-    """A list of ``data/NAME.txt`` that has no inflection, read without looking at each line."""
+    """A list of ``data/NAME.txt`` that has no inflection; its comment lines stay in, which match no word."""
     table = read_table(name)
-    return frozenset(line for line in table.split("\n") if line and line[0] != "#")
+    return frozenset(table.split("\n"))
 
 
 def without_possessive(word: str) -> str:
