@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
     from newslint.facts.rates import exchange_rates as exchange_rates
     from newslint.engines.readability import textstat_panel as textstat_panel
-    from newslint.facts.readability import Counts as Counts, dale_chall as dale_chall, paragraph_counts as paragraph_counts, readability as readability
+    from newslint.facts.readability import Counts as Counts, dale_chall as dale_chall, middle as middle, paragraph_counts as paragraph_counts, readability as readability
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
     from newslint.facts.specifics import specific_sentences as specific_sentences
     from newslint.facts.stems import content_roots as content_roots, stems as stems
@@ -79,7 +79,7 @@ _HOMES = {
     "facts.quotes": "Quotation quotations",
     "facts.rates": "exchange_rates",
     "engines.readability": "textstat_panel",
-    "facts.readability": "Counts dale_chall paragraph_counts readability",
+    "facts.readability": "Counts dale_chall middle paragraph_counts readability",
     "facts.repeats": "Repeat repeats",
     "facts.specifics": "specific_sentences",
     "facts.stems": "content_roots stems",

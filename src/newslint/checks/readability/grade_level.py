@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Counts, Hit, Span, paragraph_counts, readability, rule
+from newslint import Article, Counts, Hit, Span, middle, paragraph_counts, readability, rule
 
+_FORMULAS = ("flesch_kincaid_grade", "gunning_fog", "smog_index", "automated_readability_index")
 _HARDEST = 3
 _FEWEST = 20
 """Words that a paragraph must have to be named among the hardest."""
@@ -79,15 +80,10 @@ def grade_level(
         return
     grade = counts.grade
     if engine == "textstat":
-        from statistics import median
-
         from newslint import textstat_panel
 
         figures = textstat_panel(article)
-        grade = median(
-            figures[name]
-            for name in ("flesch_kincaid_grade", "gunning_fog", "smog_index", "automated_readability_index")
-        )
+        grade = middle(*(figures[name] for name in _FORMULAS))
     if grade <= limit:
         return
     hardest = _hardest(paragraph_counts(article))
