@@ -143,6 +143,12 @@ _SAME_BODY = frozenset(
     "figures findings results department department's company's firm's pair two official spokesman spokeswoman minister "
     "president mayor judge executive chairman director professor analyst".split()
 )
+_SPOKEN_NOUNS = frozenset(
+    "claim claims statement statements assertion assertions allegation allegations argument arguments warning warnings "
+    "announcement prediction predictions forecast forecasts estimate estimates testimony conclusion conclusions finding "
+    "findings assessment admission denial denials suggestion recommendation contention complaint complaints".split()
+)
+"""Nouns that stand for something said; a decision or a plan is nobody's word for the facts."""
 _CARRIED_FOR = 2
 """Sentences for which a source holds without being named again."""
 
@@ -161,7 +167,9 @@ def sourced_sentences(article: Article) -> dict[int, Attribution]:
         if attribution.source_class not in SOURCED or attribution.sentence in known:
             continue
         cue = folded[attribution.cue.start : attribution.cue.end]
-        if (attribution.kind == "stance" and cue not in belief) or (attribution.kind == "nominal" and "from" in cue):
+        if (attribution.kind == "stance" and cue not in belief) or (
+            attribution.kind == "nominal" and cue.partition(" ")[0] not in _SPOKEN_NOUNS
+        ):
             continue
         known[attribution.sentence] = attribution
     words = article.words
@@ -203,7 +211,7 @@ def vouched_sentences(article: Article) -> frozenset[int]:
     sentences = article.sentences
     out = set(known)
     for n, attribution in known.items():
-        if not n or attribution.carried or attribution.kind == "stance":
+        if not n or attribution.carried or attribution.kind in ("stance", "act"):
             continue
         before = sentences[n - 1].block
         alone = n == 1 or sentences[n - 2].block != before

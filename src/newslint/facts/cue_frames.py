@@ -45,6 +45,7 @@ _SAID = frozenset(
 _SAID_BY_BODIES = _SAID | frozenset(
     "announced expects expected plans warned reported estimates confirmed denied".split()
 )
+_ROUGHLY = frozenset("about around nearly almost over under more some between roughly least most up".split())
 _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 _COUNTING = frozenset("many some most several few all both".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
@@ -116,9 +117,15 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
 
 def _puts_at(cast: Cast, clause: Clause, i: int) -> bool:
     """``Gartner puts the market at``, ``Moody's ranks it third``."""
-    if cast.folded[i] not in _PUTS:
+    folded = cast.folded
+    if folded[i] not in _PUTS:
         return False
-    return not cast.folded[i].startswith("put") or "at" in cast.folded[i + 1 : min(i + 10, clause.last)]
+    if not folded[i].startswith("put"):
+        return True
+    for k in range(i + 1, min(i + 10, clause.last - 1)):
+        if folded[k] == "at":
+            return folded[k + 1][0].isdigit() or folded[k + 1] in _ROUGHLY or cast.gap(k).strip() in ("$", "£", "€")
+    return False
 
 
 def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> bool:

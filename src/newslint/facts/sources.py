@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.attribution import Attribution, attributions
+from newslint.facts.cues import vocabulary
 from newslint.facts.names import Name, name_table, names
 from newslint.facts.speakers import SOURCED, SourceClass
 from newslint.text.span import Span
@@ -29,15 +30,16 @@ def sources(article: Article) -> tuple[Source, ...]:
     owners = names(article)
     starts = [name.span.start for name in owners]
     rows: dict[tuple[str, object], list[Attribution]] = {}
+    roles = vocabulary().role
     person: tuple[str, object] | None = None
     body: tuple[str, object] | None = None
     for attribution in attributions(article):
         if attribution.source is None or attribution.carried:
             continue
         key = _identity(article, attribution, owners, starts, person, body)
-        if attribution.source_class == "person":
+        if attribution.source_class == "person" or attribution.head in roles:
             person = key
-        elif attribution.source_class == "organisation":
+        if attribution.source_class == "organisation":
             body = key
         rows.setdefault(key, []).append(attribution)
     out = []

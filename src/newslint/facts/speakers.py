@@ -44,6 +44,9 @@ _LOOSE_BODIES = frozenset(
     "firms companies groups unions authorities organisations organizations officers insurers banks".split()
 )
 """Plurals that name no body until the text does."""
+_OFFICE_HOLDERS = frozenset("officials official leaders lawmakers politicians executives aides diplomats".split())
+_FIELDS = frozenset("ai it ar vr tech nfl nba fifa uefa".split())
+"""Fields and leagues, whose experts belong to nobody."""
 _FARTHEST = 14
 """Words of a subject at most."""
 
@@ -279,7 +282,8 @@ class Cast:
             return made(self._named_class(lo, head, first))
         indefinite = opening in _INDEFINITE
         anchored = any(
-            (i > head and any(folded[k] in _OF_A_BODY for k in range(head + 1, i + 1))) or i < head for i in proper
+            any(folded[k] in _OF_A_BODY for k in range(head + 1, i + 1)) if i > head else self._anchors(i, word)
+            for i in proper
         )
         if word in v.document:
             known = self.last_body or self.last_person
@@ -287,7 +291,7 @@ class Cast:
             definite = owned or (opening in _DEFINITE and (known is not None or self._spoken_of_before(lo, head)))
             return made("organisation" if proper or definite else "generic", True)
         if word in v.generic and not (word in v.role and opening in _DEFINITE):
-            if anchored or (proper and word in ("officials", "official", "leaders", "lawmakers", "politicians")):
+            if anchored or (proper and word in _OFFICE_HOLDERS and indefinite is False):
                 return made("organisation")
             if opening in _DEFINITE and (self.last_person or self.last_body) and opening not in ("those", "such"):
                 return made("organisation")
@@ -311,6 +315,11 @@ class Cast:
         if opening in _DEFINITE and not word.endswith("s"):
             return made("none")._replace(definite=True)
         return made("generic" if word.endswith("s") and not word.endswith("ss") else "none")
+
+    def _anchors(self, i: int, head: str) -> bool:
+        """A name before the head tells whose people they are: ``Berg Bank analysts``, ``Oslo officials``."""
+        kind = self.name_at(i)
+        return (kind == "organisation" and self.folded[i] not in _FIELDS) or (kind != "" and head in _OFFICE_HOLDERS)
 
     def _spoken_of_before(self, lo: int, head: int) -> bool:
         """True when the article has used the noun before: "the poll" is then one that it introduced."""
@@ -341,7 +350,7 @@ class Cast:
         if speaker.pronoun:
             return
         self.last = speaker
-        if speaker.source_class == "person":
+        if speaker.source_class == "person" or speaker.head in self.vocabulary.role:
             self.last_person = speaker
-        elif speaker.source_class == "organisation":
+        if speaker.source_class == "organisation":
             self.last_body = speaker
