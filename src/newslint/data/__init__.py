@@ -12,9 +12,10 @@ from newslint.text.table import read_table
 def word_list(name: str) -> frozenset[str]:
     """The words of ``data/NAME.txt``, folded, inflected where the list says so."""
     words: set[str] = set()
-    for line in read_table(name).splitlines():
-        entry = line.partition("#")[0].strip().lower()
-        if entry.endswith("~"):
+    for entry in read_table(name).lower().split("\n"):
+        if "#" in entry:
+            entry = entry.partition("#")[0].rstrip()
+        if entry[-1:] == "~":
             words |= forms(entry[:-1])
         elif entry:
             words.add(entry)
