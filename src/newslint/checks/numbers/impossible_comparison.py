@@ -40,7 +40,7 @@ def impossible_comparison(article: Article) -> Iterator[Hit]:
     """A comparison that no quantity can make: a fall of more than all, "three times less", a chance above 100 per cent.
 
     Nothing can fall by more than 100 per cent and stay a quantity; "three times smaller" has no size. Say what is left:
-    "a third of the size", "fell by half". "One of the only" is one of the few, or the only one.
+    "a third of the size", "fell by half". Write "one of the few", or "the only".
     """
     words = article.words
     folded = words.folded

@@ -42,7 +42,7 @@ _NOT_AFTER = frozenset("since than after compared versus".split())
     ],
 )
 def stale_future(article: Article) -> Iterator[Hit]:
-    """Something is said to lie ahead on a date that lies before the article's own.
+    """Something is announced for a date that comes before the article's own.
 
     The sentence was written for another day. Find out whether it happened and say so, or give the new date. The rule
     needs the article's date, from front matter or from `--date`.

@@ -28,7 +28,7 @@ _STATIVE = frozenset(("headline", "dek", "lede"))
     ],
 )
 def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
-    """A cloudy word stands where the date of the news belongs: recently, soon, in recent news, in today's world.
+    """A cloudy word stands where the date of the news belongs: "recently", "soon", "in recent news".
 
     Whoever reads it next year, or on another site, cannot tell when it happened, and undated copy comes back as new.
     Give
