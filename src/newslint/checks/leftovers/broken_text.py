@@ -17,6 +17,7 @@ _GRAVE = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 """Controls that turn the order of what is read."""
 _AFTER_A = "\u00a0£©®°·§«»±²³½¼¾´"
 """Signs of Latin-1, before which UTF-8 has the byte that shows as Â."""
+_EMPTY = frozenset(("|", "||", "/", "\\", "{}", "[]", "()", "| |", "<>"))
 _SHOWN = 50
 """Further places that one finding lists at most."""
 _BY_CODE = {
@@ -86,6 +87,7 @@ def broken_text(article: Article) -> Iterator[Hit]:
         yield from _damaged(article, characters)
         yield from _unseen(article, characters)
         yield from _mixed(article, characters)
+    yield from _debris(article)
     if "&" in text and ";" in text:
         for match in _entities().finditer(text):
             if not in_code(article, match.span()):
@@ -97,6 +99,24 @@ def broken_text(article: Article) -> Iterator[Hit]:
                 spans[0],
                 "Broken or invisible characters: markup that shows as text.",
                 also_here=tuple(spans[1:_SHOWN]),
+            )
+
+
+def _debris(article: Article) -> Iterator[Hit]:
+    """What a template or a paste left: a block that is a bar or a bracket, a code fence that closes nothing."""
+    text = article.text
+    for block in article.blocks:
+        start, end = block.span
+        if end - start <= 3 and block.kind != "code" and text[start:end] in _EMPTY:
+            yield Hit(block.span, f"Broken or invisible characters: “{text[start:end]}” alone.", severity="warning")
+    if article.format in ("markdown", "mdx") and article.blocks:
+        tail = article.source.rstrip()
+        if tail.endswith("\n```") and len(re.findall(r"(?m)^\s{0,3}```", tail)) % 2:
+            last = article.blocks[-1].span
+            yield Hit(
+                Span(max(last.start, last.end - 1), last.end),
+                "Broken or invisible characters: a code fence behind the last line closes nothing.",
+                severity="warning",
             )
 
 

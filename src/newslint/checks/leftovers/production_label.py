@@ -11,7 +11,7 @@ _DESCRIBES = frozenset("of showing with from by depicting here placeholder".spli
 
 @rule(
     "error",
-    wakes=["production-labels", "production-talk", "bracket-labels"],
+    wakes=["production-labels", "production-talk", "bracket-labels", "site-furniture"],
     why=(
         "The Cody Enterprise, 2024, which printed how its text was built; the duty to edit (Journalism Trust "
         "Initiative)"
@@ -49,6 +49,9 @@ def production_label(article: Article) -> Iterator[Hit]:
         span = _bracketed(article, hit.span)
         if span and not in_code(article, span):
             yield Hit(span, message, fix=Fix("Delete the note", (Edit(span, ""),)))
+    for hit in phrases(article, "site-furniture"):
+        if article.blocks[article.block_at(hit.span.start)].zone in PROSE and not is_quoted(article, hit.span):
+            yield Hit(hit.span, "This line belongs to a page and not to the story. Delete it.", severity="warning")
     for hit in phrases(article, "production-talk"):
         if in_code(article, hit.span) or is_quoted(article, hit.span):
             continue

@@ -17,7 +17,7 @@ _MOST = 0.5
     exceptions="Explainers, guides and interviews; answers with new facts count for the block.",
     bad=[
         "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\nThe "
-        "mill employs 40 people.\n\n"
+        "mill, which stands on the river, employs 40 people and prints paper for nine towns.\n\n"
         "<<What is the fund?>> The fund is a fund for mills.\n\nWho runs the mill? The mill is run by the fund.",
         "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\nThe "
         "mill employs 40 people.\n\n"
