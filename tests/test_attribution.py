@@ -86,7 +86,8 @@ def test_every_sentence_of_a_quotation_is_attributed() -> None:
 
 def test_carry_over_lasts_two_sentences_of_a_paragraph() -> None:
     a = article(
-        "Lena Holm said the yard was full. She has nine boats. They are blue. They are old.\n\nShe lives in Graz. It is far."
+        "Lena Holm said the yard was full. She has nine boats. They are blue. They are old.\n\n"
+        "She lives in Graz. It is far."
     )
     assert sorted(sourced_sentences(a)) == [0, 1, 2]
     assert sourced_sentences(a)[1].carried

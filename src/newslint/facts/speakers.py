@@ -206,7 +206,7 @@ class Cast:
         return self.classified(lo, hi, first)
 
     def _leads_name(self, i: int, first: int) -> bool:
-        """A lower-case word that may stand inside or before a name: ``van``, ``chief executive``, ``a spokesman for``."""
+        """A lower-case word that may stand inside or before a name: ``van``, ``chief executive``, ``spokesman for``."""
         word, v = self.folded[i], self.vocabulary
         if word in _PARTICLES or word in _SMALL or word in v.role or word in v.institution or word in v.generic:
             return True

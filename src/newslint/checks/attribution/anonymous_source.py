@@ -18,7 +18,7 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
     "warning",
     wakes=["source-heads"],
     why='AP: a bare "a source" is almost always prohibited; NPR, Reuters; Journalism Trust Initiative, clause 12.1.',
-    exceptions="How they know and why they are unnamed both stand in the sentence; source code; officials of a named body.",
+    exceptions="How they know and why they are unnamed both stand there; source code; officials of a named body.",
     bad=[
         "<<A source said>> the deal is close.",
         "<<Insiders revealed>> a shake-up at the bank.",

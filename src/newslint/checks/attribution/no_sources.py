@@ -4,6 +4,11 @@ from collections.abc import Iterator
 
 from newslint import Article, Hit, Span, nobody_cited, rule, unsourced_claims
 
+_PRICES = (
+    "Bread, milk and fuel cost more than a year ago. Households in the north pay most, and the gap to the south has "
+    "become wider in every month since the spring. Small firms feel it too, and many close early."
+)
+
 
 @rule(
     "error",
@@ -19,7 +24,10 @@ from newslint import Article, Hit, Span, nobody_cited, rule, unsourced_claims
         "brief",
     ],
     why="Every code asks for sources; Trust Project, citations and references.",
-    exceptions="Opinion, listings, recipes, corrections; match reports; a text in the first person; fewer than 150 words; link, quotation or citation anywhere.",
+    exceptions=(
+        "Opinion, listings, recipes, corrections; match reports; a text in the first person; fewer than 150 words; a "
+        "link, quotation or citation anywhere."
+    ),
     bad=[
         "<<Town grows again>>\n\n"
         + "The town has grown for ten years and is now the largest on the coast. "
@@ -28,21 +36,12 @@ from newslint import Article, Hit, Span, nobody_cited, rule, unsourced_claims
             "Shops open later and close earlier, and rents in the old quarter have risen faster than wages."
             for _ in range(5)
         ),
-        "<<Prices rise in the north>>\n\n"
-        + "\n\n".join(
-            "Bread, milk and fuel cost more than a year ago. Households in the north pay most, and the gap to the south "
-            "has become wider in every month since the spring. Small firms feel it too, and many close early."
-            for _ in range(5)
-        ),
+        "<<Prices rise in the north>>\n\n" + "\n\n".join([_PRICES] * 5),
     ],
     good=[
         "Town grows again\n\nThe town has grown for ten years.",
         "Prices rise in the north\n\n"
-        + "\n\n".join(
-            "Bread, milk and fuel cost more than a year ago. Households in the north pay most, and the gap to the south "
-            "has become wider in every month since the spring. Small firms feel it too, and many close early."
-            for _ in range(5)
-        )
+        + "\n\n".join([_PRICES] * 5)
         + "\n\nBread rose by 9%, the statistics office said.",
     ],
 )

@@ -8,8 +8,8 @@ _SOURCED = ("person", "organisation", "anonymous")
 _BRANDT = '"Sales rose in every month of the year and we hired forty people," said Ada Brandt, head of Holm Boats.'
 _REST = (
     "The yard builds ferries and small freighters. It lies on the east bank, opposite the old grain store. The workers "
-    "come from the villages along the river, and most of them have been there for ten years or longer. A new hall is to "
-    "be built next to the slipway. She said the hall would open in May."
+    "come from the villages along the river, and most of them have been there for ten years or longer. A new hall is "
+    "to be built next to the slipway. She said the hall would open in May."
 )
 
 

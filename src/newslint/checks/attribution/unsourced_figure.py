@@ -28,7 +28,7 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
     """A statistic without a source.
 
     A figure that nobody counted is decoration. Say in the sentence where it comes from: the body, the report, the date.
-    One finding a paragraph. `bare`: share of sourced sentences below which it is a warning, for there nobody else in the
+    One finding a paragraph. `bare`: share of sourced sentences below which it is a warning, for there nobody in the
     article can have counted it.
     """
     known: set[tuple[float, str]] = set()

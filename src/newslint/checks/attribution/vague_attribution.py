@@ -19,14 +19,14 @@ from newslint import (
 )
 
 _HOLDS_A_VIEW = frozenset(
-    "believe believes believed think thinks thought expect expects expected fear fears feared view views viewed see sees "
-    "saw consider considers considered regard regards regarded feel feels felt suspect suspects suspected anticipate "
+    "believe believes believed think thinks thought expect expects expected fear fears feared view views viewed see "
+    "sees saw consider considers considered regard regards regarded feel feels felt suspect suspects suspected anticipate "
     "anticipates anticipated worry worries worried wonder wonders wondered doubt doubts doubted".split()
 )
 _JUDGES = frozenset(
-    "praise praised praises criticise criticised criticises criticize criticized criticizes question questioned questions "
-    "accuse accused accuses condemn condemned blame blamed agree agreed agrees dispute disputed hail hailed laud lauded "
-    "slam slammed urge urged urges demand demanded call oppose opposed opposes object objected welcome welcomed".split()
+    "praise praised praises criticise criticised criticises criticize criticized criticizes question questioned "
+    "questions accuse accused accuses condemn condemned blame blamed agree agreed agrees dispute disputed hail hailed laud "
+    "lauded slam slammed urge urged urges demand demanded call oppose opposed opposes object objected welcome welcomed".split()
 )
 _CROWD_SAYS = frozenset(
     "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to".split()
@@ -40,8 +40,8 @@ _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for ex
     wakes=["group-heads", "crowds"],
     why="AP and Reuters: name the source, never a plural for one; Wikipedia, Words to watch (weasel words).",
     exceptions=(
-        "Groups named in the sentence or the next one, officials of a named place, the police, quotations, and polls with "
-        "their pollster."
+        "Groups named in the sentence or the next one, officials of a named place, the police, quotations, and polls "
+        "with their pollster."
     ),
     bad=[
         "<<Experts say>> the chip will change everything.",

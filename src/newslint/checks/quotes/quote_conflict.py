@@ -23,7 +23,7 @@ _MOST_ALIKE = 8
         '<<"Nobody will lose a job in this yard,">> Ola Berg said.',
     ],
     good=[
-        '"We will grow by a third before the summer," Lena Holm said. The promise of growth "by a third" pleased the town.',
+        '"We will grow by a third before the summer," Lena Holm said. Growth "by a third" would please the town.',
         '"We will grow by a third before the summer," Lena Holm said. "We will not grow at all," Ola Berg said.',
         '"We will hire nine people in May," Lena Holm said. "We will hire nine people in June," she said.',
     ],

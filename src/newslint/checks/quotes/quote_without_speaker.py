@@ -14,8 +14,8 @@ _SMALL = frozenset("a an the of in on and or to for with by at from".split())
     not_types=["fiction", "recipe", "review", "poem"],
     why="Reuters: identify the speaker at once, never run speakers together; SPJ on invented quotations.",
     exceptions=(
-        "Terms and titles; mottos and signs; a quotation of several paragraphs; the quotation of a document just named; "
-        "paragraphs whose marks do not balance."
+        "Terms and titles; mottos and signs; a quotation of several paragraphs; the quotation of a document just "
+        "named; paragraphs whose marks do not balance."
     ),
     bad=[
         """Yard grows
