@@ -47,6 +47,10 @@ def test_slots_of_a_complete_story() -> None:
         "Profit rose to $40 million as investors returned to the market, the bank said.",
         "The charity raised $40 million for flood relief in a round of concerts.",
         "The start-up Lumora opened an office in Graz. It pays $40 million in rent a year.",
+        "Harrow Capital has raised $500 million for its third fund, the venture firm said. Its founder is Ola Berg.",
+        "Lumora agreed to buy the start-up Kettle Works for $40 million. Kettle raised $3 million in funding last "
+        "year.",
+        "Venture funding of start-ups fell to $9 billion in the first quarter, the research firm said.",
         "The founder of Lumora died on Monday. A $40 million bid for the company was withdrawn.",
     ],
 )

@@ -48,6 +48,8 @@ _ELSEWHERE = frozenset(
     "bailout tax "
     "taxes spending shares share fine fined lawsuit profit profits sales revenue turnover pension lottery".split()
 )
+_TREND = frozenset("fell fall falls rose rise rises dropped declined quarter averaged totalled totaled".split())
+_TAKEOVER = frozenset("buys acquire acquires acquired acquisition takeover merger buyout".split())
 _REACH = 12
 """Words between the sum and the word that makes it a deal's."""
 _ROUNDS = frozenset("seed angel bridge convertible crowdfunding mezzanine debenture equity loan note facility".split())
@@ -76,9 +78,10 @@ def deal(article: Article) -> Deal | None:
     opening = [block.span for _, block in article.zoned("headline", "dek")]
     opening += [block.span for _, block in article.zoned("lede", "body", "conclusion")][:3]
     sums = [f for span in opening for f in _within(figures(article), span) if f.kind == "money"]
-    sums = [f for f in sums if _near_funding(article, f)]
-    if not sums:
+    told = [f for f in sums if _near_funding(article, f)]
+    if not told or any(_takes_over(article, f) for f in sums[:2]):
         return None
+    sums = told
     folded = article.words.folded
     if _CONTEXT.isdisjoint(folded) and all(second not in _PAIRS.get(first, ()) for first, second in pairwise(folded)):
         return None
@@ -116,7 +119,19 @@ def _near_funding(article: Article, figure: Figure) -> bool:
     near = words.folded[max(first - _REACH, inside.start) : min(last + _REACH, inside.stop)]
     if not any(word in _FUNDING for word in near):
         return False
-    return not any(words.folded[i] in _ELSEWHERE for i in inside)
+    if any(words.folded[i] in _ELSEWHERE or words.folded[i] in _TREND for i in inside):
+        return False
+    return "fund" not in words.folded[last : min(last + 6, inside.stop)]  # a fund's own money
+
+
+def _takes_over(article: Article, figure: Figure) -> bool:
+    """The sum is the price of a company."""
+    words = article.words
+    at = article.sentence_index(figure.span.start)
+    block = article.blocks[article.block_at(figure.span.start)].span
+    row = words.between(*(article.sentences[at].span if at >= 0 else block))
+    here = words.folded[row.start : row.stop]
+    return not _TAKEOVER.isdisjoint(here) or ("agreed" in here and "buy" in here)
 
 
 def _recipient(article: Article, sums: list[Figure]) -> int:

@@ -13,6 +13,7 @@ _MAKES = frozenset(
     "designing operating".split()
 )
 _WHERE = frozenset("based headquartered headquarters".split())
+_SEAT = frozenset("in startup start company firm maker".split())
 _WHO = frozenset("founder founders founded cofounder ceo chief president chairman chairwoman director run led".split())
 _WHEN = frozenset("founded established launched started formed incorporated since set".split())
 
@@ -70,29 +71,21 @@ def _place(article: Article, company: Entity) -> Span:
 
 
 def _lacking(article: Article, company: Entity) -> list[str]:
-    words, folded, text = article.words, article.words.folded, article.text
-    makes = where = who = when = False
+    words, folded = article.words, article.words.folded
     table = name_table(article)
     near = {article.sentence_index(span.start) for span in company.mentions} - {-1}
     near |= {at + 1 for at in near if at + 1 < len(article.sentences)}
-    for at in near:
-        span = article.sentences[at].span
+    people = {article.sentence_index(n.span.start) for n in names(article) if table[n.entity].kind == "person"}
+    places = {article.sentence_index(n.span.start) for n in names(article) if table[n.entity].kind == "place"}
+    makes = where = who = when = False
+    for at, (span, _) in enumerate(article.sentences):
         row = words.between(*span)
         here = folded[row.start : row.stop]
-        makes = makes or any(w in _MAKES for w in here)
-        where = where or any(w in _WHERE for w in here)
+        who = who or (at in people and any(w in _WHO for w in here))
         if any(w in _WHEN for w in here):
-            when = when or any(w.isdigit() and len(w) == 4 and w[:2] in ("19", "20") for w in here)
-        if any(w in _WHO for w in here):
-            who = who or any(
-                table[n.entity].kind == "person" and span.start <= n.span.start < span.end for n in names(article)
-            )
-        if not where and makes:
-            where = any(
-                table[n.entity].kind == "place"
-                and span.start <= n.span.start < span.end
-                and text[: n.span.start].endswith(("in ", "at ", "of "))
-                for n in names(article)
-            )
+            when = when or any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in here)
+        if at in near:
+            makes = makes or any(w in _MAKES for w in here)
+            where = where or any(w in _WHERE for w in here) or (at in places and any(w in _SEAT for w in here))
     slots = {"what it makes": makes, "where it is based": where, "who founded or runs it": who, "since when": when}
     return [name for name, found in slots.items() if not found]

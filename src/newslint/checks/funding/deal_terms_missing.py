@@ -18,13 +18,15 @@ from newslint import Article, Hit, deal, rule
         "The start-up Lumora raised $40 million in a Series B round led by Harrow Capital on 3 May, valuing it at "
         "$310 million.",
         "The start-up Lumora raised $12 million in a seed round led by Harrow Capital.",
+        "The start-up Lumora raised $12 million in a seed round. Bluegate and Harrow Capital took part in the round "
+        "as investors.",
     ],
 )
 def deal_terms_missing(article: Article, *, brief: int = 120) -> Iterator[Hit]:
     """A funding story lacks the round, the lead investor, the date of the deal or the valuation.
 
     Without them a reader cannot tell a bet from a rescue. State each, or that it was not disclosed. One finding names
-    all that is missing.
+    all that is missing. Where investors are named, nobody need be called the lead.
 
     Options: `brief`, in words: shorter articles are asked for the round and the lead investor only.
     """
@@ -34,7 +36,7 @@ def deal_terms_missing(article: Article, *, brief: int = 120) -> Iterator[Hit]:
     missing = []
     if not story.round:
         missing.append("round or instrument")
-    if not story.lead and not story.withheld:
+    if not story.investors and not story.lead and not story.withheld:
         missing.append("lead investor")
     if article.word_count >= brief:
         if not story.date:

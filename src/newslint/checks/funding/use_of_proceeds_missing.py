@@ -7,7 +7,7 @@ from newslint import Article, Deal, Hit, deal, figures, name_table, names, phras
 _USE = frozenset(
     "use uses using used spend spending proceeds fund finance hire hiring build open opening expand expanding buy "
     "double "
-    "triple refinance repay launch employ".split()
+    "triple refinance repay launch employ pay pays cover go goes".split()
 )
 _PLAN = frozenset("will would plans plan intends intend to aims wants said says".split())
 
