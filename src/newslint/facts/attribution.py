@@ -139,14 +139,15 @@ def _neighbour(article: Article, touched: list[int], by_sentence: dict[int, int]
 _BACKWARD = frozenset("he she they it this that these those his her their its such both".split())
 _SAME_BODY = frozenset(
     "company firm report study survey agency bank ministry group council court police union statement paper "
-    "researchers authors team document filing lawsuit complaint order regulator organisation organization university poll data "
-    "figures findings results department department's company's firm's pair two official spokesman spokeswoman "
-    "minister president mayor judge executive chairman director professor analyst".split()
+    "researchers authors team document filing lawsuit complaint order regulator organisation organization university "
+    "poll data figures findings results department department's company's firm's pair two official spokesman "
+    "spokeswoman minister president mayor judge executive chairman director professor analyst".split()
 )
 _SPOKEN_NOUNS = frozenset(
-    "claim claims statement statements assertion assertions allegation allegations argument arguments warning warnings "
-    "announcement prediction predictions forecast forecasts estimate estimates testimony conclusion conclusions "
-    "finding findings assessment admission denial denials suggestion recommendation contention complaint complaints".split()
+    "claim claims statement statements assertion assertions allegation allegations argument arguments warning "
+    "warnings announcement prediction predictions forecast forecasts estimate estimates testimony conclusion "
+    "conclusions finding findings assessment admission denial denials suggestion recommendation contention complaint "
+    "complaints".split()
 )
 """Nouns that stand for something said; a decision or a plan is nobody's word for the facts."""
 _CARRIED_FOR = 2

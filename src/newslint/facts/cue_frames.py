@@ -27,8 +27,8 @@ class Cue(NamedTuple):
 
 _BE = frozenset("is was were are be been being gets got get 's".split())
 _OBJECT_OPENERS = frozenset(
-    "that the a an this these those he she it they his her their its there no not how why what whether if to for on in "
-    "all some more i we you our my as about him them us".split()
+    "that the a an this these those he she it they his her their its there no not how why what whether if to for on "
+    "in all some more i we you our my as about him them us".split()
 )
 _AFTER_NOUN = frozenset("of by and were is are was from has have had between against over or".split())
 _MODALS = frozenset(

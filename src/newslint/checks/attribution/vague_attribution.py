@@ -20,13 +20,14 @@ from newslint import (
 
 _HOLDS_A_VIEW = frozenset(
     "believe believes believed think thinks thought expect expects expected fear fears feared view views viewed see "
-    "sees saw consider considers considered regard regards regarded feel feels felt suspect suspects suspected anticipate "
-    "anticipates anticipated worry worries worried wonder wonders wondered doubt doubts doubted".split()
+    "sees saw consider considers considered regard regards regarded feel feels felt suspect suspects suspected "
+    "anticipate anticipates anticipated worry worries worried wonder wonders wondered doubt doubts doubted".split()
 )
 _JUDGES = frozenset(
     "praise praised praises criticise criticised criticises criticize criticized criticizes question questioned "
-    "questions accuse accused accuses condemn condemned blame blamed agree agreed agrees dispute disputed hail hailed laud "
-    "lauded slam slammed urge urged urges demand demanded call oppose opposed opposes object objected welcome welcomed".split()
+    "questions accuse accused accuses condemn condemned blame blamed agree agreed agrees dispute disputed hail hailed "
+    "laud lauded slam slammed urge urged urges demand demanded call oppose opposed opposes object objected welcome "
+    "welcomed".split()
 )
 _CROWD_SAYS = frozenset(
     "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to".split()
