@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from newslint.data import word_list as word_list
     from newslint.errors import ConfigError as ConfigError, InputError as InputError, NewslintError as NewslintError, RuleError as RuleError
     from newslint.facts import fact as fact, phrases as phrases
-    from newslint.facts.arithmetic import amount as amount, change as change, number as number, reach as reach
+    from newslint.facts.arithmetic import Clash as Clash, amount as amount, change as change, number as number, reach as reach
     from newslint.facts.sources import Source as Source, sources as sources
     from newslint.facts.attribution import Attribution as Attribution, attributions as attributions, sourced_sentences as sourced_sentences, vouched_sentences as vouched_sentences
     from newslint.facts.calendar import MONTH_NAMES as MONTH_NAMES, WEEKDAY_NAMES as WEEKDAY_NAMES, day_number as day_number, month_length as month_length, parse_iso as parse_iso, weekday_of as weekday_of
     from newslint.facts.changes import FALLS as FALLS, RISES as RISES, Change as Change, changes as changes, figures_by_sentence as figures_by_sentence
-    from newslint.facts.chronology import Clash as Clash, clashes as clashes
+    from newslint.facts.chronology import clashes as clashes
     from newslint.facts.claims import Claim as Claim, claims as claims
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
     from newslint.facts.figures import Figure as Figure, figures as figures
@@ -42,7 +42,9 @@ if TYPE_CHECKING:
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
     from newslint.facts.specifics import specific_sentences as specific_sentences
     from newslint.facts.stems import content_roots as content_roots, stems as stems
+    from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.spelling import spelling_pairs as spelling_pairs
+    from newslint.facts.sums import miscounted_sums as miscounted_sums
     from newslint.facts.units import CURRENCY_WORDS as CURRENCY_WORDS, UNITS as UNITS, Unit as Unit
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
     from newslint.facts.unsourced import Unsourced as Unsourced, nobody_cited as nobody_cited, own_account as own_account, sourced_share as sourced_share, unsourced_claims as unsourced_claims
@@ -60,11 +62,11 @@ _HOMES = {
     "data": "word_list",
     "errors": "ConfigError InputError NewslintError RuleError",
     "facts": "fact phrases",
-    "facts.arithmetic": "amount change number reach",
+    "facts.arithmetic": "Clash amount change number reach",
     "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",
     "facts.calendar": "MONTH_NAMES WEEKDAY_NAMES day_number month_length parse_iso weekday_of",
     "facts.changes": "FALLS RISES Change changes figures_by_sentence",
-    "facts.chronology": "Clash clashes",
+    "facts.chronology": "clashes",
     "facts.claims": "Claim claims",
     "facts.dates": "Date article_day dates",
     "facts.figures": "Figure figures",
@@ -85,7 +87,9 @@ _HOMES = {
     "facts.stems": "content_roots stems",
     "facts.sources": "Source sources",
     "facts.unsourced": "Unsourced nobody_cited own_account sourced_share unsourced_claims",
+    "facts.shares": "miscounted_shares",
     "facts.spelling": "spelling_pairs",
+    "facts.sums": "miscounted_sums",
     "facts.units": "CURRENCY_WORDS UNITS Unit",
     "facts.support": "clause_of inside supported",
     "facts.voice": "in_code is_quoted sentence_round",

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from newslint.facts.figures import Figure
+from newslint.text.span import Span
+
+
+class Clash(NamedTuple):
+    """A place whose figures cannot be right, why, and the places that it contradicts."""
+
+    span: Span
+    message: str
+    see: tuple[tuple[Span, str], ...] = ()
+
 
 ROUGH = 0.1
 """How far, as a share, a figure said to be rough may lie from the truth."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article
@@ -20,6 +21,8 @@ class Change(NamedTuple):
     verb: int
     """The index of the word that says so, or -1."""
     sentence: int
+    sure: bool = True
+    """False where only the company they keep says that the figures belong together, and which came first is a guess."""
 
 
 RISES = frozenset(
@@ -57,7 +60,8 @@ _FILLER = frozenset(
     "ago "
     "monday tuesday wednesday thursday friday january february march april may june july august september october "
     "november "
-    "december s spring summer autumn winter two three four five six seven eight nine ten twelve decade decades has have "
+    "december s spring summer autumn winter two three four five six seven eight nine ten twelve decade decades has "
+    "have "
     "had".split()
 )
 _LINK = RISES | FALLS | _NOUNS | _FILLER
@@ -69,6 +73,8 @@ _ROUGH = frozenset(
 _TIMES = frozenset(("d", "wk", "mo", "y", "decade", "h", "min", "s"))
 """Units of figures that say in what time, not from what to what."""
 _BY = RISES | FALLS | {"by"}
+_COMPARED = frozenset("from against compared than above below".split())
+_OTHER_SUBJECT = frozenset("while but whereas although though and as with after if".split())
 _ALIKE = ("money", "count", "measure", "percent")
 _WIDE = 10
 """Words that may stand between the figures of one change."""
@@ -99,6 +105,7 @@ def changes(article: Article) -> tuple[Change, ...]:
                 found.append(Change(here[n + 2], here[n], here[n + 1], 0, -1, sentence))
             elif _framing(folded, here[n], here[n + 1], here[n + 2]):
                 found.append(Change(here[n], here[n + 2], here[n + 1], 0, -1, sentence))
+        count = len(found)
         pairs = [(n, pair) for n in range(len(here) - 1) if (pair := _pair(folded, here[n], here[n + 1])) is not None]
         for n, (before, after) in pairs:
             first, last = here[n], here[n + 1]
@@ -113,7 +120,36 @@ def changes(article: Article) -> tuple[Change, ...]:
                 stated = _bare_multiple(here, n)
             direction, verb = _direction(folded, first, start)
             found.append(Change(before, after, stated, direction, verb, sentence))
+        if not any(change.stated for change in found[count:] if change.sentence == sentence) and len(here) == 3:
+            found += _loose(article, here, sentence)
     return tuple(found)
+
+
+def _loose(article: Article, here: list[Figure], sentence: int) -> Iterator[Change]:
+    """Two figures of one kind and one change in per cent, alone in a sentence that compares."""
+    stated = [f for f in here if f.kind == "percent" and not f.high]
+    pair = [f for f in here if f.kind != "percent"]
+    if len(stated) != 1 or len(pair) != 2 or not _same_kind(*pair) or pair[0].value == pair[1].value:
+        return
+    folded = article.words.folded
+    low, high = here[0].words[0], here[-1].words[1]
+    if _OTHER_SUBJECT & set(folded[low:high]):
+        return
+    first, last = stated[0].words
+    near = {*folded[max(0, first - 4) : first], *folded[last + 1 : last + 4]}
+    if not near & (RISES | FALLS | _NOUNS | {"above", "below"}):
+        return
+    span = article.sentences[sentence].span
+    said = article.words.between(*span)
+    around = set(folded[said.start : said.stop])
+    years = sum(len(w) == 4 and w[:2] in ("19", "20") and w.isdecimal() for w in folded[said.start : said.stop])
+    if not (around & _COMPARED or years == 2 or {"year", "before"} <= around or {"year", "ago"} <= around):
+        return
+    known = [f for f in pair if _word_before(folded, f)[0] in _COMPARED]
+    older = known[0] if len(known) == 1 else pair[0]
+    newer = pair[1] if older is pair[0] else pair[0]
+    way = (newer.value > older.value) - (newer.value < older.value) if len(known) == 1 else 0
+    yield Change(older, newer, stated[0], way, -1, sentence, sure=False)
 
 
 def _same_kind(a: Figure, b: Figure) -> bool:
@@ -158,7 +194,7 @@ def _pair(folded: list[str], first: Figure, second: Figure) -> tuple[Figure, Fig
 
 def _enclosing(folded: list[str], after: Figure, stated: Figure, before: Figure) -> bool:
     """``£5 million, up 25% on last year's £4 million``."""
-    if stated.kind != "percent" or stated.high or not _same_kind(after, before) or after.kind == "percent":
+    if stated.kind not in ("percent", "points") or stated.high or not _same_kind(after, before):
         return False
     lead = folded[after.words[1] + 1 : stated.words[0]]
     tail = folded[stated.words[1] + 1 : before.words[0]]
@@ -203,6 +239,7 @@ def _after(folded: list[str], last: Figure, stated: Figure) -> Figure | None:
     if not _is_change(stated, last):
         return None
     gap = folded[last.words[1] + 1 : stated.words[0]]
+    gap = gap[1:] if gap[:1] == [last.noun] else gap
     if len(gap) > _WIDE or any(word not in _LINK and not word.isdecimal() and word != last.noun for word in gap):
         return None
     marked = stated.kind == "multiple" or any(w in RISES or w in FALLS or w in _NOUNS for w in gap)

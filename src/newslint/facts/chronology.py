@@ -4,36 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.article import Article, Sentence
 from newslint.facts import fact
+from newslint.facts.arithmetic import Clash
 from newslint.facts.calendar import parse_iso
 from newslint.facts.changes import figures_by_sentence
 from newslint.facts.dates import Date, dates
 from newslint.facts.figures import Figure
 from newslint.text.span import Span
 
-
-class Clash(NamedTuple):
-    """A place that contradicts another one, and why."""
-
-    span: Span
-    message: str
-    against: Span | None = None
-
-
 _LEVELS = frozenset("levels level figures prices terms season rate compared versus".split())
 _COMPARING = frozenset("fell rose up down declined increased decreased grew dropped back".split())
 _STARTS = frozenset("founded opened born established built began started launched formed created erected".split())
-_ENDS = frozenset("died closed sold demolished dissolved abolished ended shut disbanded".split())
+_ENDS = frozenset(
+    "died folded collapsed scrapped vanished closed sold demolished dissolved abolished ended shut disbanded".split()
+)
 _OTHERS = frozenset(
-    "whose father mother husband wife after replaced succeeded rebuilt reopened that predecessor parents brother sister son "
+    "whose father mother husband wife after replaced succeeded rebuilt reopened that predecessor parents brother "
+    "sister son "
     "daughter when where first again older earlier previous original".split()
 )
 """Words after which another thing or person may be meant."""
 _STAYS = frozenset(
-    "in office there running long a spell stint period term the span of for that is all over or total those some".split()
+    "in office there running long a spell stint period term the span of for that is all over or total those "
+    "some".split()
 )
 _AWAY = frozenset("after before then later and but when until since".split())
 _WHOLE_YEARS = 1
@@ -81,7 +76,7 @@ def _ages(
         ):
             continue
         for age in figures.get(j, ()):
-            if age.kind != "age" or age.about or age.high or age.value < 1:
+            if not _is_age(folded, age) or age.about or age.high or age.value < 1:
                 continue
             years = {life[1].year} if life else _years_of(article, sentences[j], born)
             if not years and published and j == i:
@@ -90,8 +85,16 @@ def _ages(
                 year = max(years)
                 makes = f"{year - born.year - 1} or {year - born.year}"
                 message = f"{born.year} and {age.text} do not fit: in {year} that makes {makes}."
-                yield Clash(age.span, message, born.span)
+                yield Clash(age.span, message, ((born.span, "born"),))
                 return
+
+
+def _is_age(folded: list[str], figure: Figure) -> bool:
+    """An age as such, or a bare number where a life is told: ``resigned at 31``, ``he was 38``."""
+    if figure.kind == "age":
+        return True
+    bare = figure.kind == "count" and not figure.unit and figure.scale == 1 and 10 < figure.value < 110
+    return bare and folded[figure.words[0] - 1] in ("at", "was", "aged", "turned")
 
 
 def _lifetime(article: Article, start: Date, end: Date) -> bool:
@@ -124,7 +127,13 @@ def _spans(article: Article, here: list[Date], figures: list[Figure]) -> Iterato
         first = words.at(start.span.start)
         lead = folded[first - 1] if first else ""
         link = article.folded[start.span.end : end.span.start].strip()
-        if (lead, link) not in (("from", "to"), ("from", "until"), ("between", "and"), ("from", "through")):
+        aside = article.folded[start.span.start - 1] == "(" and link in ("to", "-", "until")
+        if not aside and (lead, link) not in (
+            ("from", "to"),
+            ("from", "until"),
+            ("between", "and"),
+            ("from", "through"),
+        ):
             continue
         after = words.at(end.span.end)
         if (folded[after : after + 1] and folded[after] in _LEVELS) or not (start.year_given and end.year_given):
@@ -140,10 +149,13 @@ def _spans(article: Article, here: list[Date], figures: list[Figure]) -> Iterato
         for figure in figures:
             if figure.unit != "y" or figure.kind != "measure" or figure.about or figure.high:
                 continue
-            if _speaks_of(article, figure, first - 1, after) and abs(figure.value - span_years) > _WHOLE_YEARS:
+            if (
+                _speaks_of(article, figure, first if aside else first - 1, after)
+                and abs(figure.value - span_years) > _WHOLE_YEARS
+            ):
                 years = "year" if span_years == 1 else "years"
                 message = f"{start.year} to {end.year} is {span_years} {years}, not {figure.value:g}."
-                yield Clash(figure.span, message, Span(start.span.start, end.span.end))
+                yield Clash(figure.span, message, ((Span(start.span.start, end.span.end), "years"),))
 
 
 def _before(a: Date, b: Date) -> bool:
@@ -161,7 +173,7 @@ def _speaks_of(article: Article, figure: Figure, first: int, after: int) -> bool
     if 0 <= first - figure.words[1] <= 4:
         if all(w in _STAYS for w in between):
             return before not in _AWAY
-        attributive = "-" in figure.text or (between[:1] == ["as"])
+        attributive = "-" in figure.text or between[:1] in (["as"], ["in"], ["at"], ["on"], ["of"])
         return attributive and not _AWAY & {before, *between}
     if 0 <= figure.words[0] - after <= 4:
         between = folded[after : figure.words[0]]
@@ -186,7 +198,7 @@ def _order(article: Article, here: list[Date]) -> Iterator[Clash]:
             continue
         if (verb == "died") != ("born" in began) or last - first > 12:
             continue
-        yield Clash(end.span, f"{start.year} and {end.year} do not fit: the end comes first.", start.span)
+        yield Clash(end.span, f"{start.year} and {end.year} do not fit: the end comes first.", ((start.span, "see"),))
 
 
 def _anniversary(article: Article, i: int, here: list[Date]) -> Iterator[Clash]:
@@ -205,4 +217,4 @@ def _anniversary(article: Article, i: int, here: list[Date]) -> Iterator[Clash]:
         return
     if abs(end.year - start.year - int(ordinal[:-2])) > _WHOLE_YEARS:
         message = f"{start.year} to {end.year} is {end.year - start.year} years, not {ordinal[:-2]}."
-        yield Clash(Span(words.starts[at - 1], words.ends[at]), message, start.span)
+        yield Clash(Span(words.starts[at - 1], words.ends[at]), message, ((start.span, "see"),))

@@ -245,7 +245,8 @@ class _Reader:
         before = text[start - 1] if start else " "
         if before == "-" and start > 1 and not text[start - 2].isspace() and text[start - 2] not in "($£€":
             return None, 0  # covid-19, 555-0134
-        if before in "./:=_@&" and start > 1 and not text[start - 2].isspace():
+        slash = before == "/" and start > 1 and (text[start - 2].isalpha() or text[start - 2] == "°")
+        if before in "./:=_@&" and start > 1 and not text[start - 2].isspace() and not slash:
             return None, 0
         code, first_place = self._currency_before(i, start, before)
         number = numeral_at(text, words, i, money=bool(code))

@@ -17,9 +17,6 @@ _OTHER = frozenset(
 )
 """Words that say that another quantity, or the same one at another time, is meant."""
 _RESTRICT = frozenset("who that which in at from with to of left remaining on for whose where working".split())
-_RESULT = frozenset(
-    "win wins won victory beat beats beaten defeat defeated loss lost draw drew drawn thrashed edged".split()
-)
 _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent point second decade".split())
 
 
@@ -58,8 +55,8 @@ def conflicting_figures(article: Article) -> Iterator[Hit]:
     """Two places of the article give different values for one quantity.
 
     The reader cannot know which is right and believes neither. Ask the source, mend one, or say why they differ
-    (earlier,
-    revised, by whose count). Headline and text are compared, and what the text calls by "the" with what it said before.
+    (earlier, revised, by whose count). Headline and text are compared, and what the text calls by "the" with what
+    it said before.
     """
     found = [f for f in figures(article) if f.kind in ("money", "count", "score", "percent") and not f.high]
     if len(found) < 2:
@@ -160,10 +157,8 @@ def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -
 def _rival(article: Article, head: _Mention, other: _Mention) -> bool:
     """Whether the text's figure measures what the headline's does."""
     if head.figure.kind == "score":
-        folded = article.words.folded
-        first, last = other.figure.words
-        return other.sentence <= 2 and any(w in _RESULT for w in folded[max(0, first - 6) : last + 4])
-    if head.slot and other.slot or head.figure.kind == "count" and (head.slot or other.slot):
+        return other.sentence <= 2 and max(head.figure.value, other.figure.value) < 20
+    if (head.slot and other.slot) or (head.figure.kind == "count" and (head.slot or other.slot)):
         return head.slot == other.slot
     if head.figure.kind in ("money", "percent") and other.sentence <= 2:
         return _alike(article, other.sentence)
@@ -206,14 +201,13 @@ def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
         figure = mention.figure
         if figure.kind == "percent" or figure.about:
             continue
-        key = (
-            figure.kind,
-            figure.unit if figure.kind == "money" else "",
-            mention.slot or (figure.unit if figure.kind == "count" else ""),
-        )
-        if not key[2] or key[2] in _VAGUE_NOUNS:
-            continue
-        before = seen.setdefault(key, [])
+        names = [mention.slot, figure.unit if figure.kind == "count" else ""]
+        keys = [
+            (figure.kind, figure.unit if figure.kind == "money" else "", n)
+            for n in names
+            if n and n not in _VAGUE_NOUNS
+        ]
+        before = next((seen[key] for key in keys if key in seen), [])
         if (
             mention.definite
             and mention.free
@@ -225,7 +219,8 @@ def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
             and (mention.slot or not _restricted(article, figure))
         ):
             yield _hit(article, before[0].figure, figure)
-        before.append(mention)
+        for key in keys:
+            seen.setdefault(key, []).append(mention)
 
 
 def _comparable(first: _Mention, second: _Mention) -> bool:

@@ -64,10 +64,8 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
     """One amount is given in two units, and the two cannot be the same.
 
     Readers abroad take the figure in brackets. Convert it again, from the figure that the source gave. Measures are
-    held
-    to their exact factors with rounding allowed for, currencies to a wide band round the year's rate, so that only
-    slips
-    of a magnitude, or of one currency for another, are reported.
+    held to their exact factors with rounding allowed for, currencies to a wide band round the year's rate, so that
+    only slips of a magnitude, or of one currency for another, are reported.
     """
     found = figures(article)
     text = article.folded
@@ -77,7 +75,7 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
             continue
         before = found[n - 1]
         gap = text[before.span.end : figure.span.start]
-        if len(gap) > 24 or not _restates(gap, text[figure.span.end : figure.span.end + 1]):
+        if len(gap) > 40 or not _restates(gap, text[figure.span.end : figure.span.end + 1]):
             if not (first is not None and gap in ("; ", ", ", " / ", "/")):
                 first = None
                 continue
@@ -97,7 +95,22 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
 
 def _restates(gap: str, after: str) -> bool:
     """``A (B)``, ``A, or B,``, ``A - about B``."""
-    for lead in (" (", ", or ", " or ", " [", " - ", " - about ", ", about ", ", equivalent to "):
+    for word in (" tall", " long", " high", " wide", " deep", " away", " thick", " across", " offshore", " of land"):
+        gap = gap.removeprefix(word)
+    if gap == "/":
+        return True
+    for lead in (
+        " (",
+        ", or ",
+        " or ",
+        " [",
+        " - ",
+        " - about ",
+        ", about ",
+        ", equivalent to ",
+        ", that is ",
+        ", which is ",
+    ):
         if gap.startswith(lead):
             rest = gap[len(lead) :]
             if lead in (" (", " ["):

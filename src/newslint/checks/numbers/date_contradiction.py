@@ -48,14 +48,14 @@ def date_contradiction(article: Article) -> Iterator[Hit]:
     """Two dates of the text contradict each other or the calendar: weekday, age, span, order, a day that never is.
 
     Look the date up once more, in the source and not in the text. Weekdays are checked against the calendar, ages
-    against the year of birth, spans against their ends; where the text gives no year, the article's own date supplies it.
+    against the year of birth, spans against their ends; where the text gives no year, the article's own date does.
     """
     published = parse_iso(article.meta.date) or (0, 0, 0)
     for date in dates(article):
         if date.kind == "day" and date.month:
             yield from _calendar(date, published)
     for clash in clashes(article):
-        yield Hit(clash.span, clash.message, see=((clash.against, "see"),) if clash.against else ())
+        yield Hit(clash.span, clash.message, see=clash.see)
 
 
 def _calendar(date: Date, published: tuple[int, int, int]) -> Iterator[Hit]:

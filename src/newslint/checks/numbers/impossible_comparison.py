@@ -39,8 +39,8 @@ _SWING = frozenset("swung swing deficit loss losses negative turned swinging".sp
 def impossible_comparison(article: Article) -> Iterator[Hit]:
     """A comparison that no quantity can make: a fall of more than all, "three times less", a chance above 100 per cent.
 
-    Nothing can fall by more than 100 per cent and stay a quantity; "three times smaller" has no size. Say what is left:
-    "a third of the size", "fell by half". Write "one of the few", or "the only".
+    Nothing can fall by more than 100 per cent and stay a quantity; "three times smaller" has no size. Say what is
+    left: "a third of the size", "fell by half". Write "one of the few", or "the only".
     """
     words = article.words
     folded = words.folded

@@ -45,8 +45,7 @@ def interest_arithmetic(article: Article) -> Iterator[Hit]:
 
     Savers act on such sums. Work it out again: principal times rate times years for simple interest; for compound
     interest and for loans repaid by instalments use a calculator, and say which it is. Simple, yearly, monthly and
-    daily
-    compound interest and level instalments are all tried; only what fits none of them is reported.
+    daily compound interest and level instalments are all tried; only what fits none of them is reported.
     """
     by_sentence = figures_by_sentence(article)
     words = article.words
@@ -78,10 +77,14 @@ def interest_arithmetic(article: Article) -> Iterator[Hit]:
 def _is_rate(folded: list[str], rate: Figure) -> bool:
     """``at 3%``, ``3% interest``, ``3% a year``: a rate, and no rise of so much."""
     first, last = rate.words
-    return folded[first - 1] in ("at", "pays", "paying") or folded[first - 2 : first] == ["rate", "of"] or bool(
-        {"interest", "apr", "apy", "yield", "return", "bond", "annual", "deposit", "certificate"}
-        & set(folded[last + 1 : last + 3])
-        or folded[last + 1 : last + 3] == ["a", "year"]
+    return (
+        folded[first - 1] in ("at", "pays", "paying")
+        or folded[first - 2 : first] == ["rate", "of"]
+        or bool(
+            {"interest", "apr", "apy", "yield", "return", "bond", "annual", "deposit", "certificate"}
+            & set(folded[last + 1 : last + 3])
+            or folded[last + 1 : last + 3] == ["a", "year"]
+        )
     )
 
 

@@ -25,8 +25,8 @@ from newslint import Article, Edit, Fix, Hit, amount, changes, rule
 def percent_vs_points(article: Article) -> Iterator[Hit]:
     """A change between two percentages is given in per cent where percentage points are meant.
 
-    From 40% to 45% is five percentage points, or 12.5 per cent more. A reader who takes "up 5%" at its word thinks of
-    42%. Write "percentage points", or give the change as a share of the old figure.
+    From 40% to 45% is five percentage points, or 12.5 per cent more. A reader who takes "up 5%" at its word thinks
+    of 42%. Write "percentage points", or give the change as a share of the old figure.
     """
     for found in changes(article):
         before, after, stated = found.before, found.after, found.stated

@@ -44,8 +44,8 @@ _NOT_AFTER = frozenset("since than after compared versus".split())
 def stale_future(article: Article) -> Iterator[Hit]:
     """Something is announced for a date that comes before the article's own.
 
-    The sentence was written for another day. Find out whether it happened and say so, or give the new date. The rule
-    needs the article's date, from front matter or from `--date`.
+    The sentence was written for another day. Find out whether it happened and say so, or give the new date. The
+    rule needs the article's date, from front matter or from `--date`.
     """
     today = article_day(article)
     if not today:

@@ -27,10 +27,9 @@ from newslint import Article, Hit, Span, dates, rule
 def undated_story(article: Article, *, min_words: int = 100) -> Iterator[Hit]:
     """Nothing in the story says when it happened: no date, no weekday, no year, no dateline.
 
-    "When" is one of the five Ws. A story without a date cannot be checked, cannot be filed, and comes back as new when
-    it
-    is old. Date the news in the first two paragraphs. Advice where the text has a relative time ("last week") or the
-    file a date of its own.
+    "When" is one of the five Ws. A story without a date cannot be checked, cannot be filed, and comes back as new
+    when it is old. Date the news in the first two paragraphs. Advice where the text has a relative time ("last
+    week") or the file a date of its own.
 
     Options: `min_words`, below which an item may go undated.
     """

@@ -30,13 +30,12 @@ _STATIVE = frozenset(("headline", "dek", "lede"))
 def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
     """A cloudy word stands where the date of the news belongs: "recently", "soon", "in recent news".
 
-    Whoever reads it next year, or on another site, cannot tell when it happened, and undated copy comes back as new.
-    Give
-    the day, or the month; where the time does not matter, leave the word out.
+    Whoever reads it next year, or on another site, cannot tell when it happened, and undated copy comes back as
+    new. Give the day, or the month; where the time does not matter, leave the word out.
 
-    A warning where the words mean nothing anywhere, or where the article gives no date at all; else advice, and silent
-    where a date stands in the sentence or the next. Options: `reach`, how many sentences on either side may hold the
-    date.
+    A warning where the words mean nothing anywhere, or where the article gives no date at all; else advice, and
+    silent where a date stands in the sentence or the next. Options: `reach`, how many sentences on either side may
+    hold the date.
     """
     dated = [d.span.start for d in dates(article) if d.kind in _DATED and (d.kind != "year" or d.year >= 1900)]
     near: set[int] = set()

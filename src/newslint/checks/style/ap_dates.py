@@ -45,9 +45,8 @@ def _clock() -> Pattern[str]:
 def ap_dates(article: Article) -> Iterator[Hit]:
     """A date or time is not written as the Associated Press writes it: October 17th, Mar. 3, 7 PM, 12 noon.
 
-    AP shortens Jan., Feb., Aug., Sept., Oct., Nov. and Dec. before a day and spells the other months; it gives the day
-    as a
-    plain number, and a.m. and p.m. with stops. Noon and midnight need no 12.
+    AP shortens Jan., Feb., Aug., Sept., Oct., Nov. and Dec. before a day and spells the other months; it gives the
+    day as a plain number, and a.m. and p.m. with stops. Noon and midnight need no 12.
     """
     quoted = [q.span for q in quotations(article)]
     for date in dates(article):

@@ -28,8 +28,8 @@ _SCALES = {"mn": "million", "bn": "billion", "tn": "trillion", "m": "million", "
 def ap_money(article: Article) -> Iterator[Hit]:
     """A sum is not written as the Associated Press writes it: $300M, $5.00, USD 300 million, $1500.
 
-    AP writes the dollar sign, a comma in thousands, no noughts for cents, and spells million and billion. Headlines may
-    keep M and B.
+    AP writes the dollar sign, a comma in thousands, no noughts for cents, and spells million and billion. Headlines
+    may keep M and B.
     """
     quoted = [q.span for q in quotations(article)]
     for figure in figures(article):

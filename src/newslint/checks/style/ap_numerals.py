@@ -37,8 +37,7 @@ def ap_numerals(article: Article) -> Iterator[Hit]:
     """A number is not written as the Associated Press writes it.
 
     AP spells out one to nine and gives figures from 10; it never begins a sentence with a figure, and writes the
-    percent
-    sign after one. Ages, money, measures, scores and percentages always take figures.
+    percent sign after one. Ages, money, measures, scores and percentages always take figures.
     """
     quoted = [q.span for q in quotations(article)]
     for figure in figures(article):

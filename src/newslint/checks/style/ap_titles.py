@@ -24,9 +24,8 @@ from newslint import PROSE, Article, Edit, Fix, Hit, Span, covering, phrases, qu
 def ap_titles(article: Article) -> Iterator[Hit]:
     """A title after the name, or "the Company", is capitalised.
 
-    AP capitalises a formal title directly before a name only. After the name, set off by commas, and alone it is lower
-    case;
-    a company is "the company".
+    AP capitalises a formal title directly before a name only. After the name, set off by commas, and alone it is
+    lower case; a company is "the company".
     """
     text = article.text
     quoted = [q.span for q in quotations(article)]

@@ -36,8 +36,8 @@ class _Use(NamedTuple):
 def inconsistent_notation(article: Article) -> Iterator[Hit]:
     """One thing is written in two ways: $300M and $300 million, 10% and 10 percent, email and e-mail.
 
-    Readers take two spellings for two things, or for two writers. The rarer form in the running text is reported, and
-    the fix writes the commoner one.
+    Readers take two spellings for two things, or for two writers. The rarer form in the running text is reported,
+    and the fix writes the commoner one.
     """
     silent = masks(article)
     by_class: dict[str, list[_Use]] = {}

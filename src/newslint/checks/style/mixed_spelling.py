@@ -56,8 +56,7 @@ def mixed_spelling(article: Article) -> Iterator[Hit]:
     """American and British spellings stand in one article, or a doubled form that neither uses much.
 
     A mixture looks pasted together. The article's own variety is what most of its words tell, or `lang:` in front
-    matter
-    (en-GB, en-US); the others are reported, each with the form to use.
+    matter (en-GB, en-US); the others are reported, each with the form to use.
     """
     table = _forms()
     folded, starts, text = article.words.folded, article.words.starts, article.text

@@ -1,0 +1,231 @@
+"""Shares: percentages of a whole, sides of a vote, and rates over a term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.arithmetic import Clash, amount, number, reach
+from newslint.facts.changes import FALLS, RISES, figures_by_sentence
+from newslint.facts.figures import Figure
+from newslint.text.span import Span
+
+_PERCENT_SIDES = (
+    ({"for", "favour", "favor", "yes", "backed", "support", "supported"},
+     {"against", "no", "oppose", "opposed", "rejected"}),
+    ({"men", "male", "males"}, {"women", "female", "females"}), ({"boys"}, {"girls"}), ({"leave"}, {"remain"}),
+    ({"approve", "approved"}, {"disapprove", "disapproved"}), ({"agree", "agreed"}, {"disagree", "disagreed"}),
+)  # fmt: skip
+_REST = frozenset(("rest", "remainder", "remaining"))
+_PERIODS = {
+    "month": "mo",
+    "monthly": "mo",
+    "year": "y",
+    "yearly": "y",
+    "annually": "y",
+    "week": "wk",
+    "weekly": "wk",
+    "day": "d",
+}
+
+
+@fact
+def miscounted_shares(article: Article) -> tuple[Clash, ...]:
+    """Percentages that do not follow from part and whole, sides of over a hundred, rates that miss their total."""
+    found: list[Clash] = []
+    folded = article.words.folded
+    for i, here in figures_by_sentence(article).items():
+        if len(here) < 2:
+            continue
+        span = article.sentences[i].span
+        said = set(folded[article.words.at(span.start) : article.words.at(span.end)])
+        found += _sides(article, here, said, span)
+        found += _shares(article, here)
+        found += _rate(article, here, said, span)
+    return tuple(found)
+
+
+def _sides(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Clash]:
+    """Percentages of two sides of one question, or with the rest, over or under a hundred."""
+    shares = [f for f in here if f.kind == "percent"]
+    if (
+        not 2 <= len(shares) <= 6
+        or any(f.high or f.value > 100 for f in shares)
+        or said & {"respectively", "from", "up", "down", "than"}
+    ):
+        return
+    total = sum(f.value for f in shares)
+    slack = sum(f.step for f in shares) + (5 if any(f.about for f in shares) else 0)
+    opposed = len(shares) == 2 and any(said & one and said & other for one, other in _PERCENT_SIDES)
+    opposed = opposed or (len(here) == 2 and _by_vote(article, shares))
+    rest = bool(said & _REST)
+    folded = article.words.folded
+    remaining = any(f.words[0] and folded[f.words[0] - 1] == "remaining" for f in shares)
+    if opposed and len(here) > len(shares) + 1:
+        opposed = False
+    if opposed and not _by_vote(article, shares) and not _one_question(folded, shares):
+        opposed = False
+    if (total > 100 + slack and (opposed or rest)) or (remaining and total < 100 - slack):
+        yield Clash(
+            shares[-1].span,
+            f"The parts make {total:g}%, of a whole of 100%.",
+            see=tuple((f.span, "part") for f in shares[:-1]),
+        )
+
+
+def _one_question(folded: list[str], shares: list[Figure]) -> bool:
+    """Each share stands by its own side: ``55% for and 48% against``."""
+    first, second = shares
+    near_first = set(folded[max(0, first.words[0] - 4) : min(first.words[1] + 7, second.words[0])])
+    near_second = set(folded[second.words[1] + 1 : second.words[1] + 6])
+    if "of" in folded[second.words[1] + 1 : second.words[1] + 3]:
+        return False  # 69% of one group and 45% of another
+    return any(
+        (near_first & a and near_second & b) or (near_first & b and near_second & a) for a, b in _PERCENT_SIDES
+    ) and (second.words[0] - first.words[1] <= 10)
+
+
+def _by_vote(article: Article, shares: list[Figure]) -> bool:
+    """``voted 55% to 48%``."""
+    first, second = shares
+    link = article.folded[first.span.end : second.span.start]
+    before = article.words.folded[max(0, first.words[0] - 4) : first.words[0]]
+    return link in (" to ", "-", " - ") and bool({"voted", "vote", "by", "won", "lost"} & set(before))
+
+
+def _shares(article: Article, here: list[Figure]) -> Iterator[Clash]:
+    """``30 of the 120 members, or 40%``; ``a third, or 45 percent``."""
+    text, folded = article.folded, article.words.folded
+    for n, share in enumerate(here):
+        if share.kind != "percent" or share.high:
+            continue
+        before = here[n - 1] if n else share
+        gap = text[before.span.end : share.span.start]
+        if before.kind == "fraction":
+            if len(gap) < 60 and _or(gap):
+                slack = 3.5 + share.step + (3 if before.about or share.about else 0)
+                if abs(before.value * 100 - share.value) > slack:
+                    yield Clash(
+                        share.span,
+                        f"“{before.text}” is {amount(round(before.value * 100), '%')}, not {share.text}.",
+                        see=((before.span, "here"),),
+                    )
+            continue
+        found = _part_and_whole(article, here, n)
+        if found is None:
+            continue
+        part, whole = found
+        link = folded[part.words[1] + 1 : whole.words[0]] if part.words < whole.words else ["of"]
+        if (
+            part.kind != "count"
+            or len(link) > 6
+            or "of" not in link
+            or part.value > whole.value
+            or part.high
+            or not whole.value
+        ):
+            continue
+        if any(w in ("and", "in", "for") for w in link):
+            continue
+        low, high = reach(part, 0.05)[0] / reach(whole, 0.05)[1], reach(part, 0.05)[1] / reach(whole, 0.05)[0]
+        if part.scale == 1 and whole.scale == 1 and not (part.about or whole.about):
+            low = high = part.value / whole.value
+        slack = share.step + 0.5 + (2 if share.about else 0)
+        if not low * 100 - slack <= share.value <= high * 100 + slack:
+            made = amount(round(100 * part.value / whole.value, 1), "%")
+            message = f"{part.text} of {whole.text} is {made}, not {share.text}."
+            yield Clash(share.span, message, see=((part.span, "part"), (whole.span, "whole")))
+
+
+def _part_and_whole(article: Article, here: list[Figure], n: int) -> tuple[Figure, Figure] | None:
+    """The two counts that the percentage `here[n]` compares, as part and whole."""
+    text, folded = article.folded, article.words.folded
+    share = here[n]
+    if n + 2 < len(here) + 0 and here[n + 1].kind == here[n + 2].kind == "count":  # 58% of the members, 95 of 147,
+        gap = text[share.span.end : here[n + 1].span.start]
+        link = text[here[n + 1].span.end : here[n + 2].span.start]
+        if (
+            gap.startswith(" of ")
+            and len(gap) < 50
+            and gap.endswith((", ", " (", ", or "))
+            and link in (" of ", " of the ", " out of ")
+        ):
+            return here[n + 1], here[n + 2]
+    if n < 2 or here[n - 1].kind != "count" or here[n - 2].kind != "count":
+        return None
+    gap = text[here[n - 1].span.end : share.span.start]
+    after = text[share.span.end : share.span.end + 14]
+    aside = gap.endswith(", ") and "," not in gap[:-2] and after[:1] in (",", ".") and len(gap) < 40
+    told = after.startswith((" of the total", " of them", " of all")) and ", " in gap
+    change = RISES | FALLS | {"more", "less", "than"}
+    first_word, last_word = share.words
+    loose = len(here) == 3 and not change & {
+        *folded[first_word - 4 : first_word],
+        *folded[last_word + 1 : last_word + 4],
+    }
+    loose = loose and (
+        after.startswith(" of them")
+        or gap.endswith((" a rate of ", " - or ", ", about ", ", nearly ", ", almost ", ", some "))
+        or (gap.endswith(", ") and after[:1] in (",", "."))
+    )
+    if len(gap) > 60 or not (_or(gap) or aside or told or loose):
+        return None
+    first, second = here[n - 2], here[n - 1]
+    lead = folded[max(0, first.words[0] - 2) : first.words[0]]
+    if "of" in lead and len(folded[first.words[1] + 1 : second.words[0]]) <= 2 and second.value <= first.value:
+        return second, first  # Of 120 members, 30, or 25%,
+    return first, second
+
+
+def _or(gap: str) -> bool:
+    """The share restates what stands before: ``, or 25%``, ``(25%)``."""
+    tail = gap.rstrip()
+    for rough in ("about", "nearly", "almost", "roughly", "some", "around", "just over", "just under"):
+        tail = tail.removesuffix(rough).rstrip()
+    head = tail.removesuffix(", or").removesuffix("- or").removesuffix("(")
+    return head != tail and "," not in head and "(" not in head
+
+
+def _rate(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Clash]:
+    """``£200 a month for 12 months, a total of £3,000``; ``12 buses at £30,000 each, a total of £400,000``."""
+    folded = article.words.folded
+    sums = [f for f in here if f.kind == "money" and not f.high]
+    if len(sums) != 2 or sums[0].unit != sums[1].unit:
+        return
+    price, total = sums if sums[0].value < sums[1].value else sums[::-1]
+    after = folded[price.words[1] + 1 : price.words[1] + 3]
+    unit = next((_PERIODS[w] for w in after if w in _PERIODS), "")
+    each = (
+        "each" in after
+        or "apiece" in after
+        or any(folded[f.words[0] - 3 : f.words[0]] == ["each", "of", "the"] for f in here)
+    )
+    if unit and (after[0] in ("a", "per", "each", "every") or after[0] in _PERIODS):
+        times = [f for f in here if f.kind == "measure" and f.unit in ("mo", "y", "wk", "d") and not f.high]
+        if len(times) != 1:
+            return
+        factor = times[0].value * {("mo", "y"): 12, ("wk", "y"): 52, ("d", "wk"): 7}.get((unit, times[0].unit), 1)
+        if times[0].unit != unit and factor == times[0].value:
+            return
+        count = times[0]
+    elif each:
+        counts = [f for f in here if f.kind == "count" and f.noun and not f.high]
+        if len(counts) != 1:
+            return
+        count, factor = counts[0], counts[0].value
+    else:
+        return
+    lead = folded[max(0, total.words[0] - 4) : total.words[0]]
+    tail = folded[total.words[1] + 1 : total.words[1] + 3]
+    restated = lead[-1:] == ["or"] and tail[:1] in (["over"], ["for"], ["in"])
+    if not restated and not {"total", "totals", "totalling", "totaling", "altogether", "all"} & {*lead, *tail}:
+        return
+    low, high = reach(price)[0] * factor, reach(price)[1] * factor
+    slack = 0.15 if count.about or total.about or price.about else 0.01
+    t_low, t_high = reach(total)
+    if t_high < low * (1 - slack) or t_low > high * (1 + slack):
+        made = amount(price.value * factor, total.unit)
+        yield Clash(
+            total.span, f"{price.text} times {number(factor)} is {made}, not {total.text}.", see=((price.span, "rate"),)
+        )

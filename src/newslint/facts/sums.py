@@ -1,0 +1,312 @@
+"""Sums: totals and their parts, and lists that are announced by their number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.arithmetic import Clash, amount, reach
+from newslint.facts.changes import figures_by_sentence
+from newslint.facts.figures import Figure
+from newslint.text.span import Span
+
+_POLL = frozenset(
+    "said say says saying told think thought believe believed feel felt want wanted prefer preferred own owned use "
+    "used uses "
+    "play plays played respondents polled surveyed survey poll asked multiple several both also overlap overlapping "
+    "some "
+    "had have has suffered reported listed named chose speak like liked hold held bought buy read watch ate".split()
+)
+_POLL_VERBS = frozenset(
+    "said say think believe surveyed polled respondents own use play prefer compared from".split()
+) - {"from"}
+_OVERLAP = frozenset("both also some multiple several overlap overlapping respectively".split())
+_EXACT = frozenset("comprising comprise comprises comprised consist consisting consists split divided".split())
+_RATE_NOT = frozenset("than another more further additional extra compared last earlier previous".split())
+
+
+@fact
+def miscounted_sums(article: Article) -> tuple[Clash, ...]:
+    """Totals that their parts do not make, and lists that are longer or shorter than their number says."""
+    folded = article.words.folded
+    found: list[Clash] = []
+    for i, here in figures_by_sentence(article).items():
+        span = article.sentences[i].span
+        start, end = article.words.at(span.start), article.words.at(span.end)
+        said = set(folded[start:end])
+        if len(here) > 1:
+            sums = [*_of_total(folded, here, said, start), *_listed(article, here), *_summed_up(article, here, said)]
+            found += sums or _beside(article, here, said, span)
+        for figure in here:
+            if (
+                figure.kind == "count"
+                and 2 <= figure.value <= 12
+                and not figure.about
+                and not figure.high
+                and figure.noun
+            ):
+                found += _enumeration(article, figure, span.end)
+    return tuple(found)
+
+
+def _alike(total: Figure, part: Figure) -> bool:
+    if part.high or part.kind != total.kind or part.kind not in ("count", "money"):
+        return False
+    return part.unit == total.unit if part.kind == "money" else not part.noun or part.noun == total.noun
+
+
+def _sum_of(parts: list[Figure]) -> tuple[float, float, float]:
+    """The plain sum of the parts, and the least and the most that rounding allows."""
+    reaches = [reach(part, 0.05) for part in parts]
+    if all(_exact(part) for part in parts):
+        total = sum(part.value for part in parts)
+        return total, total, total
+    return sum(part.value for part in parts), sum(low for low, _ in reaches), sum(high for _, high in reaches)
+
+
+def _exact(figure: Figure) -> bool:
+    """Counts, and small whole numbers of millions, are taken at their word."""
+    if figure.about or figure.high or figure.step < 0.5 * figure.scale:
+        return False
+    return figure.value / figure.scale < 20 if figure.scale > 1 else figure.kind == "count"
+
+
+def _misses(total: Figure, parts: list[Figure], complete: bool) -> float:
+    """What the parts make, when that is not the total; else 0."""
+    plain, low, high = _sum_of(parts)
+    t_low, t_high = (total.value, total.value) if _exact(total) else reach(total, 0.05)
+    if low > t_high or (complete and high < t_low):
+        return plain
+    return 0.0
+
+
+def _of_total(folded: list[str], here: list[Figure], said: set[str], start: int) -> Iterator[Clash]:
+    """``Of 200 jobs, 120 are in Leeds and 90 in Hull.``"""
+    total = here[0]
+    lead = folded[max(start, total.words[0] - 2) : total.words[0]]
+    if (
+        "of" not in lead
+        or total.words[0] - start > 3
+        or total.kind not in ("count", "money")
+        or said & _POLL
+        or total.about
+    ):
+        return
+    parts = [f for f in here[1:] if _alike(total, f)]
+    if len(parts) < 2 or len(parts) != len(here) - 1:
+        return
+    makes = _misses(total, parts, complete=False)
+    if makes:
+        yield Clash(
+            parts[-1].span,
+            f"The parts make {_shown(makes, total)}, the text says {total.text}.",
+            see=((total.span, "total"),),
+        )
+
+
+def _listed(article: Article, here: list[Figure]) -> Iterator[Clash]:
+    """``$10 million: $6 million on roads and $5 million on schools``; ``comprising …``; ``of which …``."""
+    text, folded = article.folded, article.words.folded
+    for n, total in enumerate(here[:-2]):
+        if total.kind not in ("count", "money") or total.about or total.high:
+            continue
+        gap = text[total.span.end : here[n + 1].span.start]
+        between = folded[total.words[1] + 1 : here[n + 1].words[0]]
+        parts = here[n + 1 :]
+        if ":" in gap[:60] and len(between) <= 6:
+            complete, after = False, gap.index(":")
+        elif len(between) <= 7 and (_EXACT & set(between) or "made up of" in gap):
+            complete, after = True, 0
+        elif len(between) <= 4 and gap.endswith((" of which ", " of whom ", ", ")) and _of_them(folded, parts):
+            complete, after = False, len(gap)
+        else:
+            continue
+        if "including" in between or (gap[after + 1 :].strip() not in ("", "about", "some", "nearly") and not complete):
+            continue
+        if not all(_alike(total, p) or (total.kind == p.kind == "count" and complete) for p in parts) or len(parts) > 8:
+            continue
+        if not all(_next_in_list(text, a, b, complete) for a, b in pairwise(parts)):
+            continue
+        makes = _misses(total, parts, complete=complete or ":" in gap[:60])
+        if makes and not _RATE_NOT & set(folded[total.words[1] : parts[-1].words[0]]):
+            yield Clash(
+                total.span,
+                f"The parts make {_shown(makes, total)}, the text says {total.text}.",
+                see=tuple((p.span, "part") for p in parts),
+            )
+        return
+
+
+def _next_in_list(text: str, a: Figure, b: Figure, complete: bool) -> bool:
+    gap = text[a.span.end : b.span.start]
+    if complete:  # roads ($11 million) and schools ($4 million)
+        return len(gap) < 60 and (" and " in gap or ", " in gap)
+    return len(gap) < 90 and gap.rstrip().endswith((",", "and", ";", "the other", "another")) and "(" not in gap
+
+
+def _of_them(folded: list[str], parts: list[Figure]) -> bool:
+    """``102 boats, 49 of them in Arlow and 59 in Bexted``; ``67 buses, of which 17 are ...``."""
+    first = parts[0]
+    before = folded[first.words[0] - 2 : first.words[0]]
+    return before in (["of", "which"], ["of", "whom"]) or folded[first.words[1] + 1 : first.words[1] + 3] == [
+        "of",
+        "them",
+    ]
+
+
+def _summed_up(article: Article, here: list[Figure], said: set[str]) -> Iterator[Clash]:
+    """``18 lamps in Arlow and 72 in Bexted, 85 in all``; ``$2 million and $3 million, a total of $6 million``."""
+    folded, text = article.words.folded, article.folded
+    total = here[-1]
+    if len(here) < 3 or total.kind not in ("count", "money") or total.about or said & _OVERLAP or said & _RATE_NOT:
+        return
+    lead = folded[total.words[0] - 3 : total.words[0]]
+    tail = folded[total.words[1] + 1 : total.words[1] + 4]
+    if tail[:1] != ["altogether"] and not (
+        lead[-2:] == ["total", "of"]
+        or lead[-1:] == ["totalling"]
+        or ["in", "all"] in (tail[:2], tail[1:3])
+        or ["in", "total"] in (tail[:2], tail[1:3])
+    ):
+        return
+    parts = here[:-1]
+    nouns = {part.noun for part in parts if part.noun}
+    if len(nouns) > 1 or any(
+        p.kind != total.kind or p.high or (p.kind == "money" and p.unit != total.unit) for p in parts
+    ):
+        return
+    if (total.noun and nouns and total.noun not in nouns) or {"each", "per", "apiece"} & set(
+        _after_each(folded, parts)
+    ):
+        return
+    if not all(" and " in gap or "," in gap for gap in _gaps(text, parts)):
+        return
+    makes = _misses(total, parts, complete=True)
+    if makes:
+        message = f"The parts make {_shown(makes, total)}, the text says {total.text}."
+        yield Clash(total.span, message, see=tuple((p.span, "part") for p in parts))
+
+
+def _beside(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Clash]:
+    """A total and its parts in any order, where the parts are set side by side: ``40 in Arlow and 35 in Bexted``."""
+    here = [
+        f for f in here if f.kind in ("count", "money", "measure") and f.unit not in ("d", "wk", "mo", "y", "h", "min")
+    ]
+    if not 3 <= len(here) <= 5 or said & _OVERLAP or said & _RATE_NOT or said & _POLL_VERBS:
+        return
+    total = max(here, key=lambda f: f.value)
+    parts = [f for f in here if f is not total]
+    kind = {(f.kind, f.unit if f.kind != "count" else "") for f in here}
+    if len(kind) > 1 or total.kind == "measure" or any(f.high or f.about for f in here):
+        return
+    nouns = {f.noun for f in here if f.noun}
+    folded, text = article.words.folded, article.folded
+    at = here.index(total)
+    if len(nouns) > 1 or 0 < at < len(here) - 1 or not _side_by_side(folded, parts):
+        return
+    sentence = text[span.start : span.end]
+    if at == 0:
+        gap = text[total.span.end : parts[0].span.start]
+        whole = gap.endswith((" - ", ": ", " into ", " with ", ", ", " between ")) and len(gap) < 70
+        cue = whole or " include" in gap or sentence.startswith(("altogether ", "in all ", "of "))
+        complete = " - " in gap or ": " in gap or "breaks down" in gap or sentence.startswith("altogether ")
+    else:
+        gap = text[parts[-1].span.end : total.span.start]
+        cue = complete = gap.endswith((" of the ", " makes ", " making ", " total of ")) and len(gap) < 60
+    plain = sum(part.value for part in parts)
+    if not cue or abs(plain - total.value) > 0.3 * total.value or (plain < total.value and not complete):
+        return
+    makes = _misses(total, parts, complete)
+    if makes:
+        message = f"The parts make {_shown(makes, total)}, the text says {total.text}."
+        yield Clash(total.span, message, see=tuple((p.span, "part") for p in parts))
+
+
+def _side_by_side(folded: list[str], parts: list[Figure]) -> bool:
+    """Each part is followed by the same preposition, or the last two are joined by ``and`` without one."""
+    found = []
+    for part in parts:
+        after = folded[part.words[1] + 1 : part.words[1] + 5]
+        found.append(next((w for w in after if w in ("in", "for", "from", "to", "on", "at", "by")), ""))
+    joined = folded[parts[-2].words[1] + 1 : parts[-1].words[0]]
+    return "and" in joined and len(joined) <= 8 and (len(set(found)) == 1 or not (found[0] and found[-1]))
+
+
+def _after_each(folded: list[str], parts: list[Figure]) -> list[str]:
+    return [folded[p.words[1] + 1] for p in parts if p.words[1] + 1 < len(folded)]
+
+
+def _gaps(text: str, parts: list[Figure]) -> list[str]:
+    return [text[a.span.end : b.span.start] for a, b in pairwise(parts)]
+
+
+def _enumeration(article: Article, figure: Figure, end: int) -> Iterator[Clash]:
+    """``Three cities - Oslo, Bergen, Moss and Hamar - bid.``"""
+    words, text = article.words, article.text
+    last = figure.words[1]
+    while last < figure.words[1] + 3 and words.folded[last] != figure.noun:
+        last += 1
+    if words.folded[last] != figure.noun or figure.unit in ("time", "day", "way"):
+        return
+    at = words.ends[last]
+    opening = next((o for o in (" - ", " – ", " — ", "—", ": ", " (", " as ") if text.startswith(o, at)), "")
+    if not opening:
+        yield from _between_commas(article, figure, at)
+        return
+    begin = at + len(opening)
+    stop = end
+    closing = {" (": ")", ": ": ""}.get(opening, opening.strip())
+    if closing:
+        stop = text.find(closing, begin, end)
+        if stop < 0:
+            stop = end if text[end - 1] in ".!?" and opening != " (" else -1
+        if stop < 0:
+            return
+    items = _items(text[begin:stop].rstrip(" .!?"))
+    if items and items != figure.value:
+        said = f"The list has {items}, the text says {figure.text}."
+        yield Clash(figure.span, said, see=((Span(begin, stop), "list"),))
+
+
+def _between_commas(article: Article, figure: Figure, at: int) -> Iterator[Clash]:
+    """``The mayors of four towns, Arlow, Bexted and Glint, signed.``: names only, three or more, then the verb."""
+    text = article.text
+    before = article.words.folded[figure.words[0] - 1] if figure.words[0] else ""
+    if (
+        before in ("in", "at", "for", "after", "over", "within", "during", "by", "with", "across", "on")
+        or text[at : at + 2] != ", "
+    ):
+        return
+    joined = text.find(" and ", at, at + 200)
+    stop = text.find(",", joined, joined + 60) if joined > 0 else -1
+    if stop < 0 or not text[stop + 2 : stop + 3].islower():
+        return
+    items = _items(text[at + 2 : stop])
+    if items >= 3 and items != figure.value:
+        said = f"The list has {items}, the text says {figure.text}."
+        yield Clash(figure.span, said, see=((Span(at + 2, stop), "list"),))
+
+
+def _items(listed: str) -> int:
+    """How many names a plain list of names holds; 0 when it is anything else."""
+    if len(listed) > 400 or any(mark in listed for mark in ';:()"“”'):
+        return 0
+    head, joined, tail = listed.rpartition(" and ")
+    if not joined or " and " in head:
+        return 0
+    parts = [*(part.strip() for part in head.rstrip(", ").split(",")), tail.strip()]
+    if len(parts) < 2 or any(not part or not part[0].isupper() or len(part.split()) > 4 for part in parts):
+        return 0
+    if any(
+        word[0].islower() and word not in ("of", "the", "de", "la", "du", "van", "von", "upon", "del", "al")
+        for part in parts
+        for word in part.split()
+    ):
+        return 0
+    return len(parts)
+
+
+def _shown(value: float, like: Figure) -> str:
+    return amount(value, like.unit if like.kind == "money" else "")
