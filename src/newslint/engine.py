@@ -21,6 +21,9 @@ from newslint.text.span import Span, covering
 EXCERPT = 200
 """Code points of prose that a finding shows at most."""
 
+_AROUND = 1000
+"""Code points on either side of a finding that name it, where its sentence is longer than any sentence is."""
+
 _RAISED = frozenset(("hype", "loaded", "stock"))
 """Families whose findings go from info to warning in headline and lede."""
 
@@ -263,6 +266,9 @@ def with_fingerprints(article: Article, findings: Sequence[Finding]) -> list[Fin
         if finding.scope not in ("document", "corpus") and not finding.key:
             sentence = article.sentence_at(finding.prose.start)
             around = sentence.span if sentence else finding.prose
+            if around.end - around.start > 2 * _AROUND:  # keeps hostile text linear
+                low, high = finding.prose.start - _AROUND, finding.prose.start + _AROUND
+                around = Span(max(around.start, low), min(around.end, high))
             parts = (finding.rule, finding.scope, _folded(article, finding.prose), _folded(article, around))
         digest = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
         seen[digest] = seen.get(digest, 0) + 1
