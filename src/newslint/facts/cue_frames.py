@@ -49,6 +49,7 @@ _ROUGHLY = frozenset("about around nearly almost over under more some between ro
 _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 _COUNTING = frozenset("many some most several few all both".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
+_OPENS_PAPER = frozenset("a an the its his her their this that one another two recent new latest last official".split())
 _IN = frozenset("in on from by via through to under".split())
 
 
@@ -184,6 +185,9 @@ def _paper(cast: Cast, clause: Clause, i: int, after: str) -> Cue | None:
             return None
     if folded[j] not in _IN or (j == i - 1 and not folded[i].endswith("s")):
         return None
+    opening = folded[j + 1]
+    if opening not in _OPENS_PAPER and not opening.endswith("'s") and folded[min(j + 2, i)] != "s":
+        return None  # "in AI research" is a field
     speaker = cast.classified(j + 1, i, clause.first)
     if speaker.named and speaker.source_class in SOURCED:
         return Cue("frame", j, i, speaker)

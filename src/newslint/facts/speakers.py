@@ -289,7 +289,8 @@ class Cast:
             known = self.last_body or self.last_person
             owned = opening in ("his", "her", "its", "their") or opening.endswith("'s")
             definite = owned or (opening in _DEFINITE and (known is not None or self._spoken_of_before(lo, head)))
-            return made("organisation" if proper or definite else "generic", True)
+            owner = any(folded[i] not in _FIELDS for i in proper)
+            return made("organisation" if owner or definite else "generic", True)
         if word in v.generic and not (word in v.role and opening in _DEFINITE):
             if anchored or (proper and word in _OFFICE_HOLDERS and indefinite is False):
                 return made("organisation")

@@ -107,8 +107,9 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
 def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:
     for claim in claims(article):
         for trigger, span in claim.triggers:
-            if trigger == "evaluation" and " " not in article.text[span.start : span.end]:
-                continue
+            said = article.folded[span.start : span.end]
+            if (trigger == "evaluation" and " " not in said) or (trigger == "forecast" and said.startswith("can ")):
+                continue  # praise by adjective is hype; "can" tells an ability
             yield span, claim.sentence, trigger
     marks = [q.span for q in quoted(article)]
     for hit in (*phrases(article, "assertions"), *phrases(article, "forecasts")):
