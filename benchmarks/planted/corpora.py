@@ -13,8 +13,12 @@ from random import Random
 
 _SUM = r"[$£€][\d.,]*\d ?(?:m|bn|million|billion)\b"
 _CONVERTED = re.compile(rf"({_SUM})( \((?:about )?)({_SUM})")
-_CHANGED = re.compile(r"from ([$£€]?[\d.,]*\d)[^.\n]{0,40}? to ([$£€]?[\d.,]*\d)[^.\n]{0,30}?(?:up|down|rise of|fall of|increase of) (\d+(?:\.\d)?)%")
-_DATED = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(,? (?:\d{1,2} )?[A-Z][a-z]+\.? (?:\d{1,2},? )?\d{4})")
+_CHANGED = re.compile(
+    r"from ([$£€]?[\d.,]*\d)[^.\n]{0,40}? to ([$£€]?[\d.,]*\d)[^.\n]{0,30}?(?:up|down|rise of|fall of|increase of) (\d+(?:\.\d)?)%"
+)
+_DATED = re.compile(
+    r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(,? (?:\d{1,2} )?[A-Z][a-z]+\.? (?:\d{1,2},? )?\d{4})"
+)
 _PERSON = re.compile(r"\b(Mr|Mrs|Ms|Dr|Professor|said) ([A-Z][a-z]{5,})\b")
 _FIGURE = re.compile(r"[$£€]?\d[\d.,]*\d(?:m|bn|%)?\b|\b[1-9]\d+\b")
 

@@ -12,7 +12,19 @@ THINGS = (
     "sales", "profit at the group", "turnover", "exports of glass", "the club's income", "revenue", "spending on roads",
     "orders", "output of the two mines", "takings at the gate", "advertising income", "the firm's debt",
 )  # fmt: skip
-TOWNS = ("Arlow", "Bexted", "Corvane", "Dunmere", "Eastholm", "Farrow", "Glint", "Harbury", "Inverlee", "Joules", "Kestrow")
+TOWNS = (
+    "Arlow",
+    "Bexted",
+    "Corvane",
+    "Dunmere",
+    "Eastholm",
+    "Farrow",
+    "Glint",
+    "Harbury",
+    "Inverlee",
+    "Joules",
+    "Kestrow",
+)
 NOUNS = ("jobs", "homes", "buses", "beds", "nurses", "trees", "lamps", "boats")
 FIRMS = ("Tarvik", "Holmsund", "Brightwater", "Ostrel", "Quennel", "Larkhill Foods")
 CLUBS = ("Rovers", "Harbury Town", "Glint United", "Arlow", "Eastholm Athletic", "Farrow City")
@@ -68,7 +80,9 @@ def _percent(rng: Random, up: bool) -> tuple[Slots, Slots]:
 
 
 def _multiple(rng: Random) -> tuple[Slots, Slots]:
-    word, factor, other = rng.choice((("doubled", 2.0, 1.4), ("tripled", 3.0, 1.9), ("halved", 0.5, 0.75), ("doubled", 2.0, 3.1)))
+    word, factor, other = rng.choice(
+        (("doubled", 2.0, 1.4), ("tripled", 3.0, 1.9), ("halved", 0.5, 0.75), ("doubled", 2.0, 3.1))
+    )
     style, a = rng.randrange(5), round(rng.uniform(2, 40), 1)
     base = {**_thing(rng), "multiple": word, "a": _sum(rng, a, style)}
     return {**base, "b": _sum(rng, a * factor, style)}, {**base, "b": _sum(rng, a * other, style)}
@@ -118,7 +132,10 @@ def _share(rng: Random) -> tuple[Slots, Slots]:
     x = rng.randrange(t // 8, t - 5)
     p = round(100 * x / t)
     base = {"x": x, "X": x, "t": t}
-    return {**base, "p": p}, {**base, "p": p + rng.choice((-1, 1)) * rng.randrange(5, 10) if 12 < p < 88 else p + 7 if p < 50 else p - 7}
+    return {**base, "p": p}, {
+        **base,
+        "p": p + rng.choice((-1, 1)) * rng.randrange(5, 10) if 12 < p < 88 else p + 7 if p < 50 else p - 7,
+    }
 
 
 def _sides(rng: Random) -> tuple[Slots, Slots]:
@@ -133,7 +150,13 @@ def _rate(rng: Random) -> tuple[Slots, Slots]:
 
 
 def _conversion(rng: Random) -> tuple[Slots, Slots]:
-    names = (("miles", "km", 1.609), ("kilometres", "miles", 0.6214), ("feet", "metres", 0.3048), ("metres", "feet", 3.281), ("yards", "m", 0.9144))
+    names = (
+        ("miles", "km", 1.609),
+        ("kilometres", "miles", 0.6214),
+        ("feet", "metres", 0.3048),
+        ("metres", "feet", 3.281),
+        ("yards", "m", 0.9144),
+    )
     one, two, factor = rng.choice(names)
     a = rng.randrange(4, 95) * (10 if one in ("feet", "yards") else 1)
     b, wrong = round(a * factor), round(a / factor)
@@ -146,11 +169,22 @@ def _temperature(rng: Random) -> tuple[Slots, Slots]:
     c = rng.randrange(4, 42)
     f = round(c * 1.8 + 32)
     one, two = rng.choice((("{}C", "{}F"), ("{}°C", "{}°F"), ("{} degrees Celsius", "{} degrees Fahrenheit")))
-    return {"a": one.format(c), "b": two.format(f)}, {"a": one.format(c), "b": two.format(f + rng.choice((-14, 12, 20)))}
+    return {"a": one.format(c), "b": two.format(f)}, {
+        "a": one.format(c),
+        "b": two.format(f + rng.choice((-14, 12, 20))),
+    }
 
 
 def _mass(rng: Random) -> tuple[Slots, Slots]:
-    one, two, factor = rng.choice((("kg", "lb", 2.2046), ("pounds", "kg", 0.4536), ("acres", "hectares", 0.4047), ("hectares", "acres", 2.471), ("tonnes", "tons", 1.102)))
+    one, two, factor = rng.choice(
+        (
+            ("kg", "lb", 2.2046),
+            ("pounds", "kg", 0.4536),
+            ("acres", "hectares", 0.4047),
+            ("hectares", "acres", 2.471),
+            ("tonnes", "tons", 1.102),
+        )
+    )
     a = rng.randrange(20, 900)
     b = round(a * factor)
     wrong = b * 10 if one == "tonnes" or rng.random() < 0.4 else round(a / factor)
@@ -158,7 +192,18 @@ def _mass(rng: Random) -> tuple[Slots, Slots]:
 
 
 def _currency(rng: Random) -> tuple[Slots, Slots]:
-    one, factor = rng.choice((("{} billion yuan", 0.14), ("{} billion yen", 0.0075), ("{} crore rupees", 0.12e-3 * 1e0), ("{} billion rupees", 0.0125), ("{}bn roubles", 0.015), ("{} billion Swedish kronor", 0.1), ("{}bn euros", 1.1), ("£{} billion", 1.3)))
+    one, factor = rng.choice(
+        (
+            ("{} billion yuan", 0.14),
+            ("{} billion yen", 0.0075),
+            ("{} crore rupees", 0.12e-3 * 1e0),
+            ("{} billion rupees", 0.0125),
+            ("{}bn roubles", 0.015),
+            ("{} billion Swedish kronor", 0.1),
+            ("{}bn euros", 1.1),
+            ("£{} billion", 1.3),
+        )
+    )
     a = rng.randrange(2, 90)
     if "crore" in one:
         a *= 100
@@ -173,7 +218,10 @@ def _currency(rng: Random) -> tuple[Slots, Slots]:
 def _weekday(rng: Random) -> tuple[Slots, Slots]:
     day = datetime.date(2015, 1, 1) + datetime.timedelta(rng.randrange(4000))
     base = {"y": day.year, "d": day.day, "Month": MONTHS[day.month - 1], "Mon": SHORT[day.month - 1]}
-    return {**base, "weekday": DAYS[day.weekday()]}, {**base, "weekday": DAYS[(day.weekday() + rng.randrange(1, 7)) % 7]}
+    return {**base, "weekday": DAYS[day.weekday()]}, {
+        **base,
+        "weekday": DAYS[(day.weekday() + rng.randrange(1, 7)) % 7],
+    }
 
 
 def _no_day(rng: Random) -> tuple[Slots, Slots]:
@@ -187,7 +235,13 @@ def _no_day(rng: Random) -> tuple[Slots, Slots]:
 
 def _age(rng: Random) -> tuple[Slots, Slots]:
     y, age = rng.randrange(1925, 1980), rng.randrange(28, 45)
-    base = {"y": y, "r": y + age, "Town": rng.choice(TOWNS), "resigned": rng.choice(("resigned", "retired", "died")), "Name": f"{rng.choice(FIRSTS)} {rng.choice(LASTS)}"}
+    base = {
+        "y": y,
+        "r": y + age,
+        "Town": rng.choice(TOWNS),
+        "resigned": rng.choice(("resigned", "retired", "died")),
+        "Name": f"{rng.choice(FIRSTS)} {rng.choice(LASTS)}",
+    }
     return {**base, "age": age}, {**base, "age": age + rng.choice((-8, -5, 4, 7, 10))}
 
 
@@ -197,7 +251,7 @@ def _span(rng: Random) -> tuple[Slots, Slots]:
     wrong = n + rng.choice((-3, 3, 4))
     if wrong < 2:
         wrong = n + 4
-    show = (lambda k: WORDS[k] if words and k < len(WORDS) else str(k))  # noqa: E731
+    show = lambda k: WORDS[k] if words and k < len(WORDS) else str(k)  # noqa: E731
     return {"y": y, "r": y + n, "n": show(n), "k": n}, {"y": y, "r": y + n, "n": show(wrong), "k": wrong}
 
 
@@ -236,7 +290,11 @@ def _twice(rng: Random) -> tuple[Slots, Slots]:
     m, style = rng.randrange(2, 90), rng.choice((0, 1, 2, 4))
     base = {"Town": rng.choice(TOWNS), "A": a, "m": _sum(rng, m, style)}
     factor = rng.choice((10, 1.5, 2))
-    return {**base, "b": a, "n": _sum(rng, m, style)}, {**base, "b": a + rng.choice((2, 5, 9)), "n": _sum(rng, m * factor, style)}
+    return {**base, "b": a, "n": _sum(rng, m, style)}, {
+        **base,
+        "b": a + rng.choice((2, 5, 9)),
+        "n": _sum(rng, m * factor, style),
+    }
 
 
 def _score(rng: Random) -> tuple[Slots, Slots]:
@@ -255,7 +313,9 @@ def _stale(rng: Random) -> tuple[Slots, Slots]:
 def _name(rng: Random) -> tuple[Slots, Slots]:
     last = rng.choice(LASTS)
     k = rng.randrange(2, len(last) - 2)
-    wrong = rng.choice((last[:k] + last[k + 1] + last[k] + last[k + 2 :], last[:k] + last[k + 1 :], last[:k] + last[k] + last[k:]))
+    wrong = rng.choice(
+        (last[:k] + last[k + 1] + last[k] + last[k + 2 :], last[:k] + last[k + 1 :], last[:k] + last[k] + last[k:])
+    )
     base = {"First": rng.choice(FIRSTS), "Last": last}
     return {**base, "Last2": last}, {**base, "Last2": wrong if wrong != last else last + "s"}
 
