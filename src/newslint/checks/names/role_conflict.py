@@ -18,9 +18,28 @@ _OFFICES = (
     ("interior minister", ("interior minister", "home secretary")),
     ("health minister", ("health minister", "health secretary")),
     ("mayor", ("mayor",)),
+    ("governor", ("governor",)),
+    ("sheriff", ("sheriff",)),
     ("ambassador", ("ambassador",)),
+    ("chair", ("chairman", "chairwoman", "chairperson")),
+    ("treasurer", ("treasurer",)),
+    ("head teacher", ("head teacher", "headteacher", "headmaster", "headmistress")),
+    ("caretaker", ("caretaker", "janitor")),
+    ("captain", ("captain", "skipper")),
+    ("coach", ("head coach",)),
+    ("goalkeeper", ("goalkeeper",)),
+    ("referee", ("referee",)),
+    ("coroner", ("coroner",)),
+    ("conductor", ("conductor",)),
+    ("curator", ("curator",)),
+    ("librarian", ("librarian",)),
+    ("vicar", ("vicar",)),
+    ("midwife", ("midwife",)),
+    ("prosecutor", ("prosecutor",)),
 )
 """Offices of which a person holds one at a time."""
+_UNDER_A_CHAIR = frozenset(("captain", "treasurer", "caretaker", "goalkeeper", "coach", "spokesperson"))
+_IN_A_TEAM = frozenset(("captain", "goalkeeper", "coach"))
 _CHANGES = frozenset(
     "former formerly ex previously previous then later now became become becomes becoming acting interim until "
     "since deputy "
@@ -72,7 +91,7 @@ def _people(article: Article) -> Iterator[Hit]:
         before = held.setdefault(found.entity, {}).setdefault(kind, found)
         first = article.folded[before.role.start : before.role.end].replace("-", " ")
         known = first if kind == "age" else _office(first)
-        if known != office:
+        if known != office and _exclusive(known, office):
             reported.add(found.entity)
             a, b = (" ".join(article.text[s.start : s.end].split()) for s in (found.role, before.role))
             line = article.line_of(before.role.start)
@@ -103,6 +122,13 @@ def _office(role: str) -> str:
     """The office that the words stand for, or the empty string; none when they stand for two."""
     held = {office for office, forms in _OFFICES if any(f" {form} " in f" {role} " for form in forms)}
     return held.pop() if len(held) == 1 else ""
+
+
+def _exclusive(a: str, b: str) -> bool:
+    """False for offices that one person often holds at once: a mayor chairs this and that, a captain keeps goal."""
+    if "chair" in (a, b):
+        return bool({a, b} & _UNDER_A_CHAIR)
+    return not {a, b} <= _IN_A_TEAM
 
 
 def _in_motion(article: Article, span: Span) -> bool:

@@ -53,7 +53,11 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
         if first != person.mentions[0] and _headed(article, person):
             continue
         name = person.name.lower().replace("-", " ").replace(". ", " ")
-        if name in desk or name in household or any(full.endswith(" " + name) for full in household):
+        parts = name.split()
+        short = f"{parts[0]} {parts[-1]}"  # Donald J. Trump
+        if name in desk or name in household or short in household:
+            continue
+        if len(parts) == 1 and any(full.endswith(" " + name) for full in household):
             continue
         introduced = _described(article, first) or _role_before(article, first)
         if _acts(article, first, spoken) and not introduced:
