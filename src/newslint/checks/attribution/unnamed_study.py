@@ -14,6 +14,7 @@ from newslint import (
     own_account,
     phrases,
     rule,
+    sourced_sentences,
     vouched_sentences,
 )
 
@@ -31,6 +32,7 @@ from newslint import (
     good=[
         "A 2024 study in The Berg Journal of 12,000 adults linked coffee to lower mortality.",
         "Demand doubled in 2025, the Energy Forum's June report says.",
+        "Coffee extends life, research suggests.\n\nA study by Oslo University followed 12,000 adults.\n\nIt was long.",
         "Studies show that coffee extends life. A team at Oslo University said in May that it followed 12,000 adults.",
         "A study by Oslo University found no effect. The study said more data were needed.",
     ],
@@ -46,6 +48,8 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     linked = [link.span for link in links(article)]
     named = [name.span for name in names(article) if name.kind in ("organisation", "person")]
     severity: Severity | None = "info" if own_account(article) else None
+    placed = {article.sentence_index(head.start) for head in heads}
+    presented = {n for n, a in sourced_sentences(article).items() if n in placed and not a.carried}
     told: set[int] = set()
     for attribution in attributions(article):
         source = attribution.source
@@ -58,6 +62,8 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         if attribution.sentence in vouched or attribution.sentence in told or covering(heads, *source) < 0:
             continue
         sentence = article.sentences[attribution.sentence].span
+        if any(attribution.sentence + n in presented for n in (1, 2, 3)):
+            continue  # a lede that sums up what is named below
         if article.folded.startswith(("the ", "this ", "that ", "these ", "its ", "their "), source.start):
             continue  # named, or missed, at its first mention
         if linked and covering(linked, *sentence) >= 0:

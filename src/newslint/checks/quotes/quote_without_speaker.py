@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Quotation, attributions, names, own_account, phrases, quotations, rule
+from newslint import Article, Hit, Quotation, attributions, covering, names, own_account, phrases, quotations, rule
 
 _SOURCED = ("person", "organisation", "anonymous")
 _SMALL = frozenset("a an the of in on and or to for with by at from".split())
@@ -44,7 +44,13 @@ def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator
     ones are terms as a rule. An error where the article attributes nothing to
     anyone, advice in a text of the first person.
     """
-    known = {a.sentence for a in attributions(article) if a.source_class in _SOURCED}
+    groups = [hit.span for hit in phrases(article, "group-heads")]
+    known = {
+        a.sentence
+        for a in attributions(article)
+        if a.source_class in _SOURCED
+        or (a.source is not None and a.source_class == "generic" and covering(groups, *a.source) < 0)
+    }
     people = {article.sentence_index(n.span.start) for n in names(article) if n.kind == "person"}
     lead_ins = {hit.last for hit in phrases(article, "not-speech")}
     attributed_before = -9
