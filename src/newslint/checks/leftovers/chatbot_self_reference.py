@@ -45,8 +45,12 @@ def chatbot_self_reference(article: Article) -> Iterator[Hit]:
                 yield Hit(hit.span, message)
             continue
         stop = sentence.end if sentence != hit.span else article.blocks[article.block_at(hit.span.start)].span.end
+        following = article.words.folded[hit.last + 1 : hit.last + 2]
+        if not _PEOPLE.isdisjoint(following):
+            continue
         i = bisect_left(speakers, hit.span.end, key=lambda span: span.start)
-        if i < len(speakers) and speakers[i].start < min(stop, hit.span.end + 40):
+        near = article.words.starts[min(hit.last + _REACH, len(article.words.starts) - 1)]
+        if i < len(speakers) and speakers[i].start < stop and speakers[i].start <= near:
             yield Hit(hit.span._replace(end=speakers[i].end), message)
     for hit in phrases(article, "bot-refusals"):
         if not in_code(article, hit.span) and not is_quoted(article, hit.span):
@@ -57,8 +61,10 @@ def chatbot_self_reference(article: Article) -> Iterator[Hit]:
             yield Hit(hit.span, message)
 
 
+_REACH = 5
+"""Words from the model's name to its "I": as an AI developed by a firm, I."""
 _PEOPLE = frozenset(
-    "researcher scientist engineer expert company firm startup student developer professor enthusiast ethicist "
+    "researcher scientist engineer expert company firm start startup student developer professor enthusiast ethicist "
     "policy lab team "
     "skeptic sceptic optimist pessimist investor consultant specialist reporter writer user believer".split()
 )
