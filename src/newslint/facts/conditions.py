@@ -8,6 +8,9 @@ from typing import Any
 from newslint.article import Article
 from newslint.text.phrases import Element, PhraseHit
 
+_NEAR = 80
+"""Words to either side in which `unless` and `only-with` look, however long the sentence."""
+
 
 def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool:
     """False when a condition of the lexicon entry (not-after, not-before, unless, only-with, case) silences the hit."""
@@ -26,6 +29,7 @@ def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool
         sentence = article.sentence_at(hit.span.start)
         span = sentence.span if sentence else article.blocks[article.block_at(hit.span.start)].span
         near = words.between(*span)
+        near = range(max(near.start, hit.first - _NEAR), min(near.stop, hit.last + _NEAR))
         if unless and _among(words.folded, near, unless):
             return False
         if only and not _among(words.folded, near, only):

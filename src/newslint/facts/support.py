@@ -32,6 +32,8 @@ _MEASURE = frozenset(
     "profit votes seats points goals wins audience ratings tonnage deaths passengers customers employees staff "
     "headcount exports".split()
 )
+_LONGEST = 400
+"""Code points that a clause reaches to either side at most."""
 _OPENS = 40
 """Code points within which the next sentence must name its source to carry a superlative before it."""
 _SET = frozenset("of since in among outside for after between across until before".split())
@@ -41,8 +43,8 @@ def clause_of(article: Article, span: Span) -> Span:
     """The clause that holds the span: its sentence cut at ``;``, ``:``, dashes, relatives, "while" and "but"."""
     sentence = article.sentence_at(span.start)
     whole = sentence.span if sentence else article.blocks[article.block_at(span.start)].span
-    start, end = whole.start, whole.end
-    for cut in _CLAUSE_END.finditer(article.folded, whole.start, whole.end):
+    start, end = max(whole.start, span.start - _LONGEST), min(whole.end, span.end + _LONGEST)
+    for cut in _CLAUSE_END.finditer(article.folded, start, end):
         if cut.end() <= span.start:
             start = cut.end()
         elif cut.start() >= span.end:

@@ -20,6 +20,8 @@ _MEASURABLE = frozenset(
     "contagious infectious poisonous".split()
 )
 """What could be counted, or is said of things every day."""
+_NEAR = 40
+"""Words to either side in which a word of sport speaks."""
 _SPORT = frozenset(
     "scored goal goals match season seasons league cup championship tournament champion champions medal olympic lap "
     "innings wicket touchdown playoff".split()
@@ -30,7 +32,7 @@ _SPORT = frozenset(
     "warning",
     wakes=["superlative-words", "superlative-patterns", "superlative-open"],
     why="Wikipedia, Words to watch (puffery); Reuters Handbook: check and bound superlatives.",
-    exceptions="A measure with a date or a set, a named source, a link; sport results; at least, at best, best practice.",
+    exceptions="A measure with a date or a set, a named source, a link; sport results; at best, best practice.",
     bad=[
         "Acme is the <<world's most advanced>> maker of robots.",
         "It is the <<best>> way to save for old age.",
@@ -98,4 +100,5 @@ def _sport(article: Article, hit: PhraseHit) -> bool:
         return False
     words = article.words
     near = words.between(*sentence.span)
-    return not _SPORT.isdisjoint(words.folded[near.start : near.stop])
+    first, last = max(near.start, hit.first - _NEAR), min(near.stop, hit.last + _NEAR)
+    return not _SPORT.isdisjoint(words.folded[first:last])

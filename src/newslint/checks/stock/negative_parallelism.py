@@ -51,8 +51,8 @@ def _whole(article: Article, span: Span, last: int) -> Span | None:
         return None
     words, folded = article.words, article.folded
     end = sentence.span.end
-    following = article.sentences_of(sentence.block)
-    after = [s.span for s in following if s.span.start >= end][:1]
+    n = article.sentence_index(span.start) + 1
+    after = [s.span for s in article.sentences[n : n + 1] if s.block == sentence.block]
     for i in range(last + 1, min(last + _REACH, len(words.folded))):
         start = words.starts[i]
         if start >= end:

@@ -76,8 +76,11 @@ def _tail(article: Article, hit: PhraseHit) -> Span | None:
     end = sentence.span.end
     while end > comma and not folded[end - 1].isalnum():
         end -= 1
-    inner = words.folded[hit.first : words.at(end)]
-    if not 3 <= len(inner) <= _MOST_WORDS or (inner[1] == "that" and hit.data.get("hint") == "weak"):
+    last = words.at(end)
+    if last - hit.first > _MOST_WORDS:
+        return None
+    inner = words.folded[hit.first : last]
+    if len(inner) < 3 or (inner[1] == "that" and hit.data.get("hint") == "weak"):
         return None
     reach = Span(hit.span.end, end)
     if hit.data.get("hint") == "weak" and word_list("meaning-nouns").isdisjoint(inner):
