@@ -73,8 +73,9 @@ _ROUGH = frozenset(
 _TIMES = frozenset(("d", "wk", "mo", "y", "decade", "h", "min", "s"))
 """Units of figures that say in what time, not from what to what."""
 _BY = RISES | FALLS | {"by"}
-_COMPARED = frozenset("from against compared than above below".split())
-_OTHER_SUBJECT = frozenset("while but whereas although though and as with after if".split())
+_THAN_WHEN = frozenset("than recorded when it they had she he the in".split())
+_COMPARED = frozenset("from against compared compares than above below previous beat been having earlier now".split())
+_OTHER_SUBJECT = frozenset("while but whereas although though as after if".split())
 _ALIKE = ("money", "count", "measure", "percent")
 _WIDE = 10
 """Words that may stand between the figures of one change."""
@@ -135,9 +136,11 @@ def _loose(article: Article, here: list[Figure], sentence: int) -> Iterator[Chan
     low, high = here[0].words[0], here[-1].words[1]
     if _OTHER_SUBJECT & set(folded[low:high]):
         return
+    if any(folded[i] == "and" and folded[i + 1] not in ("is", "was", "represents") for i in range(low, high)):
+        return
     first, last = stated[0].words
     near = {*folded[max(0, first - 4) : first], *folded[last + 1 : last + 4]}
-    if not near & (RISES | FALLS | _NOUNS | {"above", "below"}):
+    if not near & (RISES | FALLS | _NOUNS | {"above", "below", "by"}):
         return
     span = article.sentences[sentence].span
     said = article.words.between(*span)
@@ -145,11 +148,17 @@ def _loose(article: Article, here: list[Figure], sentence: int) -> Iterator[Chan
     years = sum(len(w) == 4 and w[:2] in ("19", "20") and w.isdecimal() for w in folded[said.start : said.stop])
     if not (around & _COMPARED or years == 2 or {"year", "before"} <= around or {"year", "ago"} <= around):
         return
-    known = [f for f in pair if _word_before(folded, f)[0] in _COMPARED]
+    known = [f for f in pair if _word_before(folded, f)[0] in _COMPARED - {"now"} or _of_year(article, f)]
     older = known[0] if len(known) == 1 else pair[0]
     newer = pair[1] if older is pair[0] else pair[0]
     way = (newer.value > older.value) - (newer.value < older.value) if len(known) == 1 else 0
     yield Change(older, newer, stated[0], way, -1, sentence, sure=False)
+
+
+def _of_year(article: Article, figure: Figure) -> bool:
+    """``(2021: £4 million)``."""
+    before = article.folded[max(0, figure.span.start - 7) : figure.span.start]
+    return before.startswith("(") and before[1:5].isdecimal() and before.endswith(": ")
 
 
 def _same_kind(a: Figure, b: Figure) -> bool:
@@ -187,7 +196,7 @@ def _pair(folded: list[str], first: Figure, second: Figure) -> tuple[Figure, Fig
         return (
             (second, first) if not {"and", "while", "but", "to"} & set(between) and first.kind == second.kind else None
         )
-    if link in ("with", "to") and folded[at - 1] == "compared" and at - first.words[1] <= 3:
+    if link in ("with", "to") and folded[at - 1] in ("compared", "compares") and at - first.words[1] <= 3:
         return second, first
     return None
 
@@ -201,7 +210,7 @@ def _enclosing(folded: list[str], after: Figure, stated: Figure, before: Figure)
     if len(lead) > 7 or not 0 < len(tail) <= 7:
         return False
     if tail[0] in ("higher", "lower", "more", "less", "above", "below", "up", "down"):
-        return not lead and all(w in _LINK or w in ("than", "recorded") for w in tail)
+        return not lead and all(w in _LINK or w in _THAN_WHEN for w in tail)
     if tail[0] not in ("on", "from", "over", "compared") or not lead:
         return False
     if any(word not in _LINK and not word.isdecimal() and word not in ("figure", "total", "than") for word in tail):
@@ -213,7 +222,7 @@ def _enclosing(folded: list[str], after: Figure, stated: Figure, before: Figure)
 
 def _framing(folded: list[str], before: Figure, stated: Figure, after: Figure) -> bool:
     """``From £4 million sales doubled to £8 million``; ``from £4 million, up 25% to £5 million``."""
-    if stated.kind not in ("percent", "multiple") or stated.high or not _same_kind(before, after):
+    if stated.kind not in ("percent", "points", "multiple") or stated.high or not _same_kind(before, after):
         return False
     if _word_before(folded, before)[0] != "from" or _word_before(folded, after)[0] != "to":
         return False

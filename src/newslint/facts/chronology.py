@@ -106,7 +106,7 @@ def _lifetime(article: Article, start: Date, end: Date) -> bool:
 
 def _follows(folded: list[str], i: int, word: str) -> bool:
     """Whether the word stands in the few words before word `i`, with nothing but place and preposition between."""
-    return word in folded[max(0, i - 4) : i] and not {"and", "who", "when", "whose"} & set(folded[max(0, i - 3) : i])
+    return word in folded[max(0, i - 6) : i] and not {"and", "who", "when", "whose"} & set(folded[max(0, i - 3) : i])
 
 
 def _years_of(article: Article, sentence: Sentence, born: Date) -> set[int]:

@@ -23,7 +23,7 @@ _POLL_VERBS = frozenset(
     "said say think believe surveyed polled respondents own use play prefer compared from".split()
 ) - {"from"}
 _OVERLAP = frozenset("both also some multiple several overlap overlapping respectively".split())
-_EXACT = frozenset("comprising comprise comprises comprised consist consisting consists split divided".split())
+_EXACT = frozenset("comprising comprise comprises comprised consist consisting shared covers cover consists split divided".split())
 _RATE_NOT = frozenset("than another more further additional extra compared last earlier previous".split())
 
 
@@ -204,7 +204,8 @@ def _beside(article: Article, here: list[Figure], said: set[str], span: Span) ->
     nouns = {f.noun for f in here if f.noun}
     folded, text = article.words.folded, article.folded
     at = here.index(total)
-    if len(nouns) > 1 or 0 < at < len(here) - 1 or not _side_by_side(folded, parts):
+    together = text[parts[-1].span.end : total.span.start].endswith(" together they have ")
+    if len(nouns) > 1 or 0 < at < len(here) - 1 or not (together or _side_by_side(folded, parts)):
         return
     sentence = text[span.start : span.end]
     if at == 0:
@@ -214,7 +215,9 @@ def _beside(article: Article, here: list[Figure], said: set[str], span: Span) ->
         complete = " - " in gap or ": " in gap or "breaks down" in gap or sentence.startswith("altogether ")
     else:
         gap = text[parts[-1].span.end : total.span.start]
-        cue = complete = gap.endswith((" of the ", " makes ", " making ", " total of ")) and len(gap) < 60
+        cue = complete = gap.endswith((" of the ", " makes ", " making ", " total of ", " have ", " them ")) and len(gap) < 60
+        together = together or " between them " in gap
+        cue = complete = cue and (together or not gap.endswith((" have ", " them ")))
     plain = sum(part.value for part in parts)
     if not cue or abs(plain - total.value) > 0.3 * total.value or (plain < total.value and not complete):
         return
@@ -251,7 +254,7 @@ def _enumeration(article: Article, figure: Figure, end: int) -> Iterator[Clash]:
     if words.folded[last] != figure.noun or figure.unit in ("time", "day", "way"):
         return
     at = words.ends[last]
-    opening = next((o for o in (" - ", " – ", " — ", "—", ": ", " (", " as ") if text.startswith(o, at)), "")
+    opening = next((o for o in (" - ", " – ", " — ", "—", ": ", " (", " as ", ", namely ", " are ", " were ") if text.startswith(o, at)), "")
     if not opening:
         yield from _between_commas(article, figure, at)
         return

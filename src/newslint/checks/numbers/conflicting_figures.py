@@ -16,6 +16,7 @@ _OTHER = frozenset(
     "respectively series including follows following followed".split()
 )
 """Words that say that another quantity, or the same one at another time, is meant."""
+_FURTHER = frozenset("another more further additional other others earlier previously each per average first".split())
 _RESTRICT = frozenset("who that which in at from with to of left remaining on for whose where working".split())
 _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent point second decade".split())
 
@@ -149,7 +150,7 @@ def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -
         if not rivals or _adds_up(head.figure, [m.figure for m in alike]):
             continue
         rival = rivals[0]
-        if rival.figure.about or (head.figure.kind == "count" and not (rival.free and head.free)):
+        if rival.figure.about or (head.figure.kind == "count" and _more(article, rival.figure)):
             continue
         yield _hit(article, head.figure, rival.figure)
 
@@ -179,6 +180,12 @@ def _alike(article: Article, sentence: int) -> bool:
     span = article.sentences[sentence].span
     told = {w[:5] for w in words.folded[words.at(head.start) : words.at(head.end)] if len(w) > 3 and w.isalpha()}
     return len(told & {w[:5] for w in words.folded[words.at(span.start) : words.at(span.end)] if len(w) > 3}) >= 2
+
+
+def _more(article: Article, figure: Figure) -> bool:
+    """``another 20 jobs``, ``20 each``: not the number that the headline gives."""
+    folded, (first, last) = article.words.folded, figure.words
+    return bool(_FURTHER & {*folded[max(0, first - 3) : first], *folded[last + 1 : last + 5]})
 
 
 def _adds_up(total: Figure, parts: list[Figure]) -> bool:
