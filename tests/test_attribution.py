@@ -137,3 +137,24 @@ def test_hostile_copy_costs_no_more_than_other_copy(piece: str) -> None:
     sources(a)
     sourced_sentences(a)
     assert time.perf_counter() - started < 5
+
+
+def test_things_are_no_sources() -> None:
+    a = article("The incident highlights the need for reform. The plan calls for a wall.")
+    assert sourced_sentences(a) == {}
+    assert sources(a) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "source_class"),
+    [
+        ("In a survey by Berg Bank, half of them agreed.", "organisation"),
+        ("Rents rose by 9%, Labor Bureau data show.", "organisation"),
+        ("Gartner puts the market at $4 billion.", "organisation"),
+        ("Work on AI research goes on in Graz.", None),
+        ("A decision by Berg Bank is due.", None),
+    ],
+)
+def test_papers_and_figures_have_owners(body: str, source_class: str | None) -> None:
+    known = sourced_sentences(article(body))
+    assert (known[0].source_class if known else None) == source_class

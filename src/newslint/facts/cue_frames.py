@@ -147,7 +147,8 @@ def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> boo
         return False
     gap = cast.gap(i - 1)
     word = cast.folded[i]
-    if cast.proper(i - 1, clause.first) or "," in gap or "”" in gap or '"' in gap:
+    alone = i - 1 == clause.first and word.endswith("s") and cast.alone_a_name(before)
+    if alone or cast.proper(i - 1, clause.first) or "," in gap or "”" in gap or '"' in gap:
         return after in _OBJECT_OPENERS or '"' in cast.gap(i) or "“" in cast.gap(i) or word.endswith("ed")
     person = before in v.generic or before in v.role or before in v.witness or before in v.institution
     document = before in v.document and word in v.show

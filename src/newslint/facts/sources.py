@@ -34,7 +34,7 @@ def sources(article: Article) -> tuple[Source, ...]:
     person: tuple[str, object] | None = None
     body: tuple[str, object] | None = None
     for attribution in attributions(article):
-        if attribution.source is None or attribution.carried:
+        if attribution.source is None or attribution.carried or attribution.source_class == "none":
             continue
         key = _identity(article, attribution, owners, starts, person, body)
         if attribution.source_class == "person" or attribution.head in roles:

@@ -109,7 +109,7 @@ class Cast:
             return not word.endswith(("ese", "ican", "ish")) or bool(self.name_at(i))
         return bool(self.name_at(i))
 
-    def _alone_a_name(self, word: str) -> bool:
+    def alone_a_name(self, word: str) -> bool:
         """A single word in the singular that is the whole subject, without an article: ``Shell said``."""
         v = self.vocabulary
         return not (
@@ -271,7 +271,7 @@ class Cast:
         span = Span(self.starts[lo], self.ends[hi])
         word = folded[head].removesuffix("'s")
         proper = [i for i in range(lo, hi + 1) if self.proper(i, first)]
-        if lo == hi == first and not proper and self._alone_a_name(word):
+        if lo == hi == first and not proper and self.alone_a_name(word):
             proper = [lo]
         opening = folded[lo]
 
