@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from newslint.article import Article, Meta, Suppression, Zone
+from newslint.article import Article, Kind, Meta, Suppression, Zone
 from newslint.formats.comments import suppressions
 from newslint.formats.dates import iso
 from newslint.formats.events import EventReader, bare
@@ -68,7 +68,10 @@ def _titles(prose: Prose, front: FrontMatter, keys: Mapping[str, str]) -> None:
             continue
         _write_value(prose, value, span)
         prose.titles[field] = value
-        prose.end("meta" if zone == "dek" else "heading", 1 if zone == "headline" else 0, zone)
+        # A summary that fills several lines is an abstract for lists of articles, not a line of display type.
+        abstract = key in ("excerpt", "summary") and "\n" in prose.source[slice(*span)]
+        kind: Kind = "meta" if zone == "dek" else "heading"
+        prose.end(kind, 1 if zone == "headline" else 0, "meta" if abstract else zone)
 
 
 def _weigh_dek(text: str, parts: list[Part]) -> None:
