@@ -74,6 +74,45 @@ def test_a_rule_that_throws_makes_exit_2(tmp_path: Path, monkeypatch: pytest.Mon
     assert runs.exit_code(result) == 2
 
 
+def twins(folder: Path) -> Path:
+    body = " ".join(
+        f"The {word} of Holm met on Tuesday and voted for the dyke, the town said."
+        for word in "council board jury team crew staff band choir".split()
+    )
+    for name in ("a", "b"):
+        (folder / f"{name}.txt").write_text(f"Holm raises dyke\n\n{body}\n")
+    (folder / "c.txt").write_text(
+        "Ferry fares fall\n\nThe ferry to Holm costs 3 euros from Monday, its owner, Ines Roy, said.\n"
+    )
+    return folder
+
+
+@pytest.mark.parametrize(
+    "request_", [Request(isolated=True, corpus=True), Request(isolated=True, values={"select": ["corpus"]})]
+)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_articles_are_compared_when_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request_: Request, jobs: int
+) -> None:
+    monkeypatch.setattr(runs, "PARALLEL_FROM", 2)
+    monkeypatch.chdir(twins(tmp_path))
+    report = check(Session(request_), ["."], jobs=jobs).report
+    found = [(f.path, f.rule) for f in report.findings if f.family == "corpus"]
+    assert found == [("b.txt", "near-duplicate")]
+    assert all(f.scope == "corpus" and f.fingerprint for f in report.findings if f.family == "corpus")
+    plain = check(Session(Request(isolated=True)), ["."]).report
+    assert not [f for f in plain.findings if f.family == "corpus"]
+
+
+def test_a_comparison_can_be_suppressed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(twins(tmp_path))
+    text = (tmp_path / "b.txt").read_text()
+    (tmp_path / "b.txt").write_text(f"{text}\n#newslint: disable-file near-duplicate -- reprinted\n")
+    result = check(Session(Request(isolated=True, values={"select": ["corpus", "unused-suppression"]})), ["."])
+    assert result.report.findings == []
+    assert result.report.suppressed == 1
+
+
 def test_processes_change_nothing(tmp_path: Path) -> None:
     paths = desk(tmp_path, 90)
     (tmp_path / "050.txt").write_bytes(b"\xff\xfe\x00")

@@ -35,6 +35,7 @@ SOURCELESS = frozenset(("concise", "json", "jsonl", "statistics", "csv", "checks
 @click.option(
     "--add-suppressions", is_flag=True, help="Write comments that silence what is found, to be given reasons."
 )
+@click.option("--corpus", is_flag=True, help="Compare the articles of this run with each other, too.")
 @click.option(
     "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes for many files (0: one a processor)."
 )
@@ -95,6 +96,7 @@ def _request(given: dict[str, Any]) -> Request:
     lean = {value.partition(":")[0] for value in given["output_format"]}
     return request_of(given)._replace(
         staged=given["staged"],
+        corpus=given["corpus"],
         timed=given["timings"],
         metrics="json" in formats or "html" in formats or "markdown" in formats or "csv" in formats,
         sources=not lean or not lean <= SOURCELESS,

@@ -75,7 +75,12 @@ def check(
         from newslint.run.progress import shown
 
         done = shown(done, len(good))
-    return _collect(session, found, iter(done), gate)
+    results = list(done)
+    if any(isinstance(result, Linted) and result.signature for result in results):
+        from newslint.run.across import settled
+
+        results = settled(session, good, results)
+    return _collect(session, found, iter(results), gate)
 
 
 def _collect(

@@ -24,6 +24,8 @@ from newslint.reporters import ArticleReport
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newslint.corpus import Hits, Signature
+
 
 class Request(NamedTuple):
     """What was asked for, apart from the paths."""
@@ -58,6 +60,8 @@ class Linted(NamedTuple):
     """The gate that holds for this file."""
     limit: float | None = None
     """Warnings in 1,000 words that are allowed in it."""
+    signature: Signature | None = None
+    """What rules across files compare; None where none of them runs."""
 
 
 class Session:
@@ -76,6 +80,9 @@ class Session:
         self._catalogs: dict[tuple[Path, ...], Catalog] = {}
         self._policies: dict[int, Policy] = {}
         self._excludes: dict[int, list[Callable[[str], bool]]] = {}
+        self._across: dict[int, dict[str, dict[str, Any]]] = {}
+        self.corpus_hits: Hits = {}
+        """What a comparison of all files found; empty before it."""
         self.notes: list[str] = []
 
     def config(self, path: str = "") -> Config:
@@ -159,6 +166,12 @@ class Session:
         """All findings of an article, with its figures."""
         choice = self.choice(article)
         path = "" if article.path == walk.STDIN else article.path
+        signature = None
+        if self._rules_across(path, choice):
+            from newslint import corpus
+
+            signature = corpus.signature(article)
+            article.facts["corpus-hits"] = self.corpus_hits.get((article.path, None), {})
         outcome = lint(article, self.policy(path).catalog, settings(choice, self.request.timed))
         report = ArticleReport(
             path=article.path,
@@ -169,7 +182,19 @@ class Session:
             findings=outcome.findings,
             source=article.source if outcome.findings and self.request.sources else "",
         )
-        return Linted(report, outcome, choice.fail_on, choice.max_warnings_per_1000)
+        return Linted(report, outcome, choice.fail_on, choice.max_warnings_per_1000, signature)
+
+    def corpus_rules(self, path: str) -> dict[str, dict[str, Any]]:
+        """The rules across files that run on a file, with their options."""
+        path = "" if path == walk.STDIN else path
+        return self._rules_across(path, self.policy(path).choice(path or walk.STDIN))
+
+    def _rules_across(self, path: str, choice: Choice) -> dict[str, dict[str, Any]]:
+        if id(choice) not in self._across:
+            rules = self.policy(path).catalog.rules
+            names = [name for name in choice.rules if rules[name].family == "corpus"]
+            self._across[id(choice)] = {name: {**rules[name].options, **choice.options.get(name, {})} for name in names}
+        return self._across[id(choice)]
 
     def lint_path(self, path: str) -> Linted | NewslintError:
         """Read and lint a file; what is wrong with it or its configuration comes back as an error, and so does a bug of
