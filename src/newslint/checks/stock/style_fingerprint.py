@@ -31,7 +31,7 @@ def _triplet() -> re.Pattern[str]:
         "Harbour plan moves on\n\nThe council met on Monday and then voted on the plan for the pier.",
         "Pier\n\n"
         + "The pier is shut. Nobody may walk on it until the spring, when engineers will have looked at every one "
-        "of the four hundred piles that hold it up, the clerk said. It leaks. The council has no money for another look "
+        "of the four hundred piles that hold it up, the clerk said. It leaks. There is no money for another look "
         "at the piles, nor for new ones. " * 8,
     ],
 )

@@ -1,0 +1,235 @@
+"""What the wording rules (hype, loaded, stock) look at round the words: support, place in the sentence, counts."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from newslint.article import Article
+from newslint.catalog import Catalog, builtin_packs
+from newslint.engine import Settings, lint
+from newslint.finding import Finding
+from newslint.formats import read_text
+
+
+def article(body: str) -> Article:
+    return read_text(f"Report of the day\n\n{body}\n", path="a.txt")
+
+
+def found(catalog: Catalog, rule: str, body: str) -> list[Finding]:
+    severity = catalog.rules[rule].severity
+    return list(lint(article(body), catalog, Settings({rule: severity})).findings)
+
+
+def words(findings: list[Finding]) -> list[str]:
+    return [f.excerpt for f in findings]
+
+
+FILLER = "The council met on Monday and the clerk read the minutes. "
+
+
+# -- superlatives and firsts -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "reported"),
+    [
+        ("Brightline is the world's most advanced maker of pumps.", True),
+        ("Brightline is the world's most advanced maker of pumps, said Ola Brandt, who runs the trade body.", False),
+        ("It is the largest brewery in the world.", True),
+        ("It was the largest brewery in the world by volume in 2024.", False),
+        ("Brightline raised $300 million; it has the most innovative pumps of all.", True),
+        ("He did his best to help.", False),
+        ("The largest room seats 40.", False),
+        ("It was the most exciting match of the season.", False),
+    ],
+)
+def test_a_superlative_wants_measure_or_source(catalog: Catalog, body: str, reported: bool) -> None:
+    assert bool(found(catalog, "unsupported-superlative", body)) is reported
+
+
+def test_a_measurable_rank_is_advice_and_praise_a_warning(catalog: Catalog) -> None:
+    rank, praise = found(
+        catalog,
+        "unsupported-superlative",
+        9 * FILLER + "It has the longest pier in the world. The hall is the most impressive of all.",
+    )
+    assert (rank.severity, praise.severity) == ("info", "warning")
+
+
+@pytest.mark.parametrize(
+    ("body", "reported"),
+    [
+        ("It was an unprecedented step.", True),
+        ("It was the first step of its kind since 2011.", False),
+        ("Oil hit a record high of $147 a barrel.", False),
+        ("The firm cut prices for the first time in nine years.", False),
+        ("The society bought a historic house.", False),
+    ],
+)
+def test_a_first_wants_its_bounds(catalog: Catalog, body: str, reported: bool) -> None:
+    assert bool(found(catalog, "unsupported-first", body)) is reported
+
+
+# -- conditions of lexicon entries -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rule", "body"),
+    [
+        ("hype-adjective", "The firm has 4 million outstanding shares."),
+        ("hype-adjective", "Holders called an extraordinary general meeting."),
+        ("hype-adjective", "The bank took exceptional charges of 3 million."),
+        ("loaded-label", "The tax regime changes in April."),
+        ("loaded-label", "A court found that he murdered the guard."),
+        ("stock-phrase", "The yacht had smooth sailing past the harbour."),
+        ("importance-inflation", "The river reached its watershed moment in the flood."),
+        ("promotional-language", "Yahoo! sold its office."),
+    ],
+)
+def test_technical_and_literal_senses_are_left_alone(catalog: Catalog, rule: str, body: str) -> None:
+    assert words(found(catalog, rule, body)) == []
+
+
+def test_words_in_quotations_are_the_speakers(catalog: Catalog) -> None:
+    body = '"It is a groundbreaking, world-class pump," said Ola Brandt, who built it.'
+    assert words(found(catalog, "hype-adjective", body)) == []
+
+
+def test_a_source_may_have_its_verdict(catalog: Catalog) -> None:
+    assert words(found(catalog, "editorialising", "The plan was ridiculous.")) == ["ridiculous"]
+    assert words(found(catalog, "editorialising", "The plan was ridiculous, said Ola Brandt, a councillor.")) == []
+
+
+def test_entries_of_a_long_sentence_look_a_bounded_way(catalog: Catalog) -> None:
+    far = "the most active best pump in the world " * 6000
+    started = time.perf_counter()
+    found(catalog, "unsupported-superlative", far)
+    assert time.perf_counter() - started < 5
+
+
+# -- place in the sentence ---------------------------------------------------------------------------------------------
+
+
+def test_openers_count_at_the_start_of_a_sentence_only(catalog: Catalog) -> None:
+    assert words(found(catalog, "throat-clearing", "When it comes to tax, savers lose.")) == ["When it comes to"]
+    assert words(found(catalog, "throat-clearing", "Savers lose when it comes to tax.")) == []
+
+
+def test_overall_is_an_announcement_near_the_end_only(catalog: Catalog) -> None:
+    assert words(found(catalog, "throat-clearing", "Overall, sales rose. " + 9 * FILLER)) == []
+    assert words(found(catalog, "throat-clearing", 9 * FILLER + "Overall, sales rose.")) == ["Overall"]
+
+
+def test_cutting_the_opener_leaves_a_sentence(catalog: Catalog) -> None:
+    (finding,) = found(catalog, "throat-clearing", "It is important to note that rates rose.")
+    assert finding.fix is not None and not finding.fix.safe
+    source = article("It is important to note that rates rose.").source
+    (edit,) = finding.fix.edits
+    assert source[: edit.span.start] + edit.text + source[edit.span.end :] == "Report of the day\n\nRates rose.\n"
+
+
+def test_comment_adverbs_want_the_start_or_commas(catalog: Catalog) -> None:
+    assert words(found(catalog, "editorialising", "Sadly, the pier fell.")) == ["Sadly"]
+    assert words(found(catalog, "editorialising", "She spoke sadly of the pier.")) == []
+    assert words(found(catalog, "editorialising", "Several towns, notably Leith, agreed.")) == []
+
+
+def test_a_tail_with_a_figure_is_a_result(catalog: Catalog) -> None:
+    assert found(catalog, "participial-tail", "The bank cut rates, underscoring its faith in growth.")
+    assert not found(catalog, "participial-tail", "The bank cut rates, reinforcing a fall of 3%.")
+    assert not found(catalog, "participial-tail", "The thieves ran, leaving two cars and a van.")
+
+
+def test_tails_become_warnings_when_they_are_a_habit(catalog: Catalog) -> None:
+    once = "The bank cut rates, underscoring its faith in growth. "
+    twice = once + "It shut a branch, highlighting the need for change. "
+    assert [f.severity for f in found(catalog, "participial-tail", 9 * FILLER + "\n\n" + once)] == ["info"]
+    assert [f.severity for f in found(catalog, "participial-tail", 9 * FILLER + "\n\n" + twice)] == ["warning"] * 2
+
+
+def test_not_only_with_names_on_both_sides_is_plain_news(catalog: Catalog) -> None:
+    assert not found(catalog, "negative-parallelism", "The fee is paid not only by Ola Brandt but by Ines Calder.")
+    assert found(catalog, "negative-parallelism", "It's not just a pump; it's a way of life.")
+    assert not found(catalog, "negative-parallelism", "The pump did not just break, the inquiry found.")
+
+
+# -- whole articles ----------------------------------------------------------------------------------------------------
+
+
+def test_density_counts_kinds_of_words_and_not_one_subject(catalog: Catalog) -> None:
+    habit = (
+        "The vibrant hub fosters a tapestry of resilience, a testament to pivotal, intricate and profound interplay. "
+    )
+    assert len(found(catalog, "vocabulary-density", 20 * FILLER + 3 * habit)) == 1
+    assert not found(
+        catalog, "vocabulary-density", 20 * FILLER + 30 * "The tapestry hangs in the hall of the tapestry. "
+    )
+    assert not found(catalog, "vocabulary-density", habit)
+
+
+def test_density_points_at_words_without_reporting_each(catalog: Catalog) -> None:
+    habit = (
+        "The vibrant hub fosters a tapestry of resilience, a testament to pivotal, intricate and profound interplay. "
+    )
+    (finding,) = found(catalog, "vocabulary-density", 20 * FILLER + 3 * habit)
+    assert finding.scope == "document"
+    assert {place.role for place in finding.related} == {"see"}
+
+
+def test_exclamation_marks_are_one_finding_with_a_safe_fix(catalog: Catalog) -> None:
+    (finding,) = found(catalog, "promotional-language", "The fair is open! Come along! The clerk said so.")
+    assert finding.fix is not None and finding.fix.safe
+    assert len(finding.fix.edits) == 2 and len(finding.related) == 1
+
+
+def test_a_guide_may_address_its_readers(catalog: Catalog) -> None:
+    text = "---\ntitle: How to save\ntype: guide\n---\n\nSign up now for the account at the bank on Pier Road.\n"
+    linted = lint(read_text(text, path="a.md"), catalog, Settings({"promotional-language": "warning"}))
+    assert [f.severity for f in linted.findings if f.zone != "lede"] in ([], ["info"])
+
+
+# -- the lists themselves ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("family", ["hype", "loaded", "stock", "readability"])
+def test_no_rule_lists_a_phrase_twice(family: str) -> None:
+    import yaml
+
+    pack = yaml.safe_load(Path(builtin_packs() / f"{family}.yaml").read_text(encoding="utf-8"))
+    lists = dict(pack.pop("lexicons", {}))
+    lists |= {name: body.get("words", []) for name, body in pack.items() if isinstance(body, dict)}
+    for name, entries in lists.items():
+        seen: set[str] = set()
+        for entry in entries:
+            for phrase in [entry] if isinstance(entry, str) else entry["words"]:
+                assert phrase not in seen, f"{name} lists {phrase!r} twice"
+                seen.add(phrase)
+
+
+@pytest.mark.parametrize(
+    ("rule", "least"),
+    [
+        ("hype-adjective", 150),
+        ("importance-inflation", 150),
+        ("empty-label", 80),
+        ("stock-phrase", 800),
+        ("loaded-label", 200),
+        ("inclusive-term", 200),
+        ("complex-wording", 250),
+        ("model-vocabulary", 200),
+        ("verdicts", 500),
+    ],
+)
+def test_the_lists_are_real_ones(catalog: Catalog, rule: str, least: int) -> None:
+    import yaml
+
+    count = 0
+    for path in builtin_packs().glob("*.yaml"):
+        pack = yaml.safe_load(path.read_text(encoding="utf-8"))
+        entries = pack.get("lexicons", {}).get(rule) or (pack.get(rule) or {}).get("words", [])
+        count += sum(1 if isinstance(entry, str) else len(entry["words"]) for entry in entries)
+        count += len((pack.get(rule) or {}).get("replace", {}))
+    assert count >= least
