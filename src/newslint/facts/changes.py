@@ -100,7 +100,7 @@ def changes(article: Article) -> tuple[Change, ...]:
     found = []
     for sentence, here in by_sentence.items():
         start = article.words.at(article.sentences[sentence].span.start)
-        here = [figure for figure in here if figure.unit not in _TIMES]
+        here = [figure for figure in here if figure.unit not in _TIMES and not _aside(figure)]
         for n in range(len(here) - 2):
             if _enclosing(folded, here[n], here[n + 1], here[n + 2]):
                 found.append(Change(here[n + 2], here[n], here[n + 1], 0, -1, sentence))
@@ -126,6 +126,11 @@ def changes(article: Article) -> tuple[Change, ...]:
     return tuple(found)
 
 
+def _aside(figure: Figure) -> bool:
+    """``the two mines``: a small count in words, which is no quantity that changed."""
+    return figure.kind == "count" and figure.value <= 12 and bool(figure.noun) and figure.text[0].isalpha()
+
+
 def _loose(article: Article, here: list[Figure], sentence: int) -> Iterator[Change]:
     """Two figures of one kind and one change in per cent, alone in a sentence that compares."""
     stated = [f for f in here if f.kind == "percent" and not f.high]
@@ -146,7 +151,13 @@ def _loose(article: Article, here: list[Figure], sentence: int) -> Iterator[Chan
     said = article.words.between(*span)
     around = set(folded[said.start : said.stop])
     years = sum(len(w) == 4 and w[:2] in ("19", "20") and w.isdecimal() for w in folded[said.start : said.stop])
-    if not (around & _COMPARED or years == 2 or {"year", "before"} <= around or {"year", "ago"} <= around):
+    if not (
+        around & _COMPARED
+        or years == 2
+        or any(_of_year(article, f) for f in pair)
+        or {"year", "before"} <= around
+        or {"year", "ago"} <= around
+    ):
         return
     known = [f for f in pair if _word_before(folded, f)[0] in _COMPARED - {"now"} or _of_year(article, f)]
     older = known[0] if len(known) == 1 else pair[0]

@@ -268,7 +268,7 @@ class _Reader:
             return None, number.end  # 1) a point of a list
         if after[:1] == "-" and after[1:2] in "0123456789$£€" and after[1:2]:
             return self._dashed(i, number, code, first_place)
-        if after[:1] in (":", "/") and after[1:2].isdigit():
+        if after[:1] in (":", "/") and after[1:2].isdigit() and not number.glued:
             return None, self._run_end(number.end)
         if number.glued == "x":
             return self._plain(i, number.last, number.value, "multiple", step=number.step), number.end

@@ -155,7 +155,11 @@ def _part_and_whole(article: Article, here: list[Figure], n: int) -> tuple[Figur
     if n and n + 1 < len(here) and here[n - 1].kind == here[n + 1].kind == "count":  # 235 members - 59% of the 395 -
         gap = text[here[n - 1].span.end : share.span.start]
         link = text[share.span.end : here[n + 1].span.start]
-        if link in (" of the ", " of its ", " of their ", " of ") and gap.endswith((" - ", ", ", " (", ", or ")) and len(gap) < 30:
+        if (
+            link in (" of the ", " of its ", " of their ", " of ")
+            and gap.endswith((" - ", ", ", " (", ", or "))
+            and len(gap) < 30
+        ):
             return here[n - 1], here[n + 1]
     if n < 2 or here[n - 1].kind != "count" or here[n - 2].kind != "count":
         return None
@@ -165,13 +169,14 @@ def _part_and_whole(article: Article, here: list[Figure], n: int) -> tuple[Figur
     told = after.startswith((" of the total", " of them", " of all")) and ", " in gap
     change = RISES | FALLS | {"more", "less", "than"}
     first_word, last_word = share.words
-    loose = len(here) == 3 and not change & {
-        *folded[first_word - 4 : first_word],
-        *folded[last_word + 1 : last_word + 4],
-    }
+    ends = after[:1] in (",", ".", ")")
+    near = {*folded[first_word - 4 : first_word], *(() if ends else folded[last_word + 1 : last_word + 4])}
+    loose = len(here) == 3 and not change & near
     loose = loose and (
         after.startswith(" of them")
-        or gap.endswith((" a rate of ", ", which is ", ", that is ", " - or ", ", about ", ", nearly ", ", almost ", ", some "))
+        or gap.endswith(
+            (" a rate of ", ", which is ", ", that is ", " - or ", ", about ", ", nearly ", ", almost ", ", some ")
+        )
         or (gap.endswith(", ") and after[:1] in (",", "."))
     )
     if len(gap) > 60 or not (_or(gap) or aside or told or loose):

@@ -23,7 +23,9 @@ _POLL_VERBS = frozenset(
     "said say think believe surveyed polled respondents own use play prefer compared from".split()
 ) - {"from"}
 _OVERLAP = frozenset("both also some multiple several overlap overlapping respectively".split())
-_EXACT = frozenset("comprising comprise comprises comprised consist consisting shared covers cover consists split divided".split())
+_EXACT = frozenset(
+    "comprising comprise comprises comprised consist consisting shared covers cover consists split divided".split()
+)
 _RATE_NOT = frozenset("than another more further additional extra compared last earlier previous".split())
 
 
@@ -215,7 +217,9 @@ def _beside(article: Article, here: list[Figure], said: set[str], span: Span) ->
         complete = " - " in gap or ": " in gap or "breaks down" in gap or sentence.startswith("altogether ")
     else:
         gap = text[parts[-1].span.end : total.span.start]
-        cue = complete = gap.endswith((" of the ", " makes ", " making ", " total of ", " have ", " them ")) and len(gap) < 60
+        cue = complete = (
+            gap.endswith((" of the ", " makes ", " making ", " total of ", " have ", " them ")) and len(gap) < 60
+        )
         together = together or " between them " in gap
         cue = complete = cue and (together or not gap.endswith((" have ", " them ")))
     plain = sum(part.value for part in parts)
@@ -254,14 +258,25 @@ def _enumeration(article: Article, figure: Figure, end: int) -> Iterator[Clash]:
     if words.folded[last] != figure.noun or figure.unit in ("time", "day", "way"):
         return
     at = words.ends[last]
-    opening = next((o for o in (" - ", " – ", " — ", "—", ": ", " (", " as ", ", namely ", " are ", " were ") if text.startswith(o, at)), "")
+    opening = next(
+        (
+            o
+            for o in (" - ", " – ", " — ", "—", ": ", " (", " as ", ", namely ", " are ", " were ")
+            if text.startswith(o, at)
+        ),
+        "",
+    )
     if not opening:
         yield from _between_commas(article, figure, at)
         return
     begin = at + len(opening)
     stop = end
-    closing = {" (": ")", ": ": ""}.get(opening, opening.strip())
-    if closing:
+    closing = ")" if opening == " (" else opening.strip() if opening.strip() in "-–—" else ""
+    if opening[-1] == " " and opening.strip() in (", namely", "as", "are", "were"):
+        joined = text.find(" and ", begin, end)
+        comma = text.find(",", joined, end) if joined > 0 else -1
+        stop = comma if comma > 0 else end
+    elif closing:
         stop = text.find(closing, begin, end)
         if stop < 0:
             stop = end if text[end - 1] in ".!?" and opening != " (" else -1

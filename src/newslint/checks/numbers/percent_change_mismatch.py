@@ -73,11 +73,13 @@ def percent_change_mismatch(article: Article, *, tolerance: float = 0.5) -> Iter
 def _likely(found: Change, stated: Figure, tolerance: float) -> bool:
     """Whether a pair that nothing but its sentence joins is wrong, either way round if need be, and near enough."""
     pair = (found.before, found.after)
+    near = False
     for a, b in (pair,) if found.direction else (pair, pair[::-1]):
         plain, low, high = change(a, b)
-        if _fits(stated, a, b, low, high, tolerance) or not stated.value / 3 <= abs(plain) * 100 <= stated.value * 3:
+        if _fits(stated, a, b, low, high, tolerance):
             return False
-    return True
+        near = near or stated.value / 3 <= abs(plain) * 100 <= stated.value * 3
+    return near
 
 
 def _fits(stated: Figure, before: Figure, after: Figure, low: float, high: float, tolerance: float) -> bool:
