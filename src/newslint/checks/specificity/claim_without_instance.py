@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from newslint import Article, Hit, Sentence, Span, names, phrases, quotations, rule
 
 _INSTANCE = frozenset(("including", "include", "includes", "namely", "like", "e.g", "notably", "especially"))
+_INSTANCE_PAIRS = frozenset((("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them")))
 
 
 @rule(
@@ -31,33 +31,38 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
     "Numerous innovations" costs the writer nothing and tells the reader nothing. Name one, with its date; if none can
     be named, the claim has no ground.
     """
-    found = [hit for hit in phrases(article, "unnamed-instances") if article.sentence_index(hit.span.start) >= 0]
-    if not found:
+    by_sentence: dict[int, list[Span]] = {}
+    for hit in phrases(article, "unnamed-instances"):
+        by_sentence.setdefault(article.sentence_index(hit.span.start), []).append(hit.span)
+    by_sentence.pop(-1, None)
+    if not by_sentence:
         return
     told = _told(article)
-    words = article.words.folded
-    by_sentence: dict[int, list[Span]] = {}
-    for hit in found:
-        i = article.sentence_index(hit.span.start)
+    for i, spans in by_sentence.items():
         here, after = article.sentences[i], article.sentences[i + 1 : i + 2]
         if i in told or _has_digit(article, here):
             continue
         if any(s.block == here.block and (i + 1 in told or _goes_on(article, s)) for s in after):
             continue
-        near = article.words.between(*here.span)
-        rest = words[hit.last + 1 : near.stop]
-        if not _INSTANCE.isdisjoint(rest) or _such_as(rest) or ":" in article.text[hit.span.end : here.span.end]:
-            continue
-        by_sentence.setdefault(i, []).append(hit.span)
-    for first, *more in by_sentence.values():
-        said = " ".join(article.text[first.start : first.end].split())
-        message = f"Name one: “{said}” without an instance is an empty claim."
-        yield Hit(first, message, also_here=tuple(more))
+        instance = _last_instance(article, here)
+        empty = [span for span in spans if span.start > instance]
+        if empty:
+            first, *more = empty
+            said = " ".join(article.text[first.start : first.end].split())
+            message = f"Name one: “{said}” without an instance is an empty claim."
+            yield Hit(first, message, also_here=tuple(more))
 
 
-def _such_as(rest: list[str]) -> bool:
-    pairs = set(pairwise(rest))
-    return not pairs.isdisjoint({("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them")})
+def _last_instance(article: Article, sentence: Sentence) -> int:
+    """Where the sentence last begins to name instances (such as, including, a colon), or -1."""
+    words = article.words
+    near = words.between(*sentence.span)
+    last = article.text.rfind(":", *sentence.span)
+    for i in reversed(near):
+        word, following = words.folded[i], words.folded[i + 1] if i + 1 < near.stop else ""
+        if word in _INSTANCE or (word, following) in _INSTANCE_PAIRS:
+            return max(last, words.starts[i])
+    return last
 
 
 def _goes_on(article: Article, sentence: Sentence) -> bool:
