@@ -158,3 +158,11 @@ def test_things_are_no_sources() -> None:
 def test_papers_and_figures_have_owners(body: str, source_class: str | None) -> None:
     known = sourced_sentences(article(body))
     assert (known[0].source_class if known else None) == source_class
+
+
+def test_a_link_or_a_footnote_stands_behind_its_sentence_alone() -> None:
+    a = read_text(
+        "# Report\n\nRents rose [by 9%](https://example.org/rents). It was the most for years.\n\nWages fell.[3]\n",
+        input_format="markdown",
+    )
+    assert sorted(sourced_sentences(a)) == [0, 2]

@@ -6,13 +6,16 @@ is asked whether it is a verb here and who its subject is. Quotations then carry
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.cue_frames import CueKind, cue_at
 from newslint.facts.cues import Clause, cue_candidates, vocabulary
+from newslint.facts.links import links
 from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import SOURCED, Cast, SourceClass, Speaker
 from newslint.text.span import Span
@@ -158,6 +161,8 @@ _CARRIED_FOR = 2
 def sourced_sentences(article: Article) -> dict[int, Attribution]:
     """For each sentence that S1, S2 or S3 stands behind (carry-over included), the attribution that does it.
 
+    A link or a footnote on the sentence counts as well.
+
     Carry-over lasts two sentences of a paragraph: each must open with a pronoun, the speaker's surname or "the company"
     and its like.
     """
@@ -173,11 +178,15 @@ def sourced_sentences(article: Article) -> dict[int, Attribution]:
         ):
             continue
         known[attribution.sentence] = attribution
+    for attribution in _cited(article):
+        known.setdefault(attribution.sentence, attribution)
     words = article.words
     carried: dict[int, tuple[Attribution, int]] = {}
     for n in sorted(known):
         attribution, run = known[n], 0
         block = article.sentences[n].block
+        if attribution.kind == "link":
+            continue
         while run < _CARRIED_FOR:
             n, run = n + 1, run + 1
             if n in known or n >= len(article.sentences) or article.sentences[n].block != block:
@@ -189,6 +198,19 @@ def sourced_sentences(article: Article) -> dict[int, Attribution]:
             carried[n] = attribution._replace(span=span, sentence=n, carried=True), run
     known.update((n, attribution) for n, (attribution, _) in carried.items())
     return known
+
+
+def _cited(article: Article) -> Iterator[Attribution]:
+    """Sentences with a link or a footnote."""
+    places = [link.span for link in links(article)]
+    if "[" in article.text:
+        places += [Span(*match.span()) for match in re.finditer(r"\[\d{1,3}\]", article.text)]
+    for place in places:
+        n = article.sentence_index(place.start)
+        if n < 0 and place.start:
+            n = article.sentence_index(place.start - 1)
+        if n >= 0:
+            yield Attribution(article.sentences[n].span, place, place, "organisation", n, False, kind="link")
 
 
 def _goes_on(article: Article, folded: list[str], first: int, attribution: Attribution) -> bool:
@@ -212,7 +234,7 @@ def vouched_sentences(article: Article) -> frozenset[int]:
     sentences = article.sentences
     out = set(known)
     for n, attribution in known.items():
-        if not n or attribution.carried or attribution.kind in ("stance", "act"):
+        if not n or attribution.carried or attribution.kind in ("stance", "act", "link"):
             continue
         before = sentences[n - 1].block
         alone = n == 1 or sentences[n - 2].block != before

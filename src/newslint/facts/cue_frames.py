@@ -12,8 +12,8 @@ from newslint.facts.cues import Clause, vocabulary
 from newslint.facts.speakers import SOURCED, Cast, Speaker
 from newslint.text.span import Span
 
-CueKind = Literal["speech", "act", "stance", "show", "frame", "nominal", "quote"]
-"""What reports: a verb of speech, a criticism or promise, a belief, a document, "according to", a noun, marks."""
+CueKind = Literal["speech", "act", "stance", "show", "frame", "nominal", "quote", "link"]
+"""What reports: a verb of speech, a criticism or promise, a belief, a document, a frame, a noun, marks, a link."""
 
 
 class Cue(NamedTuple):

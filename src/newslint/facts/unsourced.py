@@ -83,7 +83,6 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     thin = sourced_share(article) < THIN
     one_each = total < _ONE_EACH * len({sentence.block for sentence in article.sentences})
     sure = not dense and not own_account(article)
-    linked = [link.span for link in links(article)]
     # A forecast with a date or a figure is a plan or a published estimate more often than a guess.
     dated = [date.span for date in dates(article) if date.kind != "vague"]
     counted = [figure.span for figure in figures(article)]
@@ -94,8 +93,6 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
             continue
         beside = sentence - 1 in known or sentence + 1 in known
         if beside and (dense or (one_each and not thin)):
-            continue
-        if linked and covering(linked, *article.sentences[sentence].span) >= 0:
             continue
         seen.add((sentence, trigger))
         whole = article.sentences[sentence].span
