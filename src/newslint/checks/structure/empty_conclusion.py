@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from newslint import Article, Block, Edit, Fix, Hit, Span, is_quoted, phrases, rule, specific_sentences
 
 _SUMS_UP = frozenset("conclusion summary closing essence conclude summarize summarise".split())
-_ALONE = ("only time will tell", "time will tell", "remains to be seen")
 _LEAST_BLOCKS = 3
 
 
 @rule(
     "warning",
-    wakes=["closing-openers", "closing-words"],
+    wakes=["closing-openers", "closing-words", "closing-chords"],
     not_types=["opinion", "column", "essay", "speech", "review", "editorial", "study", "interview"],
     why=(
         "The inverted pyramid: news ends with its least important fact; Wikipedia, signs of AI writing "
@@ -58,6 +57,9 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
     words = [
         h for h in phrases(article, "closing-words") if h.span.within(block.span) and not is_quoted(article, h.span)
     ]
+    chords = [
+        h for h in phrases(article, "closing-chords") if h.span.within(block.span) and not is_quoted(article, h.span)
+    ]
     hollow: list[Span] = []
     facts = 0
     for n, sentence in enumerate(sentences):
@@ -68,7 +70,7 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
         here = [h for h in words if h.span.within(sentence.span)]
         said = [h for h in here if not opener or h.span.start > opener.span.start]
         sums_up = opener is not None and not _SUMS_UP.isdisjoint(article.words.folded[opener.first : opener.last + 1])
-        alone = any(article.folded[h.span.start : h.span.end].endswith(_ALONE) for h in here)
+        alone = any(h.span.within(sentence.span) for h in chords)
         if sums_up or alone or (opener and said) or len(said) > 1:
             hollow.append(sentence.span)
     if not hollow:
