@@ -30,6 +30,12 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{Thing} swelled from {a} to {b} over the year (up {p}%).",
         "A {p}% increase took {thing} from {a} to {b}.",
         "{Thing}, {a} in 2020, stood at {b} in 2021: {p}% more.",
+        "{Thing} in the year to June was {b}, which compares with {a} in the year before and is a rise of {p}%.",
+        "{Thing} was up {p} percent at {b}, from {a}.",
+        "{Thing} had been {a}; it is now {b}, an increase of {p}%.",
+        "{Thing} gained {p}% in the year, rising from {a} to {b}.",
+        "{Thing} totalled {b}, a {p}% improvement on the {a} of a year ago.",
+        "With {b}, {thing} beat the previous year's {a} by {p}%.",
     ),
     "percent fall": (
         "{Thing} fell {p}% to {b} from {a}.",
@@ -44,6 +50,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{Thing} came in at {b}, down from {a}, a fall of {p}%.",
         "From {a} the year before, {thing} dropped {p}% to {b}.",
         "{Thing} declined by {p}% to {b} (2021: {a}).",
+        "{Thing} was down {p}% at {b}, from {a} the year before.",
+        "{Thing} lost {p}% to end the year at {b}, having begun it at {a}.",
+        "{Thing} contracted by {p}%, from {a} to {b}, the ministry said.",
     ),
     "multiple": (
         "{Thing} {multiple} from {a} to {b}.",
@@ -53,6 +62,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "From {a} in 2019, {thing} {multiple} to {b} in 2024.",
         "{Thing} more or less {multiple}, going from {a} to {b}.",
         "Since 2015 {thing} has {multiple}, to {b} from {a}.",
+        "{Thing} had {multiple} by 2022, from {a} to {b}.",
+        "{Thing} {multiple}, from just {a} to {b}, in that time.",
     ),
     "direction": (
         "{Thing} {way} from {a} to {b}.",
@@ -61,6 +72,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "Last year {thing} {way} from {a} to {b}, the accounts show.",
         "{Thing} {way} in the first half, from {a} to {b}.",
         "After a dull start, {thing} {way} to {b} from {a}.",
+        "{Thing} {way} again, to {b} from {a}.",
+        "Over the summer {thing} {way} from {a} to {b}.",
     ),
     "percentage points": (
         "Support for the plan rose from {a}% to {b}%, up {d}.",
@@ -70,6 +83,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "The bank raised its rate by {d}, from {a}% to {b}%.",
         "The share of late trains went from {a}% to {b}%, up by {d}.",
         "Unemployment is at {b}%, up {d} from {a}% a year ago.",
+        "The yes camp has {b}%, {d} more than in May, when it had {a}%.",
+        "From {a}% in spring, support rose {d} to {b}%.",
     ),
     "parts and total": (
         "Of {t} {noun}, {x} are in {Town} and {y} in {Town2}.",
@@ -87,6 +102,10 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{Town} gets {x} {noun} and {Town2} {y}, which makes {t} in total.",
         "The {t} {noun} include {x} in {Town} and {y} in {Town2}.",
         "Altogether {t} {noun} were bought, {x} for {Town} and {y} for {Town2}.",
+        "They sent {t} {noun}: {x} went to {Town} and {y} went to {Town2}.",
+        "{Town} has {x} {noun}, {Town2} has {y}, and together they have {t}.",
+        "Of the {t} {noun}, {x} were in {Town}; the remaining {y} were in {Town2}.",
+        "In {Town} there are {x} {noun} and in {Town2} {y}, or {t} altogether.",
     ),
     "budget and parts": (
         "The council will spend ${t} million: ${x} million on roads and ${y} million on schools.",
@@ -98,6 +117,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "It will cost ${t} million, with ${x} million coming from the state and ${y} million from the town.",
         "The state will pay ${x} million and the town ${y} million of the ${t} million cost.",
         "The bill of ${t} million breaks down into ${x} million for steel and ${y} million for labour.",
+        "Of ${t} million raised, ${x} million came from the lottery and ${y} million from readers.",
+        "The ${t} million will be shared by roads (${x} million) and schools (${y} million).",
+        "The sum, ${t} million in all, covers ${x} million for roads and ${y} million for schools.",
     ),
     "number and list": (
         "{N} towns - {list} - will bid.",
@@ -111,6 +133,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "There are {n} candidates: {list}.",
         "{N} harbours - {list} - remain shut.",
         "It named the {n} ports as {list}.",
+        "The {n} winners are {list}.",
+        "{N} clubs, namely {list}, were fined.",
+        "Trains will call at {n} stations: {list}.",
     ),
     "share of a whole": (
         "In all, {x} of the {t} members, or {p}%, stayed away.",
@@ -124,6 +149,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "The union says {x} out of its {t} members - or {p}% - took part.",
         "A total of {x} of {t} boats, about {p}%, sank.",
         "Only {x} pupils out of {t} passed, a rate of {p}%.",
+        "{X} of the {t} trains ran late, which is {p}%.",
+        "{X} members - {p}% of the {t} - have left.",
+        "Some {x} of {t} homes ({p}%) lost power.",
     ),
     "two sides": (
         "Of the voters, {x}% were for the bridge and {y}% against.",
@@ -133,6 +161,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{x}% of the staff are women and {y}% are men.",
         "The result: {x}% in favour, {y}% against.",
         "Some {x}% of members supported the merger and {y}% opposed it.",
+        "The motion was carried by {x}% to {y}%.",
+        "{x}% said yes and {y}% said no.",
     ),
     "rate and term": (
         "At ${r} a month for {m} months, the course costs a total of ${t}.",
@@ -143,6 +173,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "The town will pay ${t} in all: ${r} a month for {m} months.",
         "They will repay ${r} a month over {m} months, ${t} altogether.",
         "Each of the {m} seats costs ${r}, making ${t} in all.",
+        "A pass costs ${r} a month; over {m} months that is ${t} in total.",
+        "He ordered {m} pumps for ${r} each and paid ${t} in all.",
     ),
     "conversion": (
         "The path is {a} ({b}) long.",
@@ -154,6 +186,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "It stretches {a}, equivalent to {b}.",
         "The tower is {a} tall ({b}).",
         "They were stranded {a} [{b}] offshore.",
+        "The trail covers {a}, or some {b}.",
+        "It lay {a} (nearly {b}) down the coast.",
+        "A fence of {a} ({b}) was put up.",
     ),
     "temperature": (
         "It reached {a} ({b}) in the square on Sunday.",
@@ -162,6 +197,7 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "Nights were as cold as {a} ({b}).",
         "Forecasters expect a high of {a}/{b}.",
         "The oven runs at {a}, that is {b}.",
+        "At {a} ({b}) it was the coldest night of May.",
     ),
     "mass and area": (
         "The bell weighs {a} ({b}).",
@@ -171,6 +207,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "A bale of {a} ({b}) fell from the truck.",
         "The anchor, at {a} ({b}), is the heaviest there.",
         "Some {a} of land, about {b}, was flooded.",
+        "He caught a fish of {a} ({b}).",
+        "The park covers {a} ({b}).",
     ),
     "currency": (
         "The mill was sold for {a} ({b}).",
@@ -181,6 +219,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "Sales came to {a}, about {b}, the company said.",
         "It bought the mill for {a} ({b} at today's rate).",
         "The fund is worth {a} - {b}.",
+        "They owe {a}, or {b}.",
+        "A loan of {a} ({b}) was agreed in May.",
     ),
     "weekday": (
         "The hearing is on {weekday}, {Mon} {d}, {y}.",
@@ -195,6 +235,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "The deal was signed {weekday}, {Mon} {d}, {y}, in the old court.",
         "{weekday} {d} {Month} {y} was a wet day.",
         "See you there on {weekday}, the {d}th of {Month}, {y}.",
+        "The fair begins {weekday}, {Month} {d}, {y}, at the port.",
+        "He was last seen on the night of {weekday}, {d} {Month} {y}.",
+        "Since {weekday}, {Mon} {d}, {y}, the gates have been shut.",
     ),
     "no such day": (
         "The lease runs out on {date}.",
@@ -204,6 +247,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "By {date} all boats must be registered.",
         "Applications close on {date}, the council said.",
         "It all began on {date}.",
+        "Tickets can be returned until {date} at the latest.",
+        "A court date has been set for {date}.",
     ),
     "age": (
         "Born in {y}, the {age}-year-old {resigned} in {r}.",
@@ -216,6 +261,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{Name} (born {y}) {resigned} in {r} at {age}.",
         "When {Name} {resigned} in {r} he was {age}. He was born in {y}.",
         "{Name}, {age}, {resigned} in {r}. She was born in {y} in {Town}.",
+        "{Name}, born in {Town} in {y}, was {age} when he {resigned} in {r}.",
+        "Born on a farm in {y}, she {resigned} in {r} when she was {age}.",
+        "The painter ({y}-{r}) lived to be {age} years old.",
     ),
     "span of years": (
         "She led the union from {y} to {r}, {n} years in all.",
@@ -229,6 +277,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "The trial dragged on for {n} years, between {y} and {r}.",
         "Her {n}-year reign lasted from {y} to {r}.",
         "He spent {n} years in jail, from {y} to {r}.",
+        "He sat in parliament from {y} to {r}, a total of {n} years.",
+        "Between {y} and {r}, for {n} years, the well was dry.",
+        "Her {n} years at the helm, from {y} to {r}, were good ones.",
     ),
     "order of dates": (
         "She was treasurer from {y} to {r}.",
@@ -240,6 +291,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "Built in {y}, the pier was demolished in {r}.",
         "The show ran from {y} to {r}.",
         "The paper, launched in {y}, folded in {r}.",
+        "The chapel was built in {y} and closed in {r}.",
+        "She taught there between {y} and {r}.",
+        "From {y} to {r} it was a school.",
     ),
     "interest": (
         "A saver who puts ${p} at {r}% into the account earns ${i} in interest in a year.",
@@ -249,6 +303,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "The bond pays {r}% interest: ${i} a year on ${p}.",
         "With {r}% interest, ${p} brings in ${i} after a year.",
         "Someone who saves ${p} in an account paying {r}% a year would earn interest of ${i}.",
+        "At {r}% a year, ${p} would earn ${i} in interest after one year.",
+        "The account pays {r}% a year, so a deposit of ${p} earns ${i} a year.",
     ),
     "headline money": (
         "{Firm} raises {a}|{Firm}, a maker of sensors, raised {b} in a funding round, it said.",
@@ -263,6 +319,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{Firm} sells mill for {a}|{Firm} has sold its mill in the valley for {b}.",
         "State lends {Firm} {a}|The state will lend {Firm} {b} to keep its mill open.",
         "{Firm} loses {a} in quarter|{Firm} lost {b} in the quarter to June, it said.",
+        "{Firm} to invest {a} in port|{Firm} will invest {b} in the port over two years, it said.",
+        "Ferry firm {Firm} owes {a}|The ferry firm {Firm} owes its banks {b}, court papers show.",
+        "{Firm} buys brewery for {a}|{Firm} has bought a brewery for {b}, it said on Monday.",
     ),
     "headline count": (
         "{Firm} to cut {a} jobs|The retailer {Firm} will cut {b} jobs by May, its owner said.",
@@ -277,6 +336,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{A} trees felled in {Town}|Workers felled {b} trees in a park in {Town} on Monday.",
         "{Firm} recalls {a} boats|{Firm} is calling back {b} boats over a fault in the pump.",
         "{A} shops to close in {Town}|{Firm} will close {b} shops in {Town} by the summer.",
+        "{A} hurt in {Town} tram crash|{B} people were hurt when two trams crashed in {Town} on Monday.",
+        "{Town} to get {a} new buses|The city of {Town} will buy {b} new buses next year.",
+        "Court frees {a} prisoners|A court has freed {b} prisoners held in {Town} since May.",
     ),
     "said twice": (
         "{A} people died when a roof fell in {Town}, police said.¶The {b} dead were guests at a wedding.",
@@ -290,6 +352,9 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "The bank gave the yard a loan of {m}.¶The yard will use the {n} loan to buy steel.",
         "Police arrested {A} people at the port.¶The {b} suspects will be heard on Friday.",
         'The state put up a grant of {m}.¶"We need it," the mayor said of the {n} grant.',
+        "The landslide buried {A} houses.¶Nobody was in the {b} houses, police said.",
+        "Readers gave {m} to the fund, a record donation.¶The {n} donation will be spent on books.",
+        "{A} prisoners broke out on Monday.¶Dogs were used to find the {b} prisoners.",
     ),
     "score": (
         "{Club} win {s}|{Club} beat {Club2} {t} at home on Saturday.",
@@ -298,6 +363,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "{Club} thrash {Club2} {s}|{Club} thrashed {Club2} {t} on Friday night, their best win of the season.",
         "{Club} {s} {Club2}|{Club} won {t} against {Club2} on Saturday.",
         "{Club2} beaten {s}|{Club2} went down {t} at {Club} on Sunday.",
+        "{Club} beat {Club2} {s}|{Club} won {t} at home to {Club2} on Sunday.",
+        "{Club2} crash {s} at {Club}|{Club} scored late to beat {Club2} {t} on Friday.",
     ),
     "stale future": (
         "The plant will open in {Month} {y}, the firm says.",
@@ -308,6 +375,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "The firm aims to sell a million watches by {y}.",
         "The new line will be ready in {Month} {y}, according to the builder.",
         "Work is set to end by {Month} {y}.",
+        "A new bridge will replace it by {Month} {y}.",
+        "The store plans to close in {Month} {y}, staff were told.",
     ),
     "name": (
         '{First} {Last}, the mayor, opened the fair.¶"It is a good day," {Last2} said.',
@@ -317,6 +386,8 @@ PHRASINGS: dict[str, tuple[str, ...]] = {
         "A jury cleared {First} {Last} of fraud.¶Outside the court {Last2} thanked his wife.",
         "Police named the driver as {First} {Last}, 41.¶{Last2} is to appear in court on Friday.",
         "{First} {Last} said the roof had leaked for years.¶{Last2} added that nobody listened.",
+        "The judge, {First} {Last}, adjourned the trial.¶{Last2} will hear the next witness on Monday.",
+        '{First} {Last}, a fisherman, found the wreck.¶"It was dark," said {Last2}, who dived alone.',
     ),
     "role": (
         '{First} {Last}, {role}, said the fair would go on.¶"We will try again," said {First} {Last}, {role2}.',

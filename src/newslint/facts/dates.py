@@ -336,8 +336,8 @@ def _from_year(article: Article, text: str, words: Words, i: int, year: int) -> 
 def _day_then_month(article: Article, text: str, words: Words, i: int) -> Date | None:
     """``17 October 2023``, ``the 17th of October``, ``17-19 October``."""
     day = _day(words.folded[i])
-    if not day or i + 1 >= len(words.folded):
-        return None
+    if not day or i + 1 >= len(words.folded) or text[words.ends[i]] not in " -\n":
+        return None  # 34% of June
     j = i + 1
     folded = words.folded
     if folded[j] in ("of", "and", "to") or (text[words.ends[i]] == "-" and _day(folded[j])):
