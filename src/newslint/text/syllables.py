@@ -13,6 +13,7 @@ from newslint.text.table import read_table
 
 _VOWELS = frozenset("aeiouy")
 _GROUP = re.compile("[aeiouy]+")
+_LONGEST = 45
 _KEPT = 60_000
 
 # Two letters that are two syllables, unless what stands round them says otherwise.
@@ -58,6 +59,8 @@ def syllables(word: str) -> int:
         return max(1, sum(map(str.isalpha, word))) if "." in word else 1
     if len(word) < 3:
         return 1
+    if len(word) > _LONGEST:  # no word, but keys held down or a link without its slashes
+        return len(word) // 3
     for suffix in ("s", "d"):  # an inflected exception: areas, created
         if word.endswith(suffix) and word[:-1] in known:
             return known[word[:-1]]
