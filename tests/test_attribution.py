@@ -150,7 +150,7 @@ def test_things_are_no_sources() -> None:
     [
         ("In a survey by Berg Bank, half of them agreed.", "organisation"),
         ("Rents rose by 9%, Labor Bureau data show.", "organisation"),
-        ("Gartner puts the market at $4 billion.", "organisation"),
+        ("Vantor puts the market at $4 billion.", "organisation"),
         ("Work on AI research goes on in Graz.", None),
         ("A decision by Berg Bank is due.", None),
     ],

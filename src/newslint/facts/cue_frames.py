@@ -117,7 +117,7 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
 
 
 def _puts_at(cast: Cast, clause: Clause, i: int) -> bool:
-    """``Gartner puts the market at``, ``Moody's ranks it third``."""
+    """``Vantor puts the market at``, ``Holm's ranks it third``."""
     folded = cast.folded
     if folded[i] not in _PUTS:
         return False
@@ -164,7 +164,7 @@ def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> boo
 
 
 def _paper(cast: Cast, clause: Clause, i: int, after: str) -> Cue | None:
-    """``in a survey by Kantar``, ``data from the ministry``, ``in an interview with the paper``."""
+    """``in a survey by Vantor``, ``data from the ministry``, ``in an interview with the paper``."""
     folded = cast.folded
     if after in ("from", "by", "of") and i + 2 < clause.last:
         speaker = cast.after(clause, i + 2)

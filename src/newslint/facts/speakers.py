@@ -110,7 +110,7 @@ class Cast:
         return bool(self.name_at(i))
 
     def alone_a_name(self, word: str) -> bool:
-        """A single word in the singular that is the whole subject, without an article: ``Shell said``."""
+        """A single word in the singular that is the whole subject, without an article: ``Norva said``."""
         v = self.vocabulary
         return not (
             word.endswith(("s", "ing")) or word in _DEFINITE or word in _INDEFINITE or word in _PREPOSITIONS
@@ -158,7 +158,7 @@ class Cast:
         """The noun before an apposition or a relative clause: ``Lin, an analyst at Berg, said``."""
         nearest = self._noun_phrase(first, j)
         if nearest and nearest.named and nearest.source_class == "person" and self.name_at(j) == "person":
-            return nearest  # "IBM's head of research, Nick Berg, said"
+            return nearest  # "Norva's head of research, Nick Berg, said"
         best: Speaker | None = None
         commas = 0
         i = j - 1
@@ -318,7 +318,7 @@ class Cast:
         return made("generic" if word.endswith("s") and not word.endswith("ss") else "none")
 
     def _anchors(self, i: int, head: str) -> bool:
-        """A name before the head tells whose people they are: ``Berg Bank analysts``, ``Oslo officials``."""
+        """A name before the head tells whose people they are: ``Berg Bank analysts``, ``Graz officials``."""
         kind = self.name_at(i)
         return (kind == "organisation" and self.folded[i] not in _FIELDS) or (kind != "" and head in _OFFICE_HOLDERS)
 

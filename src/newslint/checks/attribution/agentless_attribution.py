@@ -44,8 +44,8 @@ _LEGAL = ("allegedly", "alleged", "accused")
         "The plan has <<sparked debate>> in the town.",
     ],
     good=[
-        "Gartner ranks the firm second by revenue.",
-        "Sector revenue fell 8% in 2025, the trade body SMMT said.",
+        "Vantor ranks the firm second by revenue.",
+        "Sector revenue fell 8% in 2025, the trade body Motorkreis said.",
         "The firm is widely regarded as a pioneer by Berg Bank.",
         'The plan drew criticism. "It doubles the rent," said Ana Ruiz of the tenants\' union.',
         "The driver allegedly fled, police said in court.",

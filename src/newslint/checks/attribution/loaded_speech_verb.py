@@ -12,11 +12,11 @@ from newslint import Article, Hit, attributions, phrases, rule
     exceptions="Claims of responsibility, insurance and law; admissions to hospital, court or the bar; quotations.",
     bad=[
         "The mayor <<claimed>> the bridge is safe.",
-        "Shell <<slammed>> the tariff.",
+        "Norva <<slammed>> the tariff.",
     ],
     good=[
         "The mayor said the bridge is safe.",
-        "Two rivals, Shell and BP, opposed the tariff.",
+        "Two rivals, Norva and Teldo, opposed the tariff.",
         "The group claimed responsibility for the fire.",
         "The driver was admitted to hospital, police said.",
     ],

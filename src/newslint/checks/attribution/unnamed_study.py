@@ -32,9 +32,9 @@ from newslint import (
     good=[
         "A 2024 study in The Berg Journal of 12,000 adults linked coffee to lower mortality.",
         "Demand doubled in 2025, the Energy Forum's June report says.",
-        "Coffee extends life, research suggests.\n\nA study by Oslo University followed 12,000 adults.\n\nIt was long.",
-        "Studies show that coffee extends life. A team at Oslo University said in May that it followed 12,000 adults.",
-        "A study by Oslo University found no effect. The study said more data were needed.",
+        "Coffee extends life, research suggests.\n\nA study by Holm University followed 12,000 adults.\n\nIt was long.",
+        "Studies show that coffee extends life. A team at Holm University said in May that it followed 12,000 adults.",
+        "A study by Holm University found no effect. The study said more data were needed.",
     ],
 )
 def unnamed_study(article: Article) -> Iterator[Hit]:

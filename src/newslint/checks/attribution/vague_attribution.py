@@ -52,11 +52,11 @@ _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for ex
         "<<Many believe>> that the tax will fall.",
     ],
     good=[
-        "Mei Lin, a chip analyst at Bernstein, said the part uses half the power.",
-        "Two unions, Unite and GMB, have questioned the plan.",
+        "Mei Lin, a chip analyst at Berg Bank, said the part uses half the power.",
+        "Two unions, Nordhand and Ropewalk, have questioned the plan.",
         "Analysts at Berg Bank said the bridge would last ten winters.",
         'Critics said the plan was too dear. "It doubles the rent," said Ana Ruiz of the tenants\' union.',
-        "Experts from Oslo University, including Ola Berg, said the dam was safe.",
+        "Experts from Holm University, including Ola Berg, said the dam was safe.",
         '"Experts say so, and I say no," Ruiz told the council.',
     ],
 )
