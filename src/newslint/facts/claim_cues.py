@@ -17,6 +17,7 @@ from newslint.facts.names import names
 from newslint.facts.quote_marks import QuoteMarks, quoted
 from newslint.text.inflect import forms
 from newslint.text.table import read_table
+from newslint.text.words import Words
 
 BIAS = -1.55
 """What a sentence weighs that holds no cue."""
@@ -80,6 +81,8 @@ _SENTENCE_CUES = (
     "money", "share", "count", "measure", "name", "person", "body-name", "question", "opens-i", "opens-it",
     "opens-they", "opens-question", "opens-order", "opens-if", "opens-the", "under-6-words", "under-9-words",
 )  # fmt: skip
+TRIGGERING = ("superlative", "first", "effect", "modal", "expected", "evaluation", "motive", "consensus")
+"""Cues of words that may be triggers."""
 _LEAD_INS = frozenset("and but so well now no yes then or because also".split())
 _OPENINGS = {
     "opens-i": "i i'm i've i'd i'll",
@@ -104,77 +107,99 @@ class Weighed(NamedTuple):
     sentence: int
     once: int
     twice: int
+    words: tuple[tuple[int, int], ...]
+    """The words (indexes into `Article.words`) that may be triggers, each with its bits."""
 
 
 def weigh(article: Article) -> Iterator[Weighed]:
     """The cues of every sentence of running text, words in quotations left out."""
     table = cue_table()
-    lookup, pairs, bits = table.words, table.pairs, table.bits
-    digit, year, past = bits["digit"], bits["year"], bits["past"]
+    bits = table.bits
     words, text = article.words, article.text
     folded, starts = words.folded, words.starts
+    codes = _codes(words, table)
+    triggering = sum(bits[cue] for cue in TRIGGERING)
     marks = quoted(article)
-    named, counted = names(article), figures(article)
-    q = n = f = 0
+    told = _told(article, bits)
+    q = t = 0
     for index, (span, _) in enumerate(article.sentences):
         once = twice = 0
         row = words.between(*span)
         while q < len(marks) and marks[q].span.end <= span.start:
             q += 1
-        inside = q < len(marks) and marks[q].span.start < span.end
-        if inside:
-            kept = _outside(marks, q, row, starts)
-            if len(kept) * 2 < len(row):
-                continue
-            indexes: range | list[int] = kept
+        indexes: Sequence[int] = row
+        if q < len(marks) and marks[q].span.start < span.end:
+            indexes = _outside(marks, q, row, starts)
+            here = [codes[i] for i in indexes]
         else:
-            indexes = row
-        if not indexes:
+            here = codes[row.start : row.stop]
+        while t < len(told) and told[t][0] < span.start:
+            t += 1
+        if not indexes or len(indexes) * 2 < len(row):
             continue
-        for i in indexes:
-            word = folded[i]
-            bit = lookup.get(word, 0)
-            if word in pairs and i + 1 < len(folded):
-                bit |= pairs[word].get(folded[i + 1], 0)
-            if not bit:
-                if word[0].isdigit():
-                    bit = year if len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() else digit
-                elif word.endswith("ed") and len(word) > 4:
-                    bit = past
-                else:
-                    continue
-            elif word.endswith("ed") and len(word) > 4:
-                bit |= past
-            twice |= once & bit
-            once |= bit
-        at = indexes[0]
-        last = indexes[-1]
-        while at < last and folded[at] in _LEAD_INS:
+        while t < len(told) and told[t][0] < span.end:
+            here.append(told[t][1])
+            t += 1
+        for code in here:
+            if code:
+                twice |= once & code
+                once |= code
+        at = 0
+        while at < len(indexes) - 1 and folded[indexes[at]] in _LEAD_INS:
             at += 1
-        if folded[at] in _OPENS:
-            once |= bits[_OPENS[folded[at]]]
+        opens = _OPENS.get(folded[indexes[at]])
+        if opens:
+            once |= bits[opens]
         if text[span.end - 1] == "?" or text[span.end - 2 : span.end - 1] == "?":
             once |= bits["question"]
-        length = len(indexes)
-        if length < 9:
-            once |= bits["under-9-words"] | (bits["under-6-words"] if length < 6 else 0)
-        while n < len(named) and named[n].span.start < span.start:
-            n += 1
-        while n < len(named) and named[n].span.start < span.end:
-            bit = bits["name"]
-            if cue := _NAME_CUES[named[n].kind]:
-                bit |= bits[cue]
-            twice |= once & bit
-            once |= bit
-            n += 1
-        while f < len(counted) and counted[f].span.start < span.start:
-            f += 1
-        while f < len(counted) and counted[f].span.start < span.end:
-            if cue := _FIGURE_CUES.get(counted[f].kind, ""):
-                twice |= once & bits[cue]
-                once |= bits[cue]
-            f += 1
-        yield Weighed(index, once, twice)
+        if len(indexes) < 9:
+            once |= bits["under-9-words"] | (bits["under-6-words"] if len(indexes) < 6 else 0)
+        wakes: tuple[tuple[int, int], ...] = ()
+        if once & triggering:
+            wakes = tuple([(i, codes[i]) for i in indexes if codes[i] & triggering])
+        yield Weighed(index, once, twice, wakes)
+
+
+def _codes(words: Words, table: _Cues) -> list[int]:
+    """The bits of each word of the article."""
+    folded, known = words.folded, _known()
+    if len(known) > _MOST_KNOWN:
+        known.clear()
+    found = [known[word] for word in folded]
+    for i in [i for i, word in enumerate(folded[:-1]) if word in table.pairs]:
+        found[i] |= table.pairs[folded[i]].get(folded[i + 1], 0)
+    return found
+
+
+_MOST_KNOWN = 50_000
+
+
+class _Known(dict[str, int]):
+    """Word to bits, worked out at the first asking."""
+
+    def __missing__(self, word: str) -> int:
+        table = cue_table()
+        code = table.words.get(word, 0)
+        if len(word) > 4 and word.endswith("ed"):
+            code |= table.bits["past"]
+        elif not code and word[0].isdigit():
+            is_year = len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
+            code = table.bits["year" if is_year else "digit"]
+        self[word] = code
+        return code
+
+
+@cache
+def _known() -> _Known:
+    return _Known()
+
+
+def _told(article: Article, bits: dict[str, int]) -> list[tuple[int, int]]:
+    """Names and figures by their start, each with its bits."""
+    kinds = {kind: bits["name"] | (bits[cue] if cue else 0) for kind, cue in _NAME_CUES.items()}
+    found = [(name.span.start, kinds[name.kind]) for name in names(article)]
+    found += [(f.span.start, bits[_FIGURE_CUES[f.kind]]) for f in figures(article) if f.kind in _FIGURE_CUES]
+    return sorted(found)
 
 
 def _outside(marks: Sequence[QuoteMarks], q: int, row: range, starts: Sequence[int]) -> list[int]:
@@ -191,12 +216,13 @@ def _outside(marks: Sequence[QuoteMarks], q: int, row: range, starts: Sequence[i
 def weight(weighed: Weighed) -> float:
     """The sum of the weights of the sentence's cues."""
     once, twice = weighed.once, weighed.twice
+    single, double = _weighted()
     total = BIAS
-    for bit, value in _weighted()[0]:
+    for bit, value in single:
         if once & bit:
             total += value
     if twice:
-        for bit, value in _weighted()[1]:
+        for bit, value in double:
             if twice & bit:
                 total += value
     return total

@@ -126,7 +126,9 @@ def _mention(article: Article, words: Words, run: list[int], title: Span | None,
         if before in (("al", "el") if text[start - 1] == "-" else ("van", "von", "bin", "de")):
             first -= 1
             start = words.starts[first]
-    row = tuple(without_possessive(w) for w in words.folded[first : last + 1])
+    row: tuple[str, ...] = (without_possessive(words.folded[last]),)
+    if first < last:
+        row = tuple([without_possessive(w) for w in words.folded[first : last + 1]])
     span = Span(start, end)
     kind, sure = ("person", True) if title is not None else _kind(article, words, row, span, first, last, is_org)
     return Mention(span, row, kind, sure, first, last, title)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from newslint.article import PROSE, Article
@@ -31,7 +32,7 @@ _NEVER_ALONE = frozenset(
     "if when while after before so one some many most all what who how why no not to of".split()
 )
 """Words that are no name by themselves, however they are written."""
-_NO_NAMES = frozenset(("i", "i'm", "i've", "i'd", "i'll", "internet", "web"))
+_NO_NAMES = frozenset(("i", "i'm", "i've", "i'd", "i'll", "internet", "web")) | _CALENDAR
 _LONGEST = 12
 """Capitalised words in one name at most."""
 _SET_OFF = frozenset("which who whose founded based owned led".split())
@@ -43,13 +44,28 @@ _ABBREVIATIONS = frozenset(
 _STARTS = frozenset(".!?…:;\"“”‘'«—–-•*>\n(")
 
 
-class _Seen(NamedTuple):
-    """Words of the article with a small letter, and with a capital in mid-sentence."""
+class _Seen:
+    """How the article writes its words."""
 
-    lowered: set[str]
-    inner: set[str]
-    doubtful: list[int]
-    """Words that open a sentence with a capital and are neither known names nor known words."""
+    __slots__ = ("_capital", "_inner", "_words", "doubtful", "lowered")
+
+    def __init__(self, words: Words, capital: list[int], lowered: set[str]) -> None:
+        self.lowered = lowered
+        """Words with a small letter."""
+        self.doubtful: list[int] = []
+        """Words that open a sentence with a capital and are neither known names nor known words."""
+        self._words = words
+        self._capital = capital
+        self._inner: set[str] = set()
+
+    @property
+    def inner(self) -> set[str]:
+        """Words with a capital in mid-sentence."""
+        if not self._inner:
+            folded, starts, ends = self._words
+            self._inner = {""}
+            self._inner |= {without_possessive(folded[i]) for i in self._capital if i and starts[i] - ends[i - 1] == 1}
+        return self._inner
 
 
 class Read(NamedTuple):
@@ -67,13 +83,10 @@ def mentions(article: Article) -> Read:
     """Every mention of a name that the text itself shows."""
     words, text = article.words, article.text
     starts = words.starts
-    capital = [i for i, start in enumerate(starts) if text[start].isupper()]
-    folded, ends = words.folded, words.ends
-    seen = _Seen(
-        set(itertools.compress(folded, map(str.islower, map(text.__getitem__, starts)))),
-        {without_possessive(folded[i]) for i in capital if i and starts[i] - ends[i - 1] == 1},
-        [],
-    )
+    upper = list(map(str.isupper, map(text.__getitem__, starts)))
+    capital = list(compress(range(len(starts)), upper))
+    folded = words.folded
+    seen = _Seen(words, capital, set(compress(folded, map(not_, upper))))
     found: list[Mention] = []
     unread: list[tuple[int, int]] = []
     at = 0
@@ -155,8 +168,10 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
         return True
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]):
         head = folded[last]
-        return head in OF_HEADS or head in plain_list("organisation-words") or (
-            len(run) > 1 and between[0] == "of" and folded[run[0]] in OF_HEADS
+        return (
+            head in OF_HEADS
+            or head in plain_list("organisation-words")
+            or (len(run) > 1 and between[0] == "of" and folded[run[0]] in OF_HEADS)
         )
     # "Department of Health and Human Services"
     return between == ["and"] and len(run) > 1 and folded[run[0]] in OF_HEADS and run[-1] - run[0] >= len(run)
@@ -169,6 +184,10 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
     first = run[0]
     start = words.starts[first]
     opening = start == block or text[start - 1] in _STARTS or (text[start - 1].isspace() and _opens(text, start, block))
+    if len(run) == 1 and not opening:
+        if without_possessive(folded[first]) not in _NO_NAMES:
+            class_run(article, run, found)
+        return
     calendar = [k for k, i in enumerate(run) if without_possessive(folded[i]) in _CALENDAR]
     if calendar:
         first_names = plain_list("first-names")
@@ -189,13 +208,10 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
             run = run[1:]
             if not run:
                 return
-            opening = False
         elif len(run) == 1 and _merely_opens(text, words, first, word, seen):
             if word not in seen.lowered and word.isalpha():
                 seen.doubtful.append(first)
             return
-    elif len(run) == 1 and without_possessive(folded[first]) in _NO_NAMES:
-        return
     class_run(article, run, found)
 
 
@@ -219,5 +235,3 @@ def _merely_opens(text: str, words: Words, i: int, word: str, seen: _Seen) -> bo
     if set_off and words.folded[i + 1] in _SET_OFF:
         return False
     return not (word in plain_list("places") or word in plain_list("first-names") or word in seen.inner)
-
-

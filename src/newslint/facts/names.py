@@ -217,14 +217,11 @@ def _at(article: Article, first: int, last: int, row: tuple[str, ...], kind: Nam
 def _entity(article: Article, group: list[Mention]) -> Entity:
     text = article.text
     forms = tuple(dict.fromkeys(text[m.span.start : m.span.end] for m in group))
-    kind: NameKind = "other"
     sure = [m.kind for m in group if m.sure]
-    if sure:
-        kind = Counter(sure).most_common(1)[0][0]
-    else:
-        guesses = Counter(m.kind for m in group if m.kind != "other")
-        if guesses:
-            kind = guesses.most_common(1)[0][0]
+    votes = sure or [m.kind for m in group if m.kind != "other"]
+    kind: NameKind = "other"
+    if votes:
+        kind = votes[0] if len(set(votes)) == 1 else Counter(votes).most_common(1)[0][0]
     role = ""
     role_span = None
     if kind == "person":

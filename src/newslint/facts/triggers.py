@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import Literal
 
 from newslint.article import Article
-from newslint.facts.claim_cues import Weighed, cue_table
+from newslint.facts.claim_cues import TRIGGERING, Weighed, cue_table
 from newslint.facts.figures import figures
 from newslint.text.span import Span
 
@@ -51,7 +52,7 @@ _NOT_SUBJECTS = _SAID_BY | _DETERMINERS | frozenset(("", "he", "she", "is", "are
 def triggers_of(article: Article, weighed: Weighed, bits: dict[str, int]) -> tuple[tuple[Trigger, Span], ...]:
     """The triggers of a sentence with the words that are one, in order of T1 to T7."""
     once = weighed.once
-    if once & bits["question"] or not once & _any(bits):
+    if once & bits["question"] or not once & _any():
         return ()
     span = article.sentences[weighed.sentence].span
     found: list[tuple[Trigger, Span]] = []
@@ -64,8 +65,8 @@ def triggers_of(article: Article, weighed: Weighed, bits: dict[str, int]) -> tup
             if figure.kind in _FIGURES or (figure.kind == "count" and figure.value >= 100):
                 found.append(("figure", figure.span))
     ours = once & (bits["first-person"] | bits["opens-i"] | bits["opens-order"])
-    reader = _Reader(article, span, bits)
-    if not ours:
+    if not ours and weighed.words:
+        reader = _Reader(article, span, weighed)
         if once & (bits["superlative"] | bits["first"]):
             found += reader.ranks()
         if once & bits["effect"]:
@@ -81,27 +82,27 @@ def triggers_of(article: Article, weighed: Weighed, bits: dict[str, int]) -> tup
     return tuple(found)
 
 
-def _any(bits: dict[str, int]) -> int:
-    if "any" not in bits:
-        names = "money share count superlative first effect modal expected evaluation motive consensus"
-        bits["any"] = sum(bits[name] for name in names.split())
-    return bits["any"]
+@cache
+def _any() -> int:
+    bits = cue_table().bits
+    return sum(bits[cue] for cue in ("money", "share", "count", *TRIGGERING))
 
 
 class _Reader:
     """The words of one sentence, looked through for one trigger after the other."""
 
-    def __init__(self, article: Article, span: Span, bits: dict[str, int]) -> None:
+    def __init__(self, article: Article, span: Span, weighed: Weighed) -> None:
+        self.hits = weighed.words
         self.words = article.words
         self.folded = article.words.folded
         self.row = article.words.between(*span)
         self.table = cue_table()
-        self.bits = bits
+        self.bits = self.table.bits
         self.text = article.text
 
     def _having(self, cue: str) -> list[int]:
         bit, lookup = self.bits[cue], self.table.words
-        return [i for i in self.row if lookup.get(self.folded[i], 0) & bit]
+        return [i for i, code in self.hits if code & bit and lookup.get(self.folded[i], 0) & bit]
 
     def _before(self, i: int, n: int = 1) -> str:
         return self.folded[i - n] if i - n >= self.row.start else ""
@@ -135,7 +136,7 @@ class _Reader:
         out: list[tuple[Trigger, Span]] = []
         modal = self.bits["modal"]
         lookup = self.table.words
-        for i in self.row:
+        for i, _ in self.hits:
             word = self.folded[i]
             pair = self.table.pairs.get(word, {}).get(self._after(i), 0) & self.bits["effect"]
             if not pair and not lookup.get(word, 0) & self.bits["effect"]:
@@ -181,8 +182,10 @@ class _Reader:
             word = self.folded[k]
             if lookup.get(word, 0) & bit:
                 return k if self.folded[i] != "can" or lookup.get(word, 0) & core or word in ("lead", "create") else -1
-            if word == "have" and self._after(k) in ("a", "an", "profound", "far") and (
-                {"impact", "effect", "effects", "consequences", "implications"} & set(self.folded[k + 1 : k + 6])
+            if (
+                word == "have"
+                and self._after(k) in ("a", "an", "profound", "far")
+                and ({"impact", "effect", "effects", "consequences", "implications"} & set(self.folded[k + 1 : k + 6]))
             ):
                 return k
             if word not in _ADVERBS and not word.endswith("ly"):
@@ -192,7 +195,7 @@ class _Reader:
     def evaluations(self) -> list[tuple[Trigger, Span]]:
         """Words that judge merit or importance."""
         out: list[tuple[Trigger, Span]] = [("evaluation", self._span(i, i)) for i in self._having("evaluation")]
-        for i in self.row:
+        for i, _ in self.hits:
             bit = self.table.pairs.get(self.folded[i], {}).get(self._after(i), 0)
             if bit & self.bits["evaluation"]:
                 out.append(("evaluation", self._span(i, i + 1)))

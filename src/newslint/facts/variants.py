@@ -103,7 +103,7 @@ def _pairs(words: Iterable[str]) -> list[tuple[str, str]]:
     by_rest: dict[str, list[str]] = {}
     found: dict[tuple[str, str], None] = {}
     for word in words:
-        rests = {word[:k] + word[k + 1 :] for k in range(len(word))}
+        rests = {word[:k] + word[k + 1 :] for k in range(1, len(word))}
         for rest in (word, *rests):
             others = by_rest.setdefault(rest, [])
             for other in others[:20]:
@@ -161,15 +161,15 @@ def _one_name(article: Article, a: str, b: str, first: _Seen, second: _Seen) -> 
 
 def _rewritten(article: Article, spoken: Iterable[Mention], text: str) -> list[Variant]:
     """One name with other capitals, spaces or hyphens: OpenAI, Open AI."""
-    forms: dict[str, dict[str, list[Span]]] = {}
+    spans: dict[str, list[Span]] = {}
     for mention in spoken:
-        if mention.title is None and len(mention.words) > 3:
-            continue
-        written = text[mention.span.start : mention.span.end]
-        key = "".join(mention.words)
-        if len(key) < _LEAST or not written.replace(" ", "").replace("-", "").isalpha():
-            continue
-        forms.setdefault(key, {}).setdefault(" ".join(written.split()), []).append(mention.span)
+        if len(mention.words) < 4:
+            spans.setdefault(text[mention.span.start : mention.span.end], []).append(mention.span)
+    forms: dict[str, dict[str, list[Span]]] = {}
+    for written, places in spans.items():
+        key = written.lower().replace(" ", "").replace("-", "").replace("\n", "")
+        if len(key) >= _LEAST and key.isalpha():
+            forms.setdefault(key, {}).setdefault(" ".join(written.split()), []).extend(places)
     out: list[Variant] = []
     for spellings in forms.values():
         kept = {s: spans for s, spans in spellings.items() if not any(part.isupper() for part in s.split())}

@@ -137,4 +137,5 @@ def _in_motion(article: Article, span: Span) -> bool:
     words = article.words
     sentence = article.sentences[at].span
     near = words.between(max(sentence.start, span.start - 60), min(sentence.end, span.end + 80))
-    return any(words.folded[i] in _CHANGES for i in near)
+    opener = words.at(sentence.start)  # "Later the chairman left" tells of no change of office
+    return any(words.folded[i] in _CHANGES for i in near if i != opener)

@@ -56,7 +56,7 @@ def undefined_acronym(article: Article, *, known: tuple[str, ...] = ()) -> Itera
     for short, brackets in defined.items():
         for again in brackets[1:]:
             yield Hit(again, f"Expand {short} at first use; once is enough.", fix=_without(again))
-        if len(used.get(short, ())) <= len(brackets) and text.count(short) <= len(brackets) and len(brackets) == 1:
+        if len(brackets) == 1 and len(used.get(short, ())) <= 1:
             yield Hit(brackets[0], f"{short} is not used again; leave it away.", fix=_without(brackets[0]))
     everybody = word_list("acronyms") | word_list("known-bodies") | word_list("places") | {k.lower() for k in known}
     desk = " ".join(article.facts.get("desk-names", ()))
@@ -64,8 +64,10 @@ def undefined_acronym(article: Article, *, known: tuple[str, ...] = ()) -> Itera
     starts = [n.span for n in named]
     for short, places in used.items():
         folded = short.lower()
-        if short in defined or folded in everybody or short in desk or f"{short} (" in text or f"({short}" in text:
+        if short in defined or folded in everybody or short in desk:
             continue
+        if any(text[s.start - 1] == "(" or text[s.end : s.end + 2] == " (" for s in places):
+            continue  # explained one way or the other
         first = next((s for s in places if covering(quoted, *s) < 0), None)
         if first is None or _shouted(article, first) or _described(article, first):
             continue
