@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import click
@@ -12,8 +12,10 @@ from newslint.article import Article
 from newslint.cli.options import reading, showing
 from newslint.cli.output import written
 from newslint.cli.terminal import width
-from newslint.errors import NewslintError
+from newslint.errors import ConfigError, NewslintError, did_you_mean
 from newslint.run import Request, Session, files
+
+FORMATS = ("text", "json", "markdown")
 
 
 @click.command()
@@ -43,13 +45,34 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         )
     )
     errors: list[NewslintError] = []
-    with written(given["output_file"]) as out:
-        for chunk in _sheets(given["output_format"], _articles(session, paths, errors), given["readability"]):
-            out.write(chunk)
+    outputs = _outputs(given["output_format"], given["output_file"])
+    articles: Iterable[Article] = _articles(session, paths, errors)
+    if len(outputs) > 1:
+        articles = list(articles)
+    for name, file in outputs:
+        with written(file) as out:
+            for chunk in _sheets(name, articles, given["readability"]):
+                out.write(chunk)
     sys.stdout.flush()
     for error in errors:
         click.echo(f"newslint: {error}", err=True)
     return 2 if errors else 0
+
+
+def _outputs(formats: Sequence[str], output_file: str | None) -> list[tuple[str, str | None]]:
+    """Each output with its file; None is stdout."""
+    outputs = []
+    for name, _, file in (value.partition(":") for value in formats or ["text"]):
+        if name not in FORMATS:
+            raise ConfigError(
+                f"unknown output format {name!r}{did_you_mean(name, FORMATS)}; there are {', '.join(FORMATS)}"
+            )
+        outputs.append((name, file or output_file))
+    if len({file for _, file in outputs}) < len(outputs):
+        raise click.UsageError(
+            "several outputs would share one stream; give all but one a file: --output-format NAME:FILE"
+        )
+    return outputs
 
 
 def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintError]) -> Iterator[Article]:
@@ -65,7 +88,7 @@ def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintErr
             errors.append(path)
 
 
-def _sheets(name: str, articles: Iterator[Article], readability: bool) -> Iterator[str]:
+def _sheets(name: str, articles: Iterable[Article], readability: bool) -> Iterator[str]:
     if name == "json":
         yield from _json(articles, readability)
         return
@@ -91,7 +114,7 @@ def _panel(article: Article) -> dict[str, float]:
     return textstat_panel(article)
 
 
-def _json(articles: Iterator[Article], readability: bool) -> Iterator[str]:
+def _json(articles: Iterable[Article], readability: bool) -> Iterator[str]:
     from json import JSONEncoder
 
     from newslint.facts.sheet import sheet
