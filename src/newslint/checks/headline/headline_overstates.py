@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, content_roots, root, rule, word_list
+from newslint import Article, Hit, Span, root, rule, word_list
 
 _HEDGES = frozenset(
     "may might could possible possibly perhaps potentially alleged allegedly accused suspected "
@@ -79,10 +79,12 @@ def headline_overstates(article: Article) -> Iterator[Hit]:
     )
     causal = not _CAUSAL.isdisjoint(said)
     surest: Span | None = None
-    for i, roots in enumerate(content_roots(article)[: 5 * _EARLY]):
+    for i, sentence in enumerate(article.sentences[: 5 * _EARLY]):
+        here = article.words.between(*sentence.span)
+        roots = frozenset(map(root, article.words.folded[here.start : here.stop]))
         if len(wanted & roots) < max(2, _SHARE * len(wanted)):
             continue
-        doubt = _doubt(article, article.sentences[i].span, deeds, causal)
+        doubt = _doubt(article, sentence.span, deeds, causal)
         if doubt is None or (not surest and i >= _EARLY):
             return
         surest = surest or doubt

@@ -33,6 +33,7 @@ _VOWEL_A = re.compile(
 _CONSONANT_AN = re.compile(
     r"(?:h(?:our|eir|on(?:e?st|ou?r)|omage|ist|ot[eé]l|abit|ero|yst|yp|orr|erb|ar)|[fhlmnrsx](?:\b|-))"
 )
+_ARTICLES = frozenset(("a", "an"))
 _SMALL = frozenset(
     "a an and as at in is it of on or if i are was am any all about under up out into over after e o u us u's el al "
     "ad ante est et en es era ii iii iv".split()
@@ -121,10 +122,10 @@ def _articles(article: Article) -> Iterator[_Slip]:
     words, text = article.words, article.text
     folded, starts, ends = words
     last = len(folded) - 1
-    for i, word in enumerate(folded):
-        if (word != "a" and word != "an") or i == last:
-            continue
-        following = folded[i + 1]
+    for i in compress(count(), map(_ARTICLES.__contains__, folded)):
+        if i == last:
+            break
+        word, following = folded[i], folded[i + 1]
         first = following[0]
         vowel = first in "aeiou"
         if vowel == (word == "an") or text[ends[i] : starts[i + 1]] != " ":

@@ -13,6 +13,9 @@ _INVISIBLE = {
     "\u2067": "bidi control", "\u2068": "bidi control", "\u2069": "bidi control", "\u200c": "zero-width non-joiner",
     "\u200d": "zero-width joiner",
 }  # fmt: skip
+_DAMAGE = "ÃÂâãðÐÑÅÄÎÏ"
+"""What the first byte of a character in UTF-8 shows as in Latin-1."""
+_WATCHED = "".join(_INVISIBLE) + _DAMAGE + '\ufffd"“”'
 _GRAVE = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 """Controls that turn the order of what is read."""
 _AFTER_A = "\u00a0£©®°·§«»±²³½¼¾´"
@@ -83,7 +86,7 @@ def broken_text(article: Article) -> Iterator[Hit]:
     """
     text = article.text
     if not text.isascii():
-        characters = frozenset(text)
+        characters = frozenset(c for c in _WATCHED if c in text)
         yield from _damaged(article, characters)
         yield from _unseen(article, characters)
         yield from _mixed(article, characters)
@@ -125,7 +128,7 @@ def _damaged(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
     if "\ufffd" in characters:
         for match in re.finditer("\ufffd{1,50}", text):
             yield Hit(Span(*match.span()), "Broken or invisible characters: a character was lost here.")
-    if characters.isdisjoint("ÃÂâãðÐÑÅÄÎÏ"):
+    if characters.isdisjoint(_DAMAGE):
         return
     found: list[tuple[Span, str]] = []
     for match in _mangled().finditer(text):

@@ -70,7 +70,9 @@ def citation_debris(article: Article) -> Iterator[Hit]:
     here = [literal for literal in _LITERALS if literal in folded]
     if not here:
         return
-    found = [Span(*match.span()) for match in _debris().finditer(folded)]
+    found: list[Span] = []
+    if any(literal[0] != "+" for literal in here):
+        found += [Span(*match.span()) for match in _debris().finditer(folded)]
     if any(literal[0] == "+" for literal in here):
         found += [Span(*match.span()) for match in _chips().finditer(article.text)]
     for span in sorted(found):
@@ -88,8 +90,10 @@ def _hit(span: Span) -> Hit:
 
 def _private_use(article: Article) -> list[Span]:
     """Runs of characters that mean something in one program only; Apple's logo is one that people type."""
-    if article.text.isascii() or not any("\ue000" <= c <= "\uf8fe" for c in set(article.text)):
+    if article.text.isascii():
         return []
     spans = [Span(*m.span()) for m in re.finditer("[\ue000-\uf8fe]{1,200}", article.text)]
+    if not spans:
+        return []
     known = [Span(*m.span()) for m in _debris().finditer(article.folded)]
     return [span for span in spans if covering(known, *span) < 0]

@@ -37,6 +37,18 @@ _SHOWN = (
     "{{%",
     "{%",
 )
+_OPENERS = (
+    "(source",
+    "[source",
+    "(via",
+    "[via",
+    "(photo credit",
+    "(credit",
+    "(reference",
+    "[citation",
+    "[link to",
+    "(link to",
+)
 _LEAST = 2
 """Numbers in brackets that make a system of references when there is no list."""
 
@@ -70,12 +82,13 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
     text = article.text
     if "[" in text:
         yield from _numbers(article)
+    if "[^" in text:
         yield from (
             Hit(Span(*m.span()), f"Reference {m.group()} leads nowhere.")
             for m in _undefined().finditer(text)
             if not in_code(article, m.span())
         )
-    if "(" in text:
+    if any(opener in article.folded for opener in _OPENERS):
         for match in _empty().finditer(article.folded):
             yield Hit(Span(*match.span()), "The source is missing. Name it.")
     shown = phrases(article, "show-references")
@@ -94,7 +107,7 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\s\[(])[ ]?(?P<mark>\[(\d{1,2})(?:[,–-] ?\d{1,2}){0,6}\])(?![(:\[])")
+    return re.compile(r"(?P<mark>\[(\d{1,2})(?:[,–-] ?\d{1,2}){0,6}\])(?![(:\[])")
 
 
 @cache
@@ -105,10 +118,8 @@ def _undefined() -> re.Pattern[str]:
 @cache
 def _empty() -> re.Pattern[str]:
     return re.compile(
-
-            r"[(\[](?:source|sources|via|photo credit|credit|reference|citation needed|link to "
-            r"source)\s?:?\s?[)\]]"
-
+        r"[(\[](?:source|sources|via|photo credit|credit|reference|citation needed|link to "
+        r"source)\s?:?\s?[)\]]"
     )
 
 
@@ -119,6 +130,7 @@ def _numbers(article: Article) -> Iterator[Hit]:
         (Span(*m.span("mark")), int(m[2]))
         for m in _marks().finditer(article.text)
         if covering(linked, *m.span("mark")) < 0
+        and _follows_words(article.text, m.start())
         and article.blocks[article.block_at(m.start())].zone in PROSE
         and not in_code(article, m.span("mark"))
         and not is_quoted(article, m.span("mark"))
@@ -132,6 +144,12 @@ def _numbers(article: Article) -> Iterator[Hit]:
     if lost and (entries or len(lost) == len(marks)):
         span, number = lost[0]
         yield Hit(span, f"Reference [{number}] leads nowhere.", also_here=tuple(s for s, _ in lost[1:50]))
+
+
+def _follows_words(text: str, at: int) -> bool:
+    """True for a mark behind a word or a stop, with a space at most between them."""
+    before = text[max(0, at - 2) : at].rstrip(" ")
+    return bool(before) and not before[-1].isspace() and before[-1] not in "[("
 
 
 def _entries(article: Article) -> frozenset[int]:
