@@ -176,7 +176,7 @@ def _near_duplicates(
     for i, (share, j) in alike_to.items():
         one = ordered[i]
         if share >= alike and one.words >= words and not one.repeats_on_purpose:
-            message = f"{round(100 * share)}% the same as {_name(ordered[j])}. Merge, or mark as update."
+            message = f"{round(100 * share)}% the same as {_name(ordered[j], one)}. Merge, or mark as update."
             yield i, Hit(one.anchor, message, scope="corpus", key="near-duplicate")
 
 
@@ -203,7 +203,7 @@ def _templates(
     for i, one in enumerate(ordered):
         runs = sorted(_runs(one, shared), key=lambda run: (run[0].start - run[0].end, run[0]))
         for span, holding in sorted(runs[:_FINDINGS]):
-            others = [_name(ordered[j]) for j in holding if j != i]
+            others = [_name(ordered[j], one) for j in holding if j != i]
             more = f" and {len(others) - 3} more" if len(others) > 3 else ""
             files = ", ".join(others[:3]) + more
             message = f"Also in {len(others)} articles ({files}). Rewrite or register as boilerplate."
@@ -252,10 +252,15 @@ def _conflicts(ordered: Sequence[Signature]) -> Iterator[tuple[int, Hit]]:
         for attribute in one.attributes:
             j, known = first.setdefault((attribute.entity, attribute.kind), (i, attribute))
             if j != i and known.value != attribute.value:
-                message = f"{_name(ordered[j])} says {known.text} of {attribute.name}. One is wrong or needs a date."
+                message = (
+                    f"{_name(ordered[j], one)} says {known.text} of {attribute.name}. One is wrong or needs a date."
+                )
                 key = f"{attribute.entity} {attribute.kind}"
                 yield i, Hit(attribute.span, message, scope="corpus", key=key)
 
 
-def _name(signature: Signature) -> str:
-    return signature.path if signature.record is None else f"{signature.path} (record {signature.record})"
+def _name(other: Signature, beside: Signature) -> str:
+    """How a finding on one article names another one: without the folder where both lie in it."""
+    folder, _, file = other.path.rpartition("/")
+    name = file if folder == beside.path.rpartition("/")[0] else other.path
+    return name if other.record is None else f"{name} (record {other.record})"

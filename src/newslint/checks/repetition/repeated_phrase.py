@@ -8,13 +8,21 @@ from typing import NamedTuple
 from newslint import Article, Hit, Repeat, Severity, Span, covering, masks, repeats, rule, stems, word_list
 
 _PADDING = frozenset("range array variety myriad plethora wealth host multitude spectrum testament crucial".split())
+_NEEDED = frozenset(
+    "remain remains remained remaining overall vulnerable stability open responsible human social financial cultural "
+    "personal better community communities standard standards technology technologies concern concerns concerned "
+    "support strategy skill skills provide provides provided providing presence represent represents need needs step "
+    "steps traditional modern global address value values quality serve serves served face faces faced facing "
+    "society environment pressure power trust".split()
+)
+"""Abstractions that reports need."""
 _KEY_TERMS = 12
 """The most frequent content words of an article, which its subject makes it repeat."""
 
 
 @cache
 def _worn() -> frozenset[str]:
-    return word_list("abstractions") | _PADDING
+    return (word_list("abstractions") | _PADDING) - _NEEDED
 
 
 class _Candidate(NamedTuple):
