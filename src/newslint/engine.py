@@ -24,8 +24,8 @@ EXCERPT = 200
 _AROUND = 1000
 """Code points on either side of a finding that name it, where its sentence is longer than any sentence is."""
 
-_RAISED = frozenset(("hype", "loaded", "stock"))
-"""Families whose findings go from info to warning in headline and lede."""
+_WORDING = frozenset(("hype", "loaded", "stock"))
+"""Families whose findings weigh more in headline and lede, and are advice in a column or a blog."""
 
 _LEDE = 320
 """Code points of a first paragraph that are its lede; an article in one paragraph is not all lede."""
@@ -163,8 +163,8 @@ def _is_masked(silent: Sequence[Span], span: Span) -> bool:
 def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Finding:
     zone = article.blocks[article.block_at(hit.span.start)].zone if article.blocks else None
     level = severity if hit.severity is None else _weighed(rule, severity, hit.severity)
-    if level == "info" and rule.family in _RAISED and hit.scope == "span" and _at_the_top(article, zone, hit.span):
-        level = "warning"
+    if rule.family in _WORDING and severity == rule.severity:
+        level = _in_this_text(article, level, zone, hit)
     span = article.to_source(hit.span)
     line, column = article.position(span.start)
     end_line, end_column = article.position(span.end)
@@ -187,6 +187,16 @@ def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findi
         fix=_fix(article, hit.fix),
         key=hit.key,
     )
+
+
+def _in_this_text(article: Article, level: Severity, zone: Zone | None, hit: Hit) -> Severity:
+    """Wording weighs more at the top of a report, and is the writer's own in a text that speaks of I and you."""
+    raised = level == "info" and hit.scope == "span" and _at_the_top(article, zone, hit.span)
+    if level == "error" or (level == "info" and not raised):
+        return level
+    from newslint.facts.unsourced import own_account
+
+    return "info" if own_account(article) else "warning"
 
 
 def _at_the_top(article: Article, zone: Zone | None, span: Span) -> bool:
