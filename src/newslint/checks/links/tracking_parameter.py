@@ -30,8 +30,8 @@ def _parameters() -> re.Pattern[str]:
     bad=[
         "The plan is at https://site.test/a?<<utm_source=chatgpt.com>> in full.",
         "The plan is at https://site.test/b?id=3&<<fbclid=xyz>> in full.",
-        "---\ntitle: Mill closes\n---\n\nThe mill closes in May, [a "
-        "notice](https://site.test/c?utm_campaign=feed) says.",
+        "---\ntitle: Mill closes\n---\n\nThe mill closes in May, [<<a "
+        "notice>>](https://site.test/c?utm_campaign=feed) says.",
     ],
     good=[
         "The plan is at https://site.test/a in full.",
