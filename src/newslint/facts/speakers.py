@@ -6,8 +6,8 @@ from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from newslint.article import Article
-from newslint.facts.cues import Clause, vocabulary
-from newslint.facts.names import names
+from newslint.facts.cues import Clause
+from newslint.facts.reading import ASIDE, BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, Reading
 from newslint.text.span import Span
 
 SourceClass = Literal["person", "organisation", "anonymous", "generic", "none"]
@@ -16,21 +16,7 @@ SourceClass = Literal["person", "organisation", "anonymous", "generic", "none"]
 SOURCED: frozenset[SourceClass] = frozenset(("person", "organisation", "anonymous"))
 """Classes that a reader can call, or whose basis the reader knows: S1, S2 and S3."""
 
-_BREAKS = frozenset(
-    "that but while because as when if although though whereas so before after since where than whether until unless "
-    "and or nor yet despite amid given".split()
-)
-_PREPOSITIONS = frozenset(
-    "of for at from in with on by within inside near to close familiar briefed among who whose involved working based "
-    "represented against about over under into across".split()
-)
 _OF_A_BODY = frozenset("of for at from with inside within".split())
-_DEFINITE = frozenset("the this that these those his her its their our my your both such".split())
-_INDEFINITE = frozenset(
-    "a an one some many several most few other another two three four five dozens hundreds thousands multiple "
-    "numerous various certain countless more different any".split()
-)
-_ASIDE = frozenset("however meanwhile though too instead nevertheless nonetheless moreover therefore".split())
 _PARTICLES = frozenset("de van von der den al el bin ibn la le di da du dos del ter ten mac st abu".split())
 _SMALL = frozenset("of the and for in on de la".split())
 _FIRM = frozenset(
@@ -66,57 +52,16 @@ class Speaker(NamedTuple):
     """A noun that is known to be neither person, body nor document, with "the" or "his" before it."""
 
 
-class Cast:
-    """The article's words, names and whoever spoke last, for finding the subject of one cue after another."""
+class Cast(Reading):
+    """Whoever spoke last, for finding the subject of one cue after another."""
 
     def __init__(self, article: Article) -> None:
-        self.article = article
-        self.text = article.text
-        self.folded, self.starts, self.ends = article.words
-        self.vocabulary = vocabulary()
-        self.names = names(article)
-        self._name_starts = [name.span.start for name in self.names]
-        self._persons = [n.span for n in self.names if n.kind == "person"]
-        self._person_starts = [span.start for span in self._persons]
+        super().__init__(article)
+        self._person_starts = [n.span.start for n in self.names if n.kind == "person"]
         self._body_starts = [n.span.start for n in self.names if n.kind == "organisation"]
-        self._first_seen: dict[str, int] = {}
         self.last_person: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last: Speaker | None = None
-
-    # -- words -----------------------------------------------------------------------------------------------------
-
-    def gap(self, i: int) -> str:
-        """What stands between word `i` and the next one."""
-        return self.text[self.ends[i] : self.starts[i + 1]] if i + 1 < len(self.starts) else ""
-
-    def capital(self, i: int) -> bool:
-        """Word `i` begins with a capital or, as iPhone does, has one inside."""
-        c = self.text[self.starts[i]]
-        return c.isupper()
-
-    def name_at(self, i: int) -> str:
-        """The kind of the name that holds word `i`, or the empty string."""
-        k = bisect_right(self._name_starts, self.starts[i]) - 1
-        return self.names[k].kind if k >= 0 and self.starts[i] < self.names[k].span.end else ""
-
-    def proper(self, i: int, first: int) -> bool:
-        """Word `i` belongs to a name; at a sentence's start the capital alone proves nothing."""
-        word = self.folded[i]
-        if not self.capital(i):
-            return "." in word and word[-1].isalpha() and len(word) > 6  # an address: data from city.gov
-        if i > first:
-            return not word.endswith(("ese", "ican", "ish")) or bool(self.name_at(i))
-        return bool(self.name_at(i))
-
-    def alone_a_name(self, word: str) -> bool:
-        """A single word in the singular that is the whole subject, without an article: ``Norva said``."""
-        v = self.vocabulary
-        return not (
-            word.endswith(("s", "ing")) or word in _DEFINITE or word in _INDEFINITE or word in _PREPOSITIONS
-            or word in _BREAKS or word in v.pronoun or word in v.generic or word in v.document or word in v.witness
-            or word in v.role or word in v.skip or word in v.institution or word in _ASIDE
-        )  # fmt: skip
 
     # -- subjects --------------------------------------------------------------------------------------------------
 
@@ -125,7 +70,7 @@ class Cast:
         folded, skip = self.folded, self.vocabulary.skip
         j = cue - 1
         first = clause.first
-        while j >= first and (folded[j] in skip or folded[j] in _ASIDE or self._adverb(j)):
+        while j >= first and (folded[j] in skip or folded[j] in ASIDE or self._adverb(j)):
             j -= 1
         if j < first:
             return None
@@ -143,7 +88,7 @@ class Cast:
         first = clause.first
         if self.folded[first] in ("he", "she", "they"):
             return self._referred(first)
-        k = bisect_right(self._name_starts, self.starts[first]) - 1
+        k = bisect_right(self.name_starts, self.starts[first]) - 1
         if k < 0 or self.names[k].span.start != self.starts[first]:
             return None
         last = first
@@ -181,7 +126,7 @@ class Cast:
         folded, v = self.folded, self.vocabulary
         if folded[hi] in v.pronoun:
             return self._referred(hi)
-        if folded[hi] in _PREPOSITIONS or folded[hi] in _BREAKS:
+        if folded[hi] in PREPOSITIONS or folded[hi] in BREAKS:
             return None
         lo = hi
         proper = self.proper(hi, first)
@@ -190,7 +135,7 @@ class Cast:
             if gap not in (" ", "-", "\n") and any(c in gap for c in ',;:"“”»—()–'):
                 break
             word = folded[lo - 1]
-            if word in _BREAKS:
+            if word in BREAKS:
                 both = word in ("and", "or") and lo - 2 >= first and self.capital(lo - 2) == self.capital(lo)
                 if not (both and proper):
                     break
@@ -201,7 +146,7 @@ class Cast:
             ):
                 break
             lo -= 1
-        while lo < hi and (folded[lo] in _PREPOSITIONS or folded[lo] in v.skip or folded[lo] in ("and", "or")):
+        while lo < hi and (folded[lo] in PREPOSITIONS or folded[lo] in v.skip or folded[lo] in ("and", "or")):
             lo += 1
         return self.classified(lo, hi, first)
 
@@ -212,7 +157,7 @@ class Cast:
             return True
         if word in v.document or word in v.witness:
             return True
-        return word in _OF_A_BODY or word in _DEFINITE or word in ("a", "an", "former", "s", "vice", "deputy", "senior")
+        return word in _OF_A_BODY or word in DEFINITE or word in ("a", "an", "former", "s", "vice", "deputy", "senior")
 
     def after(self, clause: Clause, i: int, most: int = 16) -> Speaker | None:
         """The noun phrase that begins with word `i`."""
@@ -221,7 +166,7 @@ class Cast:
             return None
         if folded[i] in v.pronoun:
             return self._referred(i)
-        if folded[i] in _BREAKS or folded[i] in ("to", "if", "why", "how", "what"):
+        if folded[i] in BREAKS or folded[i] in ("to", "if", "why", "how", "what"):
             return None
         hi = i
         while hi + 1 < last and hi - i < most:
@@ -229,7 +174,7 @@ class Cast:
             if gap not in (" ", "-") and any(c in gap for c in ',;:"“”»—()–.!?'):
                 break
             word = folded[hi + 1]
-            if word in _BREAKS and not (word == "and" and hi + 2 < last and self.capital(hi) and self.capital(hi + 2)):
+            if word in BREAKS and not (word == "and" and hi + 2 < last and self.capital(hi) and self.capital(hi + 2)):
                 break
             if word in v.skip or (word in ("who", "which", "on", "during", "after", "in") and self.capital(hi)):
                 break
@@ -261,7 +206,7 @@ class Cast:
         folded, v = self.folded, self.vocabulary
         head = hi
         for p in range(lo + 1, hi + 1):
-            if folded[p] in _PREPOSITIONS and not (
+            if folded[p] in PREPOSITIONS and not (
                 self.capital(p - 1) and p < hi and self.capital(p + 1) and self.capital(p)
             ):
                 head = p - 1
@@ -280,7 +225,7 @@ class Cast:
 
         if head in proper and word not in v.generic:
             return made(self._named_class(lo, head, first))
-        indefinite = opening in _INDEFINITE
+        indefinite = opening in INDEFINITE
         anchored = any(
             any(folded[k] in _OF_A_BODY for k in range(head + 1, i + 1)) if i > head else self._anchors(i, word)
             for i in proper
@@ -288,13 +233,13 @@ class Cast:
         if word in v.document:
             known = self.last_body or self.last_person
             owned = opening in ("his", "her", "its", "their") or opening.endswith("'s")
-            definite = owned or (opening in _DEFINITE and (known is not None or self._spoken_of_before(lo, head)))
+            definite = owned or (opening in DEFINITE and (known is not None or self.seen_before(head, lo)))
             owner = any(folded[i] not in _FIELDS for i in proper)
             return made("organisation" if owner or definite else "generic", True)
-        if word in v.generic and not (word in v.role and opening in _DEFINITE):
+        if word in v.generic and not (word in v.role and opening in DEFINITE):
             if anchored or (proper and word in _OFFICE_HOLDERS and indefinite is False):
                 return made("organisation")
-            if opening in _DEFINITE and (self.last_person or self.last_body) and opening not in ("those", "such"):
+            if opening in DEFINITE and (self.last_person or self.last_body) and opening not in ("those", "such"):
                 return made("organisation")
             if word in v.witness or any(folded[k] in v.basis for k in range(head + 1, hi + 1)):
                 return made("anonymous")
@@ -303,7 +248,7 @@ class Cast:
             return made("anonymous")
         if word in v.institution:
             many = indefinite and opening not in ("a", "an", "one", "another")
-            loose = word in _LOOSE_BODIES and opening not in _DEFINITE
+            loose = word in _LOOSE_BODIES and opening not in DEFINITE
             return made("generic" if not proper and (many or loose) else "organisation")
         if word in v.role:
             if proper:
@@ -313,7 +258,7 @@ class Cast:
             return made("person")
         if proper:
             return made("organisation")
-        if opening in _DEFINITE and not word.endswith("s"):
+        if opening in DEFINITE and not word.endswith("s"):
             return made("none")._replace(definite=True)
         return made("generic" if word.endswith("s") and not word.endswith("ss") else "none")
 
@@ -321,13 +266,6 @@ class Cast:
         """A name before the head tells whose people they are: ``Berg Bank analysts``, ``Graz officials``."""
         kind = self.name_at(i)
         return (kind == "organisation" and self.folded[i] not in _FIELDS) or (kind != "" and head in _OFFICE_HOLDERS)
-
-    def _spoken_of_before(self, lo: int, head: int) -> bool:
-        """True when the article has used the noun before: "the poll" is then one that it introduced."""
-        if not self._first_seen:
-            for i in range(len(self.folded) - 1, -1, -1):
-                self._first_seen[self.folded[i]] = i
-        return self._first_seen.get(self.folded[head], lo) < lo
 
     def _named_class(self, lo: int, head: int, first: int) -> SourceClass:
         kind = self.name_at(head)
