@@ -56,10 +56,17 @@ def long_sentence(article: Article, *, words: int = 40, warning_above: int = 60,
         if sum(n in named or article.words.folded[n][0].isdigit() for n in near) > _LIST * len(near):
             continue
         said = any(q.overlaps(span) and min(q.end, span.end) - max(q.start, span.start) > 60 for q in quoted)
-        severe = len(near) > warning_above and not said
+        severe = len(near) > warning_above and not said and not _is_run_together(article, span)
         hint = _split(article, near, span)
         message = f"{len(near)} words." + (f" Split at “{hint}”." if hint else " Make two of it.")
         yield Hit(span, message, severity="warning" if severe else None, scope="sentence")
+
+
+def _is_run_together(article: Article, span: Span) -> bool:
+    """True when the text has lost spaces or stops, so that several sentences look like one."""
+    import re
+
+    return bool(re.search(r"[a-z)][.?!…][\"”]?[A-Z]|[a-z]{2}[A-Z][a-z]", article.text[span.start : span.end]))
 
 
 def _split(article: Article, near: range, span: Span) -> str:
@@ -69,8 +76,9 @@ def _split(article: Article, near: range, span: Span) -> str:
     best = ""
     distance = len(near) // 3
     for n in near[3:-3]:
-        mark = folded[words.ends[n - 1] : words.starts[n]].strip()
-        joint = mark in (";", ":", "-", "—", "--") or (mark == "," and words.folded[n] in _HINGES)
+        gap = folded[words.ends[n - 1] : words.starts[n]]
+        mark = gap.strip()
+        joint = mark in (";", ":", "—", "--") or gap == " - " or (mark == "," and words.folded[n] in _HINGES)
         if (joint or words.folded[n] in ("because", "although", "while", "but")) and abs(n - middle) < distance:
             distance = abs(n - middle)
             best = article.text[words.starts[n] : words.ends[n + 1]]
