@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from newslint.article import Article
+from newslint.cli.given import request_of
 from newslint.cli.options import reading, showing
 from newslint.cli.output import written
 from newslint.cli.terminal import width
@@ -21,7 +22,7 @@ FORMATS = ("text", "json", "markdown")
 @click.command()
 @reading
 @click.option(
-    "--output-format", type=click.Choice(("text", "json", "markdown")), default="text", help="How to show it."
+    "--output-format", multiple=True, metavar="NAME[:FILE]", help="text, json or markdown; repeatable with files."
 )
 @click.option("--output-file", metavar="F", help="Write the sheet here instead of to stdout.")
 @click.option("--readability", is_flag=True, help="Add textstat's readability figures.")
