@@ -241,7 +241,7 @@ def test_quiet_statistics_timings_settings(desk: Path) -> None:
 
 
 def test_help_lists_every_command(tmp_path: Path) -> None:
-    from newslint.cli import COMMANDS
+    from newslint.cli.group import COMMANDS
 
     shown = run("--help", cwd=tmp_path).stdout
     assert all(f"  {name} " in shown for name in COMMANDS)

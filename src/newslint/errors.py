@@ -7,6 +7,10 @@ class NewslintError(Exception):
     """The tool could not do its job; shown as one line on stderr, exit code 2, no traceback."""
 
 
+class UsageError(NewslintError):
+    """Options that contradict each other."""
+
+
 class ConfigError(NewslintError):
     """A configuration file or option that cannot be used."""
 
@@ -17,6 +21,10 @@ class RuleError(NewslintError):
 
 class InputError(NewslintError):
     """An article that cannot be read."""
+
+
+class Unavailable(NewslintError):
+    """An engine outside newslint that a rule needs and cannot have. The rule is left out; the run goes on."""
 
 
 def did_you_mean(name: str, known: list[str] | tuple[str, ...]) -> str:

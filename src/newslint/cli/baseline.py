@@ -12,7 +12,8 @@ import click
 from newslint import baseline as baselines
 from newslint.baseline import Entry
 from newslint.cli.gate import BASELINE, baseline_file
-from newslint.cli.options import reading, request_of, selecting
+from newslint.cli.given import request_of
+from newslint.cli.options import reading, selecting
 from newslint.run import Result, Session, check
 
 

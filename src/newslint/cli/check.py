@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from newslint.cli.gate import gate_of, letting_through
-from newslint.cli.options import gating, reading, request_of, selecting, showing
-from newslint.cli.output import Target, targets, write_all
-from newslint.cli.terminal import wants_color, width
-from newslint.reporters import Options, Report
-from newslint.run import Request, Result, Session, check, exit_code
-
-if TYPE_CHECKING:
-    from newslint.run.gate import Gate
-
-SOURCELESS = frozenset(("concise", "json", "jsonl", "statistics", "csv", "checkstyle", "junit", "markdown"))
-"""Outputs that show no more of an article than its findings hold."""
+from newslint.cli.checking import run_check
+from newslint.cli.options import gating, letting_through, reading, selecting, showing
 
 
 @click.command()
@@ -48,116 +36,4 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
 
     Exit code 0: nothing at or above --fail-on; 1: something; 2: newslint could not do its job.
     """
-    session = Session(_request(given))
-    if given["show_settings"]:
-        from newslint.cli.settings import show
-
-        show(session, given["show_settings"])
-        return 0
-    if given["diff"]:
-        return _show_fixes(session, paths, given)
-    if given["fix"]:
-        from newslint.cli.fix import fix_all
-
-        fix_all(session, paths, unsafe=given["unsafe"], diff=False, quiet=given["quiet"])
-    outputs = targets(given["output_format"], given["output_file"], given["statistics"])
-    interactive = sys.stderr.isatty() and not given["quiet"]
-    jobs = given["jobs"] or os.cpu_count() or 1
-    gate = gate_of(given, session)
-    jobs = 1 if given["timings"] else jobs
-    result = check(session, paths or _changed(gate), jobs=jobs, progress=interactive, gate=gate)
-    if given["add_suppressions"]:
-        from newslint.run.suppressing import add_suppressions
-
-        for note in add_suppressions(session, result.report):
-            click.echo(f"newslint: {note}", err=True)
-    write_all(outputs, result.report, _options(given, outputs, session))
-    return _finish(session, result, given)
-
-
-def _show_fixes(session: Session, paths: tuple[str, ...], given: dict[str, Any]) -> int:
-    from newslint.cli.fix import fix_all
-
-    changed, errors = fix_all(session, paths, unsafe=given["unsafe"], diff=True, quiet=given["quiet"])
-    return 2 if errors else int(changed > 0)
-
-
-def _changed(gate: Gate | None) -> tuple[str, ...]:
-    """Without paths the files of the change, where one is known."""
-    if gate is None or gate.changes is None:
-        return ()
-    from newslint.formats import format_of
-
-    return tuple(sorted(path for path in gate.changes if format_of(path) and os.path.exists(path)))
-
-
-def _request(given: dict[str, Any]) -> Request:
-    formats = " ".join(given["output_format"])
-    lean = {value.partition(":")[0] for value in given["output_format"]}
-    return request_of(given)._replace(
-        staged=given["staged"],
-        corpus=given["corpus"],
-        timed=given["timings"],
-        metrics="json" in formats or "html" in formats or "markdown" in formats or "csv" in formats,
-        sources=not lean or not lean <= SOURCELESS,
-    )
-
-
-def _options(given: dict[str, Any], outputs: list[Target], session: Session) -> Options:
-    gate = session.config().get("fail-on", "error")
-    return Options(
-        color=wants_color(given["color"], sys.stdout),
-        width=width(),
-        fail_on=None if gate == "never" else gate,
-        verbose=given["verbose"],
-        quiet=given["quiet"],
-    )
-
-
-def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
-    """Say on stderr what went wrong, and give the exit code."""
-    notes = [] if given["quiet"] else [*session.notes, *result.failures]
-    if given["verbose"]:
-        path = session.config().path
-        notes.append(f"configuration: {path or 'none'}")
-        notes += [f"read {article.path} as {article.format}" for article in result.report.articles]
-    for note in notes:
-        click.echo(f"newslint: {note}", err=True)
-    for error in result.errors:
-        click.echo(f"newslint: {error}", err=True)
-    _show_crashes(result.report)
-    if result.stale and not given["quiet"]:
-        times = sum(entry.times for entry in result.stale)
-        click.echo(f"newslint: {times} baseline entries are stale; drop them: newslint baseline prune", err=True)
-    if given["timings"]:
-        _show_timings(result.report)
-    code = exit_code(result)
-    limit = session.config().get("max-warnings")
-    if limit is not None and result.report.count("warning") > limit:
-        if not given["quiet"]:
-            click.echo(f"newslint: {result.report.count('warning')} warnings; at most {limit} are allowed", err=True)
-        code = max(code, 1)
-    return 0 if given["exit_zero"] and code == 1 else code
-
-
-def _show_crashes(report: Report) -> None:
-    """One line for each rule that threw, at the first file where it did."""
-    times: dict[str, int] = {}
-    for crash in report.crashes:
-        times[crash.rule] = times.get(crash.rule, 0) + 1
-    for crash in report.crashes:
-        more = times.pop(crash.rule, 0) - 1
-        if more >= 0:
-            others = f" and {more} more file{'s' * (more != 1)}" if more else ""
-            click.echo(
-                f"newslint: {crash.path}{others}: internal error in rule {crash.rule} ({crash.source}): {crash.error}; "
-                f"“--extend-ignore {crash.rule}” switches it off",
-                err=True,
-            )
-
-
-def _show_timings(report: Report) -> None:
-    total = sum(report.seconds.values()) or 1.0
-    for name, seconds in sorted(report.seconds.items(), key=lambda row: -row[1]):
-        click.echo(f"{seconds * 1000:9.2f} ms {seconds / total:6.1%}  {name}", err=True)
-    click.echo(f"{total * 1000:9.2f} ms in {len(report.seconds)} rules that woke", err=True)
+    return run_check(paths, given)

@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from newslint.cli.gate import gate_of, letting_through
-from newslint.cli.options import gating, reading, request_of, selecting
+from newslint.cli.gate import gate_of
+from newslint.cli.given import request_of
+from newslint.cli.options import gating, letting_through, reading, selecting
 from newslint.reporters import Options, Report, reporter
 from newslint.run import Result, Session, check, exit_code
 

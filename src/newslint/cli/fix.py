@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from newslint import walk
-from newslint.cli.options import reading, request_of, selecting, showing
+from newslint.cli.given import request_of
+from newslint.cli.options import reading, selecting, showing
 from newslint.errors import InputError
 from newslint.run import Session, files
 

@@ -1,39 +1,20 @@
-"""Options by which old flaws are let through, shared by ``check`` and ``ci``."""
+"""By which old flaws are let through: what the options of ``check`` and ``ci`` make of baselines and changes."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-import click
-
-from newslint.cli.options import stacked
-from newslint.errors import InputError
+from newslint.errors import InputError, UsageError
 from newslint.run import Session
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-F = TypeVar("F", bound=Callable[..., Any])
-
 BASELINE = ".newslint-baseline.json"
 """Used without being named where it exists."""
-
-
-def letting_through(function: F) -> F:
-    """Which findings do not count."""
-    return stacked(
-        click.option("--baseline", metavar="F", help=f"Leave out what this baseline knows (default: {BASELINE})."),
-        click.option("--no-baseline", is_flag=True, help="Report also what the baseline knows."),
-        click.option(
-            "--diff-base", metavar="REV", help="Only findings on lines changed since the merge base with REV."
-        ),
-        click.option("--diff-from", metavar="FILE|-", help="Only findings on lines that this unified diff changes."),
-        click.option("--staged", is_flag=True, help="Only findings on staged lines; files are read from the index."),
-        click.option("--new-only", is_flag=True, help="Only findings that the earlier version did not have."),
-    )(function)
 
 
 def baseline_file(given: Mapping[str, Any], session: Session) -> Path | None:
@@ -56,9 +37,9 @@ def gate_of(given: Mapping[str, Any], session: Session) -> Any:
     """The gate that the options ask for, or None. UsageError when they contradict each other."""
     ways = [f"--{name.replace('_', '-')}" for name in ("diff_base", "diff_from", "staged") if given.get(name)]
     if len(ways) > 1:
-        raise click.UsageError(f"{' and '.join(ways)} both say what changed; give one of them")
+        raise UsageError(f"{' and '.join(ways)} both say what changed; give one of them")
     if given.get("new_only") and given.get("diff_from"):
-        raise click.UsageError("--new-only needs the earlier version: give --diff-base REV or --staged, not a diff")
+        raise UsageError("--new-only needs the earlier version: give --diff-base REV or --staged, not a diff")
     file = baseline_file(given, session)
     if not (ways or file or given.get("new_only")):
         return None

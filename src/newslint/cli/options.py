@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from newslint.cli.gate import BASELINE
 from newslint.config.keys import GATES, PROFILES
-from newslint.run import Request
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,32 +117,15 @@ def _date(context: click.Context, parameter: click.Parameter, value: str) -> str
     return value
 
 
-def names(values: Sequence[str]) -> list[str]:
-    """Comma-separated and repeated values as one list."""
-    return [name for value in values for part in value.split(",") if (name := part.strip())]
-
-
-def as_values(given: Mapping[str, Any]) -> dict[str, Any]:
-    """The command line's options as keys of the configuration; what was not given is left out."""
-    values: dict[str, Any] = {}
-    for key in ("select", "extend_select", "ignore", "extend_ignore"):
-        if given.get(key):
-            values[key.replace("_", "-")] = names(given[key])
-    for key in ("profile", "fail_on", "max_warnings"):
-        if given.get(key) is not None:
-            values[key.replace("_", "-")] = given[key]
-    return values
-
-
-def request_of(given: Mapping[str, Any]) -> Request:
-    """What the options of `reading` and `selecting` ask of a run."""
-    return Request(
-        config=given["config_file"],
-        isolated=given["isolated"],
-        values=as_values(given),
-        input_format=given["input_format"],
-        encoding=given["encoding"],
-        date=given["date"],
-        stdin_filename=given["stdin_filename"],
-        force_exclude=given["force_exclude"],
-    )
+def letting_through(function: F) -> F:
+    """Which findings do not count."""
+    return stacked(
+        click.option("--baseline", metavar="F", help=f"Leave out what this baseline knows (default: {BASELINE})."),
+        click.option("--no-baseline", is_flag=True, help="Report also what the baseline knows."),
+        click.option(
+            "--diff-base", metavar="REV", help="Only findings on lines changed since the merge base with REV."
+        ),
+        click.option("--diff-from", metavar="FILE|-", help="Only findings on lines that this unified diff changes."),
+        click.option("--staged", is_flag=True, help="Only findings on staged lines; files are read from the index."),
+        click.option("--new-only", is_flag=True, help="Only findings that the earlier version did not have."),
+    )(function)

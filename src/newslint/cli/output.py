@@ -9,9 +9,7 @@ from contextlib import contextmanager, suppress
 from io import StringIO
 from typing import NamedTuple, TextIO
 
-import click
-
-from newslint.errors import InputError
+from newslint.errors import InputError, UsageError
 from newslint.reporters import Options, Report, Reporter, reporter
 
 
@@ -33,7 +31,7 @@ def targets(formats: Sequence[str], output_file: str | None, statistics: bool) -
             to_stdout.append(name)
         chosen.append(Target(write, file or output_file))
     if len(to_stdout) > 1:
-        raise click.UsageError(
+        raise UsageError(
             f"{' and '.join(to_stdout)} would share one stream; "
             f"give all but one a file: --output-format {to_stdout[0]}:FILE"
         )

@@ -1,0 +1,39 @@
+"""What the options of a command ask for, as the run understands it. Knows no parser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from newslint.run import Request
+
+
+def names(values: Sequence[str]) -> list[str]:
+    """Comma-separated and repeated values as one list."""
+    return [name for value in values for part in value.split(",") if (name := part.strip())]
+
+
+def as_values(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The command line's options as keys of the configuration; what was not given is left out."""
+    values: dict[str, Any] = {}
+    for key in ("select", "extend_select", "ignore", "extend_ignore"):
+        if given.get(key):
+            values[key.replace("_", "-")] = names(given[key])
+    for key in ("profile", "fail_on", "max_warnings"):
+        if given.get(key) is not None:
+            values[key.replace("_", "-")] = given[key]
+    return values
+
+
+def request_of(given: Mapping[str, Any]) -> Request:
+    """What the options of `reading` and `selecting` ask of a run."""
+    return Request(
+        config=given["config_file"],
+        isolated=given["isolated"],
+        values=as_values(given),
+        input_format=given["input_format"],
+        encoding=given["encoding"],
+        date=given["date"],
+        stdin_filename=given["stdin_filename"],
+        force_exclude=given["force_exclude"],
+    )

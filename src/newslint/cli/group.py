@@ -1,0 +1,69 @@
+"""All commands, under the parser."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import Any
+
+import click
+
+from newslint import __version__
+
+COMMANDS = {
+    "check": "check", "facts": "facts", "fix": "fix", "rules": "rules", "explain": "explain", "test": "test",
+    "new-rule": "new_rule", "config": "config", "baseline": "baseline", "ci": "ci",
+}  # fmt: skip
+"""Command -> module here with the click command ``command``, in the order in which help shows them."""
+
+
+class Lazy(click.Group):
+    """A group that imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands that are built."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of that name, if there is one."""
+        if name not in COMMANDS:
+            return None
+        found: click.Command = import_module(f"newslint.cli.{COMMANDS[name]}").command
+        return found
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """As click does, with a hint for a mistyped command."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from newslint.errors import did_you_mean
+
+            hint = did_you_mean(args[0], list(COMMANDS))
+            if not hint and (os.path.exists(args[0]) or "." in args[0]):
+                hint = f"; to lint it: newslint check {args[0]}"
+            ctx.fail(f"no such command: {args[0]}{hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="newslint %(version)s")
+def group() -> None:
+    """Find in news articles what a strict editor would mend before they are published."""
+
+
+def run_group(arguments: list[str] | None = None) -> int:
+    """Parse and run a command; usage errors are one line and exit code 2."""
+    try:
+        code = group.main(arguments, prog_name="newslint", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        code = 2
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "newslint"
+        message = error.format_message().rstrip(".")
+        click.echo(f"newslint: {message[:1].lower() + message[1:]} (see {where} --help)", err=True)
+        code = 2
+    except click.ClickException as error:
+        click.echo(f"newslint: {error.format_message()}", err=True)
+        code = 2
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    return code if isinstance(code, int) else 0
