@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from newslint.article import Article
-from newslint.cli.given import request_of
 from newslint.cli.options import reading, showing
 from newslint.cli.output import written
 from newslint.cli.terminal import width
