@@ -90,9 +90,7 @@ def rule(
     """
 
     def make(check: Check) -> Rule:
-        import inspect
-
-        doc = inspect.cleandoc(check.__doc__ or "")
+        doc = unindented(check.__doc__ or "")
         summary, _, rest = doc.partition("\n")
         code = check.__code__
         home = family or check.__module__.rpartition(".")[0].rpartition(".")[2]
@@ -121,3 +119,10 @@ def rule(
         )
 
     return make
+
+
+def unindented(docstring: str) -> str:
+    """The docstring without the indentation of its code (`inspect.cleandoc` would load five modules at start-up)."""
+    lines = docstring.expandtabs().strip().splitlines()
+    margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()), default=0)
+    return "\n".join([*lines[:1], *(line[margin:].rstrip() for line in lines[1:])])
