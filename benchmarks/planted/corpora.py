@@ -1,4 +1,4 @@
-"""Planting in texts that others wrote: one figure, unit or name of a real article is changed so that it contradicts the text.
+"""Planting in texts that others wrote: one figure, unit or name of a real article is changed to contradict the text.
 
 The folder holds ``*.jsonl`` files with a ``text`` in each row, or plain ``*.txt`` files, at any depth.
 """
@@ -13,9 +13,6 @@ from random import Random
 
 _SUM = r"[$£€][\d.,]*\d ?(?:m|bn|million|billion)\b"
 _CONVERTED = re.compile(rf"({_SUM})( \((?:about )?)({_SUM})")
-_CHANGED = re.compile(
-    r"from ([$£€]?[\d.,]*\d)[^.\n]{0,40}? to ([$£€]?[\d.,]*\d)[^.\n]{0,30}?(?:up|down|rise of|fall of|increase of) (\d+(?:\.\d)?)%"
-)
 _DATED = re.compile(
     r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(,? (?:\d{1,2} )?[A-Z][a-z]+\.? (?:\d{1,2},? )?\d{4})"
 )

@@ -1,8 +1,8 @@
 """True sentences with slots, by the kind of error that is planted in them.
 
-They are written the way reporters write, without a look at what the rules can read: some kinds of wording are missed, and
-the table says how many. ``{x}`` are slots that `facts.py` fills, once truly and once falsely; ``|`` parts headline and text
-where the contradiction lies between the two, and ``¶`` parts two paragraphs that filler is put between.
+They are written the way reporters write, without a look at what the rules can read: some kinds of wording are
+missed, and the table says how many. ``{x}`` are slots that `slots` fills, once truly and once falsely; ``|`` parts
+headline and text where the contradiction lies between the two, and ``¶`` parts two paragraphs that filler is put between.
 """
 
 from __future__ import annotations

@@ -3,10 +3,11 @@
 
     planted.py [FOLDER] [--seed N] [--each N] [--show KIND]
 
-Every phrasing of `phrasings.py` makes articles that are true and the same with one figure, date, name or role changed so
-that it contradicts the text. With a FOLDER of real articles the same is done to those. *found* is the share of planted
-articles in which a rule that knows the kind says something that it does not say of the true one; *alarms* is the share of
-true articles in which it says anything.
+Every phrasing of `phrasings` and `fresh` makes articles that are true, and the same with one figure, date, name or
+role changed so that it contradicts the text. With a FOLDER of real articles the same is done to those. *found* is the
+share of planted articles in which a rule of the factual families says something that it does not say of the true one;
+*alarms* is the share of true articles in which it says anything. The rules were worked on with the wordings of
+`phrasings`; those of `fresh` are kept for judging.
 """
 
 from __future__ import annotations
@@ -69,10 +70,7 @@ def main() -> None:
                     true, false = (story(sentence, filled, kind) for filled in slots.DRAWS[kind](rng))
                     _count(row, catalog, rules, true, false, kind, given.show)
         sums.append((title, [sum(column) for column in zip(*own.values(), strict=True)]))
-    if given.folder and given.folder.is_dir():
-        clean = _corpus(table, catalog, rules, given)
-    else:
-        clean = ""
+    clean = _corpus(table, catalog, rules, given) if given.folder and given.folder.is_dir() else ""
     print(f"{'kind':24} {'planted':>8} {'found':>7} {'alarms':>7}")
     for kind, (n, hit, alarm) in table.items():
         print(f"{kind:24} {n:8} {hit / n:7.2f} {alarm / n:7.3f}")

@@ -36,7 +36,7 @@ ROLES = (
 )  # fmt: skip
 QUOTES = (
     ("We lost the roof but saved every painting in the hall", "We lost the roof but saved not one painting in the hall"),
-    ("Nobody told the drivers that the bridge would close on Friday", "Somebody told the drivers that the bridge would close on Friday"),
+    ("Nobody told the drivers that the road would close on Friday", "Somebody told the drivers that the road would close on Friday"),
     ("The harbour will be open to all ships before winter comes", "The harbour will be open to few ships before winter comes"),
 )  # fmt: skip
 MONTHS = "January February March April May June July August September October November December".split()

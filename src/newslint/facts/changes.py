@@ -77,6 +77,8 @@ _THAN_WHEN = frozenset("than recorded when it they had she he the in".split())
 _COMPARED = frozenset("from against compared compares than above below previous beat been having earlier now".split())
 _OTHER_SUBJECT = frozenset("while but whereas although though as after if".split())
 _ALIKE = ("money", "count", "measure", "percent")
+CROWD = 16
+"""Figures beyond which a sentence is a table: nothing can be said of how they belong together."""
 _WIDE = 10
 """Words that may stand between the figures of one change."""
 
@@ -99,6 +101,8 @@ def changes(article: Article) -> tuple[Change, ...]:
     folded = article.words.folded
     found = []
     for sentence, here in by_sentence.items():
+        if not 2 <= len(here) <= CROWD:
+            continue
         start = article.words.at(article.sentences[sentence].span.start)
         here = [figure for figure in here if figure.unit not in _TIMES and not _aside(figure)]
         for n in range(len(here) - 2):

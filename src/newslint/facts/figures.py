@@ -289,6 +289,8 @@ class _Reader:
         stop = min(len(self.text), place + 40)
         while place < stop and (self.text[place].isdigit() or self.text[place] in "-/:.,"):
             place += 1
+        while self.text[place - 1] in "-/:.,":
+            place -= 1
         return place
 
     def _currency_before(self, i: int, start: int, before: str) -> tuple[str, int]:

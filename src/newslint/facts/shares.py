@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, amount, number, reach
-from newslint.facts.changes import FALLS, RISES, figures_by_sentence
+from newslint.facts.changes import CROWD, FALLS, RISES, figures_by_sentence
 from newslint.facts.figures import Figure
 from newslint.text.span import Span
 
@@ -36,7 +36,7 @@ def miscounted_shares(article: Article) -> tuple[Clash, ...]:
     found: list[Clash] = []
     folded = article.words.folded
     for i, here in figures_by_sentence(article).items():
-        if len(here) < 2:
+        if not 2 <= len(here) <= CROWD:
             continue
         span = article.sentences[i].span
         said = set(folded[article.words.at(span.start) : article.words.at(span.end)])

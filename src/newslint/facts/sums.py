@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, amount, reach
-from newslint.facts.changes import figures_by_sentence
+from newslint.facts.changes import CROWD, figures_by_sentence
 from newslint.facts.figures import Figure
 from newslint.text.span import Span
 
@@ -36,9 +36,9 @@ def miscounted_sums(article: Article) -> tuple[Clash, ...]:
     found: list[Clash] = []
     for i, here in figures_by_sentence(article).items():
         span = article.sentences[i].span
-        start, end = article.words.at(span.start), article.words.at(span.end)
-        said = set(folded[start:end])
-        if len(here) > 1:
+        if 2 < len(here) <= CROWD:
+            start, end = article.words.at(span.start), article.words.at(span.end)
+            said = set(folded[start:end])
             sums = [*_of_total(folded, here, said, start), *_listed(article, here), *_summed_up(article, here, said)]
             found += sums or _beside(article, here, said, span)
         for figure in here:

@@ -27,8 +27,6 @@ class _Mention(NamedTuple):
     headline: bool
     sentence: int
     definite: bool
-    free: bool
-    """No word beside it says that another quantity is meant."""
 
 
 @rule(
@@ -60,7 +58,11 @@ def conflicting_figures(article: Article) -> Iterator[Hit]:
     it said before.
     """
     found = [f for f in figures(article) if f.kind in ("money", "count", "score", "percent") and not f.high]
-    if len(found) < 2:
+    folded = article.words.folded
+    heads = [block.span for _, block in article.zoned("headline", "dek")]
+    if len(found) < 2 or not any(
+        folded[f.words[0] - 1] in _DEFINITE or any(f.span.within(head) for head in heads[:3]) for f in found
+    ):
         return
     quoted = [q.span for q in quotations(article)]
     mentions = _mentions(article, [f for f in found if covering(quoted, *f.span) < 0])
@@ -84,11 +86,10 @@ def _mentions(article: Article, found: list[Figure]) -> list[_Mention]:
             continue
         span = block.span if headline else article.sentences[sentence].span
         low, high = words.at(span.start), words.at(span.end)
-        first, last = figure.words
+        first = figure.words[0]
         slot = _slot(folded, slots, starts, figure, low, high)
         definite = first > 0 and folded[first - 1] in _DEFINITE
-        around = folded[max(low, first - 8) : min(high, last + 8)]
-        out.append(_Mention(figure, slot, headline, sentence, definite, not any(w in _OTHER for w in around)))
+        out.append(_Mention(figure, slot, headline, sentence, definite))
     return out
 
 
@@ -131,7 +132,7 @@ def _place(figure: Figure) -> float:
 
 
 def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -> Iterator[Hit]:
-    heads = [m for m in mentions if m.headline and m.figure.kind != "rank"]
+    heads = [m for m in mentions if m.headline][:8]
     body = [m for m in mentions if not m.headline]
     if not heads or not body:
         return
@@ -203,7 +204,9 @@ def _adds_up(total: Figure, parts: list[Figure]) -> bool:
 
 def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
     """``the 16 dead`` after fourteen had died."""
-    seen: dict[tuple[str, str, str], list[_Mention]] = {}
+    seen: dict[tuple[str, str, str], _Mention] = {}
+    mixed: set[tuple[str, str, str]] = set()
+    """Quantities of which several values are told; none of them can be called wrong."""
     for mention in mentions:
         figure = mention.figure
         if figure.kind == "percent" or figure.about:
@@ -214,20 +217,29 @@ def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
             for n in names
             if n and n not in _VAGUE_NOUNS
         ]
-        before = next((seen[key] for key in keys if key in seen), [])
+        before = next((seen[key] for key in keys if key in seen and key not in mixed), None)
         if (
             mention.definite
-            and mention.free
-            and before
-            and all(m.free and _same(m.figure, before[0].figure) for m in before)
-            and not _same(before[0].figure, figure)
-            and before[0].sentence != mention.sentence
-            and _comparable(before[0], mention)
+            and before is not None
+            and not _same(before.figure, figure)
+            and before.sentence != mention.sentence
+            and _comparable(before, mention)
+            and _free(article, mention)
+            and _free(article, before)
             and (mention.slot or not _restricted(article, figure))
         ):
-            yield _hit(article, before[0].figure, figure)
+            yield _hit(article, before.figure, figure)
         for key in keys:
-            seen.setdefault(key, []).append(mention)
+            if not _same(seen.setdefault(key, mention).figure, figure):
+                mixed.add(key)
+
+
+def _free(article: Article, mention: _Mention) -> bool:
+    """No word beside it says that another quantity is meant, or the same one at another time."""
+    span = article.sentences[mention.sentence].span
+    words, (first, last) = article.words, mention.figure.words
+    around = words.folded[max(words.at(span.start), first - 8) : min(words.at(span.end), last + 8)]
+    return not any(w in _OTHER for w in around)
 
 
 def _comparable(first: _Mention, second: _Mention) -> bool:

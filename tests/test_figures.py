@@ -1,0 +1,122 @@
+"""Figures: value, unit, kind, noun, rounding; what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.facts.figures import Figure, figures
+from newslint.formats import read_text
+
+
+def found(text: str) -> list[Figure]:
+    return list(figures(read_text(f"Report of the day\n\n{text}\n", input_format="plain")))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind"),
+    [
+        ("It cost $300 million.", 3e8, "USD", "money"),
+        ("It cost $300M.", 3e8, "USD", "money"),
+        ("It cost US$3.5bn.", 3.5e9, "USD", "money"),
+        ("It cost A$5 million.", 5e6, "AUD", "money"),
+        ("It cost £60m.", 6e7, "GBP", "money"),
+        ("It cost 60p.", 0.6, "GBP", "money"),
+        ("It cost 35 cents.", 0.35, "USD", "money"),
+        ("It cost EUR 5m.", 5e6, "EUR", "money"),
+        ("It cost 5 billion yuan.", 5e9, "CNY", "money"),
+        ("It cost 12 million Swiss francs.", 1.2e7, "CHF", "money"),
+        ("It cost Rs 500 crore.", 5e9, "INR", "money"),
+        ("It cost 3 lakh rupees.", 3e5, "INR", "money"),
+        ("It cost half a million pounds.", 5e5, "GBP", "money"),
+        ("It rose 12.5%.", 12.5, "%", "percent"),
+        ("It rose twelve per cent.", 12, "%", "percent"),
+        ("It rose 2.5 percentage points.", 2.5, "point", "points"),
+        ("It rose 25 basis points.", 0.25, "point", "points"),
+        ("It has 1,200 jobs.", 1200, "job", "count"),
+        ("It has two hundred and ten jobs.", 210, "job", "count"),
+        ("It has 12m users.", 1.2e7, "user", "count"),
+        ("It is 16 km long.", 16, "km", "measure"),
+        ("It is 20kg.", 20, "kg", "measure"),
+        ("It is 30°C.", 30, "°C", "measure"),
+        ("It is 30C.", 30, "°C", "measure"),
+        ("It took three years.", 3, "y", "measure"),
+        ("It is the No. 3 team.", 3, "", "rank"),
+        ("It is the third-largest firm.", 3, "", "rank"),
+        ("It is twice as large.", 2, "", "multiple"),
+        ("It halved.", 0.5, "", "multiple"),
+        ("It fell by a third.", 1 / 3, "", "fraction"),
+        ("It hit one in five.", 0.2, "", "fraction"),
+        ("They won 3-1.", 3, "3-1", "score"),
+        ("Ana Ruiz, 52, said so.", 52, "y", "age"),
+        ("The 52-year-old said so.", 52, "y", "age"),
+    ],
+)
+def test_reads(text: str, value: float, unit: str, kind: str) -> None:
+    (figure,) = found(text)
+    assert (figure.value, figure.unit, figure.kind) == (pytest.approx(value), unit, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 555-0134 or 020 7946 0018.",
+        "It was 2019, at 10:30 on 3 May 2024.",
+        "Version 1.2.3 came out.",
+        "He has covid-19 and a G-20 badge.",
+        "It is open 24/7.",
+        "The 1990s and the 19th century were better.",
+        "One of the men left.",
+        "1) where it stands",
+    ],
+)
+def test_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_rounding_follows_the_last_place_given() -> None:
+    steps = {f.text: f.step for f in found("It rose from $1.2 million to $300 million, or 40 jobs and 4.75%.")}
+    assert steps == {"$1.2 million": 5e4, "$300 million": 5e5, "40": 0.5, "4.75%": pytest.approx(0.005)}
+
+
+@pytest.mark.parametrize(
+    "text", ["About 40 jobs went.", "More than 40 jobs went.", "Some 40 jobs went.", "40 or so went."]
+)
+def test_rough_figures_say_so(text: str) -> None:
+    assert found(text)[0].about
+
+
+def test_a_period_is_no_bound() -> None:
+    assert not found("It fell over five years.")[0].about
+
+
+@pytest.mark.parametrize("text", ["It rose 10-15%.", "It rose 10 to 15 percent.", "It rose between 10 and 15 percent."])
+def test_ranges(text: str) -> None:
+    (figure,) = found(text)
+    assert (figure.value, figure.high, figure.unit) == (10, 15, "%")
+
+
+def test_a_bare_figure_takes_the_unit_of_its_pair() -> None:
+    first, second = found("It rose from 40 to 50 million euros.")
+    assert (first.value, first.unit, second.value) == (4e7, "EUR", 5e7)
+
+
+def test_spans_and_words_point_at_the_text() -> None:
+    article = read_text("Report of the day\n\nSales rose to $50 million in May.\n", input_format="plain")
+    (figure,) = figures(article)
+    assert article.text[figure.span.start : figure.span.end] == "$50 million" == figure.text
+    assert article.words.folded[figure.words[0] : figure.words[1] + 1] == ["50", "million"]
+
+
+@pytest.mark.parametrize("unit", ["1,", "$1 ", "1-", "one hundred and ", "10:", "3 of 4 ", "1 to "])
+def test_linear_on_hostile_text(unit: str) -> None:
+    import time
+
+    def cost(n: int) -> float:
+        article = read_text("Report\n\n" + unit * n, input_format="plain")
+        started = time.perf_counter()
+        figures(article)
+        return time.perf_counter() - started
+
+    cost(200)
+    small, large = min(cost(4000) for _ in range(2)), cost(16000)
+    assert large < 4 * 4 * small + 0.05
