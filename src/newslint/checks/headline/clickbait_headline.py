@@ -19,9 +19,6 @@ WEIGHTS = {
 """What each kind of cue weighs: a logistic fit on 3,000 headlines, rounded; capitals were left out of it."""
 ENOUGH = 3.2
 """From this sum on a headline baits; no single cue reaches it."""
-IN_A_DEK = 4.8
-_BAIT = ("why", "pointing", "quiz", "here-first", "this-first")
-"""What baits in a dek too; the rest may stand in any sentence."""
 _MOST = 3
 """A kind counts at most so often."""
 
@@ -49,6 +46,9 @@ _LINKS = frozenset("that you you'll every only who for to if we will from about"
         "<<You won't believe what this bank did>>\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
         "<<17 signs that your landlord is actually a genius>>\n\nThe council listed the rents on Monday, 3 March.",
         "<<Here's why everyone is talking about this ferry>>\n\nThe ferry stops on Friday, its owner said.",
+        "---\ntitle: Bank freezes 4,000 accounts\ndescription: The bank froze them on Monday. <<Here's "
+        "why>> it matters more than "
+        "you think.\n---\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
         "<<Is your money at risk?>>\n\nDeposits above 100,000 euros are not insured, the central bank said on Monday.",
     ],
     good=[
@@ -65,18 +65,28 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
     let down, and one who does not has learned nothing. Say who did what. One such word makes no bait; several do, and
     words of hard news weigh against them. Asked of every article with a headline.
     """
-    for _, block in article.zoned("headline", "dek"):
-        limit = ENOUGH
+    for _, block in article.zoned("headline"):
         cues = _cues(article, block.span)
-        if block.zone == "dek":
-            limit, cues = IN_A_DEK, Counter({kind: min(1, cues[kind]) for kind in _BAIT if cues[kind]})
         score = sum(WEIGHTS[kind] * min(_MOST, count) for kind, count in cues.items())
-        if score < limit:
+        if score < ENOUGH:
             continue
         main = max((kind for kind in cues if kind in _SAYS), key=lambda kind: WEIGHTS[kind] * cues[kind], default="")
         yield Hit(
             block.span, f"Put the news in the headline: {_SAYS[main]}." if main else "Put the news in the headline."
         )
+    for _, block in article.zoned("dek"):
+        bait = _dek_bait().search(article.folded, *block.span)
+        if bait:
+            yield Hit(Span(*bait.span()), "Put the news in the dek: it promises the news in place of giving it.")
+
+
+@cache
+def _dek_bait() -> re.Pattern[str]:
+    """What baits in a dek too, where most other cues may stand."""
+    return re.compile(
+        r"\b(?:here's|here is|this is|that's) (?:why|how|what)\b|\byou won't believe\b|\bwhat happens? next\b"
+        r"|\bwill (?:surprise|shock|amaze|stun) you\b|\bthe (?:answer|reason|result) (?:may|might|will) surprise\b"
+    )
 
 
 def _cues(article: Article, span: Span) -> Counter[str]:

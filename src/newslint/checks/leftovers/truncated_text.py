@@ -17,6 +17,7 @@ _HANGING = frozenset(
     "said says about against through without within toward towards upon per via".split()
 )
 """A sentence does not end in one of these."""
+_NEVER_ENDS = "This quotation begins and never ends. Put the closing mark where it belongs."
 _STOPS = ".!?…:;\"”’'»)]*_|}>%"
 
 
@@ -34,6 +35,8 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         "next>>\n\n## Who pays\n\nThe county pays.\n",
         "The council met on Monday.\n\nIt will close the bridge in May, engineers said.\n\nDrivers must use "
         "the ferry, the tunnel or<<,>>",
+        'Berg, the mayor, is against it. <<">>We close it in May, he said.\n\nThe county pays for the '
+        "ferry until the bridge opens.",
         'The bridge closes in May, engineers said. It has stood for 90 years,<<">> the mayor, Ola Berg, said.',
         "The council met on Monday.\n\nIt will close the bridge for a year from May. <<(continued)>>",
     ],
@@ -51,7 +54,7 @@ def truncated_text(article: Article) -> Iterator[Hit]:
     or cut it back to the last whole sentence. Asked of every article: an end that is missing has no words.
     """
     yield from _last_words(article)
-    yield from _unopened(article)
+    yield from _unpaired(article)
     yield from _empty_sections(article)
     tail = article.folded[-400:]
     if "(continued" in tail or "[continued" in tail:
@@ -116,41 +119,48 @@ def _others_end(article: Article, at: int) -> bool:
     return len(before) >= 2 and all(text[span.end - 1] in _STOPS for span in before)
 
 
-def _unopened(article: Article) -> Iterator[Hit]:
-    """Closing quotation marks that nothing opened, in this paragraph or in the one before."""
+def _unpaired(article: Article) -> Iterator[Hit]:
+    """Quotation marks without their fellow, in this paragraph or in the next one to it."""
     text = article.text
-    if '"' not in text and "”" not in text:
+    if '"' not in text and "”" not in text and "“" not in text:
         return
     marks = [match.start() for match in re.finditer('["“”]', text)]
-    blocks = article.blocks
     n = 0
-    opened = left_open = False
-    for block in blocks:
+    open_at = -1
+    in_doubt = False
+    for block in article.blocks:
         start, end = block.span
         while n < len(marks) and marks[n] < start:
             n += 1
         if block.zone not in ("lede", "body", "conclusion"):
-            left_open = block.zone in ("list", "quote", "table", "code", "faq-a")  # may hold the other mark
+            in_doubt = block.zone in ("list", "quote", "table", "code", "faq-a")  # may hold the other mark
+            open_at = -1
             continue
-        opened = False
+        if open_at >= 0 and text[start] not in "\"“'‘" and not in_doubt:
+            yield _unpaired_hit(open_at, _NEVER_ENDS)
+        left_open, open_at = open_at >= 0 or in_doubt, -1
+        in_doubt = False
         while n < len(marks) and marks[n] < end:
             side = _side(text, marks[n], start, end)
-            if side > 0 or (side == 0 and not opened):
-                opened = True
-            elif side == 0 or opened:
-                opened = False
-            elif not left_open and text[marks[n] - 1] in ",.!?":
-                yield Hit(
-                    Span(marks[n], marks[n] + 1),
-                    "This quotation ends and never began. Put the opening mark where it belongs.",
-                    severity="warning",
-                )
-                n = bisect_left(marks, end, n)
-                break
+            if side > 0 or (side == 0 and open_at < 0):
+                open_at = marks[n]
+            elif side == 0 or open_at >= 0:
+                open_at = -1
             else:
+                if not left_open and text[marks[n] - 1] in ",.!?":
+                    yield _unpaired_hit(
+                        marks[n], "This quotation ends and never began. Put the opening mark where it belongs."
+                    )
+                n = bisect_left(marks, end, n)
+                in_doubt = True
                 break
             n += 1
-        left_open = opened
+    if open_at >= 0:
+        yield _unpaired_hit(open_at, _NEVER_ENDS)
+
+
+def _unpaired_hit(at: int, message: str) -> Hit:
+    return Hit(Span(at, at + 1), message, severity="warning")
 
 
 def _side(text: str, at: int, start: int, end: int) -> int:
