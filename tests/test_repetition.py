@@ -7,7 +7,6 @@ import time
 import pytest
 
 from newslint.facts.repeats import LONGEST, repeats
-from newslint.facts.stems import content_roots
 from newslint.formats import read_text
 from newslint.text.stem import root, stem
 
@@ -78,11 +77,6 @@ def test_places_of_a_run() -> None:
     (repeat,) = repeats(article)
     assert repeat.size == 4
     assert [article.line_of(span.start) for span in repeat.spans(article)] == [3, 5, 7]
-
-
-def test_content_roots_stand_beside_sentences() -> None:
-    article = read_text("Report of the day\n\nThe investors paid. They will be paying for investments.\n", path="x.txt")
-    assert content_roots(article) == (frozenset({"invest", "paid"}), frozenset({"invest", "pay"}))
 
 
 @pytest.mark.parametrize(

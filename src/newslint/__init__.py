@@ -37,11 +37,13 @@ if TYPE_CHECKING:
     from newslint.facts.variants import Variant as Variant, name_variants as name_variants, one_letter_apart as one_letter_apart
     from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
     from newslint.facts.rates import exchange_rates as exchange_rates
+    from newslint.engines.languagetool_news import grammar_matches as grammar_matches
     from newslint.engines.readability import textstat_panel as textstat_panel
+    from newslint.engines.spelling import Misspelling as Misspelling, misspellings as misspellings
     from newslint.facts.readability import Counts as Counts, dale_chall as dale_chall, middle as middle, paragraph_counts as paragraph_counts, readability as readability
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
     from newslint.facts.specifics import specific_sentences as specific_sentences
-    from newslint.facts.stems import content_roots as content_roots, stems as stems
+    from newslint.facts.stems import stems as stems
     from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.spelling import spelling_pairs as spelling_pairs
     from newslint.facts.sums import miscounted_sums as miscounted_sums
@@ -80,11 +82,13 @@ _HOMES = {
     "facts.variants": "Variant name_variants one_letter_apart",
     "facts.quotes": "Quotation quotations",
     "facts.rates": "exchange_rates",
+    "engines.languagetool_news": "grammar_matches",
     "engines.readability": "textstat_panel",
+    "engines.spelling": "Misspelling misspellings",
     "facts.readability": "Counts dale_chall middle paragraph_counts readability",
     "facts.repeats": "Repeat repeats",
     "facts.specifics": "specific_sentences",
-    "facts.stems": "content_roots stems",
+    "facts.stems": "stems",
     "facts.sources": "Source sources",
     "facts.unsourced": "Unsourced nobody_cited own_account sourced_share unsourced_claims",
     "facts.shares": "miscounted_shares",

@@ -9,6 +9,7 @@ Smith and Senter (1967, ARI), Dale and Chall (1948), Coleman and Liau (1975); re
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -111,20 +112,23 @@ def paragraph_counts(article: Article) -> dict[int, Counts]:
     folded = words.folded
     spoken = list(map(syllables, folded))
     named = {i for name in names(article) for i in words.between(*name.span)}
+    long = [i for i, beats in enumerate(spoken) if beats > 2]
+    hard = [i for i in long if i not in named and (spoken[i] > 3 or not folded[i].endswith(_SPOKEN_ENDINGS))]
     out: dict[int, Counts] = {}
     for block in dict.fromkeys(sentence.block for sentence in article.sentences):
-        if article.blocks[block].zone not in _ZONES:
-            continue
-        near = words.between(*article.blocks[block].span)
-        if not near:
-            continue
-        here = folded[near.start : near.stop]
-        beats = spoken[near.start : near.stop]
-        long = [i for i, beat in zip(near, beats, strict=True) if beat > 2]
-        hard = [i for i in long if i not in named and (spoken[i] > 3 or not folded[i].endswith(_SPOKEN_ENDINGS))]
-        sentences = len(article.sentences_of(block))
-        strokes = len("".join(article.text[slice(*article.blocks[block].span)].split()))
-        out[block] = Counts(len(here), sentences, sum(map(len, here)), strokes, sum(beats), len(long), len(hard))
+        span = article.blocks[block].span
+        near = words.between(*span)
+        if article.blocks[block].zone in _ZONES and near:
+            here = slice(near.start, near.stop)
+            out[block] = Counts(
+                words=len(near),
+                sentences=len(article.sentences_of(block)),
+                letters=sum(map(len, folded[here])),
+                strokes=sum(map(len, article.text[span.start : span.end].split())),
+                syllables=sum(spoken[here]),
+                polysyllables=bisect_left(long, near.stop) - bisect_left(long, near.start),
+                complex=bisect_left(hard, near.stop) - bisect_left(hard, near.start),
+            )
     return out
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,6 +20,9 @@ _PLACES = 200
 """Places remembered of one run."""
 _ZONES: frozenset[Zone] = frozenset(("lede", "body", "conclusion", "faq-q", "faq-a"))
 _JOINS = frozenset((" ", "-", "\n", ", ", ",\n", "\t", "\r\n"))
+
+
+_SAID_AGAIN = re.compile(b"\x01{3,}")
 
 
 class Repeat(NamedTuple):
@@ -45,7 +49,7 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
     counts = Counter(known)
     number = {stem: n for n, stem in enumerate(counts) if counts[stem] > 1}
     keys = [number.get(stem, -1) for stem in known]
-    stretches = _stretches(article, keys)
+    stretches = _stretches(article, bytes(map(number.__contains__, known)))
     where: dict[tuple[int, int, int], list[int]] = {}
     limit = [0] * len(keys)
     found: set[tuple[int, ...]] = set()
@@ -74,8 +78,11 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
     return tuple(sorted(out))
 
 
-def _stretches(article: Article, keys: Sequence[int]) -> list[tuple[int, int]]:
-    """Stretches of three words or more in running text, all of them said elsewhere too, with no stop between them."""
+def _stretches(article: Article, again: bytes) -> list[tuple[int, int]]:
+    """Stretches of three words or more in running text, all of them said elsewhere too, with no stop between them.
+
+    `again` has a 1 for every word whose stem stands elsewhere as well, else a 0.
+    """
     words, folded = article.words, article.folded
     starts, ends = words.starts, words.ends
     out: list[tuple[int, int]] = []
@@ -83,22 +90,15 @@ def _stretches(article: Article, keys: Sequence[int]) -> list[tuple[int, int]]:
         if block.zone not in _ZONES:
             continue
         near = words.between(*block.span)
-        first = near.start
-        for i in near:
-            if keys[i] < 0:
-                if i - first > 2:
-                    out.append((first, i))
-                first = i + 1
-            elif i > first and not (
-                folded[ends[i - 1]] in _JOINS
-                if starts[i] - ends[i - 1] == 1
-                else folded[ends[i - 1] : starts[i]] in _JOINS
-            ):
-                if i - first > 2:
-                    out.append((first, i))
-                first = i
-        if near.stop - first > 2:
-            out.append((first, near.stop))
+        for match in _SAID_AGAIN.finditer(again, near.start, near.stop):
+            first, stop = match.span()
+            for i in range(first + 1, stop):
+                if folded[ends[i - 1] : starts[i]] not in _JOINS:
+                    if i - first > 2:
+                        out.append((first, i))
+                    first = i
+            if stop - first > 2:
+                out.append((first, stop))
     return out
 
 

@@ -1,11 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from newslint import Article, Hit, Span, covering, fresh_sentences, masks, names, quotations, root, rule, word_list
+from newslint import (
+    Article,
+    Hit,
+    Span,
+    covering,
+    fresh_sentences,
+    masks,
+    names,
+    quotations,
+    rule,
+    stem,
+    stems,
+    word_list,
+)
 
 _REMEMBERED = 12
-"""Earlier sentences remembered for one root, so that a word in every sentence stays cheap."""
+"""Earlier sentences remembered for one stem, so that a word in every sentence stays cheap."""
 _OWN = 3
 """Common words that must be no names: two sentences on the same people are not the same sentence."""
 _RUNNING = frozenset(("lede", "body", "conclusion", "faq-a"))
@@ -62,24 +76,24 @@ def repeated_sentence(
 
     Summaries at the end, answers that repeat the story and paragraphs that begin by retelling the one before cost the
     reader time and give nothing. Cut one of the two. `alike`: share of the shorter sentence's content words, compared
-    by root, that the earlier one holds as well; `idle_alike`: the same where the sentence brings no new name, date,
+    by stem, that the earlier one holds as well; `idle_alike`: the same where the sentence brings no new name, date,
     figure or source; `shared`: how many there must be at least. The ``faq`` options hold for answers of a
     question-and-answer tail.
     """
-    sentences, roots = article.sentences, _said(article)
+    sentences, contents = article.sentences, _said(article)
     zones = [article.blocks[sentence.block].zone for sentence in sentences]
-    suspects = _suspects(roots, zones, min(shared, faq_shared))
+    suspects = _suspects(contents, zones, min(shared, faq_shared))
     if not suspects:
         return
     quoted = [q.span for q in quotations(article)]
     holders: dict[str, list[int]] = {}
-    for i, (sentence, content) in enumerate(zip(sentences, roots, strict=True)):
+    for i, (sentence, content) in enumerate(zip(sentences, contents, strict=True)):
         if zones[i] not in _RUNNING or (quoted and _is_quoted(quoted, sentence.span)):
             continue
         if i in suspects and article.text[sentence.span.end - 1] != "?":
             answer = zones[i] == "faq-a"
             limit, least = (faq_alike, faq_shared) if answer else (min(alike, idle_alike), shared)
-            earlier, share = _closest(content, roots, holders, limit, least)
+            earlier, share = _closest(content, contents, holders, limit, least)
             adds = not answer and share < alike and i in fresh_sentences(article)
             if earlier >= 0 and not adds and len(article.words.between(*sentence.span)) >= 7:
                 line = article.line_of(sentences[earlier].span.start)
@@ -95,11 +109,11 @@ def repeated_sentence(
                 holding.append(i)
 
 
-def _suspects(roots: Sequence[frozenset[str]], zones: Sequence[str], shared: int) -> set[int]:
+def _suspects(contents: Sequence[frozenset[str]], zones: Sequence[str], shared: int) -> set[int]:
     """Sentences more than half of whose content was said before; the rest need no comparing."""
     seen: set[str] = set()
     found: set[int] = set()
-    for i, content in enumerate(roots):
+    for i, content in enumerate(contents):
         if zones[i] in _RUNNING:
             old = len(content & seen)
             if old >= shared and old * 2 > len(content):
@@ -109,9 +123,8 @@ def _suspects(roots: Sequence[frozenset[str]], zones: Sequence[str], shared: int
 
 
 def _said(article: Article) -> list[frozenset[str]]:
-    """For every sentence the roots of its content words, each name as one; addresses left out."""
-    light, words = word_list("function-words"), article.words
-    keys = ["" if word in light or len(word) < 2 else root(word) for word in words.folded]
+    """For every sentence the stems of its content words, each name as one; addresses left out."""
+    words, keys = article.words, list(stems(article))
     for name in names(article):
         near = words.between(*name.span)
         keys[near.start : near.stop] = [f"={name.entity}"] * len(near)
@@ -119,9 +132,14 @@ def _said(article: Article) -> list[frozenset[str]]:
         if _is_address(article, span):
             near = words.between(*span)
             keys[near.start : near.stop] = [""] * len(near)
-    nothing = frozenset(("",))
+    light = _light()
     ranges = (words.between(*sentence.span) for sentence in article.sentences)
-    return [frozenset(keys[near.start : near.stop]) - nothing for near in ranges]
+    return [frozenset(keys[near.start : near.stop]) - light for near in ranges]
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(map(stem, word_list("function-words"))) | {""}
 
 
 def _is_address(article: Article, span: Span) -> bool:
@@ -140,7 +158,7 @@ def _is_quoted(quoted: Sequence[Span], span: Span) -> bool:
 
 def _closest(
     content: frozenset[str],
-    roots: Sequence[frozenset[str]],
+    contents: Sequence[frozenset[str]],
     holders: dict[str, list[int]],
     alike: float,
     shared: int,
@@ -157,11 +175,11 @@ def _closest(
     for j, count in met.items():
         if count * 2 < shared:  # frequent roots are not remembered for ever
             continue
-        both = content & roots[j]
+        both = content & contents[j]
         common = len(both)
-        ratio = common / min(len(content), len(roots[j]))
+        ratio = common / min(len(content), len(contents[j]))
         if common < shared or ratio < alike or ratio <= most or sum(key[0] != "=" for key in both) < _OWN:
             continue
-        if common * 2 > len(content) and not any(key[0].isdigit() for key in content - roots[j]):
+        if common * 2 > len(content) and not any(key[0].isdigit() for key in content - contents[j]):
             best, most = j, ratio
     return best, most
