@@ -12,6 +12,7 @@ from newslint import suppress
 from newslint.arbitrate import arbitrate
 from newslint.article import Article, Zone
 from newslint.catalog import Catalog
+from newslint.errors import Unavailable
 from newslint.facts.masks import masks
 from newslint.finding import Edit, Finding, Fix, Place, Severity
 from newslint.rule import Hit, Rule
@@ -44,6 +45,10 @@ class Settings(NamedTuple):
     """Names that the desk uses, never to be taken for words."""
     timed: bool = False
     """Measure each rule."""
+    asked: frozenset[str] = frozenset()
+    """Rules that the user named one by one: when one of them cannot run, that is an error."""
+    languagetool: Mapping[str, Any] = {}
+    """Where the engine for grammar and spelling is."""
 
 
 class Crash(NamedTuple):
@@ -65,6 +70,8 @@ class Outcome(NamedTuple):
     """Rules or the whole article left out, with the reason."""
     seconds: Mapping[str, float] = {}
     """Time by rule, when asked for."""
+    errors: tuple[str, ...] = ()
+    """Rules that were asked for by name and cannot run, with the reason."""
 
 
 def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
@@ -72,9 +79,11 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     language = article.meta.lang[:2].lower() or "en"
     crashes: list[Crash] = []
     skipped: list[str] = []
+    errors: list[str] = []
     seconds: dict[str, float] = {}
     found: list[Finding] = []
     article.facts["desk-names"] = settings.names
+    article.facts["languagetool"] = settings.languagetool
     listen(article, catalog.lexicon)
     for name, severity in settings.rules.items():
         rule = catalog.rules[name]
@@ -94,6 +103,9 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
             hits = list(rule.check(article, **options))
             if hits:
                 found += _findings(article, rule, severity, hits)
+        except Unavailable as error:
+            (errors if name in settings.asked else skipped).append(f"{name}: {error}")
+            continue
         except Exception as error:
             crashes.append(Crash(name, article.path, f"{type(error).__name__}: {error}", rule.source))
             continue
@@ -105,7 +117,9 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     if complaints and "unused-suppression" in settings.rules:
         kept += _complaints(article, complaints, settings.rules["unused-suppression"])
     kept.sort(key=lambda f: (f.span.start, f.rule, f.span.end))
-    return Outcome(with_fingerprints(article, kept), len(silenced), tuple(crashes), tuple(skipped), seconds)
+    return Outcome(
+        with_fingerprints(article, kept), len(silenced), tuple(crashes), tuple(skipped), seconds, tuple(errors)
+    )
 
 
 def listen(article: Article, lexicon: Lexicon) -> None:

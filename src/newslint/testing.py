@@ -36,11 +36,13 @@ class Example(NamedTuple):
     expected: tuple[Span, ...]
     found: tuple[Span, ...]
     error: str = ""
+    skipped: str = ""
+    """Why the example could not be run on this machine; it then counts neither way."""
 
     @property
     def passed(self) -> bool:
         """True when exactly the marked stretches were found."""
-        return not self.error and self.found == self.expected
+        return not self.error and not self.skipped and self.found == self.expected
 
     @property
     def name(self) -> str:
@@ -49,8 +51,8 @@ class Example(NamedTuple):
 
     def explain(self) -> str:
         """What was wrong, in one line."""
-        if self.error:
-            return f"{self.name}: {self.error}"
+        if self.error or self.skipped:
+            return f"{self.name}: {self.error or self.skipped}"
 
         def shown(spans: tuple[Span, ...]) -> str:
             return ", ".join(f"“{self.text[s.start : s.end]}” ({s.start}-{s.end})" for s in spans) or "nothing"
@@ -83,6 +85,8 @@ def _run(rule: Rule, catalog: Catalog, side: str, number: int, marked: str) -> E
     outcome = lint(article, catalog, Settings({name: active[name].severity for name in active}))
     if outcome.crashes:
         return Example(rule.name, side, number, text, expected, (), outcome.crashes[0].error)
+    if outcome.skipped:
+        return Example(rule.name, side, number, text, expected, (), skipped=outcome.skipped[0])
     own = [f.span for f in outcome.findings if f.rule == rule.name]
     found = sorted({Span(span.start - shift, span.end - shift) for span in own})
     return Example(rule.name, side, number, text, expected, tuple(found))

@@ -29,15 +29,21 @@ def command(names: Sequence[str], config_file: Path | None, isolated: bool, verb
     )
     catalog = _catalog(packs, config_file, isolated)
     failed = ran = 0
+    skipped: dict[str, str] = {}
     rules = _rules(catalog, [name for name in names if Path(name) not in packs], packs)
     for name in rules:
         for example in examples(catalog.page(name), catalog):
+            if example.skipped:
+                skipped[name] = example.skipped
+                continue
             ran += 1
             if not example.passed:
                 failed += 1
                 click.echo(f"FAILED {example.explain()}")
             elif verbose:
                 click.echo(f"passed {example.name}")
+    for reason in skipped.values():
+        click.echo(f"skipped {reason}")
     click.echo(f"{ran} examples of {len(rules)} rules: {f'{failed} failed' if failed else 'all good'}.")
     return 1 if failed else 0
 

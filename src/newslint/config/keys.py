@@ -6,10 +6,22 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Kind = Literal[
-    "strings", "string", "level", "gate", "bool", "number", "levels", "rules", "overrides", "profile", "fields"
+    "strings",
+    "string",
+    "level",
+    "gate",
+    "bool",
+    "number",
+    "levels",
+    "rules",
+    "overrides",
+    "profile",
+    "fields",
+    "languagetool",
 ]
 """``level``: error, warning, info or off. ``gate``: what fails a run. ``levels``: a table rule = level. ``rules``: a
-table of tables, options by rule. ``fields``: a table of lists of front-matter keys."""
+table of tables, options by rule. ``fields``: a table of lists of front-matter keys. ``languagetool``: a table of what
+`LANGUAGETOOL` names."""
 
 LEVELS = ("error", "warning", "info", "off")
 GATES = ("error", "warning", "info", "never")
@@ -47,9 +59,18 @@ KEYS: Mapping[str, Key] = {
     "baseline": Key("string", "The file of known flaws.", False, '".newslint-baseline.json"'),
     "preview": Key("bool", "Run rules that are still on trial.", False, "false"),
     "require-reason": Key("bool", "Ask every suppression for its reason.", True, "false"),
+    "languagetool": Key("languagetool", "Where LanguageTool is; the table switches grammar-engine and spelling on."),
     "fields": Key("fields", "Front-matter keys that hold headline, dek, byline, date, updated, lang or type."),
 }
 """All keys, in the order in which documentation shows them."""
 
 FIELDS = ("headline", "dek", "byline", "date", "updated", "lang", "type")
 """What `fields` may name."""
+
+LANGUAGETOOL: Mapping[str, Key] = {
+    "url": Key("string", "A server that runs already, such as “http://localhost:8081”."),
+    "jars": Key("string", "A folder of LanguageTool's jars, from this file's folder, to run a server from."),
+    "public": Key("bool", "Let the articles' text leave for LanguageTool's public service.", False, "false"),
+    "language": Key("string", "The English of articles that do not state theirs, such as en-GB."),
+}
+"""What `languagetool` may hold."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from newslint import __version__
 from newslint.config import Layer, shown
-from newslint.config.keys import FIELDS, GATES, KEYS, LEVELS, PROFILES, Key
+from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, PROFILES, Key
 from newslint.errors import ConfigError, did_you_mean
 
 
@@ -100,6 +100,8 @@ def _problem(layer: Layer, keys: tuple[str, ...], key: Key, value: Any) -> str:
             return "" if good else "must be a table of tables, [rules.NAME]"
         case "fields":
             return _check_fields(layer, keys, value)
+        case "languagetool":
+            return _check_languagetool(layer, keys, value)
         case "overrides":
             return _check_overrides(layer, keys, value)
 
@@ -124,6 +126,16 @@ def _check_fields(layer: Layer, keys: tuple[str, ...], value: Any) -> str:
             raise ConfigError(
                 f"{layer.place(*keys, name)}: {'.'.join(keys)}.{name} must be a list of strings, not {_called(names)}"
             )
+    return ""
+
+
+def _check_languagetool(layer: Layer, keys: tuple[str, ...], value: Any) -> str:
+    if not isinstance(value, dict):
+        return "must be a table, [languagetool]"
+    for name, inner in value.items():
+        _check_key(layer, (*keys, name), inner, LANGUAGETOOL)
+    if value.get("url") and value.get("jars"):
+        raise ConfigError(f"{layer.place(*keys, 'jars')}: languagetool has url or jars, not both")
     return ""
 
 

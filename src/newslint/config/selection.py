@@ -27,6 +27,14 @@ class Choice(NamedTuple):
     fail_on: Severity | None
     max_warnings_per_1000: float | None
     profile: str
+    asked: frozenset[str] = frozenset()
+    """Rules that are selected by their own names."""
+    languagetool: Mapping[str, Any] = {}
+    """Where LanguageTool is, with its folder of jars in full."""
+
+
+_BY_LANGUAGETOOL = frozenset(("grammar-engine", "spelling"))
+"""Rules that are in the default set where LanguageTool is configured."""
 
 
 class _Part(NamedTuple):
@@ -50,6 +58,7 @@ class Policy:
         self._parts = tuple(_parts(config))
         self._known: dict[tuple[tuple[bool, ...], str], Choice] = {}
         self._preview = bool(config.get("preview", False))
+        self._languagetool = _languagetool(config)
         for part in self._parts:
             self._examine(part)
 
@@ -101,6 +110,8 @@ class Policy:
             fail_on=None if gate == "never" else gate,
             max_warnings_per_1000=nearest("max-warnings-per-1000", None),
             profile=profile,
+            asked=frozenset(asked & set(rules)),
+            languagetool=self._languagetool or {},
         )
 
     def _default(self) -> set[str]:
@@ -109,6 +120,8 @@ class Policy:
     def _is_default(self, rule: Rule) -> bool:
         if rule.family == "corpus" and not self.corpus:
             return False
+        if self._languagetool is not None and rule.name in _BY_LANGUAGETOOL:
+            return True
         return rule.on and (rule.status == "stable" or (rule.status == "preview" and self._preview))
 
     def _selected(self, names: set[str], values: Mapping[str, Any]) -> set[str]:
@@ -198,6 +211,16 @@ class Policy:
             default = rule.options[_option(option)]
             if not _fits(value, default):
                 raise ConfigError(f"{where}: rules.{name}.{option} must be {_type_name(default)}, not {value!r}")
+
+
+def _languagetool(config: Config) -> Mapping[str, Any] | None:
+    for layer in reversed(config.layers):
+        if "languagetool" in layer.values:
+            table: dict[str, Any] = dict(layer.values["languagetool"])
+            if table.get("jars"):
+                table["jars"] = str(layer.root / os.path.expanduser(table["jars"]))
+            return table
+    return None
 
 
 def _parts(config: Config) -> Iterator[_Part]:

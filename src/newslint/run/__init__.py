@@ -65,8 +65,20 @@ def check(
         changed = gate.changes
         found = [p for p in found if not isinstance(p, str) or p == walk.STDIN or from_here(p) in changed]
     good = [path for path in found if isinstance(path, str)]
+    engines = session.engines(good)
+    if engines:
+        from newslint.engines.languagetool import leaves_for
+
+        for host in filter(None, map(leaves_for, engines)):
+            session.notes.append(f"grammar and spelling: the articles' text is sent to {host}")
     if jobs > 1 and len(good) >= PARALLEL_FROM:
         from newslint.run.parallel import lint_paths
+
+        if engines:
+            from newslint.engines.languagetool import begin
+
+            for table in engines:
+                begin(table)
 
         done = lint_paths(session.request, good, jobs)
     else:
@@ -103,6 +115,7 @@ def _collect(
         suppressed += result.outcome.suppressed
         crashes += result.outcome.crashes
         skipped.update(dict.fromkeys(result.outcome.skipped))
+        errors += [error for error in result.outcome.errors if error not in errors]
         for name, spent in result.outcome.seconds.items():
             seconds[name] = seconds.get(name, 0.0) + spent
         limits.append((result.fail_on, result.limit))

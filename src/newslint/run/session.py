@@ -206,6 +206,18 @@ class Session:
         except Exception as error:
             return InputError(f"{path}: internal error, please report it: {_traced(error)}")
 
+    def engines(self, paths: Iterable[str]) -> list[Mapping[str, Any]]:
+        """Where LanguageTool is, for the files whose rules ask it; mistakes in configurations are told elsewhere."""
+        found: list[Mapping[str, Any]] = []
+        for path in paths:
+            try:
+                choice = self.policy(path).choice(path)
+            except NewslintError:
+                continue
+            if not choice.rules.keys().isdisjoint(("grammar-engine", "spelling")) and choice.languagetool not in found:
+                found.append(choice.languagetool)
+        return found
+
     def catalog_of(self, paths: Iterable[str]) -> Catalog:
         """The rules that the configurations of the files know, all together."""
         known = {id(policy): policy.catalog for policy in map(self.policy, paths)}
@@ -234,4 +246,6 @@ def _metrics(article: Article) -> Mapping[str, float | int | None]:
 
 def settings(choice: Choice, timed: bool = False) -> Settings:
     """What the engine needs of a choice."""
-    return Settings(choice.rules, choice.options, choice.require_reason, choice.names, timed)
+    return Settings(
+        choice.rules, choice.options, choice.require_reason, choice.names, timed, choice.asked, choice.languagetool
+    )
