@@ -30,6 +30,13 @@ _VOWEL_A = re.compile(
     r"(?:eu|ew|once|one(?!i|s?rou)|ones\b|oui|u(?:ni(?!n|m|d(?!i))|bi|f|k|ku|r[aieo]|s[aeiu]|t[aeio]|"
     r"g(?:a|anda)|ti)|[aefhilmnorsx]-)"
 )
+_YOU_OR_ONE = re.compile(
+    (
+        r"(?:uni(?:on|t|v|q|f|l(?!l))|use(?:d|r|s|f|l)|usual|europ|euro\b|once\b|one\b|utopia|ubiquit|uranium|"
+        r"ukrain)"
+    )
+)
+"""Vowels that sound as consonants, beyond doubt."""
 _CONSONANT_AN = re.compile(
     r"(?:h(?:our|eir|on(?:e?st|ou?r)|omage|ist|ot[eé]l|abit|ero|yst|yp|orr|erb|ar)|[fhlmnrsx](?:\b|-))"
 )
@@ -128,7 +135,9 @@ def _articles(article: Article) -> Iterator[_Slip]:
         word, following = folded[i], folded[i + 1]
         first = following[0]
         vowel = first in "aeiou"
-        if vowel == (word == "an") or text[ends[i] : starts[i + 1]] != " ":
+        if (vowel == (word == "an") and not (vowel and _YOU_OR_ONE.match(following))) or text[
+            ends[i] : starts[i + 1]
+        ] != " ":
             continue
         said = text[starts[i + 1] : ends[i + 1]]
         here = text[starts[i] : ends[i]]
@@ -168,6 +177,8 @@ def _is_wrong(word: str, following: str, said: str) -> bool:
         return False
     if word == "a":
         return not _VOWEL_A.match(following) and any(c in "aeiouy" for c in following[1:])
+    if following[0] in "ueo":
+        return bool(_YOU_OR_ONE.match(following))
     if following[0] not in "bcdfgjklmnpqrstvwyz" and following[0] != "h":
         return False
     return (
