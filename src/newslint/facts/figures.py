@@ -117,7 +117,7 @@ def figures(article: Article) -> tuple[Figure, ...]:
     done = skip = 0
     for i in candidates:
         start = words.starts[i]
-        if start < done:
+        if start < done or _in_a_row(article.folded, words, i):
             continue
         while skip < len(silent) and silent[skip].end <= start:
             skip += 1
@@ -128,6 +128,14 @@ def figures(article: Article) -> tuple[Figure, ...]:
             found.append(figure)
         done = max(done, end)
     return tuple(_lent(article, found))
+
+
+def _in_a_row(text: str, words: Words, i: int) -> bool:
+    """``020 7946 0018``: a number after a number, neither of them a figure; years before one are left alone."""
+    if not i or words.folded[i] >= ":" or words.folded[i - 1] >= ":" or words.ends[i - 1] != words.starts[i] - 1:
+        return False
+    before = words.folded[i - 1]
+    return text[words.ends[i - 1]] == " " and before.isdecimal() and not (len(before) == 4 and before[:2] in ("19", "20"))
 
 
 def _lent(article: Article, found: list[Figure]) -> list[Figure]:
@@ -278,9 +286,7 @@ class _Reader:
             ranked = self._plain(i, number.last, number.value, "rank")
             return ranked._replace(span=span, text=self.article.text[span.start : span.end]), number.end
         written = self.folded[i]
-        if not code and (
-            (written[0] == "0" and len(written) > 2 and written.isdecimal()) or self._before(i)[:1].isdecimal()
-        ):
+        if not code and written[0] == "0" and len(written) > 2 and written.isdecimal():
             return None, number.end  # 020 7946 0018
         return self._unit(i, number, code, first_place, before == "-" or self._before(i) == "minus")
 
