@@ -31,10 +31,8 @@ _VOWEL_A = re.compile(
     r"g(?:a|anda)|ti)|[aefhilmnorsx]-)"
 )
 _YOU_OR_ONE = re.compile(
-    (
-        r"(?:uni(?:on|t|v|q|f|l(?!l))|use(?:d|r|s|f|l)|usual|europ|euro\b|once\b|one\b|utopia|ubiquit|uranium|"
-        r"ukrain)"
-    )
+    r"(?:uni(?:on|t|v|q|f|l(?!l))|use(?:d|r|s|f|l)|usual|europ|euro\b|once\b|one\b|utopia|ubiquit|uranium|"
+    r"ukrain)"
 )
 """Vowels that sound as consonants, beyond doubt."""
 _CONSONANT_AN = re.compile(
