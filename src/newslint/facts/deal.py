@@ -36,6 +36,7 @@ class Deal(NamedTuple):
 
 
 _FUNDING = frozenset("funding financing round series seed raise raised raises raising investment".split())
+_MONEY = _FUNDING | {"million", "billion", "funds", "money", "capital"}
 _CONTEXT = frozenset("startup startups venture founder founders cofounder valuation".split())
 _PAIRS = {
     "start": ("up", "ups"), "seed": ("round", "funding"), "funding": ("round",), "series": ("a", "b", "c", "d", "e"),
@@ -50,6 +51,10 @@ _ELSEWHERE = frozenset(
 )
 _TREND = frozenset("fell fall falls rose rise rises dropped declined quarter averaged totalled totaled".split())
 _TAKEOVER = frozenset("buys acquire acquires acquired acquisition takeover merger buyout".split())
+_SUMS = 40
+"""Figures that are looked at in each of the opening paragraphs."""
+_SENTENCE = 80
+"""Words on either side of a sum that count as its sentence at most."""
 _REACH = 12
 """Words between the sum and the word that makes it a deal's."""
 _ROUNDS = frozenset("seed angel bridge convertible crowdfunding mezzanine debenture equity loan note facility".split())
@@ -107,7 +112,7 @@ def deal(article: Article) -> Deal | None:
 def _within(found: tuple[Figure, ...], span: Span) -> list[Figure]:
     first = bisect_left(found, span.start, key=lambda f: f.span.start)
     last = bisect_left(found, span.end, key=lambda f: f.span.start)
-    return list(found[first:last])
+    return list(found[first:last][:_SUMS])
 
 
 def _near_funding(article: Article, figure: Figure) -> bool:
@@ -115,7 +120,8 @@ def _near_funding(article: Article, figure: Figure) -> bool:
     first, last = words.at(figure.span.start), words.at(figure.span.end)
     block = article.blocks[article.block_at(figure.span.start)].span
     at = article.sentence_index(figure.span.start)
-    inside = words.between(*(article.sentences[at].span if at >= 0 else block))
+    whole = words.between(*(article.sentences[at].span if at >= 0 else block))
+    inside = range(max(whole.start, first - _SENTENCE), min(whole.stop, last + _SENTENCE))
     near = words.folded[max(first - _REACH, inside.start) : min(last + _REACH, inside.stop)]
     if not any(word in _FUNDING for word in near):
         return False
@@ -130,7 +136,8 @@ def _takes_over(article: Article, figure: Figure) -> bool:
     at = article.sentence_index(figure.span.start)
     block = article.blocks[article.block_at(figure.span.start)].span
     row = words.between(*(article.sentences[at].span if at >= 0 else block))
-    here = words.folded[row.start : row.stop]
+    first = words.at(figure.span.start)
+    here = words.folded[max(row.start, first - _SENTENCE) : min(row.stop, first + _SENTENCE)]
     return not _TAKEOVER.isdisjoint(here) or ("agreed" in here and "buy" in here)
 
 
@@ -139,9 +146,10 @@ def _recipient(article: Article, sums: list[Figure]) -> int:
     words, table = article.words, name_table(article)
     named = names(article)
     starts = {words.at(n.span.start): n.entity for n in named if table[n.entity].kind != "place"}
-    for figure in sums:
-        block = article.blocks[article.block_at(figure.span.start)].span
-        for i in words.between(*block):
+    for figure in sums[:6]:
+        block = words.between(*article.blocks[article.block_at(figure.span.start)].span)
+        first = words.at(figure.span.start)
+        for i in range(max(block.start, first - _SENTENCE), min(block.stop, first + _SENTENCE)):
             word = words.folded[i]
             if word == "in" and words.folded[i - 1] in ("investment", "stake", "invested", "round"):
                 for k in range(i + 1, i + 5):
@@ -172,7 +180,7 @@ def _investors(article: Article, recipient: int) -> tuple[Span, ...]:
         if at != last:
             last = at
             cued = any(folded[i] in _INVESTED for i in row) or any(
-                folded[i] == "from" and folded[k] in _FUNDING | {"million", "billion", "funds", "money", "capital"}
+                folded[i] == "from" and folded[k] in _MONEY
                 for i in row
                 for k in range(max(row.start, i - 6), i)
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Hit, covering, deal, phrases, quotations, rule, sourced_sentences
 
+_REACH = 80
 _THEY = frozenset(("they", "these", "those"))
 
 
@@ -47,5 +48,5 @@ def investor_praise(article: Article) -> Iterator[Hit]:
 def _of_investors(article: Article, at: int) -> bool:
     """The sentence or the one before speaks of investors."""
     first = max(0, at - 1)
-    row = article.words.between(article.sentences[first].span.start, article.sentences[at].span.end)
+    row = article.words.between(article.sentences[first].span.start, article.sentences[at].span.end)[:_REACH]
     return any(article.words.folded[i].startswith(("investor", "backer", "financier", "fund")) for i in row)

@@ -8,6 +8,8 @@ _MONEY = frozenset(
     "investment funding round raise backing financing money deal capital infusion injection cash sum valuation figure "
     "amount series investors".split()
 )
+_REACH = 60
+"""Words in which the money is looked for."""
 _CARRIED = frozenset("it this that the such".split())
 
 
@@ -56,12 +58,12 @@ def _of_money(article: Article, at: int, first: int) -> bool:
     """The words before are about the money, or a pronoun takes it up from the sentence before."""
     words = article.words
     start = article.sentences[at].span.start
-    before = words.folded[words.at(start) : first]
+    before = words.folded[max(words.at(start), first - _REACH) : first]
     if any(w in _MONEY for w in before):
         return True
     if at == 0 or not before or before[0] not in _CARRIED:
         return False
     previous = words.between(*article.sentences[at - 1].span)
     return article.sentences[at - 1].block == article.sentences[at].block and any(
-        words.folded[i] in _MONEY for i in previous
+        words.folded[i] in _MONEY for i in previous[-_REACH:]
     )

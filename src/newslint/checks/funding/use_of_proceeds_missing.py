@@ -9,6 +9,8 @@ _USE = frozenset(
     "double "
     "triple refinance repay launch employ pay pays cover go goes".split()
 )
+_REACH = 60
+"""Words before the thing that is bought in which the buying is told."""
 _PLAN = frozenset("will would plans plan intends intend to aims wants said says".split())
 
 
@@ -42,11 +44,8 @@ def use_of_proceeds_missing(article: Article) -> Iterator[Hit]:
     story = deal(article)
     if story is None or _concrete(article, story):
         return
-    vague = [
-        hit.span
-        for hit in phrases(article, "vague-uses")
-        if article.sentence_index(hit.span.start) >= 0 and _of_the_money(article, hit.span.start)
-    ]
+    about = {article.sentence_index(hit.span.start) for hit in phrases(article, "deal-money")}
+    vague = [hit.span for hit in phrases(article, "vague-uses") if _of_the_money(article, hit.span.start, about)]
     message = "What will the money buy? Give a place, product or number, and who says so."
     if vague:
         for span in vague:
@@ -55,12 +54,12 @@ def use_of_proceeds_missing(article: Article) -> Iterator[Hit]:
         yield Hit(story.amount.span, message, scope="document", key="use")
 
 
-def _of_the_money(article: Article, offset: int) -> bool:
-    """The sentence, or the one before in its paragraph, speaks of the money."""
+def _of_the_money(article: Article, offset: int, about: set[int]) -> bool:
+    """The sentence, or the one before in its paragraph, is one of those about the money."""
     at = article.sentence_index(offset)
-    block = article.sentences[at].block
-    about = {article.sentence_index(hit.span.start) for hit in phrases(article, "deal-money")}
-    return at in about or (at - 1 in about and article.sentences[at - 1].block == block)
+    if at < 0:
+        return False
+    return at in about or (at - 1 in about and article.sentences[at - 1].block == article.sentences[at].block)
 
 
 def _concrete(article: Article, story: Deal) -> bool:
@@ -82,8 +81,8 @@ def _concrete(article: Article, story: Deal) -> bool:
         at = article.sentence_index(start)
         if at < 0:
             continue
-        row = words.between(*article.sentences[at].span)
-        before = folded[row.start : words.at(start)]
+        first, here = words.at(article.sentences[at].span.start), words.at(start)
+        before = folded[max(first, here - _REACH) : here]
         uses = [k for k, w in enumerate(before) if w in _USE]
         if uses and any(w in _PLAN for w in before[: uses[-1]]):
             return True

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint import Article, Hit, Span, covering, name_table, names, phrases, quotations, rule, word_list
@@ -50,7 +51,7 @@ def country_as_actor(article: Article) -> Iterator[Hit]:
         if at < 0 or covering(quoted, *hit.span) >= 0:
             continue
         row = words.between(*article.sentences[at].span)
-        if any(folded[i] in _STATE for i in row):
+        if any(folded[i] in _STATE for i in row[max(0, hit.first - row.start - 40) : hit.last - row.start + 40]):
             continue
         i = hit.first - 1
         while i > row.start and folded[i] in _BETWEEN:
@@ -83,10 +84,12 @@ def _company(article: Article, last: int, stop: int) -> Span | None:
     words, folded = article.words, article.words.folded
     table = name_table(article)
     end = words.ends[min(last + 7, stop - 1)]
-    for name in names(article):
+    named = names(article)
+    first = bisect_left(named, words.ends[last], key=lambda n: n.span.start)
+    for name in named[first : first + 9]:
         if name.span.start > end:
             break
-        if name.span.start >= words.ends[last] and table[name.entity].kind in ("organisation", "other"):
+        if table[name.entity].kind in ("organisation", "other"):
             return name.span
     for i in range(last, min(last + 7, stop)):
         if folded[i] in _COMPANY or (folded[i] == "start" and folded[i + 1 : i + 2] == ["up"]):

@@ -44,6 +44,7 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
     spoken = {a.source.start for a in attributions(article) if a.source and a.source_class == "person"}
     household = word_list("household-names") | {name.lower() for name in known}
     desk = {name.lower() for name in article.facts.get("desk-names", ())}
+    met: dict[str, int] = {}
     for person in name_table(article):
         if person.kind != "person" or person.role or not person.sure:
             continue
@@ -59,8 +60,13 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
             continue
         if len(parts) == 1 and any(full.endswith(" " + name) for full in household):
             continue
-        introduced = _described(article, first) or _role_before(article, first)
-        if _acts(article, first, spoken) and not introduced:
+        if not _acts(article, first, spoken) or _described(article, first) or _role_before(article, first):
+            continue
+        if not met:
+            folded = article.words.folded
+            met = dict(zip(reversed(folded), reversed(range(len(folded))), strict=True))
+        surname = article.words.at(first.end) - 1
+        if met[article.words.folded[surname]] >= article.words.at(first.start):
             yield Hit(_titled(article, first), f"Introduce {person.name}: full name and role.")
 
 
@@ -70,15 +76,10 @@ def _headed(article: Article, person: Entity) -> bool:
 
 
 def _role_before(article: Article, first: Span) -> bool:
-    """The sentence before speaks of an office whose holder this is, or the surname stood in another name already."""
+    """The sentence before speaks of an office whose holder this is."""
     at = article.sentence_index(first.start)
-    words = article.words
-    if at > 0:
-        roles = word_list("roles")
-        if any(words.folded[i] in roles for i in words.between(*article.sentences[at - 1].span)):
-            return True
-    surname = words.folded[words.at(first.end) - 1]
-    return surname in words.folded[: words.at(first.start)]
+    words, roles = article.words, word_list("roles")
+    return at > 0 and any(words.folded[i] in roles for i in words.between(*article.sentences[at - 1].span)[-60:])
 
 
 def _acts(article: Article, span: Span, spoken: set[int]) -> bool:
