@@ -30,14 +30,14 @@ _SHOWN = 6
         "Hall plan\n\nThe vibrant hall is a beacon of resilience, a pivotal and transformative tapestry.",
     ],
 )
-def vocabulary_density(article: Article, *, limit: float = 14.0) -> Iterator[Hit]:
+def vocabulary_density(article: Article, *, limit: float = 14.0, kinds: int = 4) -> Iterator[Hit]:
     """The article leans on the stock vocabulary of generated text.
 
     One "pivotal" is a word. A dozen of its kind on a page are a register in which nothing has been looked at, whoever
     wrote it. Single words are not reported for this; the article is, once, with those that weigh most.
 
     Rewrite the worst paragraphs in plain verbs. `limit` is the weight of such words in 1,000; words that models wore
-    out weigh two, the rest one.
+    out weigh two, the rest one. Fewer than `kinds` different words are a subject and not a habit.
     """
     total = article.word_count
     if total < _LEAST_WORDS:
@@ -54,7 +54,7 @@ def vocabulary_density(article: Article, *, limit: float = 14.0) -> Iterator[Hit
             if len(seen[word]) <= 2:
                 weights[word] += int(hit.data.get("hint", 1))
     weight = 1000 * sum(weights.values()) / total
-    if weight < limit or len(weights) < 5:
+    if weight < limit or len(weights) < kinds:
         return
     top = [word for word, _ in weights.most_common(_SHOWN)]
     count = sum(len(hits) for hits in seen.values())
