@@ -21,7 +21,7 @@ from newslint.facts.speakers import SOURCED
 from newslint.facts.triggers import Trigger
 from newslint.text.span import Span, covering
 
-DENSE = 0.4
+DENSE = 0.3
 """Share of sourced sentences from which an article is taken to name its sources by habit."""
 
 THIN = 0.25
@@ -46,7 +46,7 @@ class Unsourced(NamedTuple):
     """Index in `Article.sentences`."""
     trigger: Trigger
     sure: bool
-    """False where a source may be meant: an article full of sources, or a text in the first person."""
+    """False where a source may be meant: an article full of sources, a forecast with a figure."""
 
 
 @fact
@@ -75,14 +75,18 @@ def nobody_cited(article: Article) -> bool:
 
 @fact
 def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
-    """Every claim that has no source in its sentence, in the next one, by carry-over, or by a link; in order."""
+    """Every claim that has no source in its sentence, in the next one, by carry-over, or by a link; in order.
+
+    None in a text in the first person, where the reader knows whose opinion it is.
+    """
+    if own_account(article):
+        return ()
     known = sourced_sentences(article)
     vouched = vouched_sentences(article)
     total = len(article.sentences)
     dense = sourced_share(article) >= DENSE
     thin = sourced_share(article) < THIN
     one_each = total < _ONE_EACH * len({sentence.block for sentence in article.sentences})
-    sure = not dense and not own_account(article)
     # A forecast with a date or a figure is a plan or a published estimate more often than a guess.
     dated = [date.span for date in dates(article) if date.kind != "vague"]
     counted = [figure.span for figure in figures(article)]
@@ -97,7 +101,9 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
         seen.add((sentence, trigger))
         whole = article.sentences[sentence].span
         measured = trigger == "forecast" and (covering(dated, *whole) >= 0 or covering(counted, *whole) >= 0)
-        out.append(Unsourced(span, sentence, trigger, sure and not measured))
+        if measured and not thin:
+            continue
+        out.append(Unsourced(span, sentence, trigger, not (dense or measured)))
     return tuple(out)
 
 

@@ -40,6 +40,8 @@ def mind_reading(article: Article) -> Iterator[Hit]:
 
     Nobody can see into a head, let alone into a ministry. Quote or cite them, or report what they did.
     """
+    if own_account(article):
+        return
     vouched = vouched_sentences(article)
     marks = [q.span for q in quotations(article)]
     told: set[int] = set()
@@ -51,7 +53,7 @@ def mind_reading(article: Article) -> Iterator[Hit]:
         if _own(article, index, hit.span):
             continue
         told.add(index)
-        yield _hit(hit.span, sure.get(index, not own_account(article)))
+        yield _hit(hit.span, sure.get(index, True))
     for claim in unsourced_claims(article):
         if claim.trigger == "motive" and claim.sentence not in told:
             told.add(claim.sentence)

@@ -14,7 +14,7 @@ _KINDS = ("effect", "evaluation", "consensus")
     why="AP: attribute disputable facts; Reuters: source every statement unless it is established; BBC 3.2.3.",
     exceptions=(
         "Event reports, definitions, plans with a date; a claim beside a sourced sentence of an article that names its "
-        "sources by habit; columns and letters, where it is advice."
+        "sources by habit; texts in the first person."
     ),
     bad=[
         "The law has <<driven>> small bakeries out of business.",

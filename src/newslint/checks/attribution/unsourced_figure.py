@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Figure, Hit, Severity, figures, own_account, rule, sourced_share, unsourced_claims
+from newslint import Article, Figure, Hit, Severity, figures, rule, sourced_share, unsourced_claims
 
 _COUNTED = frozenset(("money", "percent", "points", "count"))
 _MANY = 10_000
@@ -33,7 +33,7 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
     """
     known: set[tuple[float, str]] = set()
     counted = {figure.span: figure for figure in figures(article)}
-    severity: Severity | None = "warning" if sourced_share(article) < bare and not own_account(article) else None
+    severity: Severity | None = "warning" if sourced_share(article) < bare else None
     by_paragraph: dict[int, list[Figure]] = {}
     for claim in unsourced_claims(article):
         figure = counted.get(claim.span)

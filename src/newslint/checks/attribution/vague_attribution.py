@@ -75,7 +75,7 @@ def vague_attribution(article: Article, *, forgiven: float = 0.5) -> Iterator[Hi
     for attribution in attributions(article):
         if attribution.source_class != "generic" or attribution.source is None or attribution.sentence in vouched:
             continue
-        i = covering(places, *attribution.source)
+        i = _group(article, places, attribution)
         if i < 0 or attribution.sentence in told or not _counts(article, attribution, heads[i].data.get("note", "")):
             continue
         told.add(attribution.sentence)
@@ -94,6 +94,17 @@ def vague_attribution(article: Article, *, forgiven: float = 0.5) -> Iterator[Hi
             f'Who? "{_shown(article, hit.span)}" gives the reader nobody to check: {hit.data["hint"]}.',
             severity,
         )
+
+
+def _group(article: Article, places: list[Span], attribution: Attribution) -> int:
+    """The index of the group that is the source's chief word, or -1."""
+    assert attribution.source is not None
+    i = max(0, covering(places, *attribution.source))
+    while i < len(places) and places[i].start < attribution.source.end:
+        if places[i].overlaps(attribution.source) and attribution.head in article.folded[slice(*places[i])]:
+            return i
+        i += 1
+    return -1
 
 
 def _counts(article: Article, attribution: Attribution, note: str) -> bool:

@@ -1,0 +1,57 @@
+"""Claims that nobody stands behind: where the neighbours vouch, and where nobody has to."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.facts.unsourced import nobody_cited, own_account, sourced_share, unsourced_claims
+from newslint.formats import read_text
+
+_PLAIN = "The hall stands by the river. The doors are green. The roof is new. "
+_CLAIM = "The merger will reshape the whole market. "
+
+
+def article(body: str) -> Article:
+    return read_text(f"Report of the day\n\n{body}\n", input_format="plain")
+
+
+def found(body: str) -> list[tuple[str, bool]]:
+    a = article(body)
+    return [(a.text[c.span.start : c.span.end], c.sure) for c in unsourced_claims(a)]
+
+
+def test_a_claim_in_copy_without_sources_is_sure() -> None:
+    assert found(_PLAIN + _CLAIM) == [("will reshape", True)]
+
+
+def test_a_claim_far_from_the_sources_of_well_sourced_copy_is_not_sure() -> None:
+    said = "Lena Holm said the hall was old. Ola Berg said it was cold. Ines Roy said it was dark. "
+    assert found(said + _PLAIN + _CLAIM) == [("will reshape", False)]
+
+
+def test_a_claim_beside_a_sourced_sentence_of_well_sourced_copy_is_let_pass() -> None:
+    assert found("Lena Holm said the hall was old. Critics left. " + _CLAIM + "Ola Berg said it was cold.") == []
+
+
+def test_a_sourced_claim_is_none() -> None:
+    assert found(_PLAIN + "The merger will reshape the market, Lena Holm said.") == []
+
+
+def test_a_text_in_the_first_person_is_an_account_of_its_own() -> None:
+    a = article("I went to the hall, and we liked it. You will like it too. I think my friends did. " + _CLAIM)
+    assert own_account(a)
+    assert unsourced_claims(a) == ()
+    assert not nobody_cited(a)
+
+
+def test_quotations_do_not_make_a_text_first_person() -> None:
+    assert not own_account(article('"I like my hall and I like my friends, and you like yours," Holm said. ' + _PLAIN))
+
+
+def test_nobody_cited() -> None:
+    assert nobody_cited(article(_PLAIN))
+    assert not nobody_cited(article(_PLAIN + "Lena Holm said it was cold."))
+    assert not nobody_cited(article(_PLAIN + "See https://example.org/hall for more."))
+
+
+def test_sourced_share() -> None:
+    assert sourced_share(article("Lena Holm said it was cold. The doors are green.")) == 0.5
