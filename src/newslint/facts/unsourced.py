@@ -111,6 +111,8 @@ def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:
     for claim in claims(article):
         for trigger, span in claim.triggers:
             said = article.folded[span.start : span.end]
+            if article.folded[span.start - 1 : span.start] == "-":
+                continue  # "test-driven"
             if (trigger == "evaluation" and " " not in said) or (trigger == "forecast" and said.startswith("can ")):
                 continue  # praise by adjective is hype; "can" tells an ability
             yield span, claim.sentence, trigger
