@@ -67,6 +67,18 @@ def test_surname_acronym_and_short_form_join_the_full_name() -> None:
     assert forms["Acme Robotics"] == {"Acme Robotics", "Acme"}
 
 
+def test_a_knight_is_called_by_his_first_name() -> None:
+    rows = table("The talks with Sir Edward Quill failed. Sir Edward left at noon, and Quill's aides stayed.")
+    assert rows == {"Edward Quill": "person"}
+
+
+def test_offices_split_a_run_of_capitals() -> None:
+    rows = table("Supreme Court Justice Stephen Quill spoke at the Ministry of Justice on New Year's Eve.")
+    assert rows["Supreme Court"] == "organisation"
+    assert rows["Stephen Quill"] == "person"
+    assert rows["Ministry of Justice"] == "organisation"
+
+
 def test_two_people_of_one_surname_stay_two() -> None:
     rows = table("Ana Ruiz sings. Ines Ruiz plays the harp.")
     assert rows == {"Ana Ruiz": "person", "Ines Ruiz": "person"}

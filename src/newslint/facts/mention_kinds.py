@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal, NamedTuple
 
 from newslint.article import Article
 from newslint.text.span import Span
-from newslint.text.table import read_table
+from newslint.text.table import kept, read_table
 from newslint.text.words import Words
 
 NameKind = Literal["person", "organisation", "place", "other"]
@@ -22,9 +21,13 @@ _OFFICES = frozenset(
     "sergeant sgt general gen admiral adm king queen prince princess pope cardinal archbishop bishop rev reverend "
     "rabbi chairman chairwoman ceo inspector superintendent detective constable commissioner coach sheikh "
     "emperor sultan "
-    "ayatollah imam pastor baroness baron duke duchess attorney spokesman spokeswoman speaker councillor leader".split()
+    "justice ayatollah imam pastor baroness baron duke duchess attorney spokesman spokeswoman speaker councillor "
+    "leader".split()
 )
-_ALSO_FAMILY = frozenset("king prince pope bishop judge coach marshall".split())
+_HOLIDAYS = frozenset(
+    (("new", "year"), ("new", "year's"), ("good", "friday"), ("boxing", "day"), ("labor", "day"), ("memorial", "day"))
+) | {("valentine's", "day"), ("mother's", "day"), ("father's", "day"), ("independence", "day"), ("world", "war")}
+_ALSO_FAMILY = frozenset("justice king prince pope bishop judge coach marshall".split())
 PARTICLES = frozenset("de del della di da dos du la le van von der den ten ter bin ibn al el bint y".split())
 OF_HEADS = frozenset(
     "bank university department ministry house bureau board court council institute college school academy church "
@@ -55,7 +58,7 @@ class Mention(NamedTuple):
     """The words of a title before it: ``President``, ``Dr``."""
 
 
-@cache
+@kept
 def plain_list(name: str) -> frozenset[str]:
     """A list of ``data/NAME.txt`` that has no inflection; its comment lines stay in, which match no word."""
     table = read_table(name)
@@ -83,6 +86,11 @@ def class_run(article: Article, run: list[int], found: list[Mention]) -> None:
             found.append(_mention(article, words, run, None, False))
         return
     org_words = plain_list("organisation-words")
+    if tuple(words.folded[run[0] : run[1] + 1]) in _HOLIDAYS:
+        run = run[2:]
+        if run:
+            class_run(article, run, found)
+        return
     bare = [without_possessive(words.folded[i]) for i in run]
     is_org = bare[-1] in org_words or bare[-1] in TAILS
     if not is_org:

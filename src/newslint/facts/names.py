@@ -125,6 +125,7 @@ def _join(article: Article, read: list[Mention]) -> list[tuple[str, ...]]:
     """For each mention the row of words that names its entity: the full name where one is known."""
     text = article.text
     surnames: dict[str, tuple[str, ...]] = {}
+    given: dict[str, tuple[str, ...]] = {}
     heads: dict[str, tuple[str, ...]] = {}
     initials: dict[str, tuple[str, ...]] = {}
     people: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -137,6 +138,7 @@ def _join(article: Article, read: list[Mention]) -> list[tuple[str, ...]]:
             kinds[row] = "person"
             people.setdefault((row[0], row[-1]), row)
             surnames.setdefault(row[-1], row)
+            given.setdefault(row[0], row)
             if row[-2] in ("al", "el", "van", "von", "de", "bin"):
                 surnames.setdefault(" ".join(row[-2:]), row)
             if row[0] not in plain_list("first-names"):
@@ -158,7 +160,8 @@ def _join(article: Article, read: list[Mention]) -> list[tuple[str, ...]]:
             latest[row[-1]] = key
         elif len(row) == 1 or single in surnames:
             if m.kind == "person" or (not m.sure and single in surnames):
-                key = latest.get(single) or surnames.get(single, row)
+                # "Sir Edward" is Edward Heath, and so is "Mr Heath".
+                key = latest.get(single) or surnames.get(single) or given.get(single, row)
             elif single in initials and text[m.span.start : m.span.end].isupper():
                 key = initials[single]
             elif not m.sure and single in heads and single not in plain_list("demonyms"):
