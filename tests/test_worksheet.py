@@ -1,0 +1,81 @@
+"""The fact sheet: every claim, figure and quotation in order, with who says so or a blank."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.article import Article
+from newslint.facts.sheet import sheet
+from newslint.facts.worksheet import BLANK, as_markdown, as_text, items
+from newslint.formats import read_text
+
+ARTICLE = """\
+# Harbour tram to cost more
+
+The tram will cost $40 million, 25% more than planned, Mayor Ines Roy told the council on Tuesday.
+
+The line is the longest in the country. It will create 300 jobs in 2027.
+
+"We were too hopeful," Roy said. "It happens."
+
+Experts say the bill will grow.
+"""
+
+
+@pytest.fixture
+def article() -> Article:
+    return read_text(ARTICLE, path="a.md", input_format="markdown")
+
+
+def test_every_place_is_in_the_source(article: Article) -> None:
+    row = sheet(article)
+    for kind in ("claims", "figures", "dates"):
+        for fact in row[kind]:
+            assert ARTICLE[fact["start"] : fact["end"]] == fact["text"]
+    for attribution in row["attributions"]:
+        for part in ("cue", "source"):
+            if attribution[part]:
+                assert ARTICLE[attribution[part]["start"] : attribution[part]["end"]] == attribution[part]["text"]
+
+
+def test_kinds_are_those_that_are_promised(article: Article) -> None:
+    row = sheet(article)
+    assert {f["kind"] for f in row["figures"]} <= {"money", "percent", "count", "rank", "measure"}
+    assert {s["class"] for s in row["sources"]} <= {"person", "organisation", "anonymous", "generic", "none"}
+    triggers = {trigger for claim in row["claims"] for trigger in claim["triggers"]}
+    assert triggers <= {"figure", "rank", "effect", "forecast", "evaluation", "motive", "consensus"}
+    assert {"$40 million", "25%", "300 jobs"} & {f["text"] for f in row["figures"]} >= {"$40 million", "25%"}
+
+
+def test_a_speaker_has_the_full_name(article: Article) -> None:
+    assert {quote["speaker"] for quote in sheet(article)["quotes"]} <= {"Ines Roy", "Mayor Ines Roy", None}
+
+
+def test_passages_come_in_order_with_who_says_so(article: Article) -> None:
+    found = items(article)
+    assert [item.line for item in found] == sorted(item.line for item in found)
+    first = next(item for item in found if "tram will cost" in item.text)
+    assert first.says in ("Ines Roy", "Mayor Ines Roy")
+    assert first.figures[:2] == ("$40 million", "25%")
+    assert next(item for item in found if "longest" in item.text).says == ""
+
+
+def test_paper_has_boxes_and_blanks(article: Article) -> None:
+    text = "\n".join(as_text(article, 60))
+    assert "figures:  [ ] $40 million" in text
+    assert f"says so:  [ ] {BLANK}" in text
+    assert "(who?)" in text
+    assert max(len(line) for line in text.splitlines() if "says so" not in line) <= 100
+
+
+def test_markdown_is_a_task_list(article: Article) -> None:
+    lines = list(as_markdown(article))
+    assert lines[0] == "# Harbour tram to cost more"
+    assert "  - [ ] $40 million" in lines
+    assert any(line.startswith("- [ ] **Line 3**, claim") for line in lines)
+
+
+def test_an_empty_article_has_an_empty_sheet() -> None:
+    nothing = read_text("", path="a.txt", input_format="plain")
+    assert all(value in ([], "a.txt") for value in sheet(nothing).values())
+    assert "  none" in "\n".join(as_text(nothing))
