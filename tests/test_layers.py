@@ -9,7 +9,7 @@ import pytest
 
 SRC = Path(__file__).resolve().parent.parent / "src" / "newslint"
 LAYERS = [
-    "errors text",
+    "errors store text",
     "data",
     "article finding",
     "formats facts rule",

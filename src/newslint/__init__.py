@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
     from newslint.text.inflect import forms as forms
+    from newslint.text.table import kept as kept
     from newslint.text.phrases import PhraseHit as PhraseHit
     from newslint.text.stem import root as root, stem as stem
     from newslint.text.span import Span as Span, covering as covering, merged as merged
@@ -100,6 +101,7 @@ _HOMES = {
     "finding": "Edit Finding Fix Severity",
     "rule": "Hit Rule rule",
     "text.inflect": "forms",
+    "text.table": "kept",
     "text.phrases": "PhraseHit",
     "text.span": "Span covering merged",
     "text.stem": "root stem",

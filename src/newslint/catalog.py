@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint import __version__
+from newslint import __version__, store
 from newslint.errors import RuleError
 from newslint.rule import Check, Rule
 from newslint.text.phrases import Lexicon
@@ -65,11 +65,11 @@ def load(packs: Sequence[Path] = (), *, plugins: bool = True) -> Catalog:
     """
     extra = list(_pack_files(packs))
     stamp = _stamp(extra, plugins)
-    store = _store(extra, plugins)
-    compiled = _kept(store, stamp)
+    file = store.path_of("rules", *(str(path.absolute()) for path in extra), str(plugins))
+    compiled = store.kept(file, stamp)
     if compiled is None:
         compiled = _compile(extra, plugins)
-        _keep(store, stamp, compiled)
+        store.keep(file, stamp, compiled)
     return _catalog(compiled)
 
 
@@ -278,42 +278,3 @@ def _mtimes(paths: Iterable[Path | str]) -> tuple[int, ...]:
 def _plugin_mtimes() -> tuple[int, ...]:
     """For plug-ins under development: the folders named in the environment variable ``NEWSLINT_PLUGIN_PATH``."""
     return _mtimes(filter(None, os.environ.get("NEWSLINT_PLUGIN_PATH", "").split(os.pathsep)))
-
-
-def _store(extra: Sequence[Path], plugins: bool) -> str:
-    from zlib import crc32
-
-    if os.environ.get("NEWSLINT_CACHE_DIR"):
-        folder = os.environ["NEWSLINT_CACHE_DIR"]
-    else:
-        home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-        folder = os.path.join(home, "newslint")
-    key = "\0".join([HERE, sys.version, *(str(path.absolute()) for path in extra), str(plugins)])
-    return os.path.join(folder, f"rules-{crc32(key.encode()):08x}.bin")
-
-
-def _kept(store: str, stamp: Stamp) -> dict[str, Any] | None:
-    """What was kept, if it was made of the same files; None when there is nothing good."""
-    try:
-        with open(store, "rb") as file:
-            data = file.read()
-        kept = marshal.loads(data)
-        if isinstance(kept, tuple) and len(kept) == 2 and kept[0] == stamp:
-            compiled: dict[str, Any] = kept[1]
-            return compiled
-    except (OSError, ValueError, EOFError, TypeError, MemoryError):
-        pass
-    return None
-
-
-def _keep(store: str, stamp: Stamp, compiled: dict[str, Any]) -> None:
-    """Write through a file of our own, so that a hook running beside sees either the old or the new one. A home that
-    cannot be written to costs time, not results."""
-    try:
-        os.makedirs(os.path.dirname(store), exist_ok=True)
-        beside = f"{store}.{os.getpid()}"
-        with open(beside, "wb") as file:
-            file.write(marshal.dumps((stamp, compiled)))
-        os.replace(beside, store)
-    except (OSError, ValueError):
-        pass

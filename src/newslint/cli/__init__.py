@@ -36,8 +36,11 @@ def _run(arguments: list[str]) -> int:
     asked = None if "_NEWSLINT_COMPLETE" in os.environ else plain_check(arguments)
     if asked is not None:
         from newslint.cli.checking import run_check
+        from newslint.text.table import keep_tables
 
-        return run_check(*asked)
+        code = run_check(*asked)
+        keep_tables()
+        return code
     from newslint.cli.group import run_group
 
     return run_group(arguments)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.text.inflect import forms
-from newslint.text.table import read_table
+from newslint.text.table import kept, read_table
 
 
-@cache
+@kept
 def word_list(name: str) -> frozenset[str]:
     """The words of ``data/NAME.txt``, folded, inflected where the list says so."""
     words: set[str] = set()

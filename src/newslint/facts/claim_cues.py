@@ -16,7 +16,7 @@ from newslint.facts.figures import figures
 from newslint.facts.names import names
 from newslint.facts.quote_marks import QuoteMarks, quoted
 from newslint.text.inflect import forms
-from newslint.text.table import read_table
+from newslint.text.table import kept, read_table
 from newslint.text.words import Words
 
 BIAS = -1.55
@@ -48,7 +48,7 @@ class _Cues(NamedTuple):
     bits: dict[str, int]
 
 
-@cache
+@kept
 def cue_table() -> _Cues:
     """The cue lexicons, each cue a bit."""
     words: dict[str, int] = {}

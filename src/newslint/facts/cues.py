@@ -9,7 +9,7 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.quote_marks import quoted
 from newslint.text.inflect import forms
-from newslint.text.table import read_table
+from newslint.text.table import kept, read_table
 
 
 class Vocabulary(NamedTuple):
@@ -38,7 +38,7 @@ class Vocabulary(NamedTuple):
         return self.speech | self.act | self.stance | self.show
 
 
-@cache
+@kept
 def vocabulary() -> Vocabulary:
     """The words of reporting, inflected; read once in a process."""
     groups: dict[str, set[str]] = {name: set() for name in Vocabulary._fields}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from newslint.text.table import read_table
+from newslint.text.table import kept, read_table
 
 
-@cache
+@kept
 def spelling_pairs() -> list[tuple[str, str, str]]:
     """British form, American form and mark (see ``data/spelling.txt``), about 1,850 rows."""
     table = read_table("spelling")

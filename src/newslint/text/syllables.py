@@ -7,9 +7,9 @@ vowels that are spoken apart, and endings that are not spoken as written. Except
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from newslint.text.table import read_table
+from newslint.text.table import kept, read_table
 
 _VOWELS = frozenset("aeiouy")
 _GROUP = re.compile("[aeiouy]+")
@@ -35,7 +35,7 @@ _SILENT_BEFORE = {letter: tuple(e for e in _COMPOUNDS if e[-1] == letter) for le
 _SPOKEN_APART = {"eu": ("um",), "oi": ("ing", "ic"), "ei": ("ing",), "ai": ("ing",), "oe": ("et", "em", "ev")}
 
 
-@cache
+@kept
 def _exceptions() -> dict[str, int]:
     table = read_table("syllables")
     known: dict[str, int] = {}

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 
 import newslint
-from newslint import Article, Hit, Span, forms, rule
+from newslint import Article, Hit, Span, forms, kept, rule
 
 WEIGHTS = {
     "quiz": 2.7, "feeling": 2.4, "pointing": 2.4, "why": 2.4, "number-first": 2.2, "question-word": 2.2, "you": 2.1,
@@ -142,7 +142,7 @@ def _quotes() -> re.Pattern[str]:
     return re.compile(r"\"[^\"]{0,200}\"|(?<!\w)'[^']{1,200}(?:'\w[^']{0,100}){0,3}'(?!\w)")
 
 
-@cache
+@kept
 def _known() -> dict[str, frozenset[str]]:
     """Kinds of cue by word or phrase."""
     with open(os.path.join(os.path.dirname(newslint.__file__), "data", "clickbait.txt"), encoding="utf-8") as file:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from newslint import (
     Article,
@@ -9,6 +8,7 @@ from newslint import (
     Span,
     covering,
     fresh_sentences,
+    kept,
     masks,
     names,
     quotations,
@@ -137,7 +137,7 @@ def _said(article: Article) -> list[frozenset[str]]:
     return [frozenset(keys[near.start : near.stop]) - light for near in ranges]
 
 
-@cache
+@kept
 def _light() -> frozenset[str]:
     return frozenset(map(stem, word_list("function-words"))) | {""}
 

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from newslint import Article, Edit, Fix, Hit, Span, masks, rule, spelling_pairs
+from newslint import Article, Edit, Fix, Hit, Span, kept, masks, rule, spelling_pairs
 
 
 class _Form(NamedTuple):
@@ -19,18 +18,18 @@ class _Use(NamedTuple):
     form: _Form
 
 
-@cache
-def _forms() -> dict[str, _Form]:
-    """Every spelling that tells a variety, with what it tells."""
-    table: dict[str, _Form] = {}
+@kept
+def _forms() -> dict[str, tuple[str, str, bool]]:
+    """Every spelling that tells a variety, with what it tells, in the order of `_Form`."""
+    table: dict[str, tuple[str, str, bool]] = {}
     for british, american, mark in spelling_pairs():
         if mark == "u":
-            table[british] = _Form("unusual", american, False)
+            table[british] = ("unusual", american, False)
             continue
         if mark != "a":
-            table.setdefault(british, _Form("British", american, mark == "z"))
+            table.setdefault(british, ("British", american, mark == "z"))
         if mark != "b":
-            table.setdefault(american, _Form("American", british, mark == "z"))
+            table.setdefault(american, ("American", british, mark == "z"))
     return table
 
 
@@ -60,7 +59,7 @@ def mixed_spelling(article: Article) -> Iterator[Hit]:
     """
     table = _forms()
     folded, starts, text = article.words.folded, article.words.starts, article.text
-    uses = [_Use(i, table[w]) for i, w in enumerate(folded) if w in table and not text[starts[i]].isupper()]
+    uses = [_Use(i, _Form(*table[w])) for i, w in enumerate(folded) if w in table and not text[starts[i]].isupper()]
     if not uses:
         return
     silent = masks(article)
