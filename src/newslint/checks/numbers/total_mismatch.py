@@ -18,6 +18,7 @@ from newslint import Article, Hit, figures, miscounted_shares, miscounted_sums, 
         "At £200 a month for 12 months, the course costs a total of <<£3,000>>.",
         "In all, 30 of the 120 members, or <<40%>>, stayed away.",
         "About a third of the crew, or <<45 percent>>, are women.",
+        "Rossi stands at 39% in the poll, while Holm is trailing at <<47%>>.",
     ],
     good=[
         "Of 200 jobs, 120 are in Leeds and 80 in Hull.",
@@ -28,6 +29,7 @@ from newslint import Article, Hit, figures, miscounted_shares, miscounted_sums, 
         "In all, 30 of the 120 members, or 25%, stayed away.",
         "The fund put in $10 million, including $3 million for roads and $2 million for schools.",
         "About a third of the crew, or 32 percent, are women.",
+        "Rossi stands at 47% in the poll, while Holm is trailing at 39%.",
     ],
 )
 def total_mismatch(article: Article) -> Iterator[Hit]:
