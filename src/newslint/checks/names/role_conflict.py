@@ -62,6 +62,7 @@ _CHANGES = frozenset(
     good=[
         "Chief executive Ana Ruiz, finance director until May, opened the plant.",
         "Former chief executive Ana Ruiz opened the plant. Ruiz, now the finance director, said costs had doubled.",
+        "Prime minister Ana Ruiz is dead. As foreign secretary in the 1970s, Ruiz signed the treaty.",
         "Lumora, founded in 2019, makes sensors. Its rival Kettle Works was founded in 2021.",
         "Chief executive Ana Ruiz opened the plant. Her cousin Ines Ruiz, the finance director, was away.",
     ],
@@ -85,6 +86,8 @@ def _people(article: Article) -> Iterator[Hit]:
             continue
         said = article.folded[found.role.start : found.role.end].replace("-", " ")
         kind = "age" if said.isdigit() else "office"
+        if kind == "office" and (said.startswith("as ") or any(c.isdigit() for c in said)):
+            continue  # "as foreign secretary in the 1970s"
         office = said if kind == "age" else _office(said)
         if not office or _in_motion(article, found.mention):
             continue
