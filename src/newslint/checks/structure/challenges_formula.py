@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Sentence, Span, is_quoted, phrases, rule, sourced_sentences, specific_sentences
+from newslint import Article, Hit, Sentence, Span, attributions, is_quoted, phrases, rule, specific_sentences
 
 
 @rule(
@@ -31,14 +31,14 @@ def challenges_formula(article: Article) -> Iterator[Hit]:
     look up or that the next story would have to correct. Name one challenge with a case, a body or a number, or cut it.
     """
     specific = specific_sentences(article)
-    sourced = sourced_sentences(article)
+    said = {attribution.sentence for attribution in attributions(article)}
     done = -1
     message = "Name one challenge with a case, a body or a number - or cut the section."
     for span in _hollow_sections(article, specific):
         yield Hit(span, message, scope="section")
     for hit in phrases(article, "challenge-formulas"):
         at = article.sentence_index(hit.span.start)
-        if at <= done or at < 0 or at in specific or at in sourced or is_quoted(article, hit.span):
+        if at <= done or at < 0 or at in specific or at in said or is_quoted(article, hit.span):
             continue
         sentence = article.sentences[at]
         if article.blocks[sentence.block].zone in ("faq-a", "list", "quote"):

@@ -11,7 +11,7 @@ _READ = 2
 
 @rule(
     "warning",
-    wakes=["background-openers", "background-claims"],
+    wakes=["background-openers", "background-claims", "chatter-openers"],
     not_types=[
         "feature",
         "opinion",
@@ -50,12 +50,15 @@ def weak_lede(article: Article) -> Iterator[Hit]:
     if block is None:
         return
     first = article.sentence_index(block.span.start)
-    if first < 0 or _holds_news(article, first) or _is_talk(article, block.span):
+    if first < 0:
         return
     span = article.sentences[first].span
+    chatter = any(h.span.start - span.start <= 1 for h in phrases(article, "chatter-openers"))
+    if not chatter and (_holds_news(article, first) or _is_talk(article, block.span)):
+        return
     opens = any(h.span.start - span.start <= 1 for h in phrases(article, "background-openers"))
     claims = any(h.span.within(span) and not is_quoted(article, h.span) for h in phrases(article, "background-claims"))
-    if not (opens or claims):
+    if not (opens or claims or chatter):
         return
     where = next((i for i in range(first + 1, len(article.sentences)) if _holds_news(article, i)), -1)
     if where < 0:
