@@ -53,10 +53,10 @@ def weak_lede(article: Article) -> Iterator[Hit]:
     if first < 0:
         return
     span = article.sentences[first].span
-    chatter = any(h.span.start - span.start <= 1 for h in phrases(article, "chatter-openers"))
+    chatter = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "chatter-openers"))
     if not chatter and (_holds_news(article, first) or _is_talk(article, block.span)):
         return
-    opens = any(h.span.start - span.start <= 1 for h in phrases(article, "background-openers"))
+    opens = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "background-openers"))
     claims = any(h.span.within(span) and not is_quoted(article, h.span) for h in phrases(article, "background-claims"))
     if not (opens or claims or chatter):
         return
