@@ -66,6 +66,20 @@ def test_a_bug_of_ours_spoils_one_file(tmp_path: Path, monkeypatch: pytest.Monke
     assert runs.exit_code(result) == 2
 
 
+def test_a_bug_anywhere_is_exit_2(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from newslint import cli
+
+    def broken(arguments: list[str]) -> int:
+        raise KeyError("x")
+
+    monkeypatch.setattr(cli, "_run", broken)
+    monkeypatch.delenv("NEWSLINT_TRACEBACK", raising=False)
+    assert cli.run(["check"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("newslint: internal error, please report it: KeyError: 'x'")
+    assert said.count("\n") == 1
+
+
 def test_a_rule_that_throws_makes_exit_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     crash = Crash("some-rule", "a.txt", "KeyError: 'x'", "house.py:3")
     monkeypatch.setattr(sessions, "lint", lambda *_: Outcome([], 0, (crash,)))

@@ -27,6 +27,13 @@ def run(arguments: list[str] | None = None) -> int:
         # Whoever read us has seen enough. Python would complain when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except Exception as error:
+        # Our bug: never exit 1, which would mean that something was found.
+        if os.environ.get("NEWSLINT_TRACEBACK"):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        sys.stderr.write(f"newslint: internal error, please report it: {what} (NEWSLINT_TRACEBACK=1 shows where)\n")
+        code = 2
     return code
 
 
