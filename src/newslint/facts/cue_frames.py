@@ -40,7 +40,8 @@ _MANY_PAPERS = frozenset(
 )
 _PUTS = frozenset("put puts rank ranks ranked rate rates estimate value values lists measured link links".split())
 _SAID = frozenset(
-    "said says say told tells added adds explained recalled replied wrote asked insisted testified posted tweeted".split()
+    "said says say told tells added adds explained recalled replied wrote asked insisted testified "
+    "posted tweeted".split()
 )
 _SAID_BY_BODIES = _SAID | frozenset(
     "announced expects expected plans warned reported estimates confirmed denied".split()
