@@ -1,0 +1,102 @@
+"""Parts of dates: what a date is made of, and how its words stand together."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.calendar import day_number, from_day_number, month_length, parse_iso
+from newslint.facts.numerals import close
+from newslint.text.span import Span
+from newslint.text.words import Words
+
+DateKind = Literal["day", "month", "year", "weekday", "quarter", "season", "relative", "time", "vague"]
+
+
+class Date(NamedTuple):
+    """A date or time expression. `year`, `month` and `day` are 0 where not given and not to be worked out."""
+
+    span: Span
+    text: str
+    kind: DateKind
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    weekday: int = -1
+    """0 Monday to 6 Sunday, as written; -1 where none is."""
+    iso: str = ""
+    """``2026-03-03``, ``2026-03``, ``2026`` or empty; relative ones are resolved against the article's date."""
+    year_given: bool = False
+
+
+SHORT = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
+"""Abbreviations, several of them words or names: dates only with a number or a stop beside them."""
+AMBIGUOUS = frozenset("may march april june august sat sun mon wed mar jan dec".split())
+"""Months and weekdays that are other words as well."""
+
+
+@fact
+def article_day(article: Article) -> int:
+    """The article's own date as a `day_number`, or 0 when it states none."""
+    date = parse_iso(article.meta.date)
+    return day_number(*date) if date else 0
+
+
+def near(text: str, words: Words, i: int) -> bool:
+    """As `_close`, with a comma or an abbreviation's stop allowed before the space."""
+    return i + 1 < len(words.ends) and text[words.ends[i] : words.starts[i + 1]] in (
+        " ", "-", "\n", ", ", ". ", ",\n", ".\n", "., ",
+    )  # fmt: skip
+
+
+def following(text: str, words: Words, i: int) -> str:
+    """The word right after word `i`, or the empty string."""
+    return words.folded[i + 1] if close(text, words, i) else ""
+
+
+def preceding(text: str, words: Words, i: int) -> str:
+    """The word right before word `i`, or the empty string."""
+    return words.folded[i - 1] if i and close(text, words, i - 1) else ""
+
+
+def day_of(word: str) -> int:
+    """A day of the month as written (``17``, ``17th``), or 0."""
+    if not "0" <= word[:1] <= "9":
+        return 0
+    digits = word[:-2] if word.endswith(("st", "nd", "rd", "th")) else word
+    return int(digits) if len(digits) <= 2 and digits.isdecimal() else 0
+
+
+def year_of(word: str) -> int:
+    """A year of four digits as written, or 0."""
+    return int(word) if len(word) == 4 and word.isdecimal() and "1000" <= word < "2200" else 0
+
+
+def iso_of(year: int, month: int = 0, day: int = 0) -> str:
+    """``2026``, ``2026-03`` or ``2026-03-03``; empty where the year is not known or a part cannot be."""
+    if not year or not 0 <= month <= 12 or (day and not 1 <= day <= 31):
+        return ""
+    return f"{year:04}" + (f"-{month:02}" + (f"-{day:02}" if day else "") if month else "")
+
+
+def made(article: Article, start: int, end: int, kind: DateKind, **fields: int | str | bool) -> Date:
+    """The date that stands from `start` to `end` in the text."""
+    return Date(Span(start, end), article.text[start:end], kind, **fields)  # type: ignore[arg-type]
+
+
+def made_of(article: Article, words: Words, i: int, kind: DateKind, **fields: int | str | bool) -> Date:
+    """The date that is word `i` alone."""
+    return made(article, words.starts[i], words.ends[i], kind, **fields)
+
+
+def guessed_year(article: Article, month: int, day: int) -> int:
+    """The year that puts a date without one nearest to the article's own date, or 0."""
+    today = article_day(article)
+    if not today:
+        return 0
+    year = from_day_number(today)[0]
+    day = min(day or 15, month_length(year, month))
+    return min((year - 1, year, year + 1), key=lambda y: abs(day_number(y, month, min(day, 28)) - today))
