@@ -2,64 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.dates import dates, digit_words
 from newslint.facts.numerals import NUMBER_WORDS, SCALES, Numeral, close, numeral_at, scaled, spelled_at
-from newslint.facts.units import (
-    CENTS,
-    CODES,
-    CURRENCY_WORDS,
-    DOLLAR_PREFIXES,
-    NATIONAL,
-    SYMBOLS,
-    UNIT_FIRST_WORDS,
-    UNITS,
-)
+from newslint.facts.quantities import STOPS, Quantities
+from newslint.facts.quantities import Figure as Figure
+from newslint.facts.quantities import FigureKind as FigureKind
+from newslint.facts.units import CODES, CURRENCY_WORDS, DOLLAR_PREFIXES, SYMBOLS, UNITS
 from newslint.text.span import Span
 from newslint.text.words import Words
 
-FigureKind = Literal["money", "percent", "points", "count", "rank", "measure", "multiple", "fraction", "score", "age"]
-
-
-class Figure(NamedTuple):
-    """A figure in the text."""
-
-    span: Span
-    text: str
-    value: float
-    """In plain units: ``$300 million`` is 300000000.0. Of a range the lower end, of a score the first number."""
-    unit: str
-    """ISO 4217 code, ``%``, a unit of measure, or the counted noun's stem; empty when bare. Of a score ``3-1``."""
-    kind: FigureKind
-    step: float
-    """Half of the last place given: how far the true value may lie from `value` by rounding alone."""
-    about: bool = False
-    """Said to be rough or a bound: about, nearly, more than."""
-    noun: str = ""
-    """What is counted or measured, folded: ``jobs`` in ``200 jobs``."""
-    high: float = 0.0
-    """The upper end of a range (``10 to 15 percent``), else 0."""
-    scale: float = 1.0
-    """1e6 where it is written in millions."""
-    words: tuple[int, int] = (0, 0)
-    """First and last word, indexes into `Article.words`."""
-
-
-_ABOUT = frozenset(
-    "about around nearly almost roughly some approximately approx over under circa estimated exceeding above below "
-    "virtually maybe perhaps towards toward nearing minimum maximum least most".split()
-)
-_ABOUT_PAIRS = frozenset(
-    (
-        "more than|less than|fewer than|up to|close to|as many|as much|as few|as little|as low|as high|well over|"
-        "just over|just under|upwards of|north of|in excess|excess of|better than|greater than|in region|region of|"
-        "many as|much as|few as|little as|high as|low as|short of|shy of"
-    ).split("|")
-)
-_ABOUT_AFTER = frozenset(("or", "plus"))
 _RANKED = frozenset(
     "largest biggest smallest highest lowest best worst oldest youngest richest poorest busiest fastest slowest "
     "longest "
@@ -78,18 +31,6 @@ _TIMES = {
     "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0,
 }  # fmt: skip
 _TWICE = frozenset("as the that what its their his her last this".split())
-_NOT_NOUNS = frozenset(
-    "is was has does says as its his hers this us yes thus plus minus versus always perhaps across towards unless "
-    "times "
-    "afterwards besides ours yours theirs alas per and or of in on at to for from by with but the a an that than who "
-    "which were are be been had have will would could should may might can not no if so when while after before since "
-    "until over under into out up down off about between during including more less most least other others".split()
-)
-_STOPS = _NOT_NOUNS - {"more", "less", "other", "others", "times"}
-_PLURALS = frozenset(
-    "people men women children staff police personnel feet teeth mice sheep fish cattle dead wounded".split()
-)
-_SPANS_OF_TIME = frozenset(("d", "wk", "mo", "y", "decade", "h", "min"))
 _BARE_ONE = frozenset("of who which that or to day by another such".split())
 _WAKES = (
     NUMBER_WORDS
@@ -135,7 +76,9 @@ def _in_a_row(text: str, words: Words, i: int) -> bool:
     if not i or words.folded[i] >= ":" or words.folded[i - 1] >= ":" or words.ends[i - 1] != words.starts[i] - 1:
         return False
     before = words.folded[i - 1]
-    return text[words.ends[i - 1]] == " " and before.isdecimal() and not (len(before) == 4 and before[:2] in ("19", "20"))
+    return (
+        text[words.ends[i - 1]] == " " and before.isdecimal() and not (len(before) == 4 and before[:2] in ("19", "20"))
+    )
 
 
 def _lent(article: Article, found: list[Figure]) -> list[Figure]:
@@ -177,16 +120,8 @@ def _leads_to(folded: list[str], low: Figure, figure: Figure) -> bool:
     return link == ("and" if between else "to")
 
 
-class _Reader:
-    """Reads one figure at a time; holds what each reading needs."""
-
-    __slots__ = ("article", "folded", "text", "words")
-
-    def __init__(self, article: Article, words: Words) -> None:
-        self.article = article
-        self.words = words
-        self.folded = words.folded
-        self.text = article.folded
+class _Reader(Quantities):
+    """Reads one figure at a time."""
 
     def at(self, i: int) -> tuple[Figure | None, int]:
         """The figure that begins with word `i`, and how far the text is settled."""
@@ -194,58 +129,22 @@ class _Reader:
         if word < ":":
             return self._digits(i)
         if word in _TIMES:
-            return self._plain(i, i, _TIMES[word], "multiple"), self.words.ends[i]
+            return self.plain(i, i, _TIMES[word], "multiple"), self.words.ends[i]
         if word == "twice" or word == "times":
-            if word == "twice" and self._after(i) in _TWICE:
-                return self._plain(i, i, 2.0, "multiple"), self.words.ends[i]
+            if word == "twice" and self.after(i) in _TWICE:
+                return self.plain(i, i, 2.0, "multiple"), self.words.ends[i]
             return None, 0
         if word in _NTH and word not in NUMBER_WORDS:
-            ranked = self._after(i) in _RANKED or (
-                word != "first" and self._before(i) in ("ranked", "finished", "came", "placed", "finishing")
+            ranked = self.after(i) in _RANKED or (
+                word != "first" and self.before(i) in ("ranked", "finished", "came", "placed", "finishing")
             )
             if ranked:
-                return self._plain(i, i, float(_NTH[word]), "rank"), self.words.ends[i]
+                return self.plain(i, i, float(_NTH[word]), "rank"), self.words.ends[i]
         if word in _PARTS:
             return self._part(i)
         if word in SCALES and word not in NUMBER_WORDS:
             return self._scale_alone(i)
         return self._spelled(i) if word in NUMBER_WORDS else (None, 0)
-
-    # -- neighbours ----------------------------------------------------------------------------------------------------
-
-    def _after(self, i: int) -> str:
-        return self.folded[i + 1] if close(self.text, self.words, i) else ""
-
-    def _before(self, i: int) -> str:
-        return self.folded[i - 1] if i and close(self.text, self.words, i - 1) else ""
-
-    def _plain(
-        self, first: int, last: int, value: float, kind: FigureKind, unit: str = "", step: float = 0.0
-    ) -> Figure:
-        span = Span(self.words.starts[first], self.words.ends[last])
-        return Figure(
-            span,
-            self.article.text[span.start : span.end],
-            value,
-            unit,
-            kind,
-            step,
-            self._rough(first, last),
-            words=(first, last),
-        )
-
-    def _rough(self, first: int, last: int) -> bool:
-        """Whether the words before or after make it a rough figure or a bound."""
-        before = self.folded[first - 1] if first else ""
-        if before in _ABOUT and self.words.starts[first] - self.words.ends[first - 1] <= 4:
-            return True
-        if first > 1 and f"{self.folded[first - 2]} {before}" in _ABOUT_PAIRS:
-            return self.words.starts[first] - self.words.ends[first - 1] <= 4
-        if self.text[self.words.starts[first] - 1 : self.words.starts[first]] == "~":
-            return True
-        return self._after(last) in _ABOUT_AFTER and self._after(last + 1) in ("so", "more", "less", "fewer")
-
-    # -- numbers in digits ---------------------------------------------------------------------------------------------
 
     def _digits(self, i: int) -> tuple[Figure | None, int]:
         text, words = self.text, self.words
@@ -262,8 +161,8 @@ class _Reader:
             return None, 0
         if number.glued and not code and number.glued in ("th", "st", "nd", "rd"):
             kind: Figure | None = None
-            if self._after(i) not in ("century", "centuries", "anniversary", "birthday", "street", "avenue"):
-                kind = self._plain(i, i, number.value, "rank")
+            if self.after(i) not in ("century", "centuries", "anniversary", "birthday", "street", "avenue"):
+                kind = self.plain(i, i, number.value, "rank")
             return kind, number.end
         after = text[number.end : number.end + 2]
         if (
@@ -279,16 +178,16 @@ class _Reader:
         if after[:1] in (":", "/") and after[1:2].isdigit() and not number.glued:
             return None, self._run_end(number.end)
         if number.glued == "x":
-            return self._plain(i, number.last, number.value, "multiple", step=number.step), number.end
+            return self.plain(i, number.last, number.value, "multiple", step=number.step), number.end
         numbered = i > 0 and self.folded[i - 1] in ("no", "number", "nos") and start - words.ends[i - 1] <= 2
         if before == "#" or (numbered and number.value < 1000):
             span = Span(start - 1 if before == "#" else words.starts[i - 1], number.end)
-            ranked = self._plain(i, number.last, number.value, "rank")
+            ranked = self.plain(i, number.last, number.value, "rank")
             return ranked._replace(span=span, text=self.article.text[span.start : span.end]), number.end
         written = self.folded[i]
         if not code and written[0] == "0" and len(written) > 2 and written.isdecimal():
             return None, number.end  # 020 7946 0018
-        return self._unit(i, number, code, first_place, before == "-" or self._before(i) == "minus")
+        return self.unit(i, number, code, first_place, before == "-" or self.before(i) == "minus")
 
     def _run_end(self, place: int) -> int:
         """The end of ``10/12/34`` or ``020-7946-0000``."""
@@ -330,9 +229,9 @@ class _Reader:
         end = self._run_end(number.end)
         if second is None or end > second.end:
             return None, end
-        whole, _ = self._unit(j, second, code, words.starts[j], False)
+        whole, _ = self.unit(j, second, code, words.starts[j], False)
         plural = whole is not None and (
-            whole.kind != "count" or (whole.noun.endswith("s") and self._after(second.last) == whole.noun)
+            whole.kind != "count" or (whole.noun.endswith("s") and self.after(second.last) == whole.noun)
         )
         if whole is not None and plural and second.value > number.value / max(1.0, second.scale):
             low = number.value * (second.scale if number.scale == 1.0 else 1.0)
@@ -353,17 +252,15 @@ class _Reader:
             ), span.end
         return None, end
 
-    # -- numbers in words ----------------------------------------------------------------------------------------------
-
     def _spelled(self, i: int) -> tuple[Figure | None, int]:
         number = spelled_at(self.text, self.words, i)
         if number is None or (i and self.text[self.words.starts[i] - 1] == "-"):
             return None, 0
-        after = self._after(number.last)
+        after = self.after(number.last)
         if after in _PARTS and (number.value == 1 or after.endswith("s")) and after not in ("seconds", "half"):
-            if number.value == 1 and after == "quarter" and self._after(number.last + 1) != "of":
+            if number.value == 1 and after == "quarter" and self.after(number.last + 1) != "of":
                 return None, 0
-            figure = self._plain(i, number.last + 1, number.value * _PARTS[after], "fraction")
+            figure = self.plain(i, number.last + 1, number.value * _PARTS[after], "fraction")
             return figure, figure.span.end
         if after == "in" and number.value < 20:
             figure_in = self._one_in(i, number)
@@ -373,8 +270,8 @@ class _Reader:
             if (
                 after in _BARE_ONE
                 or not after
-                or after in _STOPS
-                or self._before(i)
+                or after in STOPS
+                or self.before(i)
                 in ("no", "any", "some", "every", "each", "this", "that", "the", "another", "only", "which", "is")
             ):
                 return None, 0
@@ -382,25 +279,25 @@ class _Reader:
                 return None, 0
         if after == "times":
             return self._times(i, number)
-        return self._unit(i, number, "", self.words.starts[i], False)
+        return self.unit(i, number, "", self.words.starts[i], False)
 
     def _scale_alone(self, i: int) -> tuple[Figure | None, int]:
         """``a million``, ``half a billion``, ``a dozen``."""
-        before = self._before(i)
+        before = self.before(i)
         if before not in ("a", "an"):
             return None, 0
         factor = SCALES[self.folded[i]]
         first, value = i - 1, factor
-        if self._before(i - 1) == "half":
+        if self.before(i - 1) == "half":
             first, value = i - 2, factor / 2
-        elif self._before(i - 1) == "of" and self._before(i - 2) == "quarter":
+        elif self.before(i - 1) == "of" and self.before(i - 2) == "quarter":
             return None, 0
         number = scaled(self.text, self.words, Numeral(value, factor / 2, factor, self.words.ends[i], i, "", True))
-        return self._unit(first, number, "", self.words.starts[first], False)
+        return self.unit(first, number, "", self.words.starts[first], False)
 
     def _part(self, i: int) -> tuple[Figure | None, int]:
         """``a third of``, ``half``, ``by a quarter``."""
-        word, before, after = self.folded[i], self._before(i), self._after(i)
+        word, before, after = self.folded[i], self.before(i), self.after(i)
         if word == "half":
             if before in ("first", "second", "other", "better", "final", "last") or after in (
                 "time",
@@ -423,13 +320,13 @@ class _Reader:
                 "over",
                 "to",
             ):
-                return self._plain(i, i, 0.5, "fraction"), self.words.ends[i]
+                return self.plain(i, i, 0.5, "fraction"), self.words.ends[i]
             return None, 0
         if before not in ("a", "an") or word.endswith("s"):
             return None, 0
-        by = self._before(i - 1) in ("by", "than", "about", "nearly", "almost", "over", "around", "roughly", "to")
-        if after == "of" or (by and (not after or after in _STOPS)):
-            return self._plain(i - 1, i, _PARTS[word], "fraction"), self.words.ends[i]
+        by = self.before(i - 1) in ("by", "than", "about", "nearly", "almost", "over", "around", "roughly", "to")
+        if after == "of" or (by and (not after or after in STOPS)):
+            return self.plain(i - 1, i, _PARTS[word], "fraction"), self.words.ends[i]
         return None, 0
 
     def _one_in(self, i: int, number: Numeral) -> Figure | None:
@@ -444,11 +341,11 @@ class _Reader:
             return None
         if self.folded[j] < ":" and number.value != 1 and other.value not in (5, 10, 20, 100, 1000):
             return None
-        return self._plain(i, other.last, number.value / other.value, "fraction")
+        return self.plain(i, other.last, number.value / other.value, "fraction")
 
     def _times(self, i: int, number: Numeral) -> tuple[Figure | None, int]:
         last = number.last + 1
-        after = self._after(last)
+        after = self.after(last)
         if after in (
             "as",
             "the",
@@ -467,161 +364,7 @@ class _Reader:
             "fewer",
             "what",
         ):
-            return self._plain(i, last, number.value, "multiple", step=number.step), self.words.ends[last]
-        return self._plain(i, last, number.value, "count", "time", number.step)._replace(noun="times"), self.words.ends[
+            return self.plain(i, last, number.value, "multiple", step=number.step), self.words.ends[last]
+        return self.plain(i, last, number.value, "count", "time", number.step)._replace(noun="times"), self.words.ends[
             last
         ]
-
-    # -- units ---------------------------------------------------------------------------------------------------------
-
-    def _unit(self, i: int, number: Numeral, code: str, start: int, minus: bool) -> tuple[Figure | None, int]:
-        """The figure with whatever unit stands round the number."""
-        text, words, folded = self.text, self.words, self.folded
-        value = -number.value if minus else number.value
-        kind: FigureKind = "count"
-        unit, noun, end, last = "", "", number.end, number.last
-        step, scale = number.step, number.scale
-        mark = text[end : end + 2]
-        if code:
-            kind, unit = "money", code
-            if self._after(last) in CURRENCY_WORDS:
-                last += 1
-                end = words.ends[last]
-        elif mark[:1] == "%" or mark == " %":
-            kind, unit, end = "percent", "%", end + (1 if mark[:1] == "%" else 2)
-            if folded[last + 1 : last + 2] == ["point"] or folded[last + 1 : last + 2] == ["points"]:
-                kind, unit, last = "points", "point", last + 1
-                end = words.ends[last]
-        elif mark[:1] == "°":
-            kind = "measure"
-            letter = text[end + 1 : end + 2]
-            unit = {"c": "°C", "f": "°F"}.get(letter, "°")
-            end += 2 if letter in ("c", "f") and letter else 1
-        elif number.glued:
-            glued = UNITS.get(number.glued)
-            if number.glued in ("c", "f") and self.article.text[end - 1].isupper() and abs(value) < 1000:
-                kind, unit = "measure", "°" + number.glued.upper()
-            elif number.glued == "p":
-                kind, unit, value, step = "money", "GBP", value / 100, step / 100
-            elif number.glued in ("pc", "pct"):
-                kind, unit = "percent", "%"
-            elif glued is not None:
-                kind, unit = "measure", glued.symbol
-            else:
-                return None, end
-        else:
-            kind, unit, last, value, step = self._unit_word(last, value, step, number)
-            end = words.ends[last] if last > number.last else end
-        if kind == "count":
-            noun = self._noun(last, unit)
-            unit = unit or _stem(noun)
-            if self._is_age(start, end, number):
-                kind, unit, noun = "age", "y", ""
-        elif kind in ("percent", "money"):
-            noun = self._noun(last, unit)
-        if unit == "y" and kind == "measure" and self._after(last) == "old":
-            kind, last = "age", last + 1
-            end = words.ends[last]
-        span = Span(start - (1 if minus and text[start - 1] == "-" else 0), end)
-        first = self._first(i, start) if code else i
-        rough = self._rough(first, last)
-        if rough and unit in _SPANS_OF_TIME and self._before(i) == "over":
-            rough = False  # over five years: a period, no bound
-        made = Figure(
-            span, self.article.text[span.start : span.end], value, unit, kind, step, rough, noun, 0.0, scale, (i, last)
-        )
-        return made, end
-
-    def _first(self, i: int, start: int) -> int:
-        return i - 1 if i and self.words.starts[i - 1] >= start else i
-
-    def _unit_word(
-        self, last: int, value: float, step: float, number: Numeral
-    ) -> tuple[FigureKind, str, int, float, float]:
-        """What the word after the number makes of it."""
-        after = self._after(last)
-        kind: FigureKind = "count"
-        if not after:
-            return kind, "", last, value, step
-        folded = self.folded
-        if after in ("percent", "pct") or (after == "per" and self._after(last + 1) == "cent"):
-            last += 1 if after != "per" else 2
-            if self._after(last) in ("point", "points"):
-                return "points", "point", last + 1, value, step
-            return "percent", "%", last, value, step
-        if after in ("percentage", "basis") and self._after(last + 1) in ("point", "points"):
-            basis = 0.01 if after == "basis" else 1.0
-            return "points", "point", last + 2, value * basis, step * basis
-        if after in CURRENCY_WORDS:
-            return "money", CURRENCY_WORDS[after], last + 1, value, step
-        if after == "won" and number.scale >= 1e3:
-            return "money", "KRW", last + 1, value, step
-        if after in CENTS:
-            return "money", CENTS[after], last + 1, value / 100, step / 100
-        if after in NATIONAL:
-            j = last + 1
-            if after in ("hong", "south") or after == "new":
-                j += 1
-            currency = self._after(j)
-            if currency in CURRENCY_WORDS:
-                code = NATIONAL[after] or {"won": "KRW", "rand": "ZAR"}.get(currency, "")
-                return "money", code or CURRENCY_WORDS[currency], j + 1, value, step
-        if len(after) == 3 and self.article.text[self.words.starts[last + 1] : self.words.ends[last + 1]] in CODES:
-            code = after.upper()
-            return "money", "CNY" if code == "RMB" else code, last + 1, value, step
-        two = (
-            f"{after} {folded[last + 2]}"
-            if after in UNIT_FIRST_WORDS and close(self.text, self.words, last + 1)
-            else ""
-        )
-        if two in UNITS:
-            return "measure", UNITS[two].symbol, last + 2, value, step
-        if after in UNITS and not (len(after) <= 2 and number.words):
-            if after == "stone" or after == "second":
-                return kind, "", last, value, step
-            return "measure", UNITS[after].symbol, last + 1, value, step
-        if after in ("in",) and number.scale == 1.0:
-            return kind, "", last, value, step
-        return kind, "", last, value, step
-
-    def _noun(self, last: int, unit: str) -> str:
-        """The counted noun: the last word of the run of plain words after the number that is a plural."""
-        best = ""
-        for _ in range(3):
-            word = self._after(last)
-            if not word or word in _STOPS or word < ":":
-                break
-            last += 1
-            if word in _PLURALS or (
-                word[-1] == "s" and word not in _NOT_NOUNS and not word.endswith(("ss", "us", "'s", "ous"))
-            ):
-                best = word
-                break
-        if best == "times" or (not best and unit):
-            return ""
-        return best
-
-    def _is_age(self, start: int, end: int, number: Numeral) -> bool:
-        """``Ana Ruiz, 52, said``, ``aged 52``, ``age of 52``."""
-        if not 0 < number.value < 116 or number.scale != 1.0 or number.step != 0.5 or number.words:
-            return False
-        before = self.article.text[max(0, start - 24) : start]
-        low = before.lower()
-        if low.endswith(("aged ", " age ", " age of ", "aged between ")):
-            return True
-        if low.endswith((" was ", " is ")) and self.text[end : end + 6] == " when ":
-            return True
-        after = self.text[end : end + 1]
-        if before.endswith(", ") and after in (",", ".") and before[-3:-2].isalpha():
-            name = before[:-2].rpartition(" ")[2]
-            return name[:1].isupper() and name.lower() not in ("no", "chapter", "room", "page", "june", "july", "may")
-        return False
-
-
-def _stem(noun: str) -> str:
-    """The noun's stem, so that ``jobs`` and ``job`` are one unit."""
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("ches", "shes", "xes", "sses")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

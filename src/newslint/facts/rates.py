@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.dates import article_day
-from newslint.text.table import read_table
+from newslint.text.table import kept, read_table
 
 FIRST_YEAR, STEP = 1990, 5
 _DAYS_A_YEAR = 365.2425
 
 
-@cache
+@kept
 def _table() -> dict[str, list[float]]:
     """Units of each currency for one US dollar, every five years from 1990; 0 where there was no such currency."""
     table = {}

@@ -1,0 +1,264 @@
+"""Quantities: a number with the unit, the noun and the rough words that stand round it."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from newslint.article import Article
+from newslint.facts.numerals import Numeral, close
+from newslint.facts.units import (
+    CENTS,
+    CODES,
+    CURRENCY_WORDS,
+    NATIONAL,
+    UNIT_FIRST_WORDS,
+    UNITS,
+)
+from newslint.text.span import Span
+from newslint.text.words import Words
+
+FigureKind = Literal["money", "percent", "points", "count", "rank", "measure", "multiple", "fraction", "score", "age"]
+
+
+class Figure(NamedTuple):
+    """A figure in the text."""
+
+    span: Span
+    text: str
+    value: float
+    """In plain units: ``$300 million`` is 300000000.0. Of a range the lower end, of a score the first number."""
+    unit: str
+    """ISO 4217 code, ``%``, a unit of measure, or the counted noun's stem; empty when bare. Of a score ``3-1``."""
+    kind: FigureKind
+    step: float
+    """Half of the last place given: how far the true value may lie from `value` by rounding alone."""
+    about: bool = False
+    """Said to be rough or a bound: about, nearly, more than."""
+    noun: str = ""
+    """What is counted or measured, folded: ``jobs`` in ``200 jobs``."""
+    high: float = 0.0
+    """The upper end of a range (``10 to 15 percent``), else 0."""
+    scale: float = 1.0
+    """1e6 where it is written in millions."""
+    words: tuple[int, int] = (0, 0)
+    """First and last word, indexes into `Article.words`."""
+
+
+_ABOUT = frozenset(
+    "about around nearly almost roughly some approximately approx over under circa estimated exceeding above below "
+    "virtually maybe perhaps towards toward nearing minimum maximum least most".split()
+)
+_ABOUT_PAIRS = frozenset(
+    (
+        "more than|less than|fewer than|up to|close to|as many|as much|as few|as little|as low|as high|well over|"
+        "just over|just under|upwards of|north of|in excess|excess of|better than|greater than|in region|region of|"
+        "many as|much as|few as|little as|high as|low as|short of|shy of"
+    ).split("|")
+)
+_ABOUT_AFTER = frozenset(("or", "plus"))
+_NOT_NOUNS = frozenset(
+    "is was has does says as its his hers this us yes thus plus minus versus always perhaps across towards unless "
+    "times "
+    "afterwards besides ours yours theirs alas per and or of in on at to for from by with but the a an that than who "
+    "which were are be been had have will would could should may might can not no if so when while after before since "
+    "until over under into out up down off about between during including more less most least other others".split()
+)
+STOPS = _NOT_NOUNS - {"more", "less", "other", "others", "times"}
+_PLURALS = frozenset(
+    "people men women children staff police personnel feet teeth mice sheep fish cattle dead wounded".split()
+)
+_SPANS_OF_TIME = frozenset(("d", "wk", "mo", "y", "decade", "h", "min"))
+
+
+class Quantities:
+    """Looks round a number; holds what each look needs."""
+
+    __slots__ = ("article", "folded", "text", "words")
+
+    def __init__(self, article: Article, words: Words) -> None:
+        self.article = article
+        self.words = words
+        self.folded = words.folded
+        self.text = article.folded
+
+    def after(self, i: int) -> str:
+        return self.folded[i + 1] if close(self.text, self.words, i) else ""
+
+    def before(self, i: int) -> str:
+        return self.folded[i - 1] if i and close(self.text, self.words, i - 1) else ""
+
+    def plain(self, first: int, last: int, value: float, kind: FigureKind, unit: str = "", step: float = 0.0) -> Figure:
+        span = Span(self.words.starts[first], self.words.ends[last])
+        return Figure(
+            span,
+            self.article.text[span.start : span.end],
+            value,
+            unit,
+            kind,
+            step,
+            self.rough(first, last),
+            words=(first, last),
+        )
+
+    def rough(self, first: int, last: int) -> bool:
+        """Whether the words before or after make it a rough figure or a bound."""
+        before = self.folded[first - 1] if first else ""
+        if before in _ABOUT and self.words.starts[first] - self.words.ends[first - 1] <= 4:
+            return True
+        if first > 1 and f"{self.folded[first - 2]} {before}" in _ABOUT_PAIRS:
+            return self.words.starts[first] - self.words.ends[first - 1] <= 4
+        if self.text[self.words.starts[first] - 1 : self.words.starts[first]] == "~":
+            return True
+        return self.after(last) in _ABOUT_AFTER and self.after(last + 1) in ("so", "more", "less", "fewer")
+
+    def unit(self, i: int, number: Numeral, code: str, start: int, minus: bool) -> tuple[Figure | None, int]:
+        """The figure with whatever unit stands round the number."""
+        text, words, folded = self.text, self.words, self.folded
+        value = -number.value if minus else number.value
+        kind: FigureKind = "count"
+        unit, noun, end, last = "", "", number.end, number.last
+        step, scale = number.step, number.scale
+        mark = text[end : end + 2]
+        if code:
+            kind, unit = "money", code
+            if self.after(last) in CURRENCY_WORDS:
+                last += 1
+                end = words.ends[last]
+        elif mark[:1] == "%" or mark == " %":
+            kind, unit, end = "percent", "%", end + (1 if mark[:1] == "%" else 2)
+            if folded[last + 1 : last + 2] == ["point"] or folded[last + 1 : last + 2] == ["points"]:
+                kind, unit, last = "points", "point", last + 1
+                end = words.ends[last]
+        elif mark[:1] == "°":
+            kind = "measure"
+            letter = text[end + 1 : end + 2]
+            unit = {"c": "°C", "f": "°F"}.get(letter, "°")
+            end += 2 if letter in ("c", "f") and letter else 1
+        elif number.glued:
+            glued = UNITS.get(number.glued)
+            if number.glued in ("c", "f") and self.article.text[end - 1].isupper() and abs(value) < 1000:
+                kind, unit = "measure", "°" + number.glued.upper()
+            elif number.glued == "p":
+                kind, unit, value, step = "money", "GBP", value / 100, step / 100
+            elif number.glued in ("pc", "pct"):
+                kind, unit = "percent", "%"
+            elif glued is not None:
+                kind, unit = "measure", glued.symbol
+            else:
+                return None, end
+        else:
+            kind, unit, last, value, step = self._unit_word(last, value, step, number)
+            end = words.ends[last] if last > number.last else end
+        if kind == "count":
+            noun = self._noun(last, unit)
+            unit = unit or _stem(noun)
+            if self._is_age(start, end, number):
+                kind, unit, noun = "age", "y", ""
+        elif kind in ("percent", "money"):
+            noun = self._noun(last, unit)
+        if unit == "y" and kind == "measure" and self.after(last) == "old":
+            kind, last = "age", last + 1
+            end = words.ends[last]
+        span = Span(start - (1 if minus and text[start - 1] == "-" else 0), end)
+        first = self._first(i, start) if code else i
+        rough = self.rough(first, last)
+        if rough and unit in _SPANS_OF_TIME and self.before(i) == "over":
+            rough = False  # over five years: a period, no bound
+        made = Figure(
+            span, self.article.text[span.start : span.end], value, unit, kind, step, rough, noun, 0.0, scale, (i, last)
+        )
+        return made, end
+
+    def _first(self, i: int, start: int) -> int:
+        return i - 1 if i and self.words.starts[i - 1] >= start else i
+
+    def _unit_word(
+        self, last: int, value: float, step: float, number: Numeral
+    ) -> tuple[FigureKind, str, int, float, float]:
+        """What the word after the number makes of it."""
+        after = self.after(last)
+        kind: FigureKind = "count"
+        if not after:
+            return kind, "", last, value, step
+        folded = self.folded
+        if after in ("percent", "pct") or (after == "per" and self.after(last + 1) == "cent"):
+            last += 1 if after != "per" else 2
+            if self.after(last) in ("point", "points"):
+                return "points", "point", last + 1, value, step
+            return "percent", "%", last, value, step
+        if after in ("percentage", "basis") and self.after(last + 1) in ("point", "points"):
+            basis = 0.01 if after == "basis" else 1.0
+            return "points", "point", last + 2, value * basis, step * basis
+        if after in CURRENCY_WORDS:
+            return "money", CURRENCY_WORDS[after], last + 1, value, step
+        if after == "won" and number.scale >= 1e3:
+            return "money", "KRW", last + 1, value, step
+        if after in CENTS:
+            return "money", CENTS[after], last + 1, value / 100, step / 100
+        if after in NATIONAL:
+            j = last + 1
+            if after in ("hong", "south") or after == "new":
+                j += 1
+            currency = self.after(j)
+            if currency in CURRENCY_WORDS:
+                code = NATIONAL[after] or {"won": "KRW", "rand": "ZAR"}.get(currency, "")
+                return "money", code or CURRENCY_WORDS[currency], j + 1, value, step
+        if len(after) == 3 and self.article.text[self.words.starts[last + 1] : self.words.ends[last + 1]] in CODES:
+            code = after.upper()
+            return "money", "CNY" if code == "RMB" else code, last + 1, value, step
+        two = (
+            f"{after} {folded[last + 2]}"
+            if after in UNIT_FIRST_WORDS and close(self.text, self.words, last + 1)
+            else ""
+        )
+        if two in UNITS:
+            return "measure", UNITS[two].symbol, last + 2, value, step
+        if after in UNITS and not (len(after) <= 2 and number.words):
+            if after == "stone" or after == "second":
+                return kind, "", last, value, step
+            return "measure", UNITS[after].symbol, last + 1, value, step
+        if after in ("in",) and number.scale == 1.0:
+            return kind, "", last, value, step
+        return kind, "", last, value, step
+
+    def _noun(self, last: int, unit: str) -> str:
+        """The counted noun: the last word of the run of plain words after the number that is a plural."""
+        best = ""
+        for _ in range(3):
+            word = self.after(last)
+            if not word or word in STOPS or word < ":":
+                break
+            last += 1
+            if word in _PLURALS or (
+                word[-1] == "s" and word not in _NOT_NOUNS and not word.endswith(("ss", "us", "'s", "ous"))
+            ):
+                best = word
+                break
+        if best == "times" or (not best and unit):
+            return ""
+        return best
+
+    def _is_age(self, start: int, end: int, number: Numeral) -> bool:
+        """``Ana Ruiz, 52, said``, ``aged 52``, ``age of 52``."""
+        if not 0 < number.value < 116 or number.scale != 1.0 or number.step != 0.5 or number.words:
+            return False
+        before = self.article.text[max(0, start - 24) : start]
+        low = before.lower()
+        if low.endswith(("aged ", " age ", " age of ", "aged between ")):
+            return True
+        if low.endswith((" was ", " is ")) and self.text[end : end + 6] == " when ":
+            return True
+        after = self.text[end : end + 1]
+        if before.endswith(", ") and after in (",", ".") and before[-3:-2].isalpha():
+            name = before[:-2].rpartition(" ")[2]
+            return name[:1].isupper() and name.lower() not in ("no", "chapter", "room", "page", "june", "july", "may")
+        return False
+
+
+def _stem(noun: str) -> str:
+    """The noun's stem, so that ``jobs`` and ``job`` are one unit."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "sses")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
