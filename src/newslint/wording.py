@@ -168,7 +168,7 @@ def evidence(article: Article, span: Span, kinds: Sequence[str]) -> bool:
             if article.sentence_index(span.start) in newslint.sourced_sentences(article):
                 return True
         else:
-            found = getattr(newslint, _EVIDENCE[kind])(article)
-            if any(reach.start <= f.span.start < reach.end and not f.span.overlaps(span) for f in found):
+            found = newslint.inside(getattr(newslint, _EVIDENCE[kind])(article), reach)
+            if any(not f.span.overlaps(span) for f in found):
                 return True
     return False
