@@ -22,8 +22,7 @@ _ENDS = frozenset(
 )
 _OTHERS = frozenset(
     "whose father mother husband wife after replaced succeeded rebuilt reopened that predecessor parents brother "
-    "sister son "
-    "daughter when where first again older earlier previous original".split()
+    "sister son daughter when where first again older earlier previous original".split()
 )
 """Words after which another thing or person may be meant."""
 _STAYS = frozenset(

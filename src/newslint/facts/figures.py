@@ -15,8 +15,7 @@ from newslint.text.words import Words
 
 _RANKED = frozenset(
     "largest biggest smallest highest lowest best worst oldest youngest richest poorest busiest fastest slowest "
-    "longest "
-    "tallest deadliest ranked placed seed seeded place".split()
+    "longest tallest deadliest ranked placed seed seeded place".split()
 )
 _NTH = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _PARTS = {

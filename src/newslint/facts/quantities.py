@@ -58,10 +58,10 @@ _ABOUT_PAIRS = frozenset(
 _ABOUT_AFTER = frozenset(("or", "plus"))
 _NOT_NOUNS = frozenset(
     "is was has does says as its his hers this us yes thus plus minus versus always perhaps across towards unless "
-    "times "
-    "afterwards besides ours yours theirs alas per and or of in on at to for from by with but the a an that than who "
-    "which were are be been had have will would could should may might can not no if so when while after before since "
-    "until over under into out up down off about between during including more less most least other others".split()
+    "times afterwards besides ours yours theirs alas per and or of in on at to for from by with but the a an that "
+    "than who which were are be been had have will would could should may might can not no if so when while after "
+    "before since until over under into out up down off about between during including more less most least other "
+    "others".split()
 )
 STOPS = _NOT_NOUNS - {"more", "less", "other", "others", "times"}
 _PLURALS = frozenset(
@@ -82,12 +82,15 @@ class Quantities:
         self.text = article.folded
 
     def after(self, i: int) -> str:
+        """The word right after word `i`, or the empty string."""
         return self.folded[i + 1] if close(self.text, self.words, i) else ""
 
     def before(self, i: int) -> str:
+        """The word right before word `i`, or the empty string."""
         return self.folded[i - 1] if i and close(self.text, self.words, i - 1) else ""
 
     def plain(self, first: int, last: int, value: float, kind: FigureKind, unit: str = "", step: float = 0.0) -> Figure:
+        """A figure of the words `first` to `last`."""
         span = Span(self.words.starts[first], self.words.ends[last])
         return Figure(
             span,

@@ -14,10 +14,9 @@ from newslint.text.span import Span
 
 _POLL = frozenset(
     "said say says saying told think thought believe believed feel felt want wanted prefer preferred own owned use "
-    "used uses "
-    "play plays played respondents polled surveyed survey poll asked multiple several both also overlap overlapping "
-    "some "
-    "had have has suffered reported listed named chose speak like liked hold held bought buy read watch ate".split()
+    "used uses play plays played respondents polled surveyed survey poll asked multiple several both also overlap "
+    "overlapping some had have has suffered reported listed named chose speak like liked hold held bought buy read "
+    "watch ate".split()
 )
 _POLL_VERBS = frozenset(
     "said say think believe surveyed polled respondents own use play prefer compared from".split()

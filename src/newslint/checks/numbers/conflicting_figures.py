@@ -9,10 +9,8 @@ from newslint import Article, Figure, Hit, covering, figures, phrases, quotation
 _DEFINITE = frozenset("the this that its their his her".split())
 _OTHER = frozenset(
     "earlier previous previously revised another more further additional others initial initially first second third "
-    "next "
-    "toll rose risen rising last since total totals altogether combined separate separately rival rivals "
-    "also each per average annual annually estimated estimate originally least other different later then "
-    "compared "
+    "next toll rose risen rising last since total totals altogether combined separate separately rival rivals also "
+    "each per average annual annually estimated estimate originally least other different later then compared "
     "respectively series including follows following followed".split()
 )
 """Words that say that another quantity, or the same one at another time, is meant."""

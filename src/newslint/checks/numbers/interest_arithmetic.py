@@ -6,8 +6,7 @@ from newslint import Article, Figure, Hit, amount, figures_by_sentence, reach, r
 
 _TALK = frozenset(
     "interest earn earns earned earning yield yields yielded yielding loan loans mortgage deposit deposits deposited "
-    "savings "
-    "certificate borrow borrows borrowed borrowing repay repays repaid principal compounded".split()
+    "savings certificate borrow borrows borrowed borrowing repay repays repaid principal compounded".split()
 )
 _LENDING = frozenset("loan loans mortgage borrow borrows borrowed borrowing repay repays repaid".split())
 _GROWN = frozenset(
@@ -16,8 +15,7 @@ _GROWN = frozenset(
 )
 _SILENT = frozenset(
     "fee fees tax taxes taxed variable floating tracker inflation withdraws inflation-adjusted insurance discount "
-    "raised "
-    "stake shares profit revenue sales".split()
+    "raised stake shares profit revenue sales".split()
 )
 _ANNUAL = frozenset("year annual annually yearly apy apr".split())
 _TERM_UNITS = {"y": 1.0, "mo": 1 / 12, "d": 1 / 365, "wk": 1 / 52}
