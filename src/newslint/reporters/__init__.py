@@ -16,7 +16,7 @@ from newslint.rule import Rule
 SCHEMA_VERSION = 1
 """Of the JSON outputs; a change of their form is a new number."""
 
-RULE_PAGES = "https://newslint.readthedocs.io/en/latest/rules/"
+RULE_PAGES = "https://github.com/newslint/newslint/blob/main/docs/rules/"
 """Where the rules' pages are published, each under its rule's name."""
 
 
@@ -117,4 +117,4 @@ def fails(severity: Severity, fail_on: Severity | None) -> bool:
 
 def rule_url(name: str) -> str:
     """The address of the rule's page."""
-    return f"{RULE_PAGES}{name}/"
+    return f"{RULE_PAGES}{name}.md"

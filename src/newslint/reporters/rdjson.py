@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from newslint.reporters import Options, Report, rule_url
+from newslint.reporters import RULE_PAGES, Options, Report, rule_url
 from newslint.reporters.columns import Columns
 
-SOURCE = {"name": "newslint", "url": rule_url("").rstrip("#")}
+SOURCE = {"name": "newslint", "url": RULE_PAGES}
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 
 

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from newslint.finding import Finding
-from newslint.reporters import ArticleReport, Options, Report, rule_url
+from newslint.reporters import RULE_PAGES, ArticleReport, Options, Report, rule_url
 from newslint.reporters.columns import Columns
 from newslint.rule import Rule
 
@@ -37,7 +37,7 @@ def report(report: Report, out: TextIO, options: Options) -> None:
         "tool": {
             "driver": {
                 "name": "newslint",
-                "informationUri": rule_url("").rstrip("#"),
+                "informationUri": RULE_PAGES,
                 "semanticVersion": report.version,
                 "rules": [_rule(report, name) for name in rules],
             }
