@@ -24,10 +24,11 @@ test: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	-$(BIN)/python tools/languagetool.py .languagetool
+	NEWSLINT_LANGUAGETOOL_JARS="$$(test -d .languagetool && echo $(CURDIR)/.languagetool)" $(BIN)/python -m pytest
 
 docs: setup
 	$(BIN)/python tools/docs.py
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .newslint_cache
+	rm -rf $(VENV) .languagetool build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .newslint_cache

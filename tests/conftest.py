@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from newslint.catalog import Catalog, load
 
 os.environ["NEWSLINT_CACHE_DIR"] = tempfile.mkdtemp(prefix="newslint-tests-")
 
+JARS = os.environ.pop("NEWSLINT_LANGUAGETOOL_JARS", "")
+"""A real LanguageTool, put together by ``tools/languagetool.py``; only the tests that want it may start it."""
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -19,3 +23,22 @@ SHARED = ROOT.parent / "shared"
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     return load(plugins=False)
+
+
+@pytest.fixture(scope="session")
+def languagetool() -> Iterator[str]:
+    """The address of a real LanguageTool server. Without one its tests are skipped, and in CI that is a failure."""
+    from newslint.engines.languagetool_server import start
+    from newslint.errors import Unavailable
+
+    why = "no LanguageTool: NEWSLINT_LANGUAGETOOL_JARS names its folder (python tools/languagetool.py makes one)"
+    server = None
+    if JARS:
+        try:
+            server = start(JARS)
+        except Unavailable as error:
+            why = str(error)
+    if server is None:
+        pytest.fail(why) if os.environ.get("CI") else pytest.skip(why)
+    yield server.url
+    server.stop()

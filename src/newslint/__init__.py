@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newslint.article import PROSE as PROSE, Article as Article, Block as Block, Meta as Meta, Run as Run, Sentence as Sentence
     from newslint.corpus import Signature as Signature, compare as compare, corpus_hits as corpus_hits, signature as signature
     from newslint.data import word_list as word_list
-    from newslint.errors import ConfigError as ConfigError, InputError as InputError, NewslintError as NewslintError, RuleError as RuleError
+    from newslint.errors import ConfigError as ConfigError, InputError as InputError, NewslintError as NewslintError, RuleError as RuleError, Unavailable as Unavailable
     from newslint.facts import fact as fact, phrases as phrases
     from newslint.facts.arithmetic import Clash as Clash, amount as amount, change as change, number as number, reach as reach
     from newslint.facts.sources import Source as Source, sources as sources
@@ -63,7 +63,7 @@ _HOMES = {
     "article": "PROSE Article Block Meta Run Sentence",
     "corpus": "Signature compare corpus_hits signature",
     "data": "word_list",
-    "errors": "ConfigError InputError NewslintError RuleError",
+    "errors": "ConfigError InputError NewslintError RuleError Unavailable",
     "facts": "fact phrases",
     "facts.arithmetic": "Clash amount change number reach",
     "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",

@@ -141,15 +141,26 @@ def _dialects() -> frozenset[str]:
 
 
 def _plausible(found: Iterable[Misspelling]) -> list[Misspelling]:
-    """Those that a slip of the pen explains, with the words that may have been meant, the likest first."""
+    """Those that a slip of the pen explains, with the words that are likest."""
     out = []
     for row in found:
-        most = 1 if len(row.word) <= _SHORT else _FARTHEST
-        likeness = {other: distance(row.word.lower(), other.lower(), most) for other in row.suggestions}
-        meant = sorted((other for other in likeness if likeness[other] <= most), key=likeness.__getitem__)
-        if meant:
-            out.append(row._replace(suggestions=tuple(meant)))
+        word = row.word.lower()
+        if any(_is_form(word, other.lower()) for other in row.suggestions):
+            continue
+        most = 1 if len(word) <= _SHORT else _FARTHEST
+        likeness = {other: distance(word, other.lower(), most) for other in row.suggestions}
+        nearest = min(likeness.values(), default=most + 1)
+        if nearest <= most:
+            meant = tuple(other for other in row.suggestions if likeness[other] == nearest)
+            out.append(row._replace(suggestions=meant))
     return out
+
+
+def _is_form(word: str, other: str) -> bool:
+    """True when the word is a known one in another coat: a capital, a plural, a British s, two words grown together."""
+    halves = other.replace("-", " ").split(" ")
+    grown = len(halves) == 2 and "".join(halves) == word and min(map(len, halves)) > 2
+    return grown or word == other or word == f"{other}s" or (word != other and word.replace("is", "iz") == other)
 
 
 def distance(one: str, other: str, most: int) -> int:
