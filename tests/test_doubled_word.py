@@ -19,7 +19,8 @@ def found(catalog: Catalog, text: str) -> list[Finding]:
     "text",
     [
         "an hour, an heir, an honest man, an MBA, an FBI man, an 8-year-old, an X-ray, an uncle, an umbrella.",
-        "a union, a user, a European, a one-off, a once-great mill, a UFO, a eulogy, a ewe, a Ugandan, a year.",
+        "a union, a user, a European, a one-off, a once-great mill, a unanimous vote, a Uruguayan, a "
+        "eulogy, a ewe, a year.",
         "an historic day, an hotel, a historic day, a hotel, a NATO base, an NGO, a US base, a unit.",
         "Group A is out, Serie A all over, vitamin A and iron; plan A of the mill; an n-th time; a la "
         "carte; A in maths.",

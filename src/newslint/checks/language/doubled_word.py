@@ -27,7 +27,8 @@ _TWICE = frozenset(
 """Words that may stand twice: had had, that that, very very, the doubles of names and songs."""
 
 _VOWEL_A = re.compile(
-    r"(?:eu|ew|once|one(?!i|s?rou)|ones\b|oui|u(?:ni(?!n|m|d(?!i))|bi|f|k|ku|r[aieo]|s[aeiu]|t[aeio]|"
+    r"(?:eu|ew|once|one(?!i|s?rou)|ones\b|oui|u(?:ni(?!n|m|d(?!i))|nan|na\b|nary|lys|tr|bi|f|k|ku|"
+    r"r[aieou]|s[aeiu]|t[aeio]|"
     r"g(?:a|anda)|ti)|[aefhilmnorsx]-)"
 )
 _YOU_OR_ONE = re.compile(
@@ -38,6 +39,7 @@ _YOU_OR_ONE = re.compile(
 _CONSONANT_AN = re.compile(
     r"(?:h(?:our|eir|on(?:e?st|ou?r)|omage|ist|ot[eé]l|abit|ero|yst|yp|orr|erb|ar)|[fhlmnrsx](?:\b|-))"
 )
+_SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _ARTICLES = frozenset(("a", "an"))
 _SMALL = frozenset(
     "a an and as at in is it of on or if i are was am any all about under up out into over after e o u us u's el al "
@@ -54,6 +56,7 @@ _SMALL = frozenset(
         "The mill employs <<a>> engineer and closes in May.",
         "The bridge closed in\nMay <<and\nand>> opens in June.",
         "The ferry sails <<an>> week later.",
+        "The ferry sails <<a>> hour later.",
         "The ferry sails at noon<<,,>> the harbour said.",
     ],
     good=[
@@ -131,11 +134,10 @@ def _articles(article: Article) -> Iterator[_Slip]:
         if i == last:
             break
         word, following = folded[i], folded[i + 1]
-        first = following[0]
-        vowel = first in "aeiou"
-        if (vowel == (word == "an") and not (vowel and _YOU_OR_ONE.match(following))) or text[
-            ends[i] : starts[i + 1]
-        ] != " ":
+        sounds = following[0] in "aeiou" or following.startswith(_SILENT_H)
+        if sounds == (word == "an") and not (sounds and _YOU_OR_ONE.match(following)):
+            continue
+        if text[ends[i] : starts[i + 1]] != " ":
             continue
         said = text[starts[i + 1] : ends[i + 1]]
         here = text[starts[i] : ends[i]]
@@ -163,7 +165,7 @@ def _articles(article: Article) -> Iterator[_Slip]:
             span,
             f"“{here} {said}”: use “{right}”.",
             "warning",
-            Fix(f"Write “{right}”", (Edit(span, right),), safe=True),
+            Fix(f"Write “{right}”", (Edit(span, right),), safe=said[0].islower()),
         )
 
 

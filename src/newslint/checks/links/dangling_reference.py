@@ -118,7 +118,7 @@ def _undefined() -> re.Pattern[str]:
 @cache
 def _empty() -> re.Pattern[str]:
     return re.compile(
-        r"[(\[](?:source|sources|via|reference|citation needed|link to "
+        r"[(\[](?:source|sources|reference|citation needed|link to "
         r"source)\s?:?\s?[)\]]"
     )
 
