@@ -69,7 +69,7 @@ def test_json_holds_its_promise() -> None:
     assert list(found["related"][0]) == ["role", "line", "column", "start", "end", "message"]
     assert found["fix"] == {"title": "cut it", "safe": True, "edits": [{"start": 24, "end": 39, "text": ""}]}
     assert len(found["fingerprint"]) == 18
-    assert found["url"].endswith("/some-rule/")
+    assert found["url"].endswith("/some-rule.md")
 
 
 def test_json_lists_articles_without_findings() -> None:
