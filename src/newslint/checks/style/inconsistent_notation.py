@@ -76,6 +76,7 @@ def _hit(article: Article, use: _Use, other: _Use) -> Hit:
 
 def _scales(article: Article) -> Iterator[tuple[str, _Use]]:
     """``$300M``, ``$300mn``, ``$300 million``."""
+    capital = _capital(article)
     for figure in figures(article):
         if figure.kind != "money" or figure.scale < 1e6 or figure.high:
             continue
@@ -93,16 +94,16 @@ def _scales(article: Article) -> Iterator[tuple[str, _Use]]:
         elif text.lower().endswith(_SCALE_WORDS.get(figure.scale, "-")):
             plain = text[: -len(_SCALE_WORDS[figure.scale])].rstrip()
             short = _SCALE_WORDS[figure.scale][0]
-            cure = (("letter1", plain + _case(article, short)), ("letter2", plain + short + "n"))
+            cure = (("letter1", plain + (short.upper() if capital else short)), ("letter2", plain + short + "n"))
             yield f"scale {figure.scale:g}", _Use(figure.span, "word", cure)
 
 
-def _case(article: Article, letter: str) -> str:
-    """``M`` or ``m``, as the article's other sums have it."""
+def _capital(article: Article) -> bool:
+    """True for ``M``, False for ``m``: as the article's first sum with a letter has it."""
     for figure in figures(article):
         if figure.kind == "money" and figure.text[-1:].lower() in "mbt" and figure.text[-2:-1].isdigit():
-            return letter.upper() if figure.text[-1].isupper() else letter
-    return letter
+            return figure.text[-1].isupper()
+    return False
 
 
 def _percents(article: Article) -> Iterator[tuple[str, _Use]]:
