@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.article import Article, Sentence
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
-from newslint.facts.calendar import parse_iso
+from newslint.facts.calendar import day_number, parse_iso
 from newslint.facts.changes import figures_by_sentence
 from newslint.facts.dates import Date, dates
 from newslint.facts.figures import Figure
@@ -51,6 +51,8 @@ def clashes(article: Article) -> tuple[Clash, ...]:
         found += _spans(article, here, figures.get(i, []))
         found += _order(article, here)
         found += _anniversary(article, i, here)
+    found += _ago(article)
+    found += _days(article, figures)
     return tuple(found)
 
 
@@ -178,6 +180,39 @@ def _speaks_of(article: Article, figure: Figure, first: int, after: int) -> bool
         between = folded[after : figure.words[0]]
         return all(w in _STAYS for w in between) and ("for" not in between or len(between) == 1)
     return False
+
+
+def _days(article: Article, figures: dict[int, list[Figure]]) -> Iterator[Clash]:
+    """``a three-day fair from 3 May to 12 May``."""
+    words, folded = article.words, article.words.folded
+    for start, end in pairwise(dates(article)):
+        if start.kind != "day" or end.kind != "day" or not (start.month and end.month):
+            continue
+        first = words.at(start.span.start)
+        link = article.folded[start.span.end : end.span.start].strip()
+        if (folded[first - 1] if first else "", link) not in (("from", "to"), ("from", "until"), ("between", "and")):
+            continue
+        i = article.sentence_index(start.span.start)
+        year = end.year or start.year or 2001
+        days = day_number(year, end.month, end.day) - day_number(start.year or year, start.month, start.day)
+        for figure in figures.get(i, ()) if 0 < days < 370 else ():
+            if figure.unit != "d" or figure.kind != "measure" or figure.about or figure.high:
+                continue
+            off = figure.value > days + 1 or figure.value < 0.6 * days
+            if off and _speaks_of(article, figure, first - 1, words.at(end.span.end)):
+                message = f"{start.text} to {end.text} is {days + 1} days with both ends, not {figure.value:g}."
+                yield Clash(figure.span, message, ((Span(start.span.start, end.span.end), "days"),))
+
+
+def _ago(article: Article) -> Iterator[Clash]:
+    """``in 1990, 25 years ago``, beside the article's own date."""
+    text = article.folded
+    for a, b in pairwise(dates(article)):
+        year, ago = (a, b) if a.kind == "year" else (b, a)
+        if year.kind != "year" or ago.kind != "relative" or not ago.text.lower().endswith("years ago") or not ago.year:
+            continue
+        if text[a.span.end : b.span.start] in (", ", " (", " - ", ", in ", " in ") and abs(year.year - ago.year) > 1:
+            yield Clash(ago.span, f"{ago.text} was {ago.year}, not {year.year}.", ((year.span, "the year"),))
 
 
 # -- order -------------------------------------------------------------------------------------------------------------

@@ -32,6 +32,8 @@ from newslint import (
         "The mill was founded in 1943 and sold in <<1924>>.",
         "Ana Ruiz (1953-1983) died at the age of <<34>>.",
         "Founded in 1972, the choir marked its <<25th anniversary>> in 1999.",
+        "The fair, a <<three-day>> event, runs from 3 May to 12 May.",
+        "---\ndate: 2026-03-04\n---\n\n# Mill\n\nThe mill closed in 1990, <<25 years ago>>.",
         "---\ndate: 2026-03-04\n---\n\n# Fire\n\nThe fire broke out on <<Friday, 28 February>>.",
     ],
     good=[
@@ -40,6 +42,8 @@ from newslint import (
         "She led the union from 2012 to 2018, six years in all.",
         "The lease runs out on 29 February 2028.",
         "Costs fell from 2019 to 2018 levels.",
+        "The three-day fair runs from 3 May to 5 May.",
+        "---\ndate: 2026-03-04\n---\n\n# Mill\n\nThe mill closed in 1990, 36 years ago.",
         "The mill was founded in 1943 by a man whose father had died in 1924.",
         "---\ndate: 2026-03-04\n---\n\n# Fire\n\nThe fire broke out on Saturday, 28 February.",
     ],
