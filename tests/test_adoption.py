@@ -35,7 +35,11 @@ def article(rng: random.Random, flawed: bool) -> str:
     ]
     if flawed:
         body.insert(rng.randrange(1, 3), rng.choice(FLAWS))
-    return f"---\ntitle: {where} votes for a {what}\nauthor: {who}\ndate: 2026-03-{day:02d}\n---\n\n" + "\n\n".join(body) + "\n"
+    return (
+        f"---\ntitle: {where} votes for a {what}\nauthor: {who}\ndate: 2026-03-{day:02d}\n---\n\n"
+        + "\n\n".join(body)
+        + "\n"
+    )
 
 
 def git(folder: Path, *args: str) -> None:

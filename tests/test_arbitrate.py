@@ -112,7 +112,8 @@ def test_one_empty_paragraph_finding() -> None:
 def test_questions_and_answers_fold_into_one_finding() -> None:
     text = "Who pays? The city pays a lot."
     got = settled(
-        finding("faq-residue", "Who pays?", "structure", text=text), finding("vague-quantity", "a lot", "specificity", text=text),
+        finding("faq-residue", "Who pays?", "structure", text=text),
+        finding("vague-quantity", "a lot", "specificity", text=text),
         text=text, zone="faq-a",
     )  # fmt: skip
     assert got == [("faq-residue", ["vague-quantity"])]

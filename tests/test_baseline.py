@@ -19,8 +19,8 @@ def finding(
     path: str = "a.md", rule: str = "stock-phrase", print_: str = "00ff:1", excerpt: str = "perfect storm"
 ) -> Finding:
     return Finding(
-        rule=rule, family="stock", severity="warning", message="", path=path, span=Span(0, 1), line=1, column=1, end_line=1,
-        end_column=2, excerpt=excerpt, scope="span", zone="body", prose=Span(0, 1), fingerprint=print_,
+        rule=rule, family="stock", severity="warning", message="", path=path, span=Span(0, 1), line=1, column=1,
+        end_line=1, end_column=2, excerpt=excerpt, scope="span", zone="body", prose=Span(0, 1), fingerprint=print_,
     )  # fmt: skip
 
 

@@ -103,7 +103,7 @@ def test_a_hit_may_be_less_sure_unless_the_user_decided(words: Catalog) -> None:
     assert lint(article, catalog, Settings({"unsure": "error"})).findings[0].severity == "error"
 
 
-# -- suppressions --------------------------------------------------------------------------------------------------------
+# -- suppressions ------------------------------------------------------------------------------------------------------
 
 PARAGRAPH = "It was a thunderous night.\n\n"
 FRONT = "---\ntitle: Rovers win\n---\n\n"
@@ -146,7 +146,7 @@ def test_reasons_can_be_asked_for(words: Catalog) -> None:
     assert [f.rule for f in run(words, text, require_reason=True).findings] == ["unused-suppression"]
 
 
-# -- cost ----------------------------------------------------------------------------------------------------------------
+# -- cost --------------------------------------------------------------------------------------------------------------
 
 
 def test_a_hundred_idle_rules_cost_under_50_ms_a_megabyte() -> None:

@@ -20,8 +20,9 @@ from newslint.text.span import Span
 def finding(start: int, end: int, text: str, safe: bool = True, rule: str = "doubled-word") -> Finding:
     span = Span(start, end)
     return Finding(
-        rule=rule, family="language", severity="warning", message="", path="a.md", span=span, line=1, column=1, end_line=1,
-        end_column=2, excerpt="", scope="span", zone="body", prose=span, fix=Fix("", (Edit(span, text),), safe),
+        rule=rule, family="language", severity="warning", message="", path="a.md", span=span, line=1, column=1,
+        end_line=1, end_column=2, excerpt="", scope="span", zone="body", prose=span,
+        fix=Fix("", (Edit(span, text),), safe),
     )  # fmt: skip
 
 

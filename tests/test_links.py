@@ -21,7 +21,8 @@ def found(catalog: Catalog, text: str, form: str = "plain") -> list[Finding]:
     "number",
     [
         "ISBN 978-3-16-148410-0", "ISBN 0-306-40615-2", "ISBN 0-8044-2957-X", "ISBN-13: 978 0 306 40615 7",
-        "ISSN 0378-5955", "ISSN 2434-561X", "ORCID 0000-0002-1825-0097", "ORCID: 0000-0001-5109-3700", "IBAN GB82 WEST 1234 5698 7654 32",
+        "ISSN 0378-5955", "ISSN 2434-561X", "ORCID 0000-0002-1825-0097", "ORCID: 0000-0001-5109-3700",
+        "IBAN GB82 WEST 1234 5698 7654 32",
         "IBAN DE89 3704 0044 0532 0130 00", "doi:10.1000/182", "doi: 10.1000.10/123456",
     ],
 )  # fmt: skip

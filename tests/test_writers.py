@@ -230,7 +230,7 @@ def test_html_report_is_whole_and_trusts_nothing(report: Report) -> None:
     assert "Content-Security-Policy" in text
     ids = [a["id"] for _, a in page.tags if "id" in a]
     assert len(ids) == len(set(ids))
-    targets = {a["href"][1:] for tag, a in page.tags if tag == "a" and (a.get("href") or "").startswith("#")}  # type: ignore[index]  # noqa: E501
+    targets = {a["href"][1:] for tag, a in page.tags if tag == "a" and (a.get("href") or "").startswith("#")}  # type: ignore[index]
     assert targets <= set(ids)
 
 

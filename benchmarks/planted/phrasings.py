@@ -2,7 +2,8 @@
 
 They are written the way reporters write, without a look at what the rules can read: some kinds of wording are
 missed, and the table says how many. ``{x}`` are slots that `slots` fills, once truly and once falsely; ``|`` parts
-headline and text where the contradiction lies between the two, and ``¶`` parts two paragraphs that filler is put between.
+headline and text where the contradiction lies between the two, and ``¶`` parts two paragraphs that filler is put
+between.
 """
 
 from __future__ import annotations

@@ -35,10 +35,19 @@ ROLES = (
     ("the head teacher", "the caretaker"), ("the club's captain", "the club's chairman"),
 )  # fmt: skip
 QUOTES = (
-    ("We lost the roof but saved every painting in the hall", "We lost the roof but saved not one painting in the hall"),
-    ("Nobody told the drivers that the road would close on Friday", "Somebody told the drivers that the road would close on Friday"),
-    ("The harbour will be open to all ships before winter comes", "The harbour will be open to few ships before winter comes"),
-)  # fmt: skip
+    (
+        "We lost the roof but saved every painting in the hall",
+        "We lost the roof but saved not one painting in the hall",
+    ),
+    (
+        "Nobody told the drivers that the road would close on Friday",
+        "Somebody told the drivers that the road would close on Friday",
+    ),
+    (
+        "The harbour will be open to all ships before winter comes",
+        "The harbour will be open to few ships before winter comes",
+    ),
+)
 MONTHS = "January February March April May June July August September October November December".split()
 SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

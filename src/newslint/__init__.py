@@ -13,16 +13,58 @@ api = 1
 """The plug-in interface's version."""
 
 if TYPE_CHECKING:
-    from newslint.article import PROSE as PROSE, Article as Article, Block as Block, Meta as Meta, Run as Run, Sentence as Sentence
-    from newslint.corpus import Signature as Signature, compare as compare, corpus_hits as corpus_hits, signature as signature
+    from newslint.article import (
+        PROSE as PROSE,
+        Article as Article,
+        Block as Block,
+        Meta as Meta,
+        Run as Run,
+        Sentence as Sentence,
+    )
+    from newslint.corpus import (
+        Signature as Signature,
+        compare as compare,
+        corpus_hits as corpus_hits,
+        signature as signature,
+    )
     from newslint.data import word_list as word_list
-    from newslint.errors import ConfigError as ConfigError, InputError as InputError, NewslintError as NewslintError, RuleError as RuleError, Unavailable as Unavailable
+    from newslint.errors import (
+        ConfigError as ConfigError,
+        InputError as InputError,
+        NewslintError as NewslintError,
+        RuleError as RuleError,
+        Unavailable as Unavailable,
+    )
     from newslint.facts import fact as fact, phrases as phrases
-    from newslint.facts.arithmetic import Clash as Clash, amount as amount, change as change, number as number, reach as reach
+    from newslint.facts.arithmetic import (
+        Clash as Clash,
+        amount as amount,
+        change as change,
+        number as number,
+        reach as reach,
+    )
     from newslint.facts.sources import Source as Source, sources as sources
-    from newslint.facts.attribution import Attribution as Attribution, attributions as attributions, sourced_sentences as sourced_sentences, vouched_sentences as vouched_sentences
-    from newslint.facts.calendar import MONTH_NAMES as MONTH_NAMES, WEEKDAY_NAMES as WEEKDAY_NAMES, day_number as day_number, month_length as month_length, parse_iso as parse_iso, weekday_of as weekday_of
-    from newslint.facts.changes import FALLS as FALLS, RISES as RISES, Change as Change, changes as changes, figures_by_sentence as figures_by_sentence
+    from newslint.facts.attribution import (
+        Attribution as Attribution,
+        attributions as attributions,
+        sourced_sentences as sourced_sentences,
+        vouched_sentences as vouched_sentences,
+    )
+    from newslint.facts.calendar import (
+        MONTH_NAMES as MONTH_NAMES,
+        WEEKDAY_NAMES as WEEKDAY_NAMES,
+        day_number as day_number,
+        month_length as month_length,
+        parse_iso as parse_iso,
+        weekday_of as weekday_of,
+    )
+    from newslint.facts.changes import (
+        FALLS as FALLS,
+        RISES as RISES,
+        Change as Change,
+        changes as changes,
+        figures_by_sentence as figures_by_sentence,
+    )
     from newslint.facts.chronology import clashes as clashes
     from newslint.facts.claims import Claim as Claim, claims as claims
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
@@ -32,15 +74,32 @@ if TYPE_CHECKING:
     from newslint.facts.listed import listed_facts as listed_facts
     from newslint.facts.freshness import fresh_sentences as fresh_sentences
     from newslint.facts.masks import masks as masks
-    from newslint.facts.names import Entity as Entity, Introduction as Introduction, Name as Name, introductions as introductions, name_table as name_table, names as names
+    from newslint.facts.names import (
+        Entity as Entity,
+        Introduction as Introduction,
+        Name as Name,
+        introductions as introductions,
+        name_table as name_table,
+        names as names,
+    )
     from newslint.facts.founding import Founding as Founding, foundings as foundings
-    from newslint.facts.variants import Variant as Variant, name_variants as name_variants, one_letter_apart as one_letter_apart
+    from newslint.facts.variants import (
+        Variant as Variant,
+        name_variants as name_variants,
+        one_letter_apart as one_letter_apart,
+    )
     from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
     from newslint.facts.rates import exchange_rates as exchange_rates
     from newslint.engines.languagetool_news import grammar_matches as grammar_matches
     from newslint.engines.readability import textstat_panel as textstat_panel
     from newslint.engines.spelling import Misspelling as Misspelling, misspellings as misspellings
-    from newslint.facts.readability import Counts as Counts, dale_chall as dale_chall, middle as middle, paragraph_counts as paragraph_counts, readability as readability
+    from newslint.facts.readability import (
+        Counts as Counts,
+        dale_chall as dale_chall,
+        middle as middle,
+        paragraph_counts as paragraph_counts,
+        readability as readability,
+    )
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
     from newslint.facts.specifics import specific_sentences as specific_sentences
     from newslint.facts.stems import stems as stems
@@ -49,7 +108,13 @@ if TYPE_CHECKING:
     from newslint.facts.sums import miscounted_sums as miscounted_sums
     from newslint.facts.units import CURRENCY_WORDS as CURRENCY_WORDS, UNITS as UNITS, Unit as Unit
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
-    from newslint.facts.unsourced import Unsourced as Unsourced, nobody_cited as nobody_cited, own_account as own_account, sourced_share as sourced_share, unsourced_claims as unsourced_claims
+    from newslint.facts.unsourced import (
+        Unsourced as Unsourced,
+        nobody_cited as nobody_cited,
+        own_account as own_account,
+        sourced_share as sourced_share,
+        unsourced_claims as unsourced_claims,
+    )
     from newslint.facts.voice import in_code as in_code, is_quoted as is_quoted, sentence_round as sentence_round
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
@@ -108,7 +173,7 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__all__ = [  # noqa: PLE0604, RUF022
+__all__ = [
     *_HOME,
     "__version__",
     "api",

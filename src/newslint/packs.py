@@ -18,8 +18,8 @@ _ENTRY_FIELDS = frozenset(
     "words hint note since not-after not-before unless only-with severity case zones safe".split()
 )
 _RULE_FIELDS = frozenset(
-    "summary doc why exceptions severity on message words replace safe patterns consistent unless unless-near only-with "
-    "not-after not-before zones not-types in-quotes min scope since status renamed-from bad good".split()
+    "summary doc why exceptions severity on message words replace safe patterns consistent unless unless-near "
+    "only-with not-after not-before zones not-types in-quotes min scope since status renamed-from bad good".split()
 )
 _EVIDENCE = ("figure", "date", "name", "quote", "link", "source")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

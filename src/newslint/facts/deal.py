@@ -180,9 +180,7 @@ def _investors(article: Article, recipient: int) -> tuple[Span, ...]:
         if at != last:
             last = at
             cued = any(folded[i] in _INVESTED for i in row) or any(
-                folded[i] == "from" and folded[k] in _MONEY
-                for i in row
-                for k in range(max(row.start, i - 6), i)
+                folded[i] == "from" and folded[k] in _MONEY for i in row for k in range(max(row.start, i - 6), i)
             )
         first = words.at(name.span.start)
         hyphened = folded[first + len(name.text.split()) : first + len(name.text.split()) + 1] == ["backed"]

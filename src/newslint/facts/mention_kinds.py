@@ -138,8 +138,10 @@ def _mention(article: Article, words: Words, run: list[int], title: Span | None,
     if first < last:
         row = tuple([without_possessive(w) for w in words.folded[first : last + 1]])
     span = Span(start, end)
-    kind, sure = ("person", True) if title is not None else _kind(article, words, row, span, first, last, is_org)
-    return Mention(span, row, kind, sure, first, last, title)
+    if title is not None:
+        return Mention(span, row, "person", True, first, last, title)
+    kind, sure = _kind(article, words, row, span, first, last, is_org)
+    return Mention(span, row, kind, sure, first, last)
 
 
 def _kind(

@@ -42,7 +42,7 @@ def split_words(folded_text: str) -> Words:
 
 
 def joined(folded_text: str, words: Words, i: int) -> bool:
-    """True when only white space, a comma or a hyphen (spaced too, as in tokenised text) parts word `i` from the next."""
+    """True when only white space, a comma or a hyphen (in tokenised text with spaces) parts word `i` from the next."""
     start, end = words.ends[i], words.starts[i + 1]
     if end - start == 1:
         return folded_text[start] in " -\n\t"

@@ -21,7 +21,7 @@ _THEY = frozenset(("they", "these", "those"))
     ],
     good=[
         "Harrow Capital, which also backed Ferrant, led the $40 million funding round for the start-up Lumora.",
-        "The start-up Lumora raised $40 million in funding. \"They are visionaries,\" founder Ines Roy said of its "
+        'The start-up Lumora raised $40 million in funding. "They are visionaries," founder Ines Roy said of its '
         "investors.",
         "They are visionaries, the critic wrote of the painters.",
     ],

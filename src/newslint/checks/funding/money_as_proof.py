@@ -32,8 +32,7 @@ _CARRIED = frozenset("it this that the such".split())
     good=[
         "The start-up Lumora raised $40 million in a round. It values Lumora at twice its 2024 price, the company "
         "said.",
-        "The start-up Lumora raised $40 million in a round. \"It is a vote of confidence,\" said fund partner Ola "
-        "Berg.",
+        'The start-up Lumora raised $40 million in a round. "It is a vote of confidence," said fund partner Ola Berg.',
         "The government won a vote of confidence in parliament by 31 votes.",
     ],
 )

@@ -80,7 +80,9 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
         severity: Severity | None = None
         if topics or share > _SURE or length < _LEAST_WORDS or len(keys) < 4:
             severity = "warning" if length >= _TEASER else "info"
-        yield Hit(span, "Hardly a word of the headline comes back in the text. Write it from the text.", severity=severity)
+        yield Hit(
+            span, "Hardly a word of the headline comes back in the text. Write it from the text.", severity=severity
+        )
         return
     if share < _ALL_THERE:
         yield from _absent_people(article, span, counts)
@@ -131,7 +133,7 @@ def _support(keys: list[tuple[str, str]], counts: Counter[str]) -> tuple[float, 
             or word in parts
             or (len(word) > 5 and word[:5] in heads)
             or word.replace(".", "") in counts
-            or (len(word) > 6 and any(word[:size] in counts for size in range(max(4, len(word) // 2), len(word))))
+            or (6 < len(word) < 40 and any(word[:size] in counts for size in range(max(4, len(word) // 2), len(word))))
         ):
             have += weight
             topics += weight == 1.0 and stem in main

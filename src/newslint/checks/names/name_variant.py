@@ -20,7 +20,7 @@ from newslint import Article, Edit, Fix, Hit, name_variants, rule
         "Elena Petrova leads the union. The plan has failed, Petrova said.",
         "Anna Larsen and Erik Larson run the shop. Larsen bakes, and Larson sells.",
         "Russia and Russian firms trade with Austria and Australia.",
-        "\"I told Petrovna so,\" one note reads. Elena Petrova denies it. Petrova leads the union.",
+        '"I told Petrovna so," one note reads. Elena Petrova denies it. Petrova leads the union.',
         "Lumora makes lamps. Lumora's lamps are dear, and two Lumoras stand here.",
     ],
 )
