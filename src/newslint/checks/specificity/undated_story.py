@@ -11,10 +11,10 @@ from newslint import Article, Hit, Span, dates, rule
     why="Journalism Trust Initiative and The Trust Project ask for dates; “when” is one of the five Ws",
     exceptions="Guides, recipes, opinion, quizzes by `type:`; texts under 100 words; a dateline dates a story.",
     bad=[
-        "<<Ferry firm buys a rival>>\n\n"
-        + "The ferry firm Nordlys has bought its rival Sund and all its boats, it said. " * 9,
-        "<<Storm>>\n\n"
-        + "The storm took the roof of the school and of the town hall, the mayor said, but nobody was hurt. " * 7,
+        "Ferry firm buys a rival\n\n<<The ferry firm Nordlys has bought its rival Sund and all its boats, it said.>>"
+        + " The ferry firm Nordlys has bought its rival Sund and all its boats, it said." * 8,
+        "Storm\n\n<<The storm took the roof of the school and the town hall, the mayor said, but nobody was hurt.>>"
+        + " The storm took the roof of the school and the town hall, the mayor said, but nobody was hurt." * 7,
     ],
     good=[
         "Ferry firm buys a rival\n\nThe ferry firm Nordlys bought its rival Sund on Tuesday.\n\n"
@@ -44,8 +44,6 @@ def undated_story(article: Article, *, min_words: int = 100) -> Iterator[Hit]:
         relative = True
     if any(True for _ in article.zoned("dateline")):
         return
-    first = next((block.span for _, block in article.zoned("headline")), None)
-    if first is None:
-        first = article.sentences[0].span if article.sentences else Span(0, 0)
+    first = article.sentences[0].span if article.sentences else Span(0, 0)  # where the date belongs
     message = "Nothing here says when it happened. Date the news in the first two paragraphs."
     yield Hit(first, message, severity="info" if relative else "warning", scope="document", key="undated")
