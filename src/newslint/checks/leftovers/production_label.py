@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from newslint import PROSE, Article, Edit, Fix, Hit, Span, in_code, is_quoted, phrases, rule, sentence_round
 
 _LINES = frozenset((*PROSE, "headline", "dek", "subhead", "meta", "caption", "faq-q"))
+_LINE = 400
+"""Code points of a line that a fix may cut, on either side of the label."""
 _DESCRIBES = frozenset("of showing with from by depicting here placeholder".split())
 
 
@@ -93,8 +95,8 @@ def _bracketed(article: Article, span: Span) -> Span | None:
 
 def _opens_copy(article: Article, span: Span) -> bool:
     """ "Here are the key takeaways:" at the very top."""
-    first = next((block.span for block in article.blocks if block.zone in PROSE), None)
-    return bool(first) and span.start == first.start and ":" in article.text[span.end : span.end + 30]  # type: ignore[union-attr]
+    first = next((block.span.start for block in article.blocks if block.zone in PROSE), -1)
+    return span.start == first and ":" in article.text[span.end : span.end + 30]
 
 
 _OF_TEXT = frozenset(
@@ -112,8 +114,9 @@ def _of_the_text(article: Article, span: Span) -> bool:
 
 
 def _without_line(article: Article, span: Span) -> Fix | None:
+    """Cut the line, when it is one and not half an article."""
     block = article.blocks[article.block_at(span.start)].span
-    line_end = article.text.find("\n", span.end, block.end)
-    stop = block.end if line_end < 0 else line_end + 1
-    start = article.text.rfind("\n", block.start, span.start) + 1 or block.start
-    return Fix("Delete the line", (Edit(Span(max(start, block.start), stop), ""),)) if stop - start < 400 else None
+    low, high = max(block.start, span.start - _LINE), min(block.end, span.end + _LINE)
+    stop = article.text.find("\n", span.end, high) + 1 or (high if high == block.end else 0)
+    start = article.text.rfind("\n", low, span.start) + 1 or (low if low == block.start else -1)
+    return Fix("Delete the line", (Edit(Span(start, stop), ""),)) if stop and start >= 0 else None

@@ -59,7 +59,11 @@ def _is_followed_up(article: Article, at: int, sentence: Sentence, specific: fro
 def _hollow_sections(article: Article, specific: frozenset[int]) -> Iterator[Span]:
     """First sentences of sections on challenges, outlook or ethics in which nothing can be checked."""
     blocks = article.blocks
-    for hit in phrases(article, "challenge-headings"):
+    headings = phrases(article, "challenge-headings")
+    if not headings:
+        return
+    formula = {article.sentence_index(h.span.start) for h in phrases(article, "challenge-formulas")}
+    for hit in headings:
         at = article.block_at(hit.span.start)
         head = blocks[at]
         if head.zone != "subhead" or head.span.end - head.span.start > hit.span.end - hit.span.start + 6:
@@ -72,7 +76,6 @@ def _hollow_sections(article: Article, specific: frozenset[int]) -> Iterator[Spa
         if not told:
             continue
         first = article.sentence_index(told[0].span.start)
-        formula = {article.sentence_index(h.span.start) for h in phrases(article, "challenge-formulas")}
         numbers = range(first, first + len(told))
         if specific.isdisjoint(numbers) and formula.isdisjoint(numbers):
             yield told[0].span

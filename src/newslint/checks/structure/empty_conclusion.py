@@ -54,12 +54,8 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
     sentences = article.sentences_of(at)
     first = article.sentence_index(block.span.start)
     openers = {h.span.start: h for h in phrases(article, "closing-openers") if h.span.within(block.span)}
-    words = [
-        h for h in phrases(article, "closing-words") if h.span.within(block.span) and not is_quoted(article, h.span)
-    ]
-    chords = [
-        h for h in phrases(article, "closing-chords") if h.span.within(block.span) and not is_quoted(article, h.span)
-    ]
+    words = _by_sentence(article, "closing-words", block)
+    chords = _by_sentence(article, "closing-chords", block)
     hollow: list[Span] = []
     facts = 0
     for n, sentence in enumerate(sentences):
@@ -67,11 +63,9 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
             facts += 1
             continue
         opener = openers.get(sentence.span.start)
-        here = [h for h in words if h.span.within(sentence.span)]
-        said = [h for h in here if not opener or h.span.start > opener.span.start]
+        said = [start for start in words.get(first + n, ()) if not opener or start > opener.span.start]
         sums_up = opener is not None and not _SUMS_UP.isdisjoint(article.words.folded[opener.first : opener.last + 1])
-        alone = any(h.span.within(sentence.span) for h in chords)
-        if sums_up or alone or (opener and said) or len(said) > 1:
+        if sums_up or first + n in chords or (opener and said) or len(said) > 1:
             hollow.append(sentence.span)
     if not hollow:
         return
@@ -83,6 +77,15 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
         yield Hit(
             block.span, "Stop at the last fact. Cut this paragraph.", scope="paragraph", fix=_cut(article, block.span)
         )
+
+
+def _by_sentence(article: Article, lexicon: str, block: Block) -> dict[int, list[int]]:
+    """Where the lexicon's phrases start in the block, by sentence, quotations left out."""
+    found: dict[int, list[int]] = {}
+    for hit in phrases(article, lexicon):
+        if hit.span.within(block.span) and not is_quoted(article, hit.span):
+            found.setdefault(article.sentence_index(hit.span.start), []).append(hit.span.start)
+    return found
 
 
 def _last_paragraph(article: Article) -> tuple[int, Block | None]:

@@ -98,7 +98,9 @@ def _is_generic(article: Article, block: Block) -> bool:
 
 def _section_words(article: Article, head: int) -> int:
     words = 0
-    for block in article.blocks[head + 1 :]:
+    blocks = article.blocks
+    for i in range(head + 1, len(blocks)):
+        block = blocks[i]
         if block.kind == "heading":
             break
         if block.zone in PROSE:

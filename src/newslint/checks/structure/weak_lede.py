@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from newslint import Article, Hit, Span, dates, figures, is_quoted, phrases, quotations, rule, sourced_sentences
 
 _TALK = frozenset(("i", "i'm", "i've", "my", "me", "we", "we're", "we've", "our", "us", "you", "your"))
-_READ = 2
-"""Sentences in which the news must stand."""
 
 
 @rule(
@@ -53,14 +51,15 @@ def weak_lede(article: Article) -> Iterator[Hit]:
     if first < 0:
         return
     span = article.sentences[first].span
+    news = _sentences_with_news(article)
     chatter = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "chatter-openers"))
-    if not chatter and (_holds_news(article, first) or _is_talk(article, block.span)):
+    if not chatter and (first in news or _is_talk(article, block.span)):
         return
     opens = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "background-openers"))
     claims = any(h.span.within(span) and not is_quoted(article, h.span) for h in phrases(article, "background-claims"))
     if not (opens or claims or chatter):
         return
-    where = next((i for i in range(first + 1, len(article.sentences)) if _holds_news(article, i)), -1)
+    where = next((i for i in range(first + 1, len(article.sentences)) if i in news), -1)
     if where < 0:
         found = "It appears nowhere."
     elif where - first < 9:
@@ -70,15 +69,16 @@ def weak_lede(article: Article) -> Iterator[Hit]:
     yield Hit(span, f"Open with the news: who did what, when. {found}", scope="sentence")
 
 
-def _holds_news(article: Article, sentence: int) -> bool:
-    """True for a sentence with a day, a figure, a quotation or a source."""
-    span = article.sentences[sentence].span
-    if sentence in sourced_sentences(article):
-        return True
+def _sentences_with_news(article: Article) -> set[int]:
+    """Sentences with a day, a figure, a quotation or a source."""
     marks = [d.span for d in dates(article) if d.kind in ("day", "weekday", "relative", "time", "month")]
     marks += [f.span for f in figures(article) if f.kind != "count" or f.value > 2]
-    marks += [q.span for q in quotations(article) if q.words > 2]
-    return any(mark.overlaps(span) for mark in marks)
+    found = {article.sentence_index(mark.start) for mark in marks}
+    for quotation in quotations(article):
+        if quotation.words > 2:
+            found.add(article.sentence_index(quotation.span.start))
+            found.add(article.sentence_index(quotation.span.end - 1))
+    return found | set(sourced_sentences(article))
 
 
 def _is_talk(article: Article, span: Span) -> bool:
