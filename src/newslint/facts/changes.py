@@ -194,7 +194,8 @@ def _pair(folded: list[str], first: Figure, second: Figure) -> tuple[Figure, Fig
     if lead == "from" and link == "to":
         between = folded[first.words[1] + 1 : at]
         return (first, second) if not {"from", "and", "while", "but"} & set(between) else None
-    if link == "from" and (lead in ("to", "at") or folded[at - 1] in RISES or folded[at - 1] in FALLS):
+    aside = at - first.words[1] <= 4 and (folded[at - 1] in RISES or folded[at - 1] in FALLS)
+    if link == "from" and (lead in ("to", "at") or aside):
         between = folded[first.words[1] + 1 : at]
         return (
             (second, first) if not {"and", "while", "but", "to"} & set(between) and first.kind == second.kind else None
@@ -256,6 +257,8 @@ def _after(folded: list[str], last: Figure, stated: Figure) -> Figure | None:
         return None
     marked = stated.kind == "multiple" or any(w in RISES or w in FALLS or w in _NOUNS for w in gap)
     noun = any(w in _NOUNS for w in folded[stated.words[1] + 1 : stated.words[1] + 4])
+    if stated.kind == last.kind and stated.kind != "percent":
+        return stated if marked else None
     return stated if marked or noun or gap[:1] == ["or"] else None
 
 

@@ -22,7 +22,7 @@ _BEFORE = frozenset("in on by until before during late early mid from of".split(
 _PAST = frozenset(
     "was were had would then could might if unless said announced originally initially previously".split()
 )
-_NOT_AFTER = frozenset("since than after compared versus".split())
+_NOT_AFTER = frozenset("since than after compared versus from over".split())
 
 
 @rule(
