@@ -42,3 +42,7 @@ def languagetool() -> Iterator[str]:
         pytest.fail(why) if os.environ.get("CI") else pytest.skip(why)
     yield server.url
     server.stop()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write the expected outputs of fixtures/articles anew")
