@@ -76,9 +76,9 @@ def _calendar(date: Date, published: tuple[int, int, int]) -> Iterator[Hit]:
     if true == date.weekday:
         return
     if not date.year_given:
-        near = abs(day_number(year, date.month, date.day) - day_number(*published)) if published[0] else 0
-        others = {weekday_of(y, date.month, min(date.day, 28)) for y in (year - 1, year + 1)} if near > 150 else set()
-        if true < 0 or date.weekday in others:
-            return
+        ahead = day_number(year, date.month, date.day) - day_number(*published) if published[0] else 0
+        others = ([year - 1] if ahead > 30 or ahead < -120 else []) + ([year + 1] if abs(ahead) > 120 else [])
+        if true < 0 or date.weekday in (weekday_of(y, date.month, min(date.day, 28)) for y in others):
+            return  # last September, as like as next
     day = f"{date.day} {MONTH_NAMES[date.month]} {year}"
     yield Hit(date.span, f"{day} is a {WEEKDAY_NAMES[true]}, not a {WEEKDAY_NAMES[date.weekday]}.")
