@@ -109,7 +109,7 @@ _OF_TEXT = frozenset(
 def _of_the_text(article: Article, span: Span) -> bool:
     sentence = sentence_round(article, span)
     words = article.words
-    near = words.between(span.end, sentence.end)
+    near = words.between(span.end, min(sentence.end, span.end + _LINE))
     return not _OF_TEXT.isdisjoint(words.folded[near.start : near.stop])
 
 

@@ -38,6 +38,8 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         'Berg, the mayor, is against it. <<">>We close it in May, he said.\n\nThe county pays for the '
         "ferry until the bridge opens.",
         'The bridge closes in May, engineers said. It has stood for 90 years,<<">> the mayor, Ola Berg, said.',
+        "---\ntitle: Bridge shut\n---\n\nThree ways are left, the council said:\n\n- the ferry,\n- the "
+        "tunnel <<and>>\n\nThe bridge opens in May.\n",
         "The council met on Monday.\n\nIt will close the bridge for a year from May. <<(continued)>>",
     ],
     good=[
@@ -56,6 +58,7 @@ def truncated_text(article: Article) -> Iterator[Hit]:
     yield from _last_words(article)
     yield from _unpaired(article)
     yield from _empty_sections(article)
+    yield from _open_lists(article)
     tail = article.folded[-400:]
     if "(continued" in tail or "[continued" in tail:
         match = _continued().search(article.folded, max(0, len(article.folded) - 400))
@@ -194,6 +197,19 @@ def _empty_sections(article: Article) -> Iterator[Hit]:
         stop = article.to_source(following.span).start if following else len(article.source)
         if not article.source[start:stop].strip(" \t\r\n#=*-_") or _only_heading_tags(article, start, stop):
             yield Hit(block.span, "Nothing stands under this subhead. Write the section or cut it.")
+
+
+def _open_lists(article: Article) -> Iterator[Hit]:
+    """Lists whose last item promises another one."""
+    text, blocks = article.text, article.blocks
+    for i, block in enumerate(blocks):
+        if block.kind != "list-item" or (i + 1 < len(blocks) and blocks[i + 1].kind == "list-item"):
+            continue
+        tail = text[max(block.span.start, block.span.end - 5) : block.span.end].lower()
+        size = 3 if tail.endswith(" and") else 2 if tail.endswith(" or") else 0
+        if size:
+            span = Span(block.span.end - size, block.span.end)
+            yield Hit(span, "The list stops here and promises more. Finish or cut it.")
 
 
 def _only_heading_tags(article: Article, start: int, stop: int) -> bool:

@@ -114,7 +114,9 @@ def _slots(article: Article) -> Iterator[Span]:
         yield from _rules(article)
     yield from (hit.span for hit in phrases(article, "placeholder-words") if not is_quoted(article, hit.span))
     yield from _desk_marks(article)
-    for hit in phrases(article, "nobody"):
+    # Courts give the name to real people.
+    nobody = phrases(article, "nobody")
+    for hit in nobody if nobody and _LEGAL.isdisjoint(article.words.folded) else ():
         if text[hit.span.start].isupper() and _speaks(article, hit.first, hit.last):
             yield hit.span
 
@@ -197,7 +199,7 @@ def _desk_marks(article: Article) -> Iterator[Span]:
 
 
 def _speaks(article: Article, first: int, last: int) -> bool:
-    """True where John Doe is a source, and no court or hospital gave the name to somebody real."""
+    """True where John Doe is a source."""
     folded = article.words.folded
     near = folded[max(0, first - 2) : first] + folded[last + 1 : last + 3]
-    return not _SAYING.isdisjoint(near) and _LEGAL.isdisjoint(folded)
+    return not _SAYING.isdisjoint(near)
