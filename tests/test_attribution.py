@@ -166,3 +166,8 @@ def test_a_link_or_a_footnote_stands_behind_its_sentence_alone() -> None:
         input_format="markdown",
     )
     assert sorted(sourced_sentences(a)) == [0, 2]
+
+
+def test_a_source_wrapped_over_two_lines_is_one_line() -> None:
+    text = "Report of the day\n\nThe sum is in a filing\nwith the commercial register, a filing\nwith the register shows.\n"
+    assert all("\n" not in source.name for source in sources(read_text(text)))
