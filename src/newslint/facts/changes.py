@@ -194,8 +194,8 @@ def _pair(folded: list[str], first: Figure, second: Figure) -> tuple[Figure, Fig
     if lead == "from" and link == "to":
         between = folded[first.words[1] + 1 : at]
         return (first, second) if not {"from", "and", "while", "but"} & set(between) else None
-    aside = at - first.words[1] <= 4 and (folded[at - 1] in RISES or folded[at - 1] in FALLS)
-    if link == "from" and (lead in ("to", "at") or aside):
+    near = at - first.words[1] <= 4 and (folded[at - 1] in RISES or folded[at - 1] in FALLS)
+    if link == "from" and (lead in ("to", "at") or near):
         between = folded[first.words[1] + 1 : at]
         return (
             (second, first) if not {"and", "while", "but", "to"} & set(between) and first.kind == second.kind else None

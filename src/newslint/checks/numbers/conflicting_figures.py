@@ -141,7 +141,7 @@ def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -
             if m.figure.kind == head.figure.kind
             and (head.figure.kind in ("score", "count") or m.figure.unit == head.figure.unit)
         ]
-        if head.figure.about or any(
+        if (head.figure.about and not head.slot) or any(
             _same(head.figure, f) for f in found if f.kind == head.figure.kind and f is not head.figure
         ):
             continue
@@ -149,7 +149,7 @@ def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -
         if not rivals or _adds_up(head.figure, [m.figure for m in alike]):
             continue
         rival = rivals[0]
-        if rival.figure.about or (head.figure.kind == "count" and _more(article, rival.figure)):
+        if (rival.figure.about and not rival.slot) or (head.figure.kind == "count" and _more(article, rival.figure)):
             continue
         yield _hit(article, head.figure, rival.figure)
 
