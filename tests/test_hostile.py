@@ -1,0 +1,213 @@
+"""What nobody writes but somebody feeds: no text costs much more than news does, and the cost grows with the length."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+from time import process_time
+
+import pytest
+
+from newslint.catalog import Catalog
+from newslint.engine import Settings, lint
+from newslint.formats import read_text
+
+SIZE = 60_000
+"""Code points: enough for what is quadratic to show, little enough to try everything."""
+
+TIMES = 6.0
+"""How much dearer than news a text may be. (In fact at most 3; a busy machine needs room.)"""
+
+GROWTH = 2.5
+"""How much dearer each code point may be in a text eight times as long."""
+
+ENGINES = ("spelling", "grammar-engine")
+"""Rules that ask another program, which has its own pace."""
+
+FOOD = {
+    "one word": "a",
+    "one word again": "word ",
+    "the the": "the ",
+    "quotations": 'He said "yes" and ',
+    "quotations never closed": '"a b c ',
+    "quotations within quotations": "\"a 'b ",
+    "curly quotations": "“It ‘is’ so”, she said. ",
+    "openings only": "“",
+    "apostrophes": "it's the firms' '",
+    "commas": "a, ",
+    "commas alone": ",",
+    "full stops": "a. ",
+    "full stops alone": ".",
+    "initials": "J. R. R. ",
+    "titles": "Mr. Dr. Prof. ",
+    "short lines": "Head Line\n\n",
+    "line ends": "a\n",
+    "white space": " \t",
+    "blank lines": "\n\n",
+    "questions": "What is it? It is a thing.\n\n",
+    "who said": "Smith said. ",
+    "said said": "said ",
+    "according": "according to ",
+    "names": "John Smith and Mary Jones, ",
+    "one long name": "John Ronald ",
+    "name and age": "Anna Weber, 34, ",
+    "roles": "chief executive president minister ",
+    "firms": "Acme Inc. and Bolt Ltd ",
+    "digits": "1",
+    "digits and stops": "1.",
+    "digits and commas": "1,",
+    "numbers": "5% of 10 million ",
+    "sums of money": "$5 million ",
+    "changes": "rose 5% to $50 million from $40 million ",
+    "parts of a whole": "40%, 30% and 30%, ",
+    "measures": "5 miles (8 km) ",
+    "ages": "aged 34 in 1990 ",
+    "dates": "on Monday, March 3, 2024 ",
+    "weekdays": "Monday Tuesday ",
+    "last week": "last week yesterday ",
+    "capitals": "ABC DEF ",
+    "abbreviations explained": "the Big Firm Union (BFU) ",
+    "addresses": "http://a.b/c?utm_source=x ",
+    "addresses without end": "http://a.b/",
+    "mail": "a@b.c ",
+    "brackets": "([",
+    "brackets closed": "(a) ",
+    "slots": "[NAME] {x} <y> ",
+    "slots never closed": "[INSERT {{",
+    "footnotes": "word [1] ",
+    "superlatives": "the first only largest most best ",
+    "experts": "Experts say it will likely change. ",
+    "not only": "not only ",
+    "not only but also": "not only a but also b ",
+    "from to": "from a to b ",
+    "dashes": "a - b — ",
+    "hyphens": "a-",
+    "semicolons": "a; b: ",
+    "entities": "&amp; &nbsp; &#8220; ",
+    "soup": "İ́😀\u200d",
+    "combining marks": "\u0301",
+    "right to left": "\u202eשלום ",
+    "no spaces": "新闻。",
+    "stars": "*a **b ",
+    "underscores": "_a __b_ ",
+    "backticks": "`a ``b ",
+    "backslashes": "\\a",
+    "control characters": "\x00\x07a",
+    "comments": "<!-- newslint-disable hype -->a ",
+    "comments never closed": "<!-- newslint-disable ",
+}
+
+MARKDOWN = {
+    "headings": "# H\n\n",
+    "headings one word": "Para.\n\n## The Why\n\n",
+    "links": "[a](b) ",
+    "links never closed": "[a](",
+    "links within links": "[",
+    "images": "![a](b)\n\n",
+    "lists": "- a\n",
+    "lists in bold": "- **A:** b c.\n",
+    "quotations": "> a\n\n",
+    "quotations within quotations": ">",
+    "tables": "| a | b |\n",
+    "emphasis": "*a _b ",
+    "code": "```\na\n```\n\n",
+    "front matter": "---\na: b\n",
+}
+
+HTML = {
+    "tags": "<p>",
+    "tags within tags": "<div><b>",
+    "tags never closed": "<a href='",
+    "paragraphs": "<p>Sales rose 5%, she said.</p>",
+    "links": "<a href='x'>b</a> ",
+    "scripts": "<script>a</script>",
+    "comments": "<!-- -",
+    "tables": "<table><tr><td>a",
+    "attributes": "<p " + "a='b' " * 20 + ">c",
+}
+
+
+@cache
+def everything() -> tuple[Catalog, Settings]:
+    from newslint.catalog import load
+
+    catalog = load(plugins=False)
+    ours = {name: rule.severity for name, rule in catalog.rules.items() if name not in ENGINES}
+    return catalog, Settings(ours)
+
+
+def cost(text: str, input_format: str = "plain") -> float:
+    """Seconds of this process."""
+    catalog, settings = everything()
+    started = process_time()
+    outcome = lint(read_text(text, input_format=input_format), catalog, settings)
+    spent = process_time() - started
+    assert not outcome.crashes, outcome.crashes[0]
+    return spent
+
+
+def news(size: int) -> str:
+    """Paragraphs of the rules' good examples, each time in another order."""
+    catalog = everything()[0]
+    good = [text for name in catalog.rules for text in catalog.page(name).good if "\n" not in text]
+    order = random.Random(1)
+    made = "Report of the day\n\n"
+    while len(made) < size:
+        made += " ".join(order.sample(good, 3)) + "\n\n"
+    return made[:size]
+
+
+@cache
+def usual() -> float:
+    """Seconds that news of that size costs, at worst of two: the first run loads what the second has."""
+    cost(news(SIZE))
+    return max(cost(news(SIZE)), cost(news(SIZE)))
+
+
+def bounded(unit: str, input_format: str = "plain", size: int = SIZE) -> None:
+    """A second look before complaining: the machine may have been busy elsewhere."""
+    text = "Report of the day\n\n" + unit * (size // len(unit))
+    limit = TIMES * usual() * size / SIZE
+    spent = cost(text, input_format)
+    if spent > limit:
+        spent = min(spent, cost(text, input_format))
+    assert spent <= limit, f"{spent / limit * TIMES:.1f} times the cost of news"
+    if size < SIZE or spent < usual() / 2:
+        return
+    short = "Report of the day\n\n" + unit * (size // 8 // len(unit))
+    growth = spent / 8 / max(cost(short, input_format), cost(short, input_format), 1e-9)
+    if growth > GROWTH:
+        growth = min(growth, cost(text, input_format) / 8 / cost(short, input_format))
+    assert growth <= GROWTH, f"each code point costs {growth:.1f} times as much in a longer text"
+
+
+@pytest.mark.parametrize("name", FOOD)
+def test_plain_text(name: str) -> None:
+    bounded(FOOD[name])
+
+
+@pytest.mark.parametrize("name", MARKDOWN)
+def test_markdown(name: str) -> None:
+    bounded(MARKDOWN[name], "markdown")
+
+
+@pytest.mark.parametrize("name", HTML)
+def test_html(name: str) -> None:
+    bounded(HTML[name], "html")
+
+
+def rules() -> list[str]:
+    return sorted(everything()[0].rules)
+
+
+@pytest.mark.parametrize("name", rules())
+def test_what_a_rule_looks_for(name: str) -> None:
+    """Nothing but the rule's own bad examples, in one paragraph."""
+    bad = [text.replace("<<", "").replace(">>", "") for text in everything()[0].page(name).bad]
+    bounded(" ".join(" ".join(bad).split()) + " ", size=20_000)
+
+
+def test_words_that_wake_phrases() -> None:
+    words = sorted(everything()[0].lexicon.anchors)
+    random.Random(2).shuffle(words)
+    bounded(" ".join(words)[: SIZE // 16])
