@@ -46,9 +46,8 @@ _LINKS = frozenset("that you you'll every only who for to if we will from about"
         "<<You won't believe what this bank did>>\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
         "<<17 signs that your landlord is actually a genius>>\n\nThe council listed the rents on Monday, 3 March.",
         "<<Here's why everyone is talking about this ferry>>\n\nThe ferry stops on Friday, its owner said.",
-        "---\ntitle: Bank freezes 4,000 accounts\ndescription: The bank froze them on Monday. <<Here's "
-        "why>> it matters more than "
-        "you think.\n---\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
+        "---\ntitle: Bank freezes 4,000 accounts\ndescription: The bank froze them on Monday. <<Here's why>> it "
+        "matters more than you think.\n---\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
         "<<Is your money at risk?>>\n\nDeposits above 100,000 euros are not insured, the central bank said on Monday.",
     ],
     good=[

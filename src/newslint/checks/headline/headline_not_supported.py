@@ -34,21 +34,17 @@ _WEAK = 0.35
     why="IPSO Editors' Code 1 (headlines not supported by the text); SPJ code of ethics",
     exceptions="Features, columns and reviews, whose headlines play; a name or figure that is merely absent is advice.",
     bad=[
-        "<<Airline cancels winter flights over pilot strike>>\n\nThe town museum has sold a painting "
-        "of a windmill to a collector "
-        "for 40,000 euros, its director said on Monday.\n\nThe painting, which hung in the reading "
-        "room for 90 years, goes to "
-        "Porto in May. The museum will mend its roof with the money, and the county adds 10,000 euros, "
-        "a deed shows. Two "
-        "other pictures by the same artist stay where they are, and visitors may see them free of "
-        "charge until the summer.",
-        "<<Berg named head of the port authority>>\n\nA fire has closed the swimming hall at Orford "
-        "for three weeks, the county said.",
+        "<<Airline cancels winter flights over pilot strike>>\n\nThe town museum has sold a painting of a "
+        "windmill to a collector for 40,000 euros, its director said on Monday.\n\n"
+        "The painting, which hung in the reading room for 90 years, goes to Porto in May. The museum will mend "
+        "its roof with the money, and the county adds 10,000 euros, a deed shows. Two other pictures by the same "
+        "artist stay where they are, and visitors may see them free of charge until the summer.",
+        "<<Berg named head of the port authority>>\n\nA fire has closed the swimming hall at Orford for three "
+        "weeks, the county said.",
     ],
     good=[
-        "Museum sells windmill painting for 40,000 euros\n\nThe town museum has sold a painting of a "
-        "windmill to a collector for "
-        "40,000 euros, its director said on Monday.",
+        "Museum sells windmill painting for 40,000 euros\n\nThe town museum has sold a painting of a windmill to "
+        "a collector for 40,000 euros, its director said on Monday.",
         "Ruiz resigns\n\nAna Ruiz resigned on Monday as head of the port.",
         "Chinese exports fall\n\nExports from China fell 4 percent in May, the customs office said.",
     ],

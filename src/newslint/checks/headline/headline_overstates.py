@@ -5,25 +5,23 @@ from collections.abc import Iterator
 from newslint import Article, Hit, Span, root, rule, word_list
 
 _HEDGES = frozenset(
-    "may might could possible possibly perhaps potentially alleged allegedly accused suspected "
-    "reportedly rumoured rumored "
-    "considering mulling proposed unconfirmed unlikely".split()
+    "may might could possible possibly perhaps potentially alleged allegedly accused suspected reportedly "
+    "rumoured rumored considering mulling proposed unconfirmed unlikely".split()
 )
 _LINKED = frozenset("linked link links associated association correlated correlation connected".split())
 _CAUSAL = frozenset(
-    "cause causes caused prevent prevents prevented cure cures cured cuts stops kills reverses reverse "
-    "halts triggers ends "
-    "boosts raises lowers reduces doubles halves".split()
+    "cause causes caused prevent prevents prevented cure cures cured cuts stops kills reverses reverse halts "
+    "triggers ends boosts raises lowers reduces doubles halves".split()
 )
 _OWN_HEDGE = (
     _HEDGES
     | _LINKED
     | frozenset(
-        "would should will to if says say said study report reports poll survey claim claim's seeks wants "
-        "plans plan eyes urges urged calls "
-        "call bid hope fear fears threat threatens set warns warning warned call risk faces denies talks "
-        "chance tells asks asked "
-        "how why what who when where can cannot question doubt plea demand demands offers offer suspect".split()
+        "would should will to if says say said study report reports poll survey claim claim's seeks wants plans "
+        "plan eyes urges urged calls call bid hope fear fears threat threatens set warns warning warned call "
+        "risk faces denies talks chance tells asks asked how why what who when where can cannot question doubt "
+        "plea "
+        "demand demands offers offer suspect".split()
     )
 )
 _SHARE = 0.6
@@ -41,18 +39,17 @@ _EARLY = 6
     why="IPSO Editors' Code 1; Chesney and others, Incongruent headlines (2017)",
     exceptions="A headline that hedges, asks, quotes or names its source; a text in which no sentence says the same.",
     bad=[
-        "<<Coffee prevents liver cancer>>\n\nDrinking coffee may be linked to a lower risk of liver "
-        "cancer, a study of 900 nurses found.",
-        "<<Police charge mayor over harbour deal>>\n\nThe mayor could face charges over the harbour "
-        "deal, police in Orford said on Monday.",
+        "<<Coffee prevents liver cancer>>\n\nDrinking coffee may be linked to a lower risk of liver cancer, a "
+        "study of 900 nurses found.",
+        "<<Police charge mayor over harbour deal>>\n\nThe mayor could face charges over the harbour deal, police "
+        "in Orford said on Monday.",
     ],
     good=[
-        "Coffee may lower liver cancer risk, study says\n\nDrinking coffee may be linked to a lower "
-        "risk of liver cancer.",
+        "Coffee may lower liver cancer risk, study says\n\nDrinking coffee may be linked to a lower risk of "
+        "liver cancer.",
         "Mayor may face charges\n\nThe mayor could face charges over the harbour deal, police said on Monday.",
-        "Police charge mayor over harbour deal\n\nPolice charged the mayor over the harbour deal on "
-        "Monday. The mayor could "
-        "face further charges over the harbour deal.",
+        "Police charge mayor over harbour deal\n\nPolice charged the mayor over the harbour deal on Monday. The "
+        "mayor could face further charges over the harbour deal.",
     ],
 )
 def headline_overstates(article: Article) -> Iterator[Hit]:

@@ -6,9 +6,8 @@ from itertools import pairwise
 from newslint import Article, Edit, Fix, Hit, Span, rule
 
 _PASSIVE = frozenset(
-    "bolstered boosted driven fuelled fueled powered lifted buoyed propelled spurred sparked "
-    "strengthened enhanced backed "
-    "accelerated transformed reshaped shaped supported amplified".split()
+    "bolstered boosted driven fuelled fueled powered lifted buoyed propelled spurred sparked strengthened "
+    "enhanced backed accelerated transformed reshaped shaped supported amplified".split()
 )
 _AUXILIARY = frozenset("is are was were be been being gets get got has have had".split())
 _LABEL = frozenset(
@@ -40,9 +39,8 @@ _TITLES = (
     why="Desk convention; what search pages and phones show of a headline",
     exceptions="Questions, quotations, and the labels of columns.",
     bad=[
-        "---\ntitle: <<A look at the many ways in which the new tax on fuel might affect small firms "
-        "in every county>>\n---\n\n"
-        "The ministry put the cost at 2 billion euros on Monday.",
+        "---\ntitle: <<A look at the many ways in which the new tax on fuel might affect small firms in every "
+        "county>>\n---\n\nThe ministry put the cost at 2 billion euros on Monday.",
         "---\ntitle: <<Tax bill passes.>>\n---\n\nParliament passed the bill by 51 votes to 49 on Monday.",
         "<<Ferry line's plans bolstered by grant>>\n\nThe county gave the line 2 million euros on Monday.",
         "<<A Comprehensive Guide to the New Tax>>\n\nParliament passed the tax on Monday.",

@@ -17,10 +17,10 @@ _AFTER_OPENER = frozenset(("here", "here's", "below", "i'll", "i'd", "i", "let's
     exceptions="Quotations and block quotes; newsletters; a writer who says “I” elsewhere may hope that this helps.",
     bad=[
         "<<Here is a 500-word article on the merger:>> The two banks will merge in May.",
-        "The strike ends on Friday.\n\nBuses run again on Saturday, the union said.\n\n<<Would you like a "
-        "shorter version?>>",
-        "<<Certainly! Here is the report you asked for.>>\n\nThe dam was finished in March.\n\nIt holds 40 "
-        "million cubic metres.",
+        "The strike ends on Friday.\n\nBuses run again on Saturday, the union said.\n\n"
+        "<<Would you like a shorter version?>>",
+        "<<Certainly! Here is the report you asked for.>>\n\nThe dam was finished in March.\n\n"
+        "It holds 40 million cubic metres.",
         "The match ended 2-2. <<If you want, I can also write a livelier headline.>>",
         "Der Verein hat 300 Mitglieder. <<Wenn du möchtest, kann ich den Text kürzen.>>",
     ],
@@ -28,8 +28,8 @@ _AFTER_OPENER = frozenset(("here", "here's", "below", "i'll", "i'd", "i", "let's
         "Readers can write to letters@paper.test.",
         '"Let me know if you need me to help," he wrote to the mayor.',
         "She asked the clerk whether he would like a copy of the older version.",
-        "I have kept bees for nine years.\n\nMy hives stand behind the school, and I feed them in March.\n\nI "
-        "hope this helps, and I will answer letters.",
+        "I have kept bees for nine years.\n\nMy hives stand behind the school, and I feed them in March.\n\n"
+        "I hope this helps, and I will answer letters.",
     ],
 )
 def chatbot_offer(article: Article) -> Iterator[Hit]:

@@ -15,8 +15,8 @@ from newslint import Article, Hit, in_code, is_quoted, phrases, rule, sentence_r
     bad=[
         "<<As an AI language model, I>> cannot verify how many people attended the fair.",
         "<<I'm sorry, but I can't complete>> this request.",
-        "The harbour was closed at noon.\n\n<<As an AI, I>> have no opinion on the strike.\n\nFerries sail "
-        "again on Monday.",
+        "The harbour was closed at noon.\n\n<<As an AI, I>> have no opinion on the strike.\n\n"
+        "Ferries sail again on Monday.",
         "<<Als KI-Sprachmodell kann ich>> keine Prognose zur Wahl abgeben.",
     ],
     good=[
@@ -64,9 +64,9 @@ def chatbot_self_reference(article: Article) -> Iterator[Hit]:
 _REACH = 5
 """Words from the model's name to its "I": as an AI developed by a firm, I."""
 _PEOPLE = frozenset(
-    "researcher scientist engineer expert company firm start startup student developer professor enthusiast ethicist "
-    "policy lab team "
-    "skeptic sceptic optimist pessimist investor consultant specialist reporter writer user believer".split()
+    "researcher scientist engineer expert company firm start startup student developer professor enthusiast "
+    "ethicist policy lab team skeptic sceptic optimist pessimist investor consultant specialist reporter writer "
+    "user believer".split()
 )
 
 

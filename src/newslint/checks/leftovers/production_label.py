@@ -25,12 +25,12 @@ _DESCRIBES = frozenset("of showing with from by depicting here placeholder".spli
         "Ferries stop at noon\n\nThe last boat leaves at 11:40.\n\n<<Meta description:>> Why ferries stop at noon.",
         "<<This structure ensures>> the key facts come first.",
         "The mill closed in May.\n\n<<[Image: the mill at dusk]>>\n\nIts owner has not said why.",
-        "<<Headline:>> Mill closes after 90 years\n\nThe mill at Orford closed on Monday.\n\nIts owner has not "
-        "said why.",
+        "<<Headline:>> Mill closes after 90 years\n\nThe mill at Orford closed on Monday.\n\n"
+        "Its owner has not said why.",
     ],
     good=[
-        "---\ntitle: Mill closes\ndescription: The mill at Orford closed on Monday.\n---\n\nThe mill at Orford "
-        "closed on Monday, its owner said.",
+        "---\ntitle: Mill closes\ndescription: The mill at Orford closed on Monday.\n---\n\n"
+        "The mill at Orford closed on Monday, its owner said.",
         "This article was amended on 3 May: the fund holds $2 million.",
         "The tone: cheerful. The word count of the speech was 600.",
         "This structure on the pier was built in 1904.",
@@ -101,8 +101,7 @@ def _opens_copy(article: Article, span: Span) -> bool:
 
 _OF_TEXT = frozenset(
     "reader readers article facts fact information key clarity readability narrative story headline lede seo "
-    "important structure "
-    "pyramid paragraph paragraphs journalistic concise flow audience content".split()
+    "important structure pyramid paragraph paragraphs journalistic concise flow audience content".split()
 )
 
 

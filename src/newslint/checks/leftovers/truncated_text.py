@@ -8,13 +8,11 @@ from functools import cache
 from newslint import PROSE, Article, Block, Hit, Span, in_code, rule
 
 _HANGING = frozenset(
-    "the a an of and or but nor to for with from by at in into onto on as than that which who whose whom "
-    "because although while "
-    "is are was were be been being would could should must might may can will shall has have had its their his "
-    "her our your my "
-    "this these those if when where whether between among such very also not both either including despite "
-    "during under over "
-    "said says about against through without within toward towards upon per via".split()
+    "the a an of and or but nor to for with from by at in into onto on as than that which who whose whom because "
+    "although while is are was were be been being would could should must might may can will shall has have had "
+    "its their his her our your my this these those if when where whether between among such very also not both "
+    "either including despite during under over said says about against through without within toward towards "
+    "upon per via".split()
 )
 """A sentence does not end in one of these."""
 _NEVER_ENDS = "This quotation begins and never ends. Put the closing mark where it belongs."
@@ -29,17 +27,17 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         "Lists, captions, tables, verse and credits; a quotation of several paragraphs, which opens anew in each."
     ),
     bad=[
-        "The council met on Monday.\n\nThe bridge is to be closed for a year, engineers told the "
-        "meeting.\n\nThe minister said the plan <<would>>",
-        "---\ntitle: Bridge shut\n---\n\nThe bridge closes in May, the council said.\n\n## <<What happens "
-        "next>>\n\n## Who pays\n\nThe county pays.\n",
-        "The council met on Monday.\n\nIt will close the bridge in May, engineers said.\n\nDrivers must use "
-        "the ferry, the tunnel or<<,>>",
+        "The council met on Monday.\n\nThe bridge is to be closed for a year, engineers told the meeting.\n\n"
+        "The minister said the plan <<would>>",
+        "---\ntitle: Bridge shut\n---\n\nThe bridge closes in May, the council said.\n\n"
+        "## <<What happens next>>\n\n## Who pays\n\nThe county pays.\n",
+        "The council met on Monday.\n\nIt will close the bridge in May, engineers said.\n\n"
+        "Drivers must use the ferry, the tunnel or<<,>>",
         'Berg, the mayor, is against it. <<">>We close it in May, he said.\n\nThe county pays for the '
         "ferry until the bridge opens.",
         'The bridge closes in May, engineers said. It has stood for 90 years,<<">> the mayor, Ola Berg, said.',
-        "---\ntitle: Bridge shut\n---\n\nThree ways are left, the council said:\n\n- the ferry,\n- the "
-        "tunnel <<and>>\n\nThe bridge opens in May.\n",
+        "---\ntitle: Bridge shut\n---\n\nThree ways are left, the council said:\n\n"
+        "- the ferry,\n- the tunnel <<and>>\n\nThe bridge opens in May.\n",
         "The council met on Monday.\n\nIt will close the bridge for a year from May. <<(continued)>>",
     ],
     good=[

@@ -10,19 +10,17 @@ _ORDERS = frozenset(
     "insert add enter your placeholder fill tbd tbc tk todo include provide replace describe specify xx xxx".split()
 )
 _SLOTS = frozenset(
-    "name names date dates city state town location place team company organization organisation quote link "
-    "url source number "
-    "amount title headline caption email phone address position role product price figure statistic percentage "
-    "time venue score "
-    "publication byline author newspaper spokesperson surname firstname lastname details information stat "
-    "value event topic day month year weekday quarter credit".split()
+    "name names date dates city state town location place team company organization organisation quote link url "
+    "source number amount title headline caption email phone address position role product price figure "
+    "statistic percentage time venue score publication byline author newspaper spokesperson surname firstname "
+    "lastname "
+    "details information stat value event topic day month year weekday quarter credit".split()
 )
 _BARE = frozenset("amount number name date company city location figure percentage price".split())
 """In lower case these are slots as well, outside quotations, where an editor's word may stand so."""
 _COUNTED = (
-    r"(?:percent|per "
-    r"cent|%|million|billion|thousand|hundred|people|years?|months|days|hours|minutes|points|dollars|euros|pounds|"
-    r"votes|goals|seats|jobs)"
+    r"(?:percent|per cent|%|million|billion|thousand|hundred|people|years?|months|days|hours|minutes|points|dollars|"
+    r"euros|pounds|votes|goals|seats|jobs)"
 )
 _LEGAL = frozenset(
     "court judge lawsuit sued suing plaintiff lawyer attorney filed anonymous pseudonym unidentified unnamed".split()
@@ -39,16 +37,16 @@ def _brackets() -> re.Pattern[str]:
 @cache
 def _braces() -> re.Pattern[str]:
     return re.compile(
-        r"\{\{[^{}\n]{1,80}\}\}|(?<![\\\w}$_^])\$?\{[A-Za-z][A-Za-z0-9_. "
-        r"-]{2,40}\}(?![{(])|(?<![\w%])%(?:\(\w{1,30}\))?s(?!\w)"
+        r"\{\{[^{}\n]{1,80}\}\}|(?<![\\\w}$_^])\$?\{[A-Za-z][A-Za-z0-9_. -]{2,40}\}(?![{(])"
+        r"|(?<![\w%])%(?:\(\w{1,30}\))?s(?!\w)"
     )
 
 
 @cache
 def _tags() -> re.Pattern[str]:
     return re.compile(
-        r"\((?:INSERT|ADD|ENTER) [A-Z][A-Z ]{2,40}\)|<(?:[A-Z][A-Z_ "
-        r"-]{2,30}|(?:insert|your|enter)\b[^<>\n]{1,60}|INSERT [^<>\n]{1,60})>"
+        r"\((?:INSERT|ADD|ENTER) [A-Z][A-Z ]{2,40}\)"
+        r"|<(?:[A-Z][A-Z_ -]{2,30}|(?:insert|your|enter)\b[^<>\n]{1,60}|INSERT [^<>\n]{1,60})>"
     )
 
 

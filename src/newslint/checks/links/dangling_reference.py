@@ -59,8 +59,8 @@ _LEAST = 2
     why="Trust Project, citations and references; Wikipedia (references that are named and not defined)",
     exceptions="Code and quotations; years and law in brackets; links behind the numbers.",
     bad=[
-        "Rents rose 9% in May <<[4]>>.\n\nWages rose 2% in May [1].\n\nReferences\n\n[1] Office of "
-        "Statistics, May bulletin.",
+        "Rents rose 9% in May <<[4]>>.\n\nWages rose 2% in May [1].\n\nReferences\n\n"
+        "[1] Office of Statistics, May bulletin.",
         "<<As the chart below shows>>, rents rose in May.",
         "Rents rose 9% in May <<(Source: )>>.",
         "---\ntitle: Rents rise\n---\n\nRents rose 9% in May, [<<the bulletin>>](#) says.",

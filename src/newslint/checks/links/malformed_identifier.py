@@ -13,9 +13,8 @@ _CHAT_SHARES = (
 )  # fmt: skip
 _LOCAL = ("localhost", "127.0.0.1", "0.0.0.0", "::1")
 _STAND_INS = frozenset(
-    "example.com example.org example.net www.example.com www.example.org yourdomain.com "
-    "yourwebsite.com yoursite.com website.com "
-    "www.yourwebsite.com www.yourdomain.com link.com url.com insertlink.com".split()
+    "example.com example.org example.net www.example.com www.example.org yourdomain.com yourwebsite.com "
+    "yoursite.com website.com www.yourwebsite.com www.yourdomain.com link.com url.com insertlink.com".split()
 )
 
 
@@ -24,8 +23,8 @@ _STAND_INS = frozenset(
     wakes=["identifiers", links],
     lang="any",
     why=(
-        "ISO 2108, 3297, 27729 and 13616 (check digits); RFC 3986; Wikipedia, speedy deletion G15 "
-        "(references that cannot exist)"
+        "ISO 2108, 3297, 27729 and 13616 (check digits); RFC 3986; Wikipedia, speedy deletion G15 (references "
+        "that cannot exist)"
     ),
     exceptions="Code; numbers of nine digits from before 1970.",
     bad=[

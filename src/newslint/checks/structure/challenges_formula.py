@@ -14,8 +14,8 @@ from newslint import Article, Hit, Sentence, Span, attributions, is_quoted, phra
     bad=[
         "<<However, challenges remain, including privacy and competition.>>",
         "<<Despite its success, the sector faces many hurdles.>>",
-        "The firm opened a mill on Monday.\n\n<<Questions about privacy, trust and the responsible use "
-        "of data need to be addressed.>>",
+        "The firm opened a mill on Monday.\n\n<<Questions about privacy, trust and the responsible use of data "
+        "need to be addressed.>>",
     ],
     good=[
         "The fine of 5 million euros comes due in June.",

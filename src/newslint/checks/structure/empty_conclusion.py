@@ -13,31 +13,28 @@ _LEAST_BLOCKS = 3
     wakes=["closing-openers", "closing-words", "closing-chords"],
     not_types=["opinion", "column", "essay", "speech", "review", "editorial", "study", "interview"],
     why=(
-        "The inverted pyramid: news ends with its least important fact; Wikipedia, signs of AI writing "
-        "(section summaries)"
+        "The inverted pyramid: news ends with its least important fact; Wikipedia, signs of AI writing (section "
+        "summaries)"
     ),
     exceptions="Opinion, speeches and reviews; a last paragraph with a new figure, date, name, source or quotation.",
     bad=[
-        "The trust sold its museum to the city on Monday.\n\nThe city pays 4 million euros, a deed "
-        "shows.\n\n<<In conclusion, the deal "
-        "is a milestone for the city and its people.>>",
-        "The firm opened a mill in Orford on Monday.\n\nThe mill makes paper for 40 printers, its "
-        "owner said.\n\n<<As the firm "
-        "continues to grow, its future looks bright.>>",
-        "The two clubs met on Sunday.\n\nThe match ended 2-2, and 900 people saw it.\n\nBoth goals "
-        "fell late. <<Only time will tell "
-        "who will be promoted.>>",
+        "The trust sold its museum to the city on Monday.\n\nThe city pays 4 million euros, a deed shows.\n\n"
+        "<<In conclusion, the deal is a milestone for the city and its people.>>",
+        "The firm opened a mill in Orford on Monday.\n\nThe mill makes paper for 40 printers, its owner said.\n\n"
+        "<<As the firm continues to grow, its future looks bright.>>",
+        "The two clubs met on Sunday.\n\nThe match ended 2-2, and 900 people saw it.\n\n"
+        "Both goals fell late. <<Only time will tell who will be promoted.>>",
     ],
     good=[
-        "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed shows.\n\nThe "
-        "council votes on the sale on 4 June.",
-        "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed shows.\n\nThe "
-        "trust has two other museums.",
+        "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed shows.\n\n"
+        "The council votes on the sale on 4 June.",
+        "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed shows.\n\n"
+        "The trust has two other museums.",
         "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed "
         'shows.\n\n"Only time will tell," the mayor, '
         "Ola Berg, said.",
-        "Overall, the trust holds 300 pictures.\n\nThe city pays 4 million euros, a deed "
-        "shows.\n\nOverall, sales rose 4 percent in May.",
+        "Overall, the trust holds 300 pictures.\n\nThe city pays 4 million euros, a deed shows.\n\n"
+        "Overall, sales rose 4 percent in May.",
     ],
 )
 def empty_conclusion(article: Article) -> Iterator[Hit]:

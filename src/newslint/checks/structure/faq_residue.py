@@ -16,20 +16,18 @@ _MOST = 0.5
     why="Padding for search engines; Wikipedia, signs of AI writing (section summaries)",
     exceptions="Explainers, guides and interviews; answers with new facts count for the block.",
     bad=[
-        "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\nThe "
-        "mill, which stands on the river, employs 40 people and prints paper for nine towns.\n\n"
+        "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\n"
+        "The mill, which stands on the river, employs 40 people and prints paper for nine towns.\n\n"
         "<<What is the fund?>> The fund is a fund for mills.\n\nWho runs the mill? The mill is run by the fund.",
-        "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\nThe "
-        "mill employs 40 people.\n\n"
-        "Frequently asked questions\n\n<<Why does the mill matter?>>\n\nThe mill matters to the "
-        "town.\n\nHow will it change?\n\nIt will grow.",
+        "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\n"
+        "The mill employs 40 people.\n\nFrequently asked questions\n\n<<Why does the mill matter?>>\n\n"
+        "The mill matters to the town.\n\nHow will it change?\n\nIt will grow.",
     ],
     good=[
-        "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\nThe "
-        "mill employs 40 people.",
-        "The Orford fund bought the mill on Monday.\n\nWhat will it do with it? Nobody at the fund "
-        "would say on Monday.\n\nThe mill "
-        "employs 40 people.",
+        "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\n"
+        "The mill employs 40 people.",
+        "The Orford fund bought the mill on Monday.\n\nWhat will it do with it? Nobody at the fund would say on "
+        "Monday.\n\nThe mill employs 40 people.",
     ],
 )
 def faq_residue(article: Article) -> Iterator[Hit]:

@@ -27,41 +27,31 @@ _GENERIC_STARTS = (
     why="Newspaper layout: a subhead carries news; Wikipedia, signs of AI writing (outline left standing)",
     exceptions="Guides, explainers and live blogs; texts under 150 words.",
     bad=[
-        "The mill was sold\n\nThe Orford fund bought the mill on Monday for 4 million euros, a deed "
-        "shows, and takes it over in May.\n\n"
-        "<<Introduction>>\n\nThe mill makes paper, and has made it for ninety years, first from rags "
-        "and then from wood. It stands on the river, "
-        "and its wheel, which still turns, is shown to schools twice in the year, on the first days of "
-        "May and of June.\n\n"
-        "Background\n\nThe fund buys mills. It has bought nine of them in the county, and has shut "
-        "two, which are flats now. A third "
-        "burnt down in a storm before it could be let. It keeps the others as they are, and lets them "
-        "to the people who ran them.\n\n"
-        "The Future of Paper\n\nPaper sells badly. Fewer people write letters, the post office says, "
-        "and the newspapers that the mill served are "
-        "gone. Those who still want paper want it thick and white, for weddings and for books that are "
-        "given and not read.",
-        "---\ntitle: The mill was sold\n---\n\nThe Orford fund bought the mill on Monday for 4 million "
-        "euros, a deed shows, and takes it over in "
-        "May.\n\n## <<Overview>>\n\nThe mill makes paper, and has made it for ninety years, first from "
-        "rags and then from wood. It stands on the "
-        "river, and its wheel, which still turns, is shown to schools twice in the year, on the first "
-        "days of May and of June.\n\n"
-        "## Government support\n\nThe fund buys mills. It has bought nine of them in the county, and "
-        "has shut two, which are flats now. A "
-        "third burnt down in a storm before it could be let. It keeps the others as they are, and lets "
-        "them to the people who ran "
-        "them.\n\n## Conclusion\n\nPaper sells badly. Fewer people write letters, the post office "
-        "says, and the newspapers that the mill "
-        "served are gone. Those who still want paper want it thick and white, for weddings and for "
-        "books that are given and not read.",
+        "The mill was sold\n\nThe Orford fund bought the mill on Monday for 4 million euros, a deed shows, and "
+        "takes it over in May.\n\n<<Introduction>>\n\nThe mill makes paper, and has made it for ninety years, "
+        "first from rags and then from wood. It stands on the river, and its wheel, which still turns, is shown "
+        "to schools twice in the year, on the first days of May and of June.\n\nBackground\n\n"
+        "The fund buys mills. It has bought nine of them in the county, and has shut two, which are flats now. A "
+        "third burnt down in a storm before it could be let. It keeps the others as they are, and lets them to "
+        "the people who ran them.\n\nThe Future of Paper\n\nPaper sells badly. Fewer people write letters, the "
+        "post office says, and the newspapers that the mill served are gone. Those who still want paper want it "
+        "thick and white, for weddings and for books that are given and not read.",
+        "---\ntitle: The mill was sold\n---\n\nThe Orford fund bought the mill on Monday for 4 million euros, a "
+        "deed shows, and takes it over in May.\n\n## <<Overview>>\n\n"
+        "The mill makes paper, and has made it for ninety years, first from rags and then from wood. It stands "
+        "on the river, and its wheel, which still turns, is shown to schools twice in the year, on the first "
+        "days of May and of June.\n\n## Government support\n\nThe fund buys mills. It has bought nine of them in "
+        "the county, and has shut two, which are flats now. A third burnt down in a storm before it could be "
+        "let. It keeps the others as they are, and lets them to the people who ran them.\n\n## Conclusion\n\n"
+        "Paper sells badly. Fewer people write letters, the post office says, and the newspapers that the mill "
+        "served are gone. Those who still want paper want it thick and white, for weddings and for books that "
+        "are given and not read.",
     ],
     good=[
-        "The mill was sold\n\nThe Orford fund bought the mill on Monday for 4 million euros.\n\nUnion "
-        "sues over night shifts\n\nThe union "
-        "sued the mill in May.",
-        "The mill was sold\n\nThe Orford fund bought the mill on Monday for 4 million "
-        "euros.\n\nIntroduction\n\nThe mill makes paper.",
+        "The mill was sold\n\nThe Orford fund bought the mill on Monday for 4 million euros.\n\n"
+        "Union sues over night shifts\n\nThe union sued the mill in May.",
+        "The mill was sold\n\nThe Orford fund bought the mill on Monday for 4 million euros.\n\nIntroduction\n\n"
+        "The mill makes paper.",
     ],
 )
 def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3, section: int = 60) -> Iterator[Hit]:

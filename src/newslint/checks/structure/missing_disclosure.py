@@ -30,8 +30,8 @@ _MACHINE = (
     "llm",
 )
 _NOBODY = frozenset(
-    "staff admin administrator editor webmaster author guest anonymous unknown root user team newsroom "
-    "bot editorial default test".split()
+    "staff admin administrator editor webmaster author guest anonymous unknown root user team newsroom bot "
+    "editorial default test".split()
 )
 _TELLS = (
     "software",
@@ -54,14 +54,13 @@ _NO = frozenset(("false", "no", "none", "0", ""))
     exceptions="Files without front matter; fields that the site's system adds (`provides`).",
     bad=[
         "---\ntitle: <<Mill closes>>\ndate: 2026-03-03\nauthor: Admin\n---\n\nThe mill at Orford closed on Monday.",
-        "---\ntitle: <<Mill closes>>\ndate: 2026-03-03\nauthor: Ana Ruiz\nai: drafted\n---\n\nThe mill "
-        "at Orford closed on Monday.",
+        "---\ntitle: <<Mill closes>>\ndate: 2026-03-03\nauthor: Ana Ruiz\nai: drafted\n---\n\n"
+        "The mill at Orford closed on Monday.",
     ],
     good=[
         "---\ntitle: Mill closes\ndate: 2026-03-03\nauthor: Ana Ruiz\n---\n\nThe mill at Orford closed on Monday.",
-        "---\ntitle: Mill closes\ndate: 2026-03-03\nauthor: Ana Ruiz\nai: drafted\n---\n\nThe mill at "
-        "Orford closed on Monday.\n\nThis "
-        "article was drafted with software and edited by Ana Ruiz.",
+        "---\ntitle: Mill closes\ndate: 2026-03-03\nauthor: Ana Ruiz\nai: drafted\n---\n\n"
+        "The mill at Orford closed on Monday.\n\nThis article was drafted with software and edited by Ana Ruiz.",
         "The mill at Orford closed on Monday.",
     ],
 )

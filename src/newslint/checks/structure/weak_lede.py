@@ -24,8 +24,8 @@ _TALK = frozenset(("i", "i'm", "i've", "my", "me", "we", "we're", "we've", "our"
     ],
     why="The inverted pyramid; AP and Reuters on leads of twenty-five words",
     exceptions=(
-        "Features, profiles and opinion; a first sentence with a source, date, figure or quotation; "
-        "writers who say “I”."
+        "Features, profiles and opinion; a first sentence with a source, date, figure or quotation; writers who "
+        "say “I”."
     ),
     bad=[
         "<<Technology plays an important role in modern life.>> The town has bought forty tablets.",
