@@ -45,11 +45,18 @@ def _entities() -> re.Pattern[str]:
 
 
 @cache
-def _markup() -> re.Pattern[str]:
+def _tags() -> re.Pattern[str]:
     return re.compile(
         r"</?(?:p|br|div|span|strong|em|b|i|h[1-6]|ul|ol|li|a|img|blockquote|table|tr|td)(?:\s[^<>\n]{0,300})?/?>"
-        r"|(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?!\*)|(?<![_\w])__(?=[^\W_])[^_\n]{1,200}__(?![_\w])"
-        r"|!?\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)"
+    )
+
+
+@cache
+def _markdown() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?!\*)|(?<![_\w])__(?=[^\W_])[^_\n]{1,200}__(?![_\w])"
+        r"|!?\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)|^#{2,6} (?=\S)|^```",
+        re.MULTILINE,
     )
 
 
@@ -67,6 +74,7 @@ def _markup() -> re.Pattern[str]:
         "The min<<\u200b>>ister resigned, a spokesman said.",
         "Smith <<&amp;>> Sons closed on Monday.",
         "The minister<<<br>>> resigned on Monday.",
+        "<article><h1>Minister goes</h1><p>The <<**minister**>> resigned on Monday.</p></article>",
         "The price rose by <<\ufffd>>12.",
     ],
     good=[
@@ -95,14 +103,18 @@ def broken_text(article: Article) -> Iterator[Hit]:
         for match in _entities().finditer(text):
             if not in_code(article, match.span()):
                 yield Hit(Span(*match.span()), f"Broken or invisible characters: {match.group()} shows as text.")
-    if article.format == "plain" and ("**" in text or "__" in text or "](" in text or ("<" in text and ">" in text)):
-        spans = [Span(*match.span()) for match in _markup().finditer(text)]
-        if spans:
-            yield Hit(
-                spans[0],
-                "Broken or invisible characters: markup that shows as text.",
-                also_here=tuple(spans[1:_SHOWN]),
-            )
+    spans: list[Span] = []
+    if article.format == "plain" and "<" in text and ">" in text:
+        spans += [Span(*match.span()) for match in _tags().finditer(text)]
+    if article.format in ("plain", "html") and any(mark in text for mark in ("**", "__", "](", "## ", "```")):
+        spans += [Span(*m.span()) for m in _markdown().finditer(text) if not in_code(article, m.span())]
+    if spans:
+        spans.sort()
+        yield Hit(
+            spans[0],
+            "Broken or invisible characters: markup that shows as text.",
+            also_here=tuple(spans[1:_SHOWN]),
+        )
 
 
 def _debris(article: Article) -> Iterator[Hit]:
