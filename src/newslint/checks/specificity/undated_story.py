@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, dates, rule
+from newslint import Article, Hit, Span, dates, rule, sourced_share
 
 
 @rule(
@@ -24,18 +24,18 @@ from newslint import Article, Hit, Span, dates, rule
         + "The quay was built in 1911 and has been mended since by the port, whose boats lie there in winter. " * 7,
     ],
 )
-def undated_story(article: Article, *, min_words: int = 100) -> Iterator[Hit]:
+def undated_story(article: Article, *, min_words: int = 100, sourced: float = 0.4) -> Iterator[Hit]:
     """Nothing in the story says when it happened: no date, no weekday, no year, no dateline.
 
     "When" is one of the five Ws. A story without a date cannot be checked, cannot be filed, and comes back as new
     when it is old. Date the news in the first two paragraphs. Advice where the text has a relative time ("last
-    week") or the file a date of its own.
+    week"), the file a date of its own, or the report named sources who can be asked.
 
-    Options: `min_words`, below which an item may go undated.
+    Options: `min_words`, below which an item may go undated; `sourced`, share of sourced sentences of such a report.
     """
     if article.word_count < min_words:
         return
-    relative = bool(article.meta.date)
+    relative = bool(article.meta.date) or sourced_share(article) >= sourced
     for date in dates(article):
         if date.kind in ("time", "vague"):
             continue

@@ -11,6 +11,7 @@ _LONGEST = 120
 _HOLLOW = 2
 """Abstractions in a sentence that has an amount word and nothing new, from which it is surely padding."""
 _EVERYDAY = frozenset(("many", "several", "various", "in"))
+_INSTANCES = ("such as", "including", "for example", "for instance", "namely", "e.g.", ": ")
 
 
 @cache
@@ -24,7 +25,10 @@ def _false_range() -> Pattern[str]:
     "info",
     wakes=["amount-words", "count-words", "loose-counts", "range-ends"],
     why="AP and BBC on precision; Wikipedia, Signs of AI writing (false ranges).",
-    exceptions="Quotations; a figure in the same sentence; significance in statistics.",
+    exceptions=(
+        "Quotations; a figure in the same sentence; instances named behind it; everyday words (many, several, some of) "
+        "in a report that names its sources by habit."
+    ),
     bad=[
         "The grant is <<a substantial sum>> for the town.",
         "The tool will help <<a wide range of industries, from farming to mining and beyond>>.",
@@ -35,30 +39,37 @@ def _false_range() -> Pattern[str]:
     good=[
         "The grant is a substantial sum: $2.1 million, three times the town's budget.",
         "The tool helps hospitals in Kent and two mines in Fife.",
+        "The port trades with many towns, such as Holm and Lund.",
         'Brandt called it "a substantial sum for a small town".',
         "The trains run from Holm to Gdansk and on to the coast.",
     ],
 )
-def vague_quantity(article: Article) -> Iterator[Hit]:
+def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
     """An amount word stands where a number is due.
 
     "Substantial" is a judgement, "a wide range" hides that nobody counted, and "from farming to mining and beyond"
     names two things and pretends to name all. Give the number, name the things, or leave the word out. A warning where
     a false range or a second amount word stands in the sentence, or nothing in it can be checked; else advice.
+    `sources`: sourced sentences from which everyday words pass.
     """
     counted = {article.sentence_index(figure.span.start) for figure in figures(article)}
     by_sentence: dict[int, list[tuple[Span, bool]]] = {}
     claims = [hit.span for hit in phrases(article, "unnamed-instances")]  # another rule's
+    vouched = sourced_sentences(article)
+    reported = len(vouched) >= sources
     for lexicon in ("count-words", "amount-words"):
         for hit in phrases(article, lexicon):
             sentence = article.sentence_index(hit.span.start)
             if sentence >= 0 and sentence not in counted and covering(claims, *hit.span) < 0:
                 plain = article.words.folded[hit.first] in _EVERYDAY
+                if lexicon == "count-words" and (_is_exemplified(article, hit.span) or (plain and reported)):
+                    continue
                 by_sentence.setdefault(sentence, []).append((hit.span, plain))
-    vouched = sourced_sentences(article)
-    for hit in phrases(article, "loose-counts"):
+    for hit in () if reported else phrases(article, "loose-counts"):
         sentence = article.sentence_index(hit.span.start)
-        if sentence >= 0 and sentence not in counted and sentence not in vouched and covering(claims, *hit.span) < 0:
+        if sentence < 0 or sentence in counted or sentence in vouched or covering(claims, *hit.span) >= 0:
+            continue
+        if not _is_exemplified(article, hit.span):
             by_sentence.setdefault(sentence, []).append((hit.span, True))
     ranges: dict[int, Span] = {}
     for hit in phrases(article, "range-ends"):
@@ -82,6 +93,13 @@ def vague_quantity(article: Article) -> Iterator[Hit]:
         sure = strong > 1 or (strong == 1 and _is_hollow(article, sentence))
         for span, plain in found:
             yield _hit(article, span, sure=sure and not plain)
+
+
+def _is_exemplified(article: Article, span: Span) -> bool:
+    """True when the sentence goes on to name some of what is counted."""
+    sentence = article.sentence_at(span.start)
+    behind = article.folded[span.end : sentence.span.end] if sentence else ""
+    return any(mark in behind for mark in _INSTANCES)
 
 
 def _is_hollow(article: Article, sentence: int) -> bool:

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, dates, phrases, rule
+from newslint import Article, Hit, dates, phrases, rule, sourced_share
 
 _DATED = frozenset(("day", "month", "year", "weekday", "quarter", "season"))
-_STATIVE = frozenset(("headline", "dek", "lede"))
 
 
 @rule(
@@ -27,15 +26,15 @@ _STATIVE = frozenset(("headline", "dek", "lede"))
         "She came as soon as she could.",
     ],
 )
-def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
+def vague_time(article: Article, *, reach: int = 1, sourced: float = 0.4) -> Iterator[Hit]:
     """A cloudy word stands where the date of the news belongs: "recently", "soon", "in recent news".
 
     Whoever reads it next year, or on another site, cannot tell when it happened, and undated copy comes back as
     new. Give the day, or the month; where the time does not matter, leave the word out.
 
-    A warning where the words mean nothing anywhere, or where the article gives no date at all; else advice, and
-    silent where a date stands in the sentence or the next. Options: `reach`, how many sentences on either side may
-    hold the date.
+    A warning where the words mean nothing anywhere, or where the article gives no date at all; else, and in reports
+    whose sources can be asked, advice; silent where a date stands in the sentence or the next. Options: `reach`, how
+    many sentences on either side may hold the date; `sourced`, share of sourced sentences of such a report.
     """
     dated = [d.span.start for d in dates(article) if d.kind in _DATED and (d.kind != "year" or d.year >= 1900)]
     near: set[int] = set()
@@ -43,6 +42,7 @@ def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
         i = article.sentence_index(place)
         near.update(range(i - reach, i + reach + 1))
     absolute = bool(dated)
+    reported = sourced_share(article) >= sourced
     for hit in phrases(article, "vague-times"):
         sort = hit.data.get("hint", "event")
         i = article.sentence_index(hit.span.start)
@@ -50,6 +50,6 @@ def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
             continue
         if sort == "state" and absolute:
             continue
-        severity = "warning" if (sort == "cloud" or not absolute) and sort != "state" else "info"
+        advice = sort == "state" or reported or (sort != "cloud" and absolute)
         said = article.text[hit.span.start : hit.span.end]
-        yield Hit(hit.span, f"When? Give the date instead of “{said}”.", "warning" if severity == "warning" else "info")
+        yield Hit(hit.span, f"When? Give the date instead of “{said}”.", "info" if advice else None)
