@@ -17,8 +17,9 @@ $(VENV)/.ready: pyproject.toml
 setup: $(VENV)/.ready
 
 demo: setup
-	-$(BIN)/newslint check --isolated --color $(if $(NO_COLOR),never,always) fixtures/articles
-	-$(BIN)/newslint check --isolated --statistics fixtures/articles
+	-$(BIN)/newslint check --isolated --output-format full fixtures/articles/product-launch.txt
+	-$(BIN)/newslint check --isolated --output-format concise fixtures/articles fixtures/clean
+	-$(BIN)/newslint facts --isolated fixtures/clean/court.md
 
 test: setup
 	$(BIN)/ruff check .
