@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
 from newslint.article import Article
 from newslint.errors import Unavailable
 from newslint.text.span import Span
+
+_PREFIXES = ("re", "un", "de", "pre", "non", "over", "under", "out", "anti", "super", "multi", "counter", "mega")
 
 
 @cache
@@ -31,12 +33,21 @@ def unknown(article: Article) -> list[Span]:
     known: dict[str, bool] = {}
     found = []
     for start, end in zip(words.starts, words.ends, strict=True):
-        word = text[start:end].replace("’", "'")
+        if "-" in (text[start - 1 : start], text[end : end + 1]):
+            continue  # half a compound is often no word
+        word = text[start:end].replace("’", "'").removesuffix("'s")
         if word not in known:
-            known[word] = not word.isascii() or knows(word)
+            known[word] = not word.isascii() or knows(word) or _is_prefixed(word, knows)
         if not known[word]:
             found.append(Span(start, end))
     return found
+
+
+def _is_prefixed(word: str, knows: Callable[[str], bool]) -> bool:
+    """True for what anybody may coin of a known word: rebrand, unpatched, defund."""
+    return any(
+        word.startswith(prefix) and len(word) - len(prefix) > 3 and knows(word[len(prefix) :]) for prefix in _PREFIXES
+    )
 
 
 def suggestions(word: str) -> Sequence[str]:

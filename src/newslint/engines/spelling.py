@@ -14,6 +14,7 @@ from newslint.article import PROSE, Article, Zone
 from newslint.data import word_list
 from newslint.engines import languagetool
 from newslint.errors import Unavailable
+from newslint.facts.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from newslint.facts.masks import masks
 from newslint.facts.names import names
 from newslint.facts.spelling import spelling_pairs
@@ -108,8 +109,14 @@ def _own_words(article: Article) -> frozenset[str]:
 def _is_plain(article: Article, span: Span) -> bool:
     """True for a word that looks like no name: lower case, or one capital where its place asks for it."""
     word = article.text[span.start : span.end]
-    tail = word[1:] if word[:1].isupper() and _opens(article, span) else word
+    capital = word[:1].isupper() and (_opens(article, span) or _is_calendar(word.lower()))
+    tail = word[1:] if capital else word
     return len(word) > 3 and tail.islower() and word.replace("'", "").replace("’", "").replace("-", "").isalpha()
+
+
+def _is_calendar(word: str) -> bool:
+    """True for a slip in one of the words that always have a capital."""
+    return len(word) > _SHORT and any(distance(word, name, 1) <= 1 for name in (*MONTH_NAMES, *WEEKDAY_NAMES))
 
 
 def _opens(article: Article, span: Span) -> bool:
@@ -145,7 +152,7 @@ def _plausible(found: Iterable[Misspelling]) -> list[Misspelling]:
     out = []
     for row in found:
         word = row.word.lower()
-        if any(_is_form(word, other.lower()) for other in row.suggestions):
+        if any(_is_form(word, other.lower()) for other in row.suggestions) or _is_grown(word, row.suggestions[:1]):
             continue
         most = 1 if len(word) <= _SHORT else _FARTHEST
         likeness = {other: distance(word, other.lower(), most) for other in row.suggestions}
@@ -157,10 +164,14 @@ def _plausible(found: Iterable[Misspelling]) -> list[Misspelling]:
 
 
 def _is_form(word: str, other: str) -> bool:
-    """True when the word is a known one in another coat: a capital, a plural, a British s, two words grown together."""
-    halves = other.replace("-", " ").split(" ")
-    grown = len(halves) == 2 and "".join(halves) == word and min(map(len, halves)) > 2
-    return grown or word == other or word == f"{other}s" or (word != other and word.replace("is", "iz") == other)
+    """True when the word is a known one in another coat: a capital, a plural, a British s."""
+    return word in (other, f"{other}s") or word.replace("is", "iz") == other
+
+
+def _is_grown(word: str, likest: Sequence[str]) -> bool:
+    """True when the likest reading is two words grown together: petcare."""
+    halves = likest[0].lower().replace("-", " ").split(" ") if likest else []
+    return len(halves) == 2 and "".join(halves) == word and min(map(len, halves)) > 2
 
 
 def distance(one: str, other: str, most: int) -> int:
