@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, TextIO
 
+from newslint.finding import Fix
 from newslint.reporters import RULE_PAGES, Options, Report, rule_url
 from newslint.reporters.columns import Columns
 
 SOURCE = {"name": "newslint", "url": RULE_PAGES}
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
+_LINES = 20
+"""A fix that reaches further has no suggestion: nobody would read it in a review."""
 
 
 def report(report: Report, out: TextIO, options: Options) -> None:
@@ -31,10 +35,8 @@ def diagnostics(report: Report) -> Iterator[dict[str, Any]]:
                 "severity": _SEVERITIES[f.severity],
                 "code": {"value": f.rule, "url": rule_url(f.rule)},
             }
-            if f.fix:
-                row["suggestions"] = [
-                    {"range": _range(columns, e.span.start, e.span.end), "text": e.text} for e in f.fix.edits
-                ]
+            if f.fix and (whole := _suggestion(columns, f.fix)):
+                row["suggestions"] = [whole]
             if f.related:
                 row["related_locations"] = [
                     {
@@ -44,6 +46,20 @@ def diagnostics(report: Report) -> Iterator[dict[str, Any]]:
                     for place in f.related
                 ]
             yield row
+
+
+def _suggestion(columns: Columns, fix: Fix) -> dict[str, Any] | None:
+    """The edits of a fix as one suggestion: a reviewer applies suggestions one by one, and half a fix is none."""
+    edits = sorted(fix.edits, key=lambda edit: edit.span)
+    if not edits:
+        return None
+    start, end = edits[0].span.start, edits[-1].span.end
+    if columns.position(end)[0] - columns.position(start)[0] > _LINES:
+        return None
+    parts = [edits[0].text]
+    for before, after in pairwise(edits):
+        parts += [columns.source[before.span.end : after.span.start], after.text]
+    return {"range": _range(columns, start, end), "text": "".join(parts)}
 
 
 def _range(columns: Columns, start: int, end: int) -> dict[str, dict[str, int]]:
