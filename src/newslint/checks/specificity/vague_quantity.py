@@ -11,6 +11,7 @@ _LONGEST = 120
 _HOLLOW = 2
 """Abstractions in a sentence that has an amount word and nothing new, from which it is surely padding."""
 _EVERYDAY = frozenset(("many", "several", "various", "in"))
+_UNITS = frozenset("times minutes hours days weeks months years decades centuries miles metres feet".split())
 _INSTANCES = ("such as", "including", "for example", "for instance", "namely", "e.g.", ": ")
 
 
@@ -39,6 +40,7 @@ def _false_range() -> Pattern[str]:
     good=[
         "The grant is a substantial sum: $2.1 million, three times the town's budget.",
         "The tool helps hospitals in Kent and two mines in Fife.",
+        "The ferry sank after several hours.",
         "The port trades with many towns, such as Holm and Lund.",
         'Brandt called it "a substantial sum for a small town".',
         "The trains run from Holm to Gdansk and on to the coast.",
@@ -69,7 +71,7 @@ def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
         sentence = article.sentence_index(hit.span.start)
         if sentence < 0 or sentence in counted or sentence in vouched or covering(claims, *hit.span) >= 0:
             continue
-        if not _is_exemplified(article, hit.span):
+        if article.words.folded[hit.last] not in _UNITS and not _is_exemplified(article, hit.span):
             by_sentence.setdefault(sentence, []).append((hit.span, True))
     ranges: dict[int, Span] = {}
     for hit in phrases(article, "range-ends"):
