@@ -190,6 +190,34 @@ def test_globs_and_doubles(desk: Path) -> None:
     assert paths(check(desk, "*.md", "bad.md", "--output-format", "json")) == ["bad.md", "good.md"]
 
 
+def test_articles_come_in_order_of_path(desk: Path) -> None:
+    (desk / "a").mkdir()
+    (desk / "a" / "z.md").write_text(FLAWED)
+    (desk / "a.md").write_text(FLAWED)
+    for named in ([".", "good.md"], ["good.md", "bad.md", "a", "a.md"]):
+        done = check(desk, *named, "none.md", "--output-format", "json")
+        assert paths(done) == ["a.md", "a/z.md", "bad.md", "good.md"]
+        assert done.returncode == 2
+
+
+def test_a_link_to_itself_spoils_nothing(desk: Path) -> None:
+    (desk / "loop.md").symlink_to("loop.md")
+    (desk / "up").symlink_to(".")
+    assert paths(check(desk, ".", "--output-format", "json")) == ["bad.md", "good.md"]
+    done = check(desk, "loop.md", "good.md")
+    assert (done.returncode, done.stderr) == (2, "newslint: loop.md: too many levels of symbolic links\n")
+
+
+def test_stdin_is_fixed_or_reported(desk: Path) -> None:
+    done = check(desk, "--fix", "-", stdin=FLAWED.encode())
+    assert done.returncode == 2
+    assert "newslint fix -" in done.stderr
+    doubled = CLEAN.replace("a bar", "a a bar").encode()
+    done = run("fix", "-", cwd=desk, stdin=doubled)
+    assert (done.stdout, done.returncode) == (CLEAN, 0)
+    assert done.stderr == "newslint: 1 fix applied in 1 file\n"
+
+
 def test_stdin_takes_a_name(desk: Path) -> None:
     done = check(desk, "-", "--stdin-filename", "news/today.md", stdin=FLAWED.encode())
     assert done.stdout.startswith("news/today.md:3:48: error percent-change-mismatch")
@@ -297,3 +325,6 @@ def test_facts(desk: Path) -> None:
     assert "says so:  [ ] Ines Roy" in sheet
     assert "- [ ] $50 million" in run("facts", "--output-format", "markdown", "a.md", cwd=desk).stdout
     assert run("facts", "none.md", cwd=desk).returncode == 2
+    same = run("facts", "a.md", "--select", "hype", "--jobs", "2", "--no-cache", cwd=desk)
+    assert (same.returncode, same.stdout) == (0, sheet)
+    assert "unknown rule" in run("facts", "a.md", "--ignore", "hyp", cwd=desk).stderr

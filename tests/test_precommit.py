@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 GOOD = (
-    "---\ntitle: Council sells its museum\ndate: 2026-03-03\n---\n\n"
+    "---\ntitle: Council sells its museum\nauthor: Ines Roy\ndate: 2026-03-03\n---\n\n"
     "The council sold its museum on Monday for 4 million euros, Mayor Ana Ruiz said.\n"
 )
 BAD = (
@@ -73,7 +73,7 @@ def test_check_names_the_bad_article_only(content: Path, hooks: Path, home: dict
     run(content, "git", "add", "-A")
     done = try_repo(content, hooks, home, "newslint", "--all-files")
     assert done.returncode == 1, done.stdout + done.stderr
-    assert "bad.mdx:8:12: error chatbot-offer" in done.stdout
+    assert "bad.mdx:9:12: error chatbot-offer" in done.stdout
     assert "good.md:" not in done.stdout
 
 

@@ -103,7 +103,7 @@ def _below(
                 if entry.name in SKIPPED or (excluded and excluded(path + "/")) or (ignored and ignored(path, True)):
                     continue
                 folders.append(path)
-            elif entry.name.lower().endswith(endings) and entry.is_file():
+            elif entry.name.lower().endswith(endings) and os.path.isfile(path):
                 if (excluded and excluded(path)) or (ignored and ignored(path, False)):
                     continue
                 yield path

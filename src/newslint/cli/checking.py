@@ -10,8 +10,10 @@ from newslint.cli.gate import gate_of
 from newslint.cli.given import request_of
 from newslint.cli.output import Target, targets, write_all
 from newslint.cli.terminal import wants_color, width
+from newslint.errors import UsageError
 from newslint.reporters import Options, Report
 from newslint.run import Request, Result, Session, check, exit_code
+from newslint.walk import STDIN
 
 if TYPE_CHECKING:
     from newslint.run.gate import Gate
@@ -30,10 +32,13 @@ def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
         return 0
     if given["diff"]:
         return _show_fixes(session, paths, given)
+    unfixed = 0
     if given["fix"]:
         from newslint.cli.fix import fix_all
 
-        fix_all(session, paths, unsafe=given["unsafe"], diff=False, quiet=given["quiet"])
+        if STDIN in paths:
+            raise UsageError("what comes on stdin is fixed or reported, not both; “newslint fix -” writes it fixed")
+        _, unfixed = fix_all(session, paths, unsafe=given["unsafe"], diff=False, quiet=given["quiet"])
     outputs = targets(given["output_format"], given["output_file"], given["statistics"])
     interactive = sys.stderr.isatty() and not given["quiet"]
     jobs = given["jobs"] or os.cpu_count() or 1
@@ -46,7 +51,7 @@ def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
         for note in add_suppressions(session, result.report):
             say(f"newslint: {note}")
     write_all(outputs, result.report, _options(given, outputs, session))
-    return _finish(session, result, given)
+    return max(_finish(session, result, given), 2 if unfixed else 0)
 
 
 def say(text: str) -> None:

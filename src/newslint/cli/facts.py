@@ -9,11 +9,12 @@ from typing import Any
 import click
 
 from newslint.article import Article
-from newslint.cli.options import reading, showing
+from newslint.cli.given import request_of
+from newslint.cli.options import ineffective, reading, showing
 from newslint.cli.output import written
 from newslint.cli.terminal import width
 from newslint.errors import ConfigError, NewslintError, did_you_mean
-from newslint.run import Request, Session, files
+from newslint.run import Session, files
 
 FORMATS = ("text", "json", "markdown")
 
@@ -25,25 +26,14 @@ FORMATS = ("text", "json", "markdown")
 )
 @click.option("--output-file", metavar="F", help="Write the sheet here instead of to stdout.")
 @click.option("--readability", is_flag=True, help="Add textstat's readability figures.")
-@click.option("--jobs", type=click.IntRange(0), default=0, hidden=True)
+@ineffective
 @showing
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Show what an article rests on: a sheet to verify it by.
 
     Sources, claims, figures, quotations, dates and names in order, each with who says so or a blank to fill.
     """
-    session = Session(
-        Request(
-            config=given["config_file"],
-            isolated=given["isolated"],
-            values={"profile": given["profile"]} if given["profile"] else {},
-            input_format=given["input_format"],
-            encoding=given["encoding"],
-            date=given["date"],
-            stdin_filename=given["stdin_filename"],
-            force_exclude=given["force_exclude"],
-        )
-    )
+    session = Session(request_of(given))
     errors: list[NewslintError] = []
     outputs = _outputs(given["output_format"], given["output_file"])
     articles: Iterable[Article] = _articles(session, paths, errors)

@@ -40,7 +40,9 @@ def fix_all(session: Session, paths: Sequence[str], *, unsafe: bool, diff: bool,
     changed = errors = applied = 0
     for path in files(session, paths):
         if path == walk.STDIN:
-            changed += _stdin(session, unsafe, diff)
+            mended, times = _stdin(session, unsafe, diff)
+            changed += mended
+            applied += times
             continue
         if isinstance(path, InputError):
             click.echo(f"newslint: {path}", err=True)
@@ -57,16 +59,17 @@ def fix_all(session: Session, paths: Sequence[str], *, unsafe: bool, diff: bool,
                 sys.stdout.write(done.difference)
     if not quiet:
         verb = "would be applied" if diff else "applied"
-        click.echo(f"newslint: {applied} {'fix' if applied == 1 else 'fixes'} {verb} in {changed} files", err=True)
+        fixes, where = "fix" if applied == 1 else "fixes", "file" if changed == 1 else "files"
+        click.echo(f"newslint: {applied} {fixes} {verb} in {changed} {where}", err=True)
     return changed, errors
 
 
-def _stdin(session: Session, unsafe: bool, diff: bool) -> int:
-    """Fix what comes on stdin and write it to stdout, or the difference."""
+def _stdin(session: Session, unsafe: bool, diff: bool) -> tuple[bool, int]:
+    """Fix what comes on stdin and write it to stdout, or the difference; whether it changed, and by how many fixes."""
     from newslint.fixes import difference
     from newslint.run.fixing import fix_text
 
     article = session.read(walk.STDIN)
     fixed = fix_text(session, article.source, article.path, unsafe)
     sys.stdout.write(difference(article.path, article.source, fixed.text) if diff else fixed.text)
-    return int(fixed.text != article.source)
+    return fixed.text != article.source, len(fixed.applied)

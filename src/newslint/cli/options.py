@@ -72,6 +72,16 @@ def selecting(function: F) -> F:
     )(function)
 
 
+def ineffective(function: F) -> F:
+    """Options of `check` that make no difference to a fact sheet; taken, so that scripts may give both the same."""
+    names = ("--select", "--extend-select", "--ignore", "--extend-ignore")
+    return stacked(
+        *(click.option(name, multiple=True, hidden=True) for name in names),
+        click.option("--jobs", type=click.IntRange(0), default=0, hidden=True),
+        click.option("--no-cache", is_flag=True, hidden=True),
+    )(function)
+
+
 def showing(function: F) -> F:
     """Colour and chatter."""
     return stacked(

@@ -54,11 +54,11 @@ class Result(NamedTuple):
 def check(
     session: Session, paths: Sequence[str], *, jobs: int = 1, progress: bool = False, gate: Gate | None = None
 ) -> Result:
-    """Lint everything that the paths lead to. Order and content are the same for every number of `jobs`.
+    """Lint everything that the paths lead to, in order of path. All is the same for every number of `jobs`.
 
     With a gate that knows the change, files outside the change are not read.
     """
-    found = list(files(session, paths))
+    found = sorted(files(session, paths), key=str)
     if gate and gate.changes is not None:
         from newslint.run.gate import from_here
 
