@@ -35,6 +35,8 @@ class Catalog(NamedTuple):
     lexicon: Lexicon
     renamed: dict[str, str]
     """Old names that still work, with the new ones."""
+    stamp: Stamp = ()
+    """Another one whenever the rules may be others."""
 
     def page(self, name: str) -> Rule:
         """The rule with its whole page (doc, examples), which running it does not need."""
@@ -70,7 +72,7 @@ def load(packs: Sequence[Path] = (), *, plugins: bool = True) -> Catalog:
     if compiled is None:
         compiled = _compile(extra, plugins)
         store.keep(file, stamp, compiled)
-    return _catalog(compiled)
+    return _catalog(compiled)._replace(stamp=stamp)
 
 
 def _catalog(compiled: dict[str, Any]) -> Catalog:

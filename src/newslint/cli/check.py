@@ -27,6 +27,7 @@ from newslint.cli.options import gating, letting_through, reading, selecting, sh
 @click.option(
     "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes for many files (0: one a processor)."
 )
+@click.option("--no-cache", is_flag=True, help="Lint also files that have not changed since an earlier run.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
 @click.option("--timings", is_flag=True, help="Say on stderr how long each rule took.")
 @click.option("--show-settings", metavar="FILE", help="Show what holds for a file, and lint nothing.")

@@ -82,6 +82,7 @@ def _request(given: dict[str, Any]) -> Request:
         staged=given["staged"],
         corpus=given["corpus"],
         timed=given["timings"],
+        cache=not any(given[name] for name in ("no_cache", "timings", "fix", "add_suppressions", "staged", "corpus")),
         metrics="json" in formats or "html" in formats or "markdown" in formats or "csv" in formats,
         sources=not lean or not lean <= SOURCELESS,
     )

@@ -11,6 +11,7 @@ from typing import Any
 FLAGS = {
     "--isolated": "isolated", "--force-exclude": "force_exclude", "--exit-zero": "exit_zero", "-q": "quiet",
     "--quiet": "quiet", "--statistics": "statistics", "--no-baseline": "no_baseline",
+    "--no-cache": "no_cache",
 }  # fmt: skip
 LISTS = {
     "--output-format": "output_format", "--select": "select", "--extend-select": "extend_select", "--ignore": "ignore",
@@ -50,6 +51,6 @@ def defaults() -> dict[str, Any]:
         "extend_ignore": (), "output_format": (), "output_file": None, "fail_on": None, "max_warnings": None,
         "exit_zero": False, "baseline": None, "no_baseline": False, "diff_base": None, "diff_from": None,
         "staged": False, "new_only": False, "fix": False, "unsafe": False, "diff": False, "add_suppressions": False,
-        "corpus": False, "jobs": 0, "statistics": False, "timings": False, "show_settings": None, "color": "auto",
-        "quiet": False, "verbose": 0,
+        "corpus": False, "jobs": 0, "no_cache": False, "statistics": False, "timings": False, "show_settings": None,
+        "color": "auto", "quiet": False, "verbose": 0,
     }  # fmt: skip

@@ -51,6 +51,7 @@ class Policy:
 
     def __init__(self, config: Config, catalog: Catalog, *, corpus: bool = False) -> None:
         """ConfigError on an unknown rule, family or option, or on a value of the wrong type."""
+        self.config = config
         self.catalog = catalog
         self.corpus = corpus
         self.notes: list[str] = []
@@ -64,11 +65,15 @@ class Policy:
 
     def choice(self, path: str, type: str = "") -> Choice:
         """What holds for the file; `type` is what the article itself says it is."""
-        active = tuple(part.matches is None or part.matches(path) for part in self._parts)
+        active = self.active(path)
         key = active, type
         if key not in self._known:
             self._known[key] = self._choose([p for p, on in zip(self._parts, active, strict=True) if on], type)
         return self._known[key]
+
+    def active(self, path: str) -> tuple[bool, ...]:
+        """Which of the configuration's parts hold for the file; with its content they decide the choice."""
+        return tuple(part.matches is None or part.matches(path) for part in self._parts)
 
     # -- choosing --------------------------------------------------------------------------------------------------
 

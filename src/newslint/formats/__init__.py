@@ -36,12 +36,17 @@ def read(
 
     InputError when there is no such file, or it cannot be opened, decoded or parsed.
     """
+    data = file_bytes(path)
+    return read_bytes(data, path=path, encoding=encoding, input_format=input_format, date=date, fields=fields)
+
+
+def file_bytes(path: str) -> bytes:
+    """The bytes of a file. InputError when there is none, or it cannot be opened."""
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            return file.read()
     except OSError as error:
         raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from None
-    return read_bytes(data, path=path, encoding=encoding, input_format=input_format, date=date, fields=fields)
 
 
 def read_bytes(

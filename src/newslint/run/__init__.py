@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 
 PARALLEL_FROM = 40
 """Files below which starting processes costs more than it saves."""
+
+CACHE = ".newslint_cache"
+"""Results of earlier runs, beside the configuration or in the working directory."""
+CACHE_USED_FROM = 5
+"""Files below which opening the cache costs more than it saves."""
+CACHE_MADE_FROM = 50
+"""Files from which a run leaves a cache behind where there was none."""
 
 
 def _failures(report: ArticleReport, fail_on: Severity | None, limit: float | None) -> Iterator[str]:
@@ -71,18 +79,27 @@ def check(
 
         for host in filter(None, map(leaves_for, engines)):
             session.notes.append(f"grammar and spelling: the articles' text is sent to {host}")
-    if jobs > 1 and len(good) >= PARALLEL_FROM:
-        from newslint.run.parallel import lint_paths
+    if engines and jobs > 1 and len(good) >= PARALLEL_FROM:
+        from newslint.engines.languagetool import begin
 
-        if engines:
-            from newslint.engines.languagetool import begin
+        for table in engines:
+            begin(table)
 
-            for table in engines:
-                begin(table)
+    def lint(paths: Sequence[str]) -> Iterator[Linted | NewslintError]:
+        if jobs > 1 and len(paths) >= PARALLEL_FROM:
+            from newslint.run.parallel import lint_paths
 
-        done = lint_paths(session.request, good, jobs)
+            return lint_paths(session.request, paths, jobs)
+        return map(session.lint_path, paths)
+
+    cache = _cache(session, len(good)) if session.request.cache and not engines else ""
+    session.request = session.request._replace(cache=bool(cache))
+    if cache:
+        from newslint.run.cache import remembered
+
+        done = remembered(session, cache, good, lint)
     else:
-        done = map(session.lint_path, good)
+        done = lint(good)
     if progress:
         from newslint.run.progress import shown
 
@@ -93,6 +110,15 @@ def check(
 
         results = settled(session, good, results)
     return _collect(session, found, iter(results), gate)
+
+
+def _cache(session: Session, files: int) -> str:
+    """The file with the results of earlier runs, where a run of so many files should use one; else empty."""
+    if files < CACHE_USED_FROM:
+        return ""
+    config = session.config().path
+    place = str(config.with_name(CACHE)) if config else CACHE
+    return place if files >= CACHE_MADE_FROM or os.path.isfile(place) else ""
 
 
 def _collect(

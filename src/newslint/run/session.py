@@ -18,7 +18,7 @@ from newslint.config.selection import Choice, Policy, matcher
 from newslint.engine import Outcome, Settings, lint
 from newslint.errors import InputError, NewslintError
 from newslint.finding import Severity
-from newslint.formats import read, read_bytes, read_text
+from newslint.formats import file_bytes, read, read_bytes, read_text
 from newslint.reporters import ArticleReport
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class Request(NamedTuple):
     timed: bool = False
     metrics: bool = False
     """Work out the figures that only some outputs show."""
+    cache: bool = False
+    """Take results of files that have not changed from an earlier run, and keep those of this one."""
     sources: bool = True
     """Keep the text of every article with findings, for outputs that show it; long runs are leaner without."""
 
@@ -62,6 +64,8 @@ class Linted(NamedTuple):
     """Warnings in 1,000 words that are allowed in it."""
     signature: Signature | None = None
     """What rules across files compare; None where none of them runs."""
+    key: bytes = b""
+    """What the result depends on, where it is sound and a cache should keep it."""
 
 
 class Session:
@@ -84,6 +88,7 @@ class Session:
         self.corpus_hits: Hits = {}
         """What a comparison of all files found; empty before it."""
         self.notes: list[str] = []
+        self._keys: Callable[[str, bytes], bytes] | None = None
 
     def config(self, path: str = "") -> Config:
         """The configuration that holds for a file, or for the current folder."""
@@ -200,11 +205,24 @@ class Session:
         """Read and lint a file; what is wrong with it or its configuration comes back as an error, and so does a bug of
         ours outside the rules: the other files are still linted."""
         try:
+            if self.request.cache and path != walk.STDIN:
+                return self._lint_keyed(path)
             return self.lint(self.read(path))
         except NewslintError as error:
             return error
         except Exception as error:
             return InputError(f"{path}: internal error, please report it: {_traced(error)}")
+
+    def _lint_keyed(self, path: str) -> Linted:
+        """The result with what it depends on, of the same bytes. What a bug or a missing part spoilt gets no key."""
+        if self._keys is None:
+            from newslint.run.cache import Keys
+
+            self._keys = Keys(self)
+        data = file_bytes(path)
+        done = self.lint(self.read_data(data, path))
+        spoilt = done.outcome.crashes or done.outcome.skipped or done.outcome.errors or done.signature
+        return done if spoilt else done._replace(key=self._keys(path, data))
 
     def engines(self, paths: Iterable[str]) -> list[Mapping[str, Any]]:
         """Where LanguageTool is, for the files whose rules ask it; mistakes in configurations are told elsewhere."""

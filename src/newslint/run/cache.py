@@ -1,0 +1,207 @@
+"""Results of earlier runs: a file that has not changed since, under rules and settings that have not, is not linted.
+
+One sqlite file, ``.newslint_cache``, beside the configuration or in the working directory. It is never needed: where it
+cannot be written nothing is kept, and what is damaged in it is made anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from newslint import __version__, store, walk
+from newslint.engine import Outcome
+from newslint.errors import NewslintError
+from newslint.finding import Edit, Finding, Fix, Folded, Place
+from newslint.formats import file_bytes
+from newslint.formats.decode import decode
+from newslint.reporters import ArticleReport
+from newslint.run.session import Linted, Session
+from newslint.text.span import Span
+
+if TYPE_CHECKING:
+    from newslint.config.selection import Policy
+
+_DAYS = 60
+"""After which an entry is made anew, so that those of files long gone do not pile up."""
+_SECONDS = 2.0
+"""To wait for another run that writes."""
+_DAMAGE = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_TABLE = "CREATE TABLE IF NOT EXISTS results_1 (path BLOB PRIMARY KEY, key BLOB, sum INTEGER, day INTEGER, result TEXT)"
+_SPAN, _PROSE, _ALSO, _RELATED, _FIX = (Finding._fields.index(f) for f in ("span", "prose", "also", "related", "fix"))
+_encode = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
+
+Row = tuple[bytes, bytes, int, int, str]
+
+
+def remembered(
+    session: Session, file: str, paths: Sequence[str], lint: Callable[[Sequence[str]], Iterator[Linted | NewslintError]]
+) -> Iterator[Linted | NewslintError]:
+    """The result of each path in order: the known ones from the cache `file`, the others from `lint`, to be kept."""
+    keys = Keys(session)
+    known = _known(session, keys, file, paths)
+    fresh = lint([path for path in paths if path not in known])
+    rows: list[Row] = []
+    today = int(time.time() // 86400)
+    try:
+        for path in paths:
+            result = known.pop(path, None) or next(fresh)
+            if isinstance(result, Linted) and result.key:
+                packed = _packed(result)
+                rows.append((os.fsencode(path), result.key, crc32(packed.encode()), today, packed))
+            yield result
+    finally:
+        if rows:
+            _keep(file, rows, today)
+
+
+class Keys:
+    """What the result of a file depends on, as a digest."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._code = _code()
+        self._circumstances: dict[tuple[int, tuple[bool, ...]], bytes] = {}
+
+    def __call__(self, path: str, data: bytes) -> bytes:
+        """128 bits over the file's name and content, the settings that hold for it, the rules and the version."""
+        policy = self._session.policy(path)
+        active = policy.active(path)
+        if (id(policy), active) not in self._circumstances:
+            self._circumstances[id(policy), active] = self._of(policy, active)
+        digest = _digest(self._circumstances[id(policy), active])
+        digest.update(os.fsencode(path) + b"\0")
+        digest.update(data)
+        found: bytes = digest.digest()
+        return found
+
+    def _of(self, policy: Policy, active: tuple[bool, ...]) -> bytes:
+        asked = self._session.request
+        said = [layer.values for layer in policy.config.layers]
+        how = (asked.input_format, asked.encoding, asked.date, asked.metrics, asked.corpus)
+        everything = (__version__, self._code, policy.catalog.stamp, said, active, how)
+        found: bytes = _digest(repr(everything).encode("utf-8", "surrogatepass")).digest()
+        return found
+
+
+def _digest(data: bytes) -> Any:
+    from hashlib import blake2b
+
+    return blake2b(data, digest_size=16)
+
+
+def _code() -> tuple[Any, ...]:
+    """Changes whenever the program does."""
+    if store.INSTALLED:
+        return (os.stat(store.HERE).st_mtime_ns,)
+    return tuple(
+        (entry.path, entry.stat().st_mtime_ns)
+        for folder, below, _ in os.walk(store.HERE)
+        for entry in os.scandir(folder)
+        if entry.is_file() and not folder.endswith("__pycache__")
+    )
+
+
+# -- the file ----------------------------------------------------------------------------------------------------------
+
+
+def _known(session: Session, keys: Keys, file: str, paths: Sequence[str]) -> dict[str, Linted]:
+    """Results of files that are as they were."""
+    if not os.path.isfile(file):
+        return {}
+    found: dict[str, Linted] = {}
+    try:
+        database = _opened(file)
+        try:
+            select = "SELECT key, sum, result FROM results_1 WHERE path = ?"
+            for path in paths:
+                row = database.execute(select, (os.fsencode(path),)).fetchone()
+                result = _result(session, keys, path, row) if row and path != walk.STDIN else None
+                if result:
+                    found[path] = result
+        finally:
+            database.close()
+    except sqlite3.Error as error:
+        _discard_damaged(file, error)
+    return found
+
+
+def _opened(file: str) -> sqlite3.Connection:
+    database = sqlite3.connect(file, timeout=_SECONDS)
+    database.execute("PRAGMA synchronous = OFF")  # a crash costs the cache, which is made anew
+    return database
+
+
+def _result(session: Session, keys: Keys, path: str, row: tuple[bytes, int, str]) -> Linted | None:
+    key, total, packed = row
+    try:
+        data = file_bytes(path)
+        if keys(path, data) != key or crc32(packed.encode()) != total:
+            return None
+        return _unpacked(session, path, data, packed)
+    except (NewslintError, ValueError, TypeError, KeyError, IndexError, AttributeError):
+        return None  # linting says what is wrong with the file or its configuration; a damaged row is made anew
+
+
+def _keep(file: str, rows: Sequence[Row], today: int) -> None:
+    for _ in range(2):
+        try:
+            database = _opened(file)
+            try:
+                with database:
+                    database.execute(_TABLE)
+                    database.executemany("INSERT OR REPLACE INTO results_1 VALUES (?, ?, ?, ?, ?)", rows)
+                    database.execute("DELETE FROM results_1 WHERE day < ?", (today - _DAYS,))
+            finally:
+                database.close()
+        except sqlite3.Error as error:
+            if not _discard_damaged(file, error):
+                return
+        else:
+            return
+
+
+def _discard_damaged(file: str, error: sqlite3.Error) -> bool:
+    """Remove a file that is damaged; True when it is gone. One that is locked, full or read-only is left alone."""
+    if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in _DAMAGE:
+        return False
+    try:
+        os.remove(file)
+    except OSError:
+        return False
+    return True
+
+
+# -- results as text (JSON, which a file that somebody else wrote cannot make dangerous) -------------------------------
+
+
+def _packed(result: Linted) -> str:
+    article = result.article
+    return _encode((
+        article.format, article.headline, article.words, article.metrics, article.findings,
+        result.outcome.suppressed, result.fail_on, result.limit,
+    ))  # fmt: skip
+
+
+def _unpacked(session: Session, path: str, data: bytes, packed: str) -> Linted:
+    shape, headline, words, metrics, rows, suppressed, fail_on, limit = json.loads(packed)
+    findings = [_finding(row) for row in rows]
+    source = decode(data, path=path, encoding=session.request.encoding) if rows and session.request.sources else ""
+    report = ArticleReport(path, None, shape, headline, words, metrics, findings, source)
+    return Linted(report, Outcome(findings, suppressed), fail_on, limit)
+
+
+def _finding(row: list[Any]) -> Finding:
+    row[_SPAN] = Span(*row[_SPAN])
+    row[_PROSE] = Span(*row[_PROSE])
+    row[_ALSO] = tuple(Folded(rule, family, Span(*span)) for rule, family, span in row[_ALSO])
+    row[_RELATED] = tuple(Place(role, Span(*span), *rest) for role, span, *rest in row[_RELATED])
+    if row[_FIX]:
+        title, edits, safe = row[_FIX]
+        row[_FIX] = Fix(title, tuple(Edit(Span(*span), text) for span, text in edits), safe)
+    return Finding(*row)
