@@ -14,7 +14,7 @@ _MANY = 10_000
     wakes=[figures],
     not_types=["opinion", "column", "listing", "recipe", "table"],
     why="BBC: check and contextualise statistics; ClaimBuster's check-worthy class.",
-    exceptions="Dates, ages, scores, prices; a figure given before; figures beside a sourced sentence.",
+    exceptions="Dates, ages, scores, prices; a figure given before, beside a source, or in a sourced story's lede.",
     bad=[
         "About <<70%>> of start-ups fail early.",
         "The market is worth <<$4.2 billion>>.",
@@ -22,6 +22,8 @@ _MANY = 10_000
     good=[
         "About 20% of US firms close in year one, Labor Bureau data show.",
         "The Energy Forum puts the market at $4.2 billion, it said in a report.",
+        "Ferries lose 70% of riders\n\nThe ferries have lost 70% of their riders.\n\nThe bridge opened. It is dull.\n\n"
+        "The port counted them on both quays, its chief Ada Brandt said on Monday.",
     ],
 )
 def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
@@ -34,12 +36,16 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
     known: set[tuple[float, str]] = set()
     counted = {figure.span: figure for figure in figures(article)}
     severity: Severity | None = "warning" if sourced_share(article) < bare else None
+    opening = {i for i, _ in article.zoned("lede")}
+    lede = {i for i, sentence in enumerate(article.sentences) if sentence.block in opening}
     by_paragraph: dict[int, list[Figure]] = {}
     for claim in unsourced_claims(article):
         figure = counted.get(claim.span)
         if claim.trigger != "figure" or figure is None or not claim.sure or (figure.value, figure.unit) in known:
             continue
         small = figure.value < _MANY and figure.kind in ("count", "money")
+        if severity is None and claim.sentence in lede:
+            continue  # the body has its source
         if figure.kind not in _COUNTED or small or (figure.kind == "count" and not figure.noun):
             continue
         known.add((figure.value, figure.unit))

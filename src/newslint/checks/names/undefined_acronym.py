@@ -13,12 +13,15 @@ _NO_NAME = frozenset(
     "before is was were are does did has had have then so do also whether both like its their his her our this".split()
 )
 
+_CALLED = frozenset("boss chief chairman president director spokesman spokeswoman analyst economist".split())
+"""Words that tell a reader that the letters before them are a firm or body."""
+
 
 @rule(
     "info",
     wakes=[names],
     why="Reuters and AP: spell out at first mention, unless everybody knows the short form better",
-    exceptions="Well-known bodies and things (BBC, NATO, GDP); tickers; a noun before that says what it is.",
+    exceptions="Well-known bodies and things (BBC, NATO, GDP); tickers; words on either side that say what it is.",
     bad=[
         "The <<FCRA>> rejected the bid on Monday. The bidder said the FCRA was wrong.",
         "The Fair Credit Review Authority <<(FCRA)>> rejected the bid on Monday. The bidder will appeal.",
@@ -30,6 +33,7 @@ _NO_NAME = frozenset(
         "The Fair Credit Review Authority (FCRA) rejected the bid. The FCRA gave no reason.",
         "The BBC and NATO signed. GDP rose by a tenth, the UN said.",
         "The trade body SMMT counted 40,000 cars.",
+        "TRKX chief Ada Brandt said Norva's DXL had sold well, and so had MNPR, a rival.",
         "STOP PRESS: ALL TRAINS HALT, the board read.",
     ],
 )
@@ -70,6 +74,8 @@ def undefined_acronym(article: Article, *, known: tuple[str, ...] = ()) -> Itera
             continue  # explained one way or the other
         first = next((s for s in places if covering(quoted, *s) < 0), None)
         if first is None or _shouted(article, first) or _described(article, first):
+            continue
+        if _is_explained(article, first):
             continue
         at = covering(starts, *first)
         if at >= 0 and (" " in named[at].text or "-" in named[at].text):
@@ -115,6 +121,18 @@ def _described(article: Article, span: Span) -> bool:
     if i < 0 or article.text[words.ends[i] : span.start] != " ":
         return False
     return words.folded[i] not in _NO_NAME and article.text[words.starts[i]].islower()
+
+
+def _is_explained(article: Article, span: Span) -> bool:
+    """Its owner stands before it (Sony's PSP), or what it is behind it: "TAB, the lender's rival", "TAB chief"."""
+    words, folded = article.words, article.folded
+    i = words.at(span.start)
+    if i and words.folded[i - 1].endswith(("'s", "s'")) and folded[words.ends[i - 1] : span.start] == " ":
+        return True
+    behind = folded[span.end : span.end + 8]
+    if behind.startswith((", a ", ", an ", ", the ", ", which", " - a ", " - an ", " - the ")):
+        return True
+    return i + 1 < len(words.folded) and behind[:1] == " " and words.folded[i + 1] in _CALLED
 
 
 def _is_code(text: str, span: Span) -> bool:

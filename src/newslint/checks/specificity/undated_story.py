@@ -29,21 +29,22 @@ def undated_story(article: Article, *, min_words: int = 100, sourced: float = 0.
 
     "When" is one of the five Ws. A story without a date cannot be checked, cannot be filed, and comes back as new
     when it is old. Date the news in the first two paragraphs. Advice where the text has a relative time ("last
-    week"), the file a date of its own, or the report named sources who can be asked.
+    week"), the file a date of its own, or the report sources who can be asked; silent where it has both.
 
     Options: `min_words`, below which an item may go undated; `sourced`, share of sourced sentences of such a report.
     """
     if article.word_count < min_words:
         return
-    relative = bool(article.meta.date) or sourced_share(article) >= sourced
+    reported = sourced_share(article) >= sourced
+    relative = bool(article.meta.date)
     for date in dates(article):
         if date.kind in ("time", "vague"):
             continue
         if date.kind != "relative" or date.weekday >= 0:
             return
         relative = True
-    if any(True for _ in article.zoned("dateline")):
+    if any(True for _ in article.zoned("dateline")) or (relative and reported):
         return
     first = article.sentences[0].span if article.sentences else Span(0, 0)  # where the date belongs
     message = "Nothing here says when it happened. Date the news in the first two paragraphs."
-    yield Hit(first, message, severity="info" if relative else "warning", scope="document", key="undated")
+    yield Hit(first, message, severity="info" if relative or reported else "warning", scope="document", key="undated")

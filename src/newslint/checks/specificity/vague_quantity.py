@@ -62,7 +62,9 @@ def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
     for lexicon in ("count-words", "amount-words"):
         for hit in phrases(article, lexicon):
             sentence = article.sentence_index(hit.span.start)
-            if sentence >= 0 and sentence not in counted and covering(claims, *hit.span) < 0:
+            if sentence < 0 or sentence in counted or (reported and sentence in vouched):
+                continue
+            if covering(claims, *hit.span) < 0:
                 plain = article.words.folded[hit.first] in _EVERYDAY
                 if lexicon == "count-words" and (_is_exemplified(article, hit.span) or (plain and reported)):
                     continue

@@ -33,7 +33,8 @@ def vague_time(article: Article, *, reach: int = 1, sourced: float = 0.4) -> Ite
     new. Give the day, or the month; where the time does not matter, leave the word out.
 
     A warning where the words mean nothing anywhere, or where the article gives no date at all; else, and in reports
-    whose sources can be asked, advice; silent where a date stands in the sentence or the next. Options: `reach`, how
+    whose sources can be asked, advice; silent where a date stands in the sentence or the next, and in dated reports of
+    that kind. Options: `reach`, how
     many sentences on either side may hold the date; `sourced`, share of sourced sentences of such a report.
     """
     dated = [d.span.start for d in dates(article) if d.kind in _DATED and (d.kind != "year" or d.year >= 1900)]
@@ -48,7 +49,7 @@ def vague_time(article: Article, *, reach: int = 1, sourced: float = 0.4) -> Ite
         i = article.sentence_index(hit.span.start)
         if i < 0 or i in near:
             continue
-        if sort == "state" and absolute:
+        if absolute and (sort == "state" or (reported and sort == "event")):
             continue
         advice = sort == "state" or reported or (sort != "cloud" and absolute)
         said = article.text[hit.span.start : hit.span.end]
