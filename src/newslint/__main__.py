@@ -16,6 +16,9 @@ def main() -> None:
 
     code = run()
     sys.stderr.flush()
+    engines = sys.modules.get("newslint.engines.languagetool")
+    if engines:
+        engines.close_all()
     # Taking every module and word list apart before exiting would cost as much as linting an article.
     os._exit(code)
 

@@ -239,8 +239,11 @@ class Engine:
         return at
 
     def _start_jars(self, jars: str) -> str:
-        from newslint.engines.languagetool_server import start
+        from newslint.engines.languagetool_server import running, start
 
+        others = running(jars) if not self._restarts else ""
+        if others:
+            return others
         server = start(jars)
         self._stop = server.stop
         return server.url
@@ -271,6 +274,12 @@ def engine_of(setup: Setup) -> Engine:
     if setup not in _engines:
         _engines[setup] = Engine(setup)
     return _engines[setup]
+
+
+def close_all() -> None:
+    """Hang up everywhere, and stop the servers that this process has started."""
+    for engine in _engines.values():
+        engine.close()
 
 
 def begin(table: Mapping[str, Any]) -> None:

@@ -6,10 +6,12 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 
+from newslint.engines.languagetool_cache import folder
 from newslint.engines.languagetool_client import Client
 from newslint.errors import Unavailable
 
@@ -25,6 +27,7 @@ class Server:
         self._process = process
         self._owner = os.getpid()
         self._log = log
+        self._note = ""
         self.url = url
 
     @property
@@ -44,6 +47,34 @@ class Server:
                 self._process.kill()
                 self._process.wait()
         Path(self._log).unlink(missing_ok=True)
+        if self._note and _read(self._note).rpartition(" ")[2] == self.url:
+            Path(self._note).unlink(missing_ok=True)
+
+    def announce(self, jars: str) -> None:
+        """Let other runs on this machine use the server while it is there."""
+        self._note = _note()
+        try:
+            Path(self._note).parent.mkdir(parents=True, exist_ok=True)
+            Path(self._note).write_text(f"{jars} {self.url}", encoding="utf-8")
+        except OSError:
+            self._note = ""
+
+
+def running(jars: str) -> str:
+    """The address of a server that another run has started from the same folder, or the empty string."""
+    theirs, _, url = _read(_note()).rpartition(" ")
+    return url if url and theirs == jars and Client(url, timeout=2).alive() else ""
+
+
+def _note() -> str:
+    return os.path.join(folder(), "languagetool-running")
+
+
+def _read(path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def start(jars: str, patience: float = PATIENCE) -> Server:
@@ -55,7 +86,9 @@ def start(jars: str, patience: float = PATIENCE) -> Server:
     java = _java()
     for _ in range(3):
         try:
-            return _start(java, path, patience)
+            server = _start(java, path, patience)
+            server.announce(jars)
+            return server
         except _PortTaken:
             continue
     raise Unavailable("no free port on this machine for the LanguageTool server")
@@ -87,10 +120,16 @@ def _java() -> str:
     return found
 
 
+def _lifeline() -> list[str]:
+    """On Linux: let the kernel end the server when its run is killed and cannot do so itself."""
+    setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
+    return [setpriv, "--pdeathsig", "TERM"] if setpriv else []
+
+
 def _start(java: str, path: str, patience: float) -> Server:
     port = _free_port()
     log, name = tempfile.mkstemp(prefix="newslint-languagetool-", suffix=".log")
-    command = [java, _MEMORY, "-cp", path, "org.languagetool.server.HTTPServer", "--port", str(port)]
+    command = [*_lifeline(), java, _MEMORY, "-cp", path, "org.languagetool.server.HTTPServer", "--port", str(port)]
     try:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
     except OSError as error:
