@@ -36,7 +36,7 @@ _LEGAL = ("allegedly", "alleged", "accused")
     "warning",
     wakes=["agentless"],
     why='NPR: never just "reportedly"; Wikipedia, Words to watch; IPSO 1 (comment, conjecture and fact).',
-    exceptions="A named holder in the sentence or the next one; allegations in court copy; quotations.",
+    exceptions="A named holder in the sentence or the next one; allegations in court copy; questions; quotations.",
     bad=[
         "The firm <<is widely regarded>> as a pioneer.",
         "<<It is no secret>> that the sector is struggling.",
@@ -49,6 +49,7 @@ _LEGAL = ("allegedly", "alleged", "accused")
         "The firm is widely regarded as a pioneer by Berg Bank.",
         'The plan drew criticism. "It doubles the rent," said Ana Ruiz of the tenants\' union.',
         "The driver allegedly fled, police said in court.",
+        "Why is the firm widely regarded as a pioneer?",
     ],
 )
 def agentless_attribution(article: Article, *, forgiven: float = 0.5) -> Iterator[Hit]:
@@ -70,6 +71,8 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.5) -> Iterato
         if index < 0 or index in backed or covering(quoted, *hit.span) >= 0:
             continue
         if said.startswith(_LEGAL) and article.sentences[index].block in court:
+            continue
+        if article.text[article.sentences[index].span.end - 1] == "?":
             continue
         if _held(article, hit.span, index, named):
             continue

@@ -27,6 +27,7 @@ _LOOSE = frozenset(
     good=[
         "Elena Petrova, the union's president, said the plan had failed.",
         "Lars Holm, who owns the shop, welcomed the vote.",
+        "According to Lars Holm from the toolmaker Norva, the saw is safe.",
         "The plan has failed, Elena Petrova said. Petrova is the union's president.",
         "The baker Lars Holm said the oven was cold. Mr Holm lit it again.",
         "Tony Blair said the plan had failed.",
@@ -60,7 +61,9 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
             continue
         if len(parts) == 1 and any(full.endswith(" " + name) for full in household):
             continue
-        if not _acts(article, first, spoken) or _described(article, first) or _role_before(article, first):
+        if not _acts(article, first, spoken) or _affiliated(article, first):
+            continue
+        if _described(article, first) or _role_before(article, first):
             continue
         if not met:
             folded = article.words.folded
@@ -89,6 +92,13 @@ def _acts(article: Article, span: Span, spoken: set[int]) -> bool:
         return True
     after = words.at(span.end)
     return after < len(words.folded) and words.folded[after] in _ACTS
+
+
+def _affiliated(article: Article, span: Span) -> bool:
+    """The name goes on with a house: "Ola Berg of Unite", "Ada Brandt from the toolmaker Norva"."""
+    words = article.words
+    after = words.at(span.end)
+    return article.text[span.end : span.end + 1] == " " and words.folded[after] in ("of", "from", "at")
 
 
 def _described(article: Article, span: Span) -> bool:

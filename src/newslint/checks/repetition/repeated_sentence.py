@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from newslint import (
     Article,
     Hit,
+    Sentence,
     Span,
     covering,
     fresh_sentences,
@@ -28,7 +29,10 @@ _RUNNING = frozenset(("lede", "body", "conclusion", "faq-a"))
 @rule(
     "warning",
     why="Wikipedia, Signs of AI writing (section summaries); the search-engine padding that repeats a story as a FAQ.",
-    exceptions="Quotations; the headline; sentences of fewer than seven words; lists and tables.",
+    exceptions=(
+        "Quotations; the headline; sentences of fewer than seven words; lists; what the first two paragraphs "
+        "said in other words."
+    ),
     bad=[
         """Lab shows reading robot
 
@@ -86,6 +90,7 @@ def repeated_sentence(
     if not suspects:
         return
     quoted = [q.span for q in quotations(article)]
+    opening = _second_paragraph(sentences, zones)
     holders: dict[str, list[int]] = {}
     for i, (sentence, content) in enumerate(zip(sentences, contents, strict=True)):
         if zones[i] not in _RUNNING or (quoted and _is_quoted(quoted, sentence.span)):
@@ -94,7 +99,8 @@ def repeated_sentence(
             answer = zones[i] == "faq-a"
             limit, least = (faq_alike, faq_shared) if answer else (min(alike, idle_alike), shared)
             earlier, share = _closest(content, contents, holders, limit, least)
-            adds = not answer and share < alike and i in fresh_sentences(article)
+            tells = i in fresh_sentences(article) or sentences[earlier].block <= opening  # a report retells its opening
+            adds = not answer and share < alike and tells
             if earlier >= 0 and not adds and len(article.words.between(*sentence.span)) >= 7:
                 line = article.line_of(sentences[earlier].span.start)
                 yield Hit(
@@ -107,6 +113,11 @@ def repeated_sentence(
             holding = holders.setdefault(key, [])
             if len(holding) < _REMEMBERED:
                 holding.append(i)
+
+
+def _second_paragraph(sentences: Sequence[Sentence], zones: Sequence[str]) -> int:
+    """The block of the first paragraph behind the lede, or -1."""
+    return next((s.block for s, zone in zip(sentences, zones, strict=True) if zone == "body"), -1)
 
 
 def _suspects(contents: Sequence[frozenset[str]], zones: Sequence[str], shared: int) -> set[int]:
