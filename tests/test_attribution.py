@@ -169,5 +169,6 @@ def test_a_link_or_a_footnote_stands_behind_its_sentence_alone() -> None:
 
 
 def test_a_source_wrapped_over_two_lines_is_one_line() -> None:
-    text = "Report of the day\n\nThe sum is in a filing\nwith the commercial register, a filing\nwith the register shows.\n"
+    lines = "The sum is in a filing\nwith the commercial register, a filing\nwith the register shows.\n"
+    text = f"Report of the day\n\n{lines}"
     assert all("\n" not in source.name for source in sources(read_text(text)))

@@ -208,6 +208,46 @@ def test_a_link_to_itself_spoils_nothing(desk: Path) -> None:
     assert (done.returncode, done.stderr) == (2, "newslint: loop.md: too many levels of symbolic links\n")
 
 
+def test_a_broken_configuration_below_spoils_its_folder_only(desk: Path) -> None:
+    (desk / "news").mkdir()
+    (desk / "news" / "c.md").write_text(FLAWED)
+    (desk / "news" / "newslint.toml").write_text("select = [\n")
+    done = check(desk, ".", "--output-format", "json")
+    assert paths(done) == ["bad.md", "good.md"]
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("newslint: news/newslint.toml: not valid TOML")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+def test_a_machine_in_trouble_is_no_bug_of_ours(desk: Path) -> None:
+    def shell(command: str) -> subprocess.CompletedProcess[str]:
+        script = command.replace("newslint", f"{sys.executable} -m newslint")
+        return subprocess.run(["sh", "-c", script], cwd=desk, capture_output=True, text=True)
+
+    done = shell("newslint check --isolated bad.md > /dev/full")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "newslint: the output cannot be written: no space left on device\n",
+    )
+    done = shell("newslint check --isolated bad.md >&-")
+    assert (done.returncode, done.stderr) == (1, "")
+    done = shell("newslint check --isolated - <&-")
+    assert (done.returncode, done.stderr) == (0, "")
+    done = shell("mkdir gone; cd gone; rmdir ../gone; newslint check ../bad.md")
+    assert (done.returncode, done.stderr) == (2, "newslint: the working directory is gone; change to one that exists\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text here")
+def test_every_report_takes_a_name_that_is_no_text(desk: Path) -> None:
+    from newslint.reporters import REPORTERS
+
+    with open(os.fsencode(desk) + b"/caf\xe9.md", "w") as file:
+        file.write(FLAWED)
+    for name in REPORTERS:
+        done = check(desk, ".", "--output-format", name)
+        assert (done.returncode, done.stderr) == (1, ""), name
+
+
 def test_stdin_is_fixed_or_reported(desk: Path) -> None:
     done = check(desk, "--fix", "-", stdin=FLAWED.encode())
     assert done.returncode == 2
@@ -290,7 +330,7 @@ def test_rules_and_explain(tmp_path: Path) -> None:
 def test_new_rule_is_tested_at_once(tmp_path: Path) -> None:
     assert run("new-rule", "tired-weather", "--words", cwd=tmp_path).returncode == 0
     done = run("test", "house.yaml", cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (0, "4 examples of 1 rules: all good.\n")
+    assert (done.returncode, done.stdout) == (0, "4 examples of 1 rule: all good.\n")
     pack = tmp_path / "house.yaml"
     pack.write_text(pack.read_text().replace("    - exactly what", "    - something else than what"))
     done = run("test", "house.yaml", cwd=tmp_path)

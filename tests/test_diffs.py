@@ -105,3 +105,10 @@ def test_what_counts_as_touched() -> None:
     assert not diffs.touched(changed, finding(2), "a.md")
     assert diffs.touched(changed, finding(1, scope="document"), "a.md")
     assert not diffs.touched(changed, finding(3), "b.md")
+
+
+def test_outside_a_repository(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="not in a git repository"):
+        diffs.staged(str(tmp_path))
+    with pytest.raises(InputError, match="not in a git repository"):
+        diffs.since("main", str(tmp_path))

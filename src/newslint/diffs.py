@@ -140,9 +140,17 @@ def git(*args: str, cwd: str = ".") -> bytes:
     except FileNotFoundError:
         raise InputError("git is not installed; give the change as a file: --diff-from") from None
     if run.returncode:
+        if not _in_repository(cwd):
+            raise InputError("not in a git repository; give the change as a file: --diff-from")
         said = run.stderr.decode("utf-8", "replace").strip().splitlines()
         raise InputError(f"git {args[0]}: {said[0] if said else 'failed'}")
     return run.stdout
+
+
+def _in_repository(cwd: str) -> bool:
+    return (
+        subprocess.run(["git", "-C", cwd, "rev-parse", "--git-dir"], capture_output=True, check=False).returncode == 0
+    )
 
 
 def merge_base(revision: str, cwd: str = ".") -> str:

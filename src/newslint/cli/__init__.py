@@ -28,13 +28,26 @@ def run(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except Exception as error:
-        # Our bug: never exit 1, which would mean that something was found.
+        # Never exit 1, which would mean that something was found.
         if os.environ.get("NEWSLINT_TRACEBACK"):
             raise
-        what = f"{type(error).__name__}: {error}"
-        sys.stderr.write(f"newslint: internal error, please report it: {what} (NEWSLINT_TRACEBACK=1 shows where)\n")
+        sys.stderr.write(f"newslint: {_why(error)}\n")
         code = 2
     return code
+
+
+def _why(error: Exception) -> str:
+    """What the machine lacks, or else that it is our bug."""
+    if isinstance(error, OSError):
+        from errno import EDQUOT, EFBIG, EIO, ENOSPC
+
+        if error.errno in (EDQUOT, EFBIG, EIO, ENOSPC):
+            return f"the output cannot be written: {(error.strerror or str(error)).lower()}"
+        try:
+            os.getcwd()
+        except OSError:
+            return "the working directory is gone; change to one that exists"
+    return f"internal error, please report it: {type(error).__name__}: {error} (NEWSLINT_TRACEBACK=1 shows where)"
 
 
 def _run(arguments: list[str]) -> int:
@@ -54,7 +67,10 @@ def _run(arguments: list[str]) -> int:
 
 
 def _plain_streams() -> None:
-    """UTF-8 and bare LF everywhere; what cannot be written is escaped."""
+    """UTF-8 and bare LF everywhere; what cannot be written is escaped. A stream closed by our caller is empty."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

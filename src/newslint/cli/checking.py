@@ -120,7 +120,8 @@ def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
     limit = session.config().get("max-warnings")
     if limit is not None and result.report.count("warning") > limit:
         if not given["quiet"]:
-            say(f"newslint: {result.report.count('warning')} warnings; at most {limit} are allowed")
+            warnings = result.report.count("warning")
+            say(f"newslint: {warnings} warning{'s' * (warnings != 1)}; at most {limit} allowed")
         code = max(code, 1)
     return 0 if given["exit_zero"] and code == 1 else code
 

@@ -44,7 +44,8 @@ def command(names: Sequence[str], config_file: Path | None, isolated: bool, verb
                 click.echo(f"passed {example.name}")
     for reason in skipped.values():
         click.echo(f"skipped {reason}")
-    click.echo(f"{ran} examples of {len(rules)} rules: {f'{failed} failed' if failed else 'all good'}.")
+    count = f"{ran} example{'s' * (ran != 1)} of {len(rules)} rule{'s' * (len(rules) != 1)}"
+    click.echo(f"{count}: {f'{failed} failed' if failed else 'all good'}.")
     return 1 if failed else 0
 
 

@@ -61,8 +61,14 @@ def _check(layer: Layer) -> None:
     for key, value in layer.values.items():
         _check_key(layer, (key,), value, KEYS)
     wanted = layer.values.get("required-version")
-    if wanted is not None and not allows(wanted, __version__):
-        raise ConfigError(f"{layer.place('required-version')}: needs newslint {wanted}; this is {__version__}")
+    if wanted is not None:
+        place = layer.place("required-version")
+        try:
+            allowed = allows(wanted, __version__)
+        except ConfigError as error:
+            raise ConfigError(f"{place}: {error}") from None
+        if not allowed:
+            raise ConfigError(f"{place}: needs newslint {wanted}; this is {__version__}")
 
 
 def _check_key(layer: Layer, keys: tuple[str, ...], value: Any, known: Mapping[str, Key]) -> None:

@@ -16,7 +16,7 @@ def report(report: Report, out: TextIO, options: Options) -> None:
     from hashlib import blake2b
 
     def row(path: str, record: int | None, f: Finding) -> dict[str, Any]:
-        name = f"{path}\0{record}\0{f.fingerprint}".encode()
+        name = f"{path}\0{record}\0{f.fingerprint}".encode("utf-8", "surrogateescape")
         return {
             "description": f.message,
             "check_name": f.rule,

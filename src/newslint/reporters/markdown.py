@@ -83,7 +83,8 @@ def _line(f: Finding) -> str:
     if server and repository and commit:
         from urllib.parse import quote
 
-        place = f"[{place}]({server}/{repository}/blob/{commit}/{quote(f.path.removeprefix('./'))}#L{f.line})"
+        path = quote(os.fsencode(f.path.removeprefix("./")))
+        place = f"[{place}]({server}/{repository}/blob/{commit}/{path}#L{f.line})"
     return f"- **{f.severity}** {place} {_text(f.message)} ([{f.rule}]({rule_url(f.rule)}))"
 
 

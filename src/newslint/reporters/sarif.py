@@ -6,6 +6,7 @@ The fingerprint is our own: the default one hashes the first hundred characters 
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
@@ -140,7 +141,7 @@ def _artifact(path: str) -> dict[str, Any]:
             file = file.relative_to(Path.cwd())
         except ValueError:
             return {"uri": file.as_uri()}
-    return {"uri": quote(file.as_posix().removeprefix("./")), "uriBaseId": "SRCROOT"}
+    return {"uri": quote(os.fsencode(file.as_posix().removeprefix("./"))), "uriBaseId": "SRCROOT"}
 
 
 def _region(finding: Finding, columns: Columns) -> dict[str, Any]:

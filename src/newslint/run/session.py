@@ -116,8 +116,11 @@ class Session:
         return self._policies[id(config)]
 
     def excluded(self, path: str) -> bool:
-        """True when the configuration of that place leaves the file alone."""
-        config = self.config(path.rstrip("/"))
+        """True when the configuration of that place leaves the file alone. Mistakes in it are told at the file."""
+        try:
+            config = self.config(path.rstrip("/"))
+        except NewslintError:
+            return False
         if id(config) not in self._excludes:
             self._excludes[id(config)] = [
                 matcher(layer.values["exclude"], layer.root) for layer in config.layers if "exclude" in layer.values
