@@ -5,6 +5,7 @@ Checks and plug-ins import from here only. Names are loaded when first asked for
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
@@ -183,9 +184,9 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module 'newslint' has no attribute {name!r}")
-    from importlib import import_module
-
-    value = getattr(import_module(f"newslint.{_HOME[name]}"), name)
+    home = f"newslint.{_HOME[name]}"
+    __import__(home)  # importlib itself would cost every start more than most modules here
+    value = getattr(sys.modules[home], name)
     globals()[name] = value
     return value
 

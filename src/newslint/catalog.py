@@ -108,9 +108,8 @@ def _sleeping(address: tuple[str, str]) -> Check:
 
 
 def _awake(address: tuple[str, str]) -> Rule:
-    from importlib import import_module
-
-    found: Rule = getattr(import_module(address[0]), address[1])
+    __import__(address[0])
+    found: Rule = getattr(sys.modules[address[0]], address[1])
     return found
 
 

@@ -5,6 +5,7 @@ A reporter is a function ``report(report, out, options)`` in a module of its own
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TextIO
 
@@ -104,9 +105,9 @@ def reporter(name: str) -> Reporter:
         raise ConfigError(
             f"unknown output format {name!r}{did_you_mean(name, REPORTERS)}; there are {', '.join(REPORTERS)}"
         )
-    from importlib import import_module
-
-    found: Reporter = import_module(f"newslint.reporters.{name}").report
+    module = f"newslint.reporters.{name}"
+    __import__(module)
+    found: Reporter = sys.modules[module].report
     return found
 
 
