@@ -155,3 +155,17 @@ def test_no_rule_stands_twice_in_a_tag() -> None:
     for tag in TAGS:
         names = [name for row in tag.order for name in row.split("=")]
         assert len(names) == len(set(names)), tag.name
+
+
+def test_a_tail_speaks_for_the_big_words_in_it_at_their_severity() -> None:
+    text = "It bought a rival, marking a pivotal moment for the trade. Done."
+    tail = finding("participial-tail", ", marking a pivotal moment for the trade", "stock", "info", text=text)
+    (got,) = arbitrate(article(text), [finding("importance-inflation", "pivotal moment", text=text), tail])
+    assert (got.rule, got.severity, [a.rule for a in got.also]) == ("participial-tail", "warning", ["importance-inflation"])
+
+
+def test_money_as_proof_speaks_for_the_stock_phrase_that_claims_it() -> None:
+    text = "The sum demonstrates their commitment to the town. Done."
+    proof = finding("money-as-proof", "demonstrates their commitment", "funding", text=text)
+    got = settled(finding("stock-phrase", "their commitment", "stock", text=text), proof, text=text)
+    assert got == [("money-as-proof", ["stock-phrase"])]

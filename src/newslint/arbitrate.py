@@ -40,10 +40,10 @@ TAGS = (
     Tag("investor", "sentence", _order("vague-investors investor-praise empty-label hype-adjective")),
     Tag("funding-over-general", "overlap", _order(
         "investor-praise=money-as-proof "
-        "mind-reading=hype-adjective=importance-inflation=empty-label=negative-parallelism")),
+        "mind-reading=hype-adjective=importance-inflation=empty-label=negative-parallelism=stock-phrase")),
     Tag("big-words", "overlap", _order(
-        "unsupported-superlative=unsupported-first importance-inflation empty-label hype-adjective absolute-claim "
-        "promotional-language stock-phrase participial-tail vague-quantity")),
+        "unsupported-superlative=unsupported-first participial-tail importance-inflation empty-label hype-adjective absolute-claim "
+        "promotional-language stock-phrase vague-quantity")),
     Tag("filler", "overlap", _order(
         "empty-conclusion vague-time throat-clearing negative-parallelism stock-phrase hedge-stack")),
     Tag("emptiness", "paragraph", _order(
