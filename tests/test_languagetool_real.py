@@ -19,7 +19,8 @@ from newslint.engines.languagetool import Engine, Setup
 from newslint.engines.languagetool_text import units
 from newslint.formats import read, read_text
 
-RULES = Settings({"grammar-engine": "warning", "spelling": "warning", "doubled-word": "error", "word-slip": "warning"})
+NAMES = ("grammar-engine", "spelling", "doubled-word", "word-slip", "verb-agreement")
+RULES = Settings(dict.fromkeys(NAMES, "warning"))
 HEAD = "Report of the day\n\n"
 MARK = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
 PLANTED = [
