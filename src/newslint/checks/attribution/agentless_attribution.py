@@ -42,6 +42,7 @@ _LEGAL = ("allegedly", "alleged", "accused")
         "<<It is no secret>> that the sector is struggling.",
         "The mayor <<reportedly>> left the meeting early.",
         "The plan has <<sparked debate>> in the town.",
+        "The fire was <<probably>> laid.",
     ],
     good=[
         "Vantor ranks the firm second by revenue.",
@@ -56,8 +57,8 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.5) -> Iterato
     """A belief, a reputation or a debate that nobody holds.
 
     "Is widely seen as" and "has raised concerns" hide who sees and who worries, so that nobody can be asked. Name the
-    holder, or give the fact that shows it. `forgiven`: share of sourced sentences from which one lapse is advice,
-    as it is in a text of the first person.
+    holder, or give the fact that shows it. A guess ("probably") is never more than advice, nor is one lapse in a text
+    of the first person. `forgiven`: share of sourced sentences from which it is advice elsewhere too.
     """
     severity: Severity | None = "info" if own_account(article) or sourced_share(article) >= forgiven else None
     vouched, known = vouched_sentences(article), sourced_sentences(article)
@@ -76,7 +77,9 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.5) -> Iterato
             continue
         if _held(article, hit.span, index, named):
             continue
-        yield Hit(hit.span, f"Who holds this view? {hit.data['hint'].capitalize()}.", severity)
+        guess = hit.data.get("note") == "guess"
+        question = "Whose guess is this?" if guess else "Who holds this view?"
+        yield Hit(hit.span, f"{question} {hit.data['hint'].capitalize()}.", "info" if guess else severity)
 
 
 def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
