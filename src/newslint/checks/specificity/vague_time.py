@@ -12,7 +12,7 @@ _DATED = frozenset(("day", "month", "year", "weekday", "quarter", "season"))
     wakes=["vague-times"],
     not_types=("guide", "recipe", "quiz"),
     why="Who, what, when: the third of the five Ws; Wikipedia on relative time; NewsGuard on old events served as new",
-    exceptions="Quotations; background with a date in the same sentence or the next.",
+    exceptions="Quotations; background with a date in the same sentence or the next; recent events in well-sourced reports.",
     bad=[
         "<<In recent news>>, the harbour board sold its last tug.",
         "The dairy <<recently>> bought two farms in the valley.",
@@ -33,8 +33,8 @@ def vague_time(article: Article, *, reach: int = 1, sourced: float = 0.4) -> Ite
     new. Give the day, or the month; where the time does not matter, leave the word out.
 
     A warning where the words mean nothing anywhere, or where the article gives no date at all; else, and in reports
-    whose sources can be asked, advice; silent where a date stands in the sentence or the next, and in dated reports of
-    that kind. Options: `reach`, how
+    whose sources can be asked, advice; silent where a date stands in the sentence or the next, and in reports of that
+    kind unless the words mean nothing anywhere. Options: `reach`, how
     many sentences on either side may hold the date; `sourced`, share of sourced sentences of such a report.
     """
     dated = [d.span.start for d in dates(article) if d.kind in _DATED and (d.kind != "year" or d.year >= 1900)]
@@ -49,8 +49,8 @@ def vague_time(article: Article, *, reach: int = 1, sourced: float = 0.4) -> Ite
         i = article.sentence_index(hit.span.start)
         if i < 0 or i in near:
             continue
-        if absolute and (sort == "state" or (reported and sort == "event")):
+        if (absolute and sort == "state") or (reported and sort == "event"):
             continue
-        advice = sort == "state" or reported or (sort != "cloud" and absolute)
+        advice = sort == "state" or reported or (sort == "event" and absolute)
         said = article.text[hit.span.start : hit.span.end]
         yield Hit(hit.span, f"When? Give the date instead of “{said}”.", "info" if advice else None)
