@@ -196,6 +196,15 @@ class Article:
         return next((self.text[b.span.start : b.span.end] for _, b in self.zoned("headline")), self.meta.headline)
 
     @property
+    def top(self) -> Span:
+        """Where a finding on the whole article stands: the headline, else the first sentence, else the first block."""
+        headline = next((block.span for _, block in self.zoned("headline")), None)
+        if headline is not None:
+            return headline
+        first: Sentence | Block | None = next(iter(self.sentences or self.blocks), None)
+        return first.span if first else Span(0, 0)
+
+    @property
     def word_count(self) -> int:
         """Words of running text (zones in `PROSE`), markup and headings left out."""
         return self.remember("word-count", _word_count)

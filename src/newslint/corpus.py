@@ -97,13 +97,11 @@ def signature(article: Article, record: int | None = None) -> Signature:
             if last - first == PHRASE - 1 and sum(i in named for i in range(first, last + 1)) <= PHRASE // 2:
                 for column, entry in zip(phrases, (value, words.starts[first], words.ends[last]), strict=True):
                     column.append(entry)
-    head = next((block.span for _, block in article.zoned("headline")), None)
-    first_sentence = article.sentences[0].span if article.sentences else Span(0, 0)
     return Signature(
         path=article.path,
         record=record,
         date=article.meta.date,
-        anchor=head or first_sentence,
+        anchor=article.top,
         words=total,
         repeats_on_purpose=any(key in article.meta.raw for key in _UPDATES),
         sketch=frozenset(sorted({_scrambled(h) for h in hashes})[:SKETCH]),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, nobody_cited, rule, unsourced_claims
+from newslint import Article, Hit, nobody_cited, rule, unsourced_claims
 
 _PRICES = (
     "Bread, milk and fuel cost more than a year ago. Households in the north pay most, and the gap to the south has "
@@ -53,10 +53,8 @@ def no_sources(article: Article, *, least_words: int = 150) -> Iterator[Hit]:
     """
     if article.word_count < least_words or not nobody_cited(article):
         return
-    span = next((b.span for _, b in article.zoned("headline")), None)
-    span = span or next((s.span for s in article.sentences), Span(0, 0))
     yield Hit(
-        span,
+        article.top,
         "Nobody in this article is quoted, cited or linked. Add the sources before publishing.",
         scope="document",
         key="no-sources",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, attributions, rule, sources
+from newslint import Article, Hit, attributions, rule, sources
 
 _SOURCED = ("person", "organisation", "anonymous")
 _BRANDT = '"Sales rose in every month of the year and we hired forty people," said Ada Brandt, head of Holm Boats.'
@@ -50,9 +50,8 @@ def single_source(article: Article, *, least_words: int = 250, least_cues: int =
     cited = [source for source in sources(article) if source.source_class in _SOURCED]
     if len(cited) != 1 or len(cited[0].mentions) < least_cues:
         return
-    span = next((b.span for _, b in article.zoned("headline")), cited[0].mentions[0])
     yield Hit(
-        Span(*span),
+        article.top,
         f"Everything rests on {cited[0].name}. Add a second, independent source or say it is theirs alone.",
         scope="document",
         key="single-source",

@@ -226,6 +226,5 @@ def _mixed(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
         Span(at, at + 1),
         "Curly and straight quotation marks in one article. Choose one.",
         severity="info",
-        scope="document",
         key="mixed-marks",
     )

@@ -97,11 +97,7 @@ def _name(article: Article, name: str) -> Iterator[Hit]:
                     yield Hit(Span(words.starts[i], words.ends[i]), f"The facts spell it “{name}”.")
                     return
     message = f"“{name}” stands in the facts and nowhere in the text."
-    yield Hit(_top(article), message, "warning", scope="document", key=f"name {name}")
-
-
-def _top(article: Article) -> Span:
-    return article.blocks[0].span if article.blocks else Span(0, 0)
+    yield Hit(article.top, message, "warning", scope="document", key=f"name {name}")
 
 
 def _amount(article: Article, stated: str) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Hit, Span, rule
+from newslint import Article, Hit, rule
 
 _LEAST_WORDS = 300
 _COPULAS = frozenset(("serves", "serve", "served", "stands", "stand", "stood", "acts", "act", "acted"))
@@ -65,9 +65,8 @@ def style_fingerprint(
     if len(lengths) >= 20 and (deviation := _deviation(lengths)) < spread:
         signs.append(f"sentence lengths within {deviation:.1f} words of each other")
     if signs:
-        headline = next((block.span for _, block in article.zoned("headline")), article.blocks[0].span)
         yield Hit(
-            Span(*headline),
+            article.top,
             f"Even rhythm: {'; '.join(signs)}. Vary sentence length; break up the triplets.",
             scope="document",
             key="rhythm",

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint import Article, Hit, PhraseHit, Span, covering, masks, phrases, rule
+from newslint import Article, Hit, PhraseHit, covering, masks, phrases, rule
 
 _LEAST_WORDS = 200
 _SHOWN = 6
@@ -59,14 +59,9 @@ def vocabulary_density(article: Article, *, limit: float = 14.0, kinds: int = 4)
     top = [word for word, _ in weights.most_common(_SHOWN)]
     count = sum(len(hits) for hits in seen.values())
     yield Hit(
-        _place(article),
+        article.top,
         f"{count} stock words in {total} words ({', '.join(top)}). Rewrite the worst paragraphs in plain verbs.",
         scope="document",
         see=tuple((seen[word][0].span, f"“{word}”") for word in top),
         key="vocabulary",
     )
-
-
-def _place(article: Article) -> Span:
-    """The headline, or the first block where there is none."""
-    return next((block.span for _, block in article.zoned("headline")), article.blocks[0].span)

@@ -75,7 +75,7 @@ def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3,
     yield Hit(
         hits[0].span,
         f"{len(heads)} subheads for {total} words. Keep those that carry news; merge the rest.",
-        scope="document",
+        scope="section",
         key="heading-scaffold",
         also_here=tuple(block.span for block in hits[1:40]),
     )

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newslint import Article, Hit, Severity, Span, rule
+from newslint import Article, Hit, Severity, rule
 
 _AUTHORS = ("author", "authors", "byline", "by", "writer", "creator", "contributors", "contributor", "writers")
 _DATES = (
@@ -88,8 +88,7 @@ def missing_disclosure(article: Article, *, provides: tuple[str, ...] = ()) -> I
 
 def _missing(article: Article, what: str, severity: Severity) -> Hit:
     """The finding, at the headline: a field of the front matter is no prose."""
-    first = next((block.span for block in article.blocks), Span(0, 0))
-    return Hit(first, f"Readers cannot see {what}. Add it.", severity=severity, scope="document", key=what)
+    return Hit(article.top, f"Readers cannot see {what}. Add it.", severity=severity, scope="document", key=what)
 
 
 def _is_nobody(value: Any) -> bool:
