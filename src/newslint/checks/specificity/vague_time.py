@@ -12,7 +12,7 @@ _DATED = frozenset(("day", "month", "year", "weekday", "quarter", "season"))
     wakes=["vague-times"],
     not_types=("guide", "recipe", "quiz"),
     why="Who, what, when: the third of the five Ws; Wikipedia on relative time; NewsGuard on old events served as new",
-    exceptions="Quotations; background with a date in the same sentence or the next; recent events in well-sourced reports.",
+    exceptions="Quotations; background with a date in the same sentence or the next; “recently” in a sourced report.",
     bad=[
         "<<In recent news>>, the harbour board sold its last tug.",
         "The dairy <<recently>> bought two farms in the valley.",
