@@ -120,14 +120,29 @@ def phrase(owner: str, elements: tuple[Element, ...], data: Any) -> Phrase:
     return Phrase(owner, elements, anchor, data)
 
 
-class Lexicon(NamedTuple):
-    """Phrases by the words that wake them; those with gaps apart, since they take longer to compare.
+class _Woken(NamedTuple):
+    """The phrases that one word wakes, by what a glance at its neighbours can tell."""
 
-    A phrase is a row of `Phrase`, or that row marshalled, to be unpacked when one of its words is met.
+    single: list[tuple[str, Any]]
+    """Owner and data of those that are the word alone."""
+    following: frozenset[str]
+    """Words one of which must come next for any of `by_next`."""
+    by_next: list[tuple[frozenset[str], Any]]
+    preceding: frozenset[str]
+    by_previous: list[tuple[frozenset[str], Any]]
+    others: list[Any]
+    """Those with gaps on both sides."""
+
+
+class Lexicon(NamedTuple):
+    """Phrases by the words that wake them.
+
+    A phrase is a row of `Phrase`, or that row marshalled; a word's phrases are their indexes, plain ones and those with
+    gaps, or `_Woken`. The second forms replace the others when the word is first met.
     """
 
     phrases: list[Any]
-    anchors: dict[str, tuple[tuple[int, ...], tuple[int, ...]]]
+    anchors: dict[str, Any]
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, tuple[Element, ...], int, Any]]) -> Lexicon:
@@ -143,38 +158,50 @@ class Lexicon(NamedTuple):
     def find(self, folded_text: str, words: Words) -> dict[str, list[PhraseHit]]:
         """Every phrase in the text by owner, in order; of overlapping ones of one owner the longest."""
         found: dict[str, list[PhraseHit]] = {}
-        phrases, (folded, starts, ends) = self.phrases, words
-        count = len(folded)
-        for i, (plain, gapped) in [(i, self.anchors[word]) for i, word in enumerate(folded) if word in self.anchors]:
-            for n in plain:
-                row = phrases[n]
-                if row.__class__ is bytes:
-                    row = phrases[n] = marshal.loads(row)
-                owner, elements, anchor, data = row
-                first = i - anchor
-                last = first + len(elements) - 1
-                if first < 0 or last >= count:
-                    continue
-                at = first
-                for element in elements:
-                    if folded[at] not in element:
-                        break
-                    at += 1
-                else:
-                    if all(joined(folded_text, words, k) for k in range(first, last)):
-                        hit = PhraseHit(Span(starts[first], ends[last]), first, last, data)
-                        found.setdefault(owner, []).append(hit)
-            for n in gapped:
-                row = phrases[n]
-                if row.__class__ is bytes:
-                    row = phrases[n] = marshal.loads(row)
-                owner, elements, anchor, data = row
+        anchors, (folded, starts, ends) = self.anchors, words
+        after = [*folded[1:], ""]
+        for i, word in [(i, word) for i, word in enumerate(folded) if word in anchors]:
+            woken = anchors[word]
+            if woken.__class__ is not _Woken:
+                woken = anchors[word] = self._woken(woken)
+            single, following, by_next, preceding, by_previous, rows = woken
+            for owner, data in single:
+                found.setdefault(owner, []).append(PhraseHit(Span(starts[i], ends[i]), i, i, data))
+            if after[i] in following:
+                rows = [row for near, row in by_next if after[i] in near] + rows
+            if i and folded[i - 1] in preceding:
+                rows = [row for near, row in by_previous if folded[i - 1] in near] + rows
+            for owner, elements, anchor, data in rows:
                 last = _walk(folded_text, words, elements, anchor, i, 1)
                 first = _walk(folded_text, words, elements, anchor, i, -1) if last >= 0 else -1
                 if first >= 0:
                     hit = PhraseHit(Span(starts[first], ends[last]), first, last, data)
                     found.setdefault(owner, []).append(hit)
         return {owner: _longest(hits) for owner, hits in found.items()}
+
+    def _woken(self, indexes: tuple[tuple[int, ...], tuple[int, ...]]) -> _Woken:
+        woken = _Woken([], frozenset(), [], frozenset(), [], [])
+        for n in (*indexes[0], *indexes[1]):
+            row = self.phrases[n]
+            if row.__class__ is bytes:
+                row = self.phrases[n] = marshal.loads(row)
+            owner, elements, anchor, data = row
+            after = elements[anchor + 1] if anchor + 1 < len(elements) else ()
+            before = elements[anchor - 1] if anchor else ()
+            if len(elements) == 1:
+                woken.single.append((owner, data))
+            elif isinstance(after, frozenset):
+                woken.by_next.append((after, row))
+            elif isinstance(before, frozenset):
+                woken.by_previous.append((before, row))
+            else:
+                woken.others.append(row)
+        return woken._replace(following=_any(woken.by_next), preceding=_any(woken.by_previous))
+
+
+def _any(rows: list[tuple[frozenset[str], Any]]) -> frozenset[str]:
+    words: frozenset[str] = frozenset()
+    return words.union(*[near for near, _ in rows])
 
 
 def _walk(text: str, words: Words, elements: Sequence[Element], at: int, i: int, step: int) -> int:

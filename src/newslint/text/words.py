@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:['.&][^\W_]+)*)")
 _GAP = re.compile(r"[ \t\r\n\f]{1,8}|-|, | - ")
 
 
@@ -31,14 +32,9 @@ class Words(NamedTuple):
 
 def split_words(folded_text: str) -> Words:
     """The words of a folded text."""
-    folded: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(folded_text):
-        folded.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Words(folded, starts, ends)
+    pieces = _WORD.split(folded_text)  # gap, word, gap, word, ..., gap
+    places = list(accumulate(map(len, pieces)))
+    return Words(pieces[1::2], places[:-1:2], places[1::2])
 
 
 def joined(folded_text: str, words: Words, i: int) -> bool:
