@@ -24,17 +24,21 @@ from newslint.text.span import Span, covering
 DENSE = 0.3
 """Share of sourced sentences from which an article is taken to name its sources by habit."""
 
+WELL_SOURCED = 0.4
+"""Share from which what has no source of its own is taken to be the reporting of those who have."""
+
 THIN = 0.25
 """Share of sourced sentences below which no sentence may lean on its neighbour."""
 
 _ONE_EACH = 1.6
 """Sentences to the paragraph below which a paragraph's neighbours are as close as a sentence's."""
 
-_IN_PERSON = frozenset(
-    "i i'm i've i'd i'll my me myself mine we we're we've we'll our us ours you you're you'll you've your yours".split()
-)
+_FIRST_PERSON = frozenset("i i'm i've i'd i'll me my myself mine we we're we've we'll us our ours".split())
+_SECOND_PERSON = frozenset("you you're you'll you've your yours".split())
 _OWN_ACCOUNT = 0.005
 """Share of words in the first and second person from which a text is no report (measured: reports have 0 to 0.003)."""
+_OWN_VOICE = 3
+"""Words in the first person that it must have: copy that only says “you” sells, and has no writer to answer for it."""
 
 
 class Unsourced(NamedTuple):
@@ -51,12 +55,19 @@ class Unsourced(NamedTuple):
 
 @fact
 def own_account(article: Article) -> bool:
-    """True for a text that speaks of I, we and you outside quotations: a column, a letter, a guide, a blog."""
+    """True for a text whose writer says I or we outside quotations: a column, a letter, a blog."""
     words = article.words
-    spoken = [i for i, word in enumerate(words.folded) if word in _IN_PERSON]
     marks = [q.span for q in quoted(article)]
-    own = sum(covering(marks, words.starts[i], words.ends[i]) < 0 for i in spoken)
-    return own > max(3, _OWN_ACCOUNT * len(words.folded))
+
+    def spoken(person: frozenset[str]) -> int:
+        at = [i for i, word in enumerate(words.folded) if word in person]
+        return sum(covering(marks, words.starts[i], words.ends[i]) < 0 for i in at)
+
+    first = spoken(_FIRST_PERSON)
+    if first < _OWN_VOICE:
+        return False
+    second = spoken(_SECOND_PERSON)
+    return first * 4 >= second and first + second > _OWN_ACCOUNT * len(words.folded)
 
 
 @fact
@@ -77,9 +88,9 @@ def nobody_cited(article: Article) -> bool:
 def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     """Every claim that has no source in its sentence, in the next one, by carry-over, or by a link; in order.
 
-    None in a text in the first person, where the reader knows whose opinion it is.
+    None in a text in the first person, where the reader knows whose opinion it is, and none in a well-sourced one.
     """
-    if own_account(article):
+    if own_account(article) or sourced_share(article) >= WELL_SOURCED:
         return ()
     known = sourced_sentences(article)
     vouched = vouched_sentences(article)
