@@ -140,10 +140,9 @@ def weigh(article: Article) -> Iterator[Weighed]:
         while t < len(told) and told[t][0] < span.end:
             here.append(told[t][1])
             t += 1
-        for code in here:
-            if code:
-                twice |= once & code
-                once |= code
+        for code in filter(None, here):
+            twice |= once & code
+            once |= code
         at = 0
         while at < len(indexes) - 1 and folded[indexes[at]] in _LEAD_INS:
             at += 1

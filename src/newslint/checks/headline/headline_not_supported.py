@@ -110,10 +110,11 @@ def _light() -> frozenset[str]:
 def _support(keys: list[tuple[str, str]], counts: Counter[str]) -> tuple[float, int]:
     """The weighted share of the headline's words that the text has, and how many of them are its main words."""
     light, any_news = _light(), _any_news()
-    roots: Counter[str] = Counter()
+    roots: dict[str, int] = {}
     for word, count in counts.items():
-        roots[root(word)] += count if len(word) > 2 and word not in light else 0
-    main = {stem for stem, _ in roots.most_common(TOPICS)}
+        stem = root(word)
+        roots[stem] = roots.get(stem, 0) + (count if len(word) > 2 and word not in light else 0)
+    main = {stem for stem, _ in Counter(roots).most_common(TOPICS)}
     heads = {word[:5] for word in counts if len(word) > 5}
     parts = {
         part for word in counts if not word.isalnum() for part in word.replace("'", ".").replace("&", ".").split(".")

@@ -183,7 +183,7 @@ def _closest(
         for j in holders.get(key, ()):
             met[j] = met.get(j, 0) + 1
     best, most = -1, 0.0
-    for j, count in met.items():
+    for j, count in sorted(met.items()):  # of two as close the first, whatever the order of sets
         if count * 2 < shared:  # frequent roots are not remembered for ever
             continue
         both = content & contents[j]
