@@ -42,8 +42,8 @@ TAGS = (
         "investor-praise=money-as-proof "
         "mind-reading=hype-adjective=importance-inflation=empty-label=negative-parallelism=stock-phrase")),
     Tag("big-words", "overlap", _order(
-        "unsupported-superlative=unsupported-first participial-tail importance-inflation empty-label hype-adjective absolute-claim "
-        "promotional-language stock-phrase vague-quantity")),
+        "unsupported-superlative=unsupported-first participial-tail importance-inflation empty-label hype-adjective "
+        "absolute-claim promotional-language stock-phrase vague-quantity")),
     Tag("filler", "overlap", _order(
         "empty-conclusion vague-time throat-clearing negative-parallelism stock-phrase hedge-stack")),
     Tag("emptiness", "paragraph", _order(

@@ -201,8 +201,9 @@ class Article:
         headline = next((block.span for _, block in self.zoned("headline")), None)
         if headline is not None:
             return headline
-        first: Sentence | Block | None = next(iter(self.sentences or self.blocks), None)
-        return first.span if first else Span(0, 0)
+        if self.sentences:
+            return self.sentences[0].span
+        return self.blocks[0].span if self.blocks else Span(0, 0)
 
     @property
     def word_count(self) -> int:
