@@ -23,9 +23,15 @@ def test_a_claim_in_copy_without_sources_is_sure() -> None:
     assert found(_PLAIN + _CLAIM) == [("will reshape", True)]
 
 
-def test_a_claim_far_from_the_sources_of_well_sourced_copy_is_not_sure() -> None:
-    said = "Lena Holm said the hall was old. Ola Berg said it was cold. Ines Roy said it was dark. "
-    assert found(said + _PLAIN + _CLAIM) == [("will reshape", False)]
+_SAID = "Lena Holm said the hall was old. Ola Berg said it was cold. Ines Roy said it was dark. "
+
+
+def test_a_claim_far_from_the_sources_of_sourced_copy_is_not_sure() -> None:
+    assert found(_SAID + _PLAIN + "The clock is slow. " + _CLAIM) == [("will reshape", False)]
+
+
+def test_a_well_sourced_report_is_trusted() -> None:
+    assert found(_SAID + _PLAIN + _CLAIM) == []
 
 
 def test_a_claim_beside_a_sourced_sentence_of_well_sourced_copy_is_let_pass() -> None:

@@ -12,6 +12,7 @@ from newslint import (
     phrases,
     quotations,
     rule,
+    sourced_share,
     unsourced_claims,
     vouched_sentences,
 )
@@ -35,10 +36,11 @@ _OWN = frozenset("i we you our my us i'm we're if you're".split())
         '"We are eager to start," minister Ana Ruiz said.',
     ],
 )
-def mind_reading(article: Article) -> Iterator[Hit]:
+def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
     """Somebody's wish, belief or motive is reported as a fact.
 
-    Nobody can see into a head, let alone into a ministry. Quote or cite them, or report what they did.
+    Nobody can see into a head, let alone into a ministry. Quote or cite them, or report what they did. `forgiven`:
+    share of sourced sentences from which it is advice.
     """
     if own_account(article):
         return
@@ -53,7 +55,7 @@ def mind_reading(article: Article) -> Iterator[Hit]:
         if _own(article, index, hit.span):
             continue
         told.add(index)
-        yield _hit(hit.span, sure.get(index, True))
+        yield _hit(hit.span, sure.get(index, sourced_share(article) < forgiven))
     for claim in unsourced_claims(article):
         if claim.trigger == "motive" and claim.sentence not in told:
             told.add(claim.sentence)
