@@ -59,7 +59,10 @@ KEYS: Mapping[str, Key] = {
     "baseline": Key("string", "The file of known flaws.", False, '".newslint-baseline.json"'),
     "preview": Key("bool", "Run rules that are still on trial.", False, "false"),
     "require-reason": Key("bool", "Ask every suppression for its reason.", True, "false"),
-    "languagetool": Key("languagetool", "Where LanguageTool is: url or jars, public, language; the table switches grammar-engine and spelling on."),
+    "languagetool": Key(
+        "languagetool",
+        "Where LanguageTool is: url or jars, public, language; the table switches grammar-engine and spelling on.",
+    ),
     "fields": Key("fields", "Front-matter keys that hold headline, dek, byline, date, updated, lang or type."),
 }
 """All keys, in the order in which documentation shows them."""
