@@ -172,9 +172,9 @@ class Lexicon(NamedTuple):
             if i and folded[i - 1] in preceding:
                 rows = [row for near, row in by_previous if folded[i - 1] in near] + rows
             for owner, elements, anchor, data in rows:
-                last = _walk(folded_text, words, elements, anchor, i, 1)
-                first = _walk(folded_text, words, elements, anchor, i, -1) if last >= 0 else -1
-                if first >= 0:
+                last = _walk(folded_text, words, elements, anchor, i, 1) if anchor + 1 < len(elements) else i
+                first = i if last < 0 or not anchor else _walk(folded_text, words, elements, anchor, i, -1)
+                if first >= 0 <= last:
                     hit = PhraseHit(Span(starts[first], ends[last]), first, last, data)
                     found.setdefault(owner, []).append(hit)
         return {owner: _longest(hits) for owner, hits in found.items()}
