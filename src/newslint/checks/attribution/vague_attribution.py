@@ -33,6 +33,7 @@ _CROWD_SAYS = frozenset(
     "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to".split()
 )
 _NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
+_OFFICE = ("official", "officials", "authorities")
 _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for example", "for instance", "notably")
 
 
@@ -41,8 +42,8 @@ _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for ex
     wakes=["group-heads", "crowds"],
     why="AP and Reuters: name the source, never a plural for one; Wikipedia, Words to watch (weasel words).",
     exceptions=(
-        "Groups named in the sentence or the next one, officials of a named place, the police, quotations, and polls "
-        "with their pollster."
+        "Groups named in the sentence or the next one, officials of a named place or in the news of police and courts, "
+        "quotations, and polls with their pollster."
     ),
     bad=[
         "<<Experts say>> the chip will change everything.",
@@ -57,6 +58,7 @@ _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for ex
         "Analysts at Berg Bank said the bridge would last ten winters.",
         'Critics said the plan was too dear. "It doubles the rent," said Ana Ruiz of the tenants\' union.',
         "Experts from Holm University, including Ola Berg, said the dam was safe.",
+        "Police held a man on Monday. The shot came from the roof, authorities said.",
         '"Experts say so, and I say no," Ruiz told the council.',
     ],
 )
@@ -71,12 +73,15 @@ def vague_attribution(article: Article, *, forgiven: float = 0.5) -> Iterator[Hi
     heads = phrases(article, "group-heads")
     places = [hit.span for hit in heads]
     vouched = vouched_sentences(article)
+    crime = bool(phrases(article, "court-words"))
     told: set[int] = set()
     for attribution in attributions(article):
         if attribution.source_class != "generic" or attribution.source is None or attribution.sentence in vouched:
             continue
         i = _group(article, places, attribution)
         if i < 0 or attribution.sentence in told or not _counts(article, attribution, heads[i].data.get("note", "")):
+            continue
+        if crime and attribution.head in _OFFICE:
             continue
         told.add(attribution.sentence)
         span = _together(attribution)
