@@ -5,6 +5,7 @@ Rules say where and what; name, severity, line and fingerprint come from here.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -27,6 +28,9 @@ _AROUND = 1000
 
 _WORDING = frozenset(("hype", "loaded", "stock"))
 """Families whose findings weigh more in headline and lede, and are advice in a column or a blog."""
+
+_RESTORING = frozenset(("broken-text",))
+"""Rules whose fixes may work inside a quotation: they bring back the characters that were there."""
 
 _LEDE = 320
 """Code points of a first paragraph that are its lede; an article in one paragraph is not all lede."""
@@ -198,7 +202,7 @@ def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findi
         zone=zone,
         prose=hit.span,
         related=_related(article, hit),
-        fix=_fix(article, hit.fix),
+        fix=_fix(article, rule, hit.fix),
         key=hit.key,
     )
 
@@ -235,11 +239,26 @@ def _related(article: Article, hit: Hit) -> tuple[Place, ...]:
     return tuple(places)
 
 
-def _fix(article: Article, fix: Fix | None) -> Fix | None:
-    """The fix in source offsets; none when it would cut through markup."""
+def _fix(article: Article, rule: Rule, fix: Fix | None) -> Fix | None:
+    """The fix in source offsets; none when it would cut through markup or change what somebody is quoted as saying."""
     if fix is None or not all(article.one_run(edit.span) for edit in fix.edits):
         return None
+    if rule.name not in _RESTORING and any(_in_quotation(article, edit.span) for edit in fix.edits):
+        return None
     return fix._replace(edits=tuple(Edit(article.to_source(edit.span), edit.text) for edit in fix.edits))
+
+
+def _in_quotation(article: Article, span: Span) -> bool:
+    """True when the span touches words in a quotation, and does not hold the quotation whole."""
+    from newslint.facts.quote_marks import quoted
+
+    marked = quoted(article)
+    i = bisect_right(marked, span.start, key=lambda q: q.span.start) - 1
+    return any(
+        span.start < q.inner.end and q.inner.start < max(span.end, span.start + 1)
+        and not (span.start <= q.span.start and q.span.end <= span.end)
+        for q in marked[max(i, 0) : bisect_right(marked, span.end, key=lambda q: q.span.start)]
+    )  # fmt: skip
 
 
 def _complaints(
