@@ -27,7 +27,7 @@ NAME = "a b/süd,1:2.md"
 ARTICLE = (
     "---\ntitle: Café 😀 sells its museum, experts say\ndate: 2026-03-03\n---\n\n"
     "The the council “sold” 😀 its museum on Monday, Mayor Ana Ruiz said, in a staggering deal | `x` <b>.\n\n"
-    "Experts say ##vso[task.complete]done] that ::error::all 100% of Ruiz|'s plan, cafÃ© and naÃ¯ve, is a game changer.\n\n"
+    "Experts say ##vso[task.complete]done] ::error::all 100% of Ruiz|'s plan, cafÃ© and naÃ¯ve, is a game changer.\n\n"
     "The quote, “it is *what* it is; [really]”, was read out on Monday, a a staggering moment, by Ana Ruiz.\n"
 )
 FORMATS = (

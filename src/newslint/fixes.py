@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +21,8 @@ class Fixed(NamedTuple):
     text: str
     applied: tuple[Finding, ...]
     """The findings that were mended, in the order in which they were."""
+    refused: tuple[Finding, ...] = ()
+    """Findings whose fix would have brought another finding."""
 
 
 def wanted(finding: Finding, unsafe: bool) -> bool:
@@ -53,23 +56,57 @@ def _clash(a: Edit, b: Edit) -> bool:
 
 
 def in_rounds(text: str, lint: Callable[[str], Sequence[Finding]], unsafe: bool = False) -> Fixed:
-    """Lint and fix until nothing is left to fix. A round that brings a new error is not taken."""
+    """Lint and fix until nothing is left to fix. A fix that would bring another finding is left to the editor."""
     applied: list[Finding] = []
+    refused: dict[tuple[str, str], Finding] = {}
     findings = lint(text)
     for _ in range(ROUNDS):
-        done = one_round(text, findings, unsafe)
-        if not done.applied or done.text == text:
+        found = [f for f in findings if wanted(f, unsafe) and _name(f) not in refused]
+        step = _harmless(text, findings, found, lint, unsafe, refused)
+        if step is None:
             break
-        after = lint(done.text)
-        if _errors(after) > _errors(findings):
-            break
-        text, findings = done.text, after
+        done, findings = step
+        text = done.text
         applied += done.applied
-    return Fixed(text, tuple(applied))
+    return Fixed(text, tuple(applied), tuple(refused.values()))
 
 
-def _errors(findings: Sequence[Finding]) -> int:
-    return sum(f.severity == "error" for f in findings)
+def _harmless(
+    text: str,
+    before: Sequence[Finding],
+    chosen: Sequence[Finding],
+    lint: Callable[[str], Sequence[Finding]],
+    unsafe: bool,
+    refused: dict[tuple[str, str], Finding],
+) -> tuple[Fixed, Sequence[Finding]] | None:
+    """The chosen fixes, or as many of them as bring nothing new, with what is found after them; None when none is left.
+
+    A fix that brings something by itself is refused; the others are for the next round.
+    """
+    done = one_round(text, chosen, unsafe)
+    if not done.applied or done.text == text:
+        return None
+    after = lint(done.text)
+    if not _more(before, after):
+        return done, after
+    if len(done.applied) == 1:
+        refused[_name(done.applied[0])] = done.applied[0]
+        return None
+    half = len(done.applied) // 2
+    return _harmless(text, before, done.applied[:half], lint, unsafe, refused) or _harmless(
+        text, before, done.applied[half:], lint, unsafe, refused
+    )
+
+
+def _more(before: Sequence[Finding], after: Sequence[Finding]) -> bool:
+    """True when a rule finds more than it did, what was folded into others counted in."""
+    known = Counter(f.rule for f in before)
+    known.update(also.rule for f in before for also in f.also)
+    return bool(Counter(f.rule for f in after) - known)
+
+
+def _name(finding: Finding) -> tuple[str, str]:
+    return finding.rule, finding.fingerprint
 
 
 def write(path: Path, data: bytes) -> None:
@@ -98,7 +135,8 @@ def difference(path: str, before: str, after: str) -> str:
     """The change as a unified diff, with the path as given; line ends are kept."""
     from difflib import unified_diff
 
-    lines = unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
+    name = path.lstrip("/")
+    lines = unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 

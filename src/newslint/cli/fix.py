@@ -37,7 +37,7 @@ def fix_all(session: Session, paths: Sequence[str], *, unsafe: bool, diff: bool,
     """Fix every file that the paths lead to; how many changed and how many could not be fixed."""
     from newslint.run.fixing import fix_file
 
-    changed = errors = applied = 0
+    changed = errors = applied = refused = 0
     for path in files(session, paths):
         if path == walk.STDIN:
             mended, times = _stdin(session, unsafe, diff)
@@ -49,6 +49,7 @@ def fix_all(session: Session, paths: Sequence[str], *, unsafe: bool, diff: bool,
             errors += 1
             continue
         done = fix_file(session, path, unsafe=unsafe, write=not diff)
+        refused += len(done.refused)
         if done.error:
             click.echo(f"newslint: {done.error}", err=True)
             errors += 1
@@ -61,6 +62,8 @@ def fix_all(session: Session, paths: Sequence[str], *, unsafe: bool, diff: bool,
         verb = "would be applied" if diff else "applied"
         fixes, where = "fix" if applied == 1 else "fixes", "file" if changed == 1 else "files"
         click.echo(f"newslint: {applied} {fixes} {verb} in {changed} {where}", err=True)
+    if refused and not quiet:
+        click.echo(f"newslint: {refused} left out, since the fix would bring another finding", err=True)
     return changed, errors
 
 

@@ -19,6 +19,8 @@ class FixedFile(NamedTuple):
 
     path: str
     applied: Sequence[Finding] = ()
+    refused: Sequence[Finding] = ()
+    """Findings whose fix would have brought another finding."""
     difference: str = ""
     """As a unified diff; empty when nothing changed."""
     error: str = ""
@@ -32,10 +34,12 @@ def fix_file(session: Session, path: str, *, unsafe: bool = False, write: bool =
         text = decode(data, path=path, encoding=session.request.encoding)
         fixed = fixes.in_rounds(text, lambda source: _findings(session, source, path), unsafe)
         if fixed.text == text:
-            return FixedFile(path)
+            return FixedFile(path, refused=fixed.refused)
         if write:
             fixes.write(Path(path), encode(fixed.text, data, encoding=session.request.encoding))
-        return FixedFile(path, fixed.applied, fixes.difference(path.replace(os.sep, "/"), text, fixed.text))
+        return FixedFile(
+            path, fixed.applied, fixed.refused, fixes.difference(path.replace(os.sep, "/"), text, fixed.text)
+        )
     except OSError as error:
         return FixedFile(path, error=f"{path}: {(error.strerror or str(error)).lower()}")
     except UnicodeEncodeError as error:
