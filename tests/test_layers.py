@@ -15,9 +15,9 @@ LAYERS = [
     "formats facts rule",
     "packs checks suppress wording corpus",
     "catalog config",
-    "engine arbitrate fixes engines walk baseline diffs cache",
+    "engine arbitrate fixes engines walk baseline diffs",
     "reporters run",
-    "testing scaffold pages",
+    "testing scaffold",
     "cli",
     "__main__",
 ]

@@ -81,7 +81,7 @@ def _catalog(compiled: dict[str, Any]) -> Catalog:
     for row in compiled["words"]:
         _add(rules, renamed, word_rule(row))
     for row in compiled["checks"]:
-        _add(rules, renamed, Rule(**{**row, "check": _sleeping(row["check"])}))
+        _add(rules, renamed, Rule(**{**row, "check": _Sleeping(row["check"])}))
     return Catalog(rules, Lexicon(compiled["phrases"], compiled["anchors"]), renamed)
 
 
@@ -93,18 +93,20 @@ def _add(rules: dict[str, Rule], renamed: dict[str, str], rule: Rule) -> None:
         renamed[old] = rule.name
 
 
-def _sleeping(address: tuple[str, str]) -> Check:
+class _Sleeping:
     """A check that is imported when it first runs."""
 
-    awake: Check | None = None
+    __slots__ = ("_check", "address")
 
-    def check(article: Any, **options: Any) -> Any:
-        nonlocal awake
-        if awake is None:
-            awake = _awake(address).check
-        return awake(article, **options)
+    def __init__(self, address: tuple[str, str]) -> None:
+        self.address = address
+        """Its module, and the name of the rule there."""
+        self._check: Check | None = None
 
-    return check
+    def __call__(self, article: Any, **options: Any) -> Any:
+        if self._check is None:
+            self._check = _awake(self.address).check
+        return self._check(article, **options)
 
 
 def _awake(address: tuple[str, str]) -> Rule:
@@ -185,8 +187,7 @@ def _full(rule: Rule) -> Rule:
     where = rule.source.rpartition(":")[0]
     if where.endswith((".yaml", ".yml")):
         return _pages(where, os.stat(where).st_mtime_ns).get(rule.name, rule)
-    address = _address(rule)
-    return _awake(address) if address else rule
+    return _awake(rule.check.address) if isinstance(rule.check, _Sleeping) else rule
 
 
 @cache
@@ -197,11 +198,6 @@ def _pages(pack: str, stamp: int) -> dict[str, Rule]:
     from newslint.packs import compile_pack
 
     return {compiled["name"]: word_rule(compiled) for compiled in compile_pack(Path(pack)).rules}
-
-
-def _address(rule: Rule) -> tuple[str, str] | None:
-    held = [cell.cell_contents for cell in getattr(rule.check, "__closure__", None) or ()]
-    return next((value for value in held if isinstance(value, tuple) and len(value) == 2), None)
 
 
 # -- plug-ins ----------------------------------------------------------------------------------------------------------

@@ -18,7 +18,6 @@ from newslint.facts import fact
 from newslint.facts.names import names
 from newslint.text.syllables import syllables
 
-WORDS_A_MINUTE = 238
 _ZONES = frozenset(("lede", "body", "conclusion", "faq-a", "quote"))
 
 
@@ -38,8 +37,6 @@ class Counts(NamedTuple):
 
     words: int
     sentences: int
-    letters: int
-    """Letters and digits, and the apostrophes and stops inside words."""
     strokes: int
     """Everything typed but white space, as ARI's typewriter counted."""
     syllables: int
@@ -84,25 +81,9 @@ class Counts(NamedTuple):
         return 4.71 * self.strokes / self.words + 0.5 * self.words / self.sentences - 21.43
 
     @property
-    def coleman_liau_index(self) -> float:
-        """Grade by letters and sentences a hundred words."""
-        if not self.words:
-            return 0.0
-        return 5.88 * self.letters / self.words - 29.6 * self.sentences / self.words - 15.8
-
-    @property
     def grade(self) -> float:
         """The middle of Flesch-Kincaid, fog, SMOG and ARI, so that no single formula's whim decides."""
         return middle(self.flesch_kincaid_grade, self.gunning_fog, self.smog_index, self.automated_readability_index)
-
-    @property
-    def reading_seconds(self) -> int:
-        """Silent reading at the usual speed of adults."""
-        return round(60 * self.words / WORDS_A_MINUTE)
-
-    def plus(self, other: Counts) -> Counts:
-        """Both together."""
-        return Counts(*map(sum, zip(self, other, strict=True)))
 
 
 @fact
@@ -123,7 +104,6 @@ def paragraph_counts(article: Article) -> dict[int, Counts]:
             out[block] = Counts(
                 words=len(near),
                 sentences=len(article.sentences_of(block)),
-                letters=sum(map(len, folded[here])),
                 strokes=sum(map(len, article.text[span.start : span.end].split())),
                 syllables=sum(spoken[here]),
                 polysyllables=bisect_left(long, near.stop) - bisect_left(long, near.start),
@@ -136,7 +116,7 @@ def paragraph_counts(article: Article) -> dict[int, Counts]:
 def readability(article: Article) -> Counts:
     """The counts of all running text, quotations in; headings, lists, tables and captions out."""
     rows = list(zip(*paragraph_counts(article).values(), strict=True))
-    return Counts(*map(sum, rows)) if rows else Counts(0, 0, 0, 0, 0, 0, 0)
+    return Counts(*map(sum, rows)) if rows else Counts(0, 0, 0, 0, 0, 0)
 
 
 @fact
