@@ -88,7 +88,9 @@ def deal(article: Article) -> Deal | None:
         return None
     sums = told
     folded = article.words.folded
-    if _CONTEXT.isdisjoint(folded) and all(second not in _PAIRS.get(first, ()) for first, second in pairwise(folded)):
+    if _CONTEXT.isdisjoint(folded) and not any(
+        second in _PAIRS[first] for first, second in pairwise(folded) if first in _PAIRS
+    ):
         return None
     sums.sort(key=lambda f: f.span)
     sentences = [(article.sentence_index(f.span.start), f) for f in sums]
@@ -179,8 +181,8 @@ def _investors(article: Article, recipient: int) -> tuple[Span, ...]:
         row = words.between(*article.sentences[at].span)
         if at != last:
             last = at
-            cued = any(folded[i] in _INVESTED for i in row) or any(
-                folded[i] == "from" and folded[k] in _MONEY for i in row for k in range(max(row.start, i - 6), i)
+            cued = not _INVESTED.isdisjoint(folded[row.start : row.stop]) or any(
+                folded[i] == "from" and not _MONEY.isdisjoint(folded[max(row.start, i - 6) : i]) for i in row
             )
         first = words.at(name.span.start)
         hyphened = folded[first + len(name.text.split()) : first + len(name.text.split()) + 1] == ["backed"]

@@ -81,11 +81,11 @@ def _lacking(article: Article, company: Entity) -> list[str]:
     for at, (span, _) in enumerate(article.sentences):
         row = words.between(*span)
         here = folded[row.start : row.stop]
-        who = who or (at in people and any(w in _WHO for w in here))
-        if any(w in _WHEN for w in here):
+        who = who or (at in people and not _WHO.isdisjoint(here))
+        if not _WHEN.isdisjoint(here):
             when = when or any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in here)
         if at in near:
-            makes = makes or any(w in _MAKES for w in here)
-            where = where or any(w in _WHERE for w in here) or (at in places and any(w in _SEAT for w in here))
+            makes = makes or not _MAKES.isdisjoint(here)
+            where = where or not _WHERE.isdisjoint(here) or (at in places and not _SEAT.isdisjoint(here))
     slots = {"what it makes": makes, "where it is based": where, "who founded or runs it": who, "since when": when}
     return [name for name, found in slots.items() if not found]
