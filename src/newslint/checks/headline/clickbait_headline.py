@@ -61,7 +61,7 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
     """The headline withholds the news to be clicked.
 
     It speaks to "you", counts a list, points at "this" without naming it, promises a feeling. A reader who clicks is
-    let down, and one who does not has learned nothing. Say who did what. One such word makes no bait; several do, and
+    let down, and one who stays away has learned nothing. Say who did what. One such word makes no bait; several do, and
     words of hard news weigh against them. Asked of every article with a headline.
     """
     for _, block in article.zoned("headline"):
