@@ -23,7 +23,10 @@ from newslint import (
     "warning",
     wakes=["study-heads"],
     why="SPJ: identify sources clearly, use original ones; BBC guidance on statistics.",
-    exceptions="Author, body, title or link in the sentence or the next; a study named before in the paragraph.",
+    exceptions=(
+        "Author, body, title or link in the sentence or the next; a study named before in the paragraph; a lede with "
+        "its source in the three sentences below."
+    ),
     bad=[
         "<<Studies show>> that coffee extends life.",
         "<<According to a recent report>>, demand doubled.",
@@ -33,6 +36,8 @@ from newslint import (
         "A 2024 study in The Berg Journal of 12,000 adults linked coffee to lower mortality.",
         "Demand doubled in 2025, the Energy Forum's June report says.",
         "Coffee extends life, research suggests.\n\nA study by Holm University followed 12,000 adults.\n\nIt was long.",
+        "Coffee extends life, a study has found.\n\nIt followed 12,000 adults.\n\nTheir hearts were sound, "
+        "said Ada Brandt of Holm University, who led it.",
         "Studies show that coffee extends life. A team at Holm University said in May that it followed 12,000 adults.",
         "A study by Holm University found no effect. The study said more data were needed.",
     ],
@@ -49,7 +54,8 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     named = [name.span for name in names(article) if name.kind in ("organisation", "person")]
     severity: Severity | None = "info" if own_account(article) else None
     placed = {article.sentence_index(head.start) for head in heads}
-    presented = {n for n, a in sourced_sentences(article).items() if n in placed and not a.carried}
+    sourced = {n for n, a in sourced_sentences(article).items() if not a.carried}
+    opening = {i for i, _ in article.zoned("lede")}
     told: set[int] = set()
     for attribution in attributions(article):
         source = attribution.source
@@ -62,8 +68,10 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         if attribution.sentence in vouched or attribution.sentence in told or covering(heads, *source) < 0:
             continue
         sentence = article.sentences[attribution.sentence].span
-        if any(attribution.sentence + n in presented for n in (1, 2, 3)):
-            continue  # a lede that sums up what is named below
+        lede = article.sentences[attribution.sentence].block in opening
+        below = range(attribution.sentence + 1, attribution.sentence + 4)
+        if any(n in sourced and (lede or n in placed) for n in below):
+            continue  # it sums up what is named below
         if article.folded.startswith(("the ", "this ", "that ", "these ", "its ", "their "), source.start):
             continue  # named, or missed, at its first mention
         if linked and covering(linked, *sentence) >= 0:
