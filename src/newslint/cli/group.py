@@ -13,6 +13,7 @@ from newslint import __version__
 COMMANDS = {
     "check": "check", "facts": "facts", "fix": "fix", "rules": "rules", "explain": "explain", "test": "test",
     "new-rule": "new_rule", "config": "config", "baseline": "baseline", "ci": "ci",
+    "completion": "completion",
 }  # fmt: skip
 """Command -> module here with the click command ``command``, in the order in which help shows them."""
 
