@@ -71,6 +71,10 @@ def test_words_of_the_house(catalog: Catalog) -> None:
     assert found("The Prime Minister of zorgwerkk fell.", catalog, RULES._replace(names=("zorgwerkk",))) == []
 
 
+def test_a_slip_with_a_curly_apostrophe(catalog: Catalog) -> None:
+    assert found("The goverment’s plan failed, and the café’s owner knew.", catalog) == ["goverment’s"]
+
+
 def test_without_the_package(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "hunspell", None)
     hunspell._dictionary.cache_clear()

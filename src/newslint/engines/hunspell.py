@@ -52,5 +52,6 @@ def _is_prefixed(word: str, knows: Callable[[str], bool]) -> bool:
 
 def suggestions(word: str) -> Sequence[str]:
     """What the dictionary has that is like the word, likeliest first. Takes up to some 0.2 seconds."""
-    found: Sequence[str] = _dictionary().suggest(word)
+    plain = word.replace("’", "'")
+    found: Sequence[str] = _dictionary().suggest(plain) if plain.isascii() else ()
     return found
