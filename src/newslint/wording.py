@@ -16,6 +16,8 @@ from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span
 
 _SILENT_ZONES = frozenset(("meta", "code", "byline", "dateline"))
+_MASKED = MASKED_FAMILIES | {"language", "readability"}
+"""Families in which a word inside quotations, titles, names and code is not the writer's."""
 _EVIDENCE = {"figure": "figures", "date": "dates", "name": "names", "quote": "quotations", "link": "links"}
 _WINDOW = 600
 """Code points on either side of its needed word in which a pattern is tried."""
@@ -31,7 +33,7 @@ def word_rule(compiled: dict[str, Any]) -> Rule:
         check=_checker(compiled),
         wakes=(name, *(p["key"] for p in compiled["patterns"])),
         on=compiled["on"],
-        masked=(family in MASKED_FAMILIES or name == "complex-wording") and not compiled["in_quotes"],
+        masked=family in _MASKED and not compiled["in_quotes"],
         not_types=compiled["not_types"],
         since=compiled["since"],
         status=compiled["status"],
