@@ -124,8 +124,11 @@ def load(path: Path) -> list[Entry]:
         found = data.get("newslint_baseline") if isinstance(data, dict) else None
         cure = "make it anew with: newslint baseline create"
         raise ConfigError(f"{path}: baseline of version {found!r}, this newslint reads {VERSION}; {cure}")
+    rows = data.get("entries")
+    if not isinstance(rows, list):
+        raise ConfigError(f"{path}: no list of entries in it; make it anew with: newslint baseline create")
     entries = []
-    for n, row in enumerate(data.get("entries", ())):
+    for n, row in enumerate(rows):
         try:
             entries.append(
                 Entry(

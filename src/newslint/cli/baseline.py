@@ -15,6 +15,7 @@ from newslint.cli.gate import BASELINE, baseline_file
 from newslint.cli.given import request_of
 from newslint.cli.options import reading, selecting
 from newslint.run import Result, Session, check
+from newslint.run.gate import judged
 
 
 @click.group(name="baseline", context_settings={"help_option_names": ["-h", "--help"]})
@@ -26,12 +27,19 @@ def _file(function: Any) -> Any:
     return click.option("--baseline", metavar="F", help=f"The baseline file (default: {BASELINE}).")(function)
 
 
-def _linted(paths: tuple[str, ...], given: dict[str, Any]) -> tuple[Result, Path]:
+def _linted(paths: tuple[str, ...], given: dict[str, Any]) -> tuple[Session, Result, Path]:
     session = Session(request_of(given))
     result = check(session, paths, jobs=os.cpu_count() or 1)
     for trouble in result.report.troubles:
         click.echo(f"newslint: {trouble}", err=True)
-    return result, baseline_file(given, session) or Path(given["baseline"] or BASELINE)
+    return session, result, baseline_file(given, session) or Path(given["baseline"] or BASELINE)
+
+
+def _judged(session: Session, entries: Sequence[Entry], result: Result) -> list[Entry]:
+    """The entries that this run can speak of. UsageError when a rule threw: what it would have found is unknown."""
+    if result.report.crashes:
+        raise click.UsageError("the baseline stays as it was, since not every rule could run")
+    return judged(session, entries, result.report.skipped)
 
 
 @command.command()
@@ -41,7 +49,7 @@ def _linted(paths: tuple[str, ...], given: dict[str, Any]) -> tuple[Result, Path
 @click.option("--force", is_flag=True, help="Replace a baseline that is there.")
 def create(paths: tuple[str, ...], **given: Any) -> int:
     """Write a baseline of everything found now."""
-    result, file = _linted(paths, given)
+    _, result, file = _linted(paths, given)
     if file.exists() and not given["force"]:
         raise click.UsageError(f"{file} exists; newslint baseline update keeps its reasons, --force replaces it")
     entries = baselines.entries_of(result.report.findings)
@@ -56,9 +64,11 @@ def create(paths: tuple[str, ...], **given: Any) -> int:
 @_file
 def update(paths: tuple[str, ...], **given: Any) -> int:
     """Bring the baseline up to date for these files; others and reasons stay as they are."""
-    result, file = _linted(paths, given)
+    session, result, file = _linted(paths, given)
     old = baselines.load(file)
-    entries = baselines.updated(old, result.report.findings, [a.path for a in result.report.articles])
+    asked = _judged(session, old, result)
+    fresh = baselines.updated(asked, result.report.findings, [a.path for a in result.report.articles])
+    entries = [*fresh, *(e for e in old if e not in asked)]
     _write(file, entries)
     click.echo(f"{file}: {sum(e.times for e in old)} findings before, {sum(e.times for e in entries)} now")
     return 2 if result.report.troubles else 0
@@ -70,11 +80,12 @@ def update(paths: tuple[str, ...], **given: Any) -> int:
 @_file
 def prune(paths: tuple[str, ...], **given: Any) -> int:
     """Drop entries for which nothing is found any more."""
-    result, file = _linted(paths, given)
+    session, result, file = _linted(paths, given)
     old = baselines.load(file)
     matched = baselines.match(old, result.report.findings, [a.path for a in result.report.articles])
-    _write(file, baselines.pruned(old, matched.stale))
-    click.echo(f"{file}: {sum(e.times for e in matched.stale)} stale entries dropped")
+    stale = _judged(session, matched.stale, result)
+    _write(file, baselines.pruned(old, stale))
+    click.echo(f"{file}: {sum(e.times for e in stale)} stale entries dropped")
     return 2 if result.report.troubles else 0
 
 

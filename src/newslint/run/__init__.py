@@ -148,9 +148,10 @@ def _collect(
     baselined = 0
     stale: Sequence[Entry] = ()
     if gate:
-        from newslint.run.gate import sift
+        from newslint.run.gate import judged, sift
 
         articles, baselined, stale = sift(gate, articles, lambda data, path: _old_findings(session, data, path))
+        stale = judged(session, stale, skipped)
     failures = [said for article, limit in zip(articles, limits, strict=True) for said in _failures(article, *limit)]
     catalog = session.catalog_of(a.path if a.path != walk.STDIN else "" for a in articles) if articles else None
     report = Report(

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import baseline, diffs
 from newslint.baseline import Entry
 from newslint.diffs import Changes
 from newslint.finding import Finding
 from newslint.reporters import ArticleReport
+
+if TYPE_CHECKING:
+    from newslint.run.session import Session
 
 
 class Gate(NamedTuple):
@@ -34,6 +37,18 @@ class Sifted(NamedTuple):
     articles: list[ArticleReport]
     baselined: int = 0
     stale: Sequence[Entry] = ()
+
+
+def judged(session: Session, entries: Iterable[Entry], skipped: Iterable[str] = ()) -> list[Entry]:
+    """The entries whose rules this run asked: only of these a missing finding means that the flaw is gone."""
+    left_out = {note.partition(":")[0] for note in skipped}
+    kept = []
+    for entry in entries:
+        policy = session.policy(entry.path)
+        asked = entry.rule in policy.choice(entry.path).rules or entry.rule not in policy.catalog.rules
+        if asked and entry.rule not in left_out:
+            kept.append(entry)
+    return kept
 
 
 def from_here(path: str) -> str:

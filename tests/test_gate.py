@@ -1,0 +1,192 @@
+"""What fails a run, end to end: every option and key that decides it, and every input that makes the answer 2."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ERROR = "Sales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said on Monday.\n"
+CLEAN = "The brewery in Porto will open a bar on 3 May 2026, its owner, Ines Roy, said on Monday.\n"
+RULES = ["--select", "percent-change-mismatch,hype-adjective"]
+
+
+def newslint(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+    clean = {key: value for key, value in os.environ.items() if key not in ("CI", "GITHUB_ACTIONS", "GITLAB_CI")}
+    command = [sys.executable, "-m", "newslint", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", env=clean | env)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    for name, text in (
+        ("error.md", ERROR),
+        ("warning.md", "It was a staggering vote, Ines Roy, who owns the brewery, said on Monday.\n"),
+        ("opinion/warning.md", "It was a staggering vote, Ines Roy, who owns the brewery, said on Monday.\n"),
+        ("clean.md", CLEAN),
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("# Brewer opens bar\n\n" + text)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("config", "arguments", "code"),
+    [
+        ("", ["clean.md"], 0),
+        ("", ["clean.md", "--fail-on", "info", "--max-warnings", "0"], 0),
+        ("", ["warning.md"], 0),
+        ("", ["warning.md", "--fail-on", "error"], 0),
+        ("", ["warning.md", "--fail-on", "warning"], 1),
+        ("", ["warning.md", "--fail-on", "info"], 1),
+        ("", ["error.md"], 1),
+        ("", ["error.md", "--fail-on", "never"], 0),
+        ("", ["error.md", "--exit-zero"], 0),
+        ("", ["warning.md", "--max-warnings", "0"], 1),
+        ("", ["warning.md", "--max-warnings", "1"], 0),
+        ("", ["warning.md", "opinion/warning.md", "--max-warnings", "1"], 1),
+        ("", ["warning.md", "--max-warnings", "0", "--fail-on", "never"], 1),
+        ("", ["warning.md", "--max-warnings", "0", "--exit-zero"], 0),
+        ('fail-on = "warning"', ["warning.md"], 1),
+        ('fail-on = "warning"', ["warning.md", "--fail-on", "error"], 0),
+        ('fail-on = "never"', ["error.md"], 0),
+        ('fail-on = "never"', ["error.md", "--isolated"], 1),
+        ("max-warnings = 0", ["warning.md"], 1),
+        ("max-warnings = 0", ["warning.md", "--max-warnings", "5"], 0),
+        ("max-warnings-per-1000 = 5", ["warning.md"], 1),
+        ("max-warnings-per-1000 = 100", ["warning.md"], 0),
+        ('severity = {hype-adjective = "error"}', ["warning.md"], 1),
+        ('severity = {hype-adjective = "off"}', ["warning.md", "--fail-on", "info"], 0),
+        ('severity = {hype = "error"}', ["warning.md"], 1),
+        ('severity = {percent-change-mismatch = "warning"}', ["error.md"], 0),
+        ('[[overrides]]\npaths = ["opinion/**"]\nfail-on = "warning"', ["warning.md"], 0),
+        ('[[overrides]]\npaths = ["opinion/**"]\nfail-on = "warning"', ["opinion/warning.md"], 1),
+        ('[[overrides]]\npaths = ["opinion/**"]\nseverity = {hype-adjective = "error"}', ["warning.md"], 0),
+        ('[[overrides]]\npaths = ["opinion/**"]\nseverity = {hype-adjective = "error"}', ["."], 1),
+        ('fail-on = "warning"\n[[overrides]]\npaths = ["opinion/**"]\nprofile = "opinion"', ["opinion/warning.md"], 0),
+        ('fail-on = "warning"', ["warning.md", "--profile", "opinion"], 0),
+        ('fail-on = "warning"', ["warning.md", "--profile", "news"], 1),
+        # 2 beats everything.
+        ("", ["error.md", "gone.md", "--exit-zero", "--fail-on", "never"], 2),
+        ("", ["error.md", "--fail-on", "wrong"], 2),
+        ("", ["error.md", "--max-warnings", "-1"], 2),
+        ("", ["error.md", "--profile", "novel"], 2),
+        ('fail-on = "wrong"', ["clean.md"], 2),
+        ("fail-onn = 1", ["clean.md"], 2),
+        ("max-warnings = -1", ["clean.md"], 2),
+        ('severity = {hype-adjectiv = "error"}', ["clean.md"], 2),
+        ("[broken", ["clean.md", "--exit-zero"], 2),
+        ('required-version = ">=99"', ["clean.md"], 2),
+    ],
+)
+def test_exit_code(desk: Path, config: str, arguments: list[str], code: int) -> None:
+    if config:
+        (desk / "newslint.toml").write_text(config + "\n")
+    for command in ("check", "ci"):
+        done = newslint(desk, command, *RULES, *arguments)
+        assert done.returncode == code, f"{command}: {done.stdout}{done.stderr}"
+        assert "Traceback" not in done.stderr
+        if code == 2:
+            assert done.stderr.count("\n") == 1, done.stderr
+
+
+# -- bad input: one clear line, exit 2, nothing lost -------------------------------------------------------------------
+
+
+def said(done: subprocess.CompletedProcess[str]) -> str:
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr, done.stderr
+    return done.stderr
+
+
+@pytest.mark.parametrize("command", ["check .", "ci .", "baseline update .", "baseline prune .", "baseline show"])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('{"newslint_baseline": 99, "entries": []}', "baseline of version 99, this newslint reads 1"),
+        ("not json", "not valid JSON"),
+        ('{"newslint_baseline": 1, "entries": [7]}', "entry 1 is broken"),
+        ('{"newslint_baseline": 1, "entries": 7}', "no list of entries in it"),
+    ],
+)
+def test_a_baseline_that_cannot_be_read_stays_as_it_is(desk: Path, command: str, text: str, line: str) -> None:
+    file = desk / ".newslint-baseline.json"
+    file.write_text(text)
+    assert line in said(newslint(desk, *command.split()))
+    assert file.read_text() == text
+
+
+def test_a_baseline_is_not_replaced_unasked(desk: Path) -> None:
+    assert newslint(desk, "baseline", "create", ".").returncode == 0
+    before = (desk / ".newslint-baseline.json").read_bytes()
+    assert "--force" in said(newslint(desk, "baseline", "create", "."))
+    assert (desk / ".newslint-baseline.json").read_bytes() == before
+
+
+def test_a_run_of_few_rules_says_nothing_of_the_others(desk: Path) -> None:
+    file = desk / ".newslint-baseline.json"
+    assert newslint(desk, "baseline", "create", "--extend-ignore", "structure", ".").returncode == 0
+    before = file.read_bytes()
+    assert b"percent-change-mismatch" in before and b"hype-adjective" in before
+    for words in (["prune"], ["update"]):
+        assert newslint(desk, "baseline", *words, "--select", "hype", ".").returncode == 0
+        assert file.read_bytes() == before
+    assert "stale" not in newslint(desk, "check", "--select", "hype", ".").stderr
+    (desk / "error.md").write_text("# Brewer opens bar\n\n" + CLEAN)
+    assert "stale" in newslint(desk, "check", ".").stderr
+    assert newslint(desk, "baseline", "prune", ".").returncode == 0
+    assert b"percent-change-mismatch" not in file.read_bytes() and b"hype-adjective" in file.read_bytes()
+
+
+@pytest.mark.parametrize("command", ["check", "ci"])
+@pytest.mark.parametrize(
+    ("diff", "line"),
+    [
+        (b"hello\n", "not a unified diff"),
+        (b"--- a/error.md\n+++ b/error.md\n@@ -1,2 +1,9 @@\n one\n", "cut short"),
+        (b"--- a/error.md\n+++ b/error.md\n@@ what @@\n", "line 3"),
+        (b"\xff\xfe\x00", "not a unified diff"),
+    ],
+)
+def test_a_broken_diff(desk: Path, command: str, diff: bytes, line: str) -> None:
+    (desk / "x.diff").write_bytes(diff)
+    assert line in said(newslint(desk, command, ".", "--diff-from", "x.diff"))
+
+
+@pytest.mark.parametrize("command", ["check", "ci"])
+def test_a_base_that_does_not_exist(desk: Path, command: str) -> None:
+    assert "git" in said(newslint(desk, command, ".", "--diff-base", "main"))
+    subprocess.run(["git", "init", "-q"], cwd=desk, check=True)
+    assert "--diff-base nowhere: no such commit" in said(newslint(desk, command, ".", "--diff-base", "nowhere"))
+
+
+def test_a_read_only_file_is_left_and_the_others_are_fixed(desk: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (desk / name).write_text("# Brewer opens bar\n\nThe the bar opened on Monday, Ines Roy said.\n")
+    before = (desk / "a.md").read_bytes()
+    (desk / "a.md").chmod(0o444)
+    patch = "import os, sys; real = os.access; os.access = lambda p, m: not str(p).endswith('a.md') and real(p, m)\n"
+    run = patch + "from newslint.cli import run; sys.exit(run(['fix', 'a.md', 'b.md']))"  # root may write everything
+    done = subprocess.run([sys.executable, "-c", run], cwd=desk, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "a.md: cannot be written (the file is read-only); nothing was changed" in done.stderr
+    assert (desk / "a.md").read_bytes() == before and "The bar" in (desk / "b.md").read_text()
+    assert not list(desk.glob(".*newslint*"))
+
+
+def test_a_file_that_vanishes_during_the_run(desk: Path) -> None:
+    vanish = (
+        "import os, sys; from newslint.run.session import Session; real = Session.read\n"
+        "def read(self, path, stdin=None):\n"
+        "    if path.endswith('error.md'): os.path.exists(path) and os.unlink(path)\n"
+        "    return real(self, path, stdin)\n"
+        "Session.read = read\n"
+        "from newslint.cli import run; sys.exit(run(['check', '--isolated', '.', '--output-format', 'json']))"
+    )
+    done = subprocess.run([sys.executable, "-c", vanish], cwd=desk, capture_output=True, text=True)
+    assert "error.md: no such file" in said(done)
+    assert [a["path"] for a in json.loads(done.stdout)["articles"]] == ["clean.md", "opinion/warning.md", "warning.md"]
