@@ -114,7 +114,8 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
         measured = trigger == "forecast" and (covering(dated, *whole) >= 0 or covering(counted, *whole) >= 0)
         if measured and not thin:
             continue
-        out.append(Unsourced(span, sentence, trigger, not (dense or measured)))
+        conditional = article.folded.startswith("would ", span.start)  # what a plan or a wish would do
+        out.append(Unsourced(span, sentence, trigger, not (dense or measured or conditional)))
     return tuple(out)
 
 
