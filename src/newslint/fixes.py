@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from newslint.errors import InputError
 from newslint.finding import Edit, Finding
+from newslint.text.span import Span
 
 ROUNDS = 10
 """A fix may make room for another; more rounds than this would mean that two rules fight."""
@@ -32,22 +34,28 @@ def wanted(finding: Finding, unsafe: bool) -> bool:
 
 def one_round(text: str, findings: Iterable[Finding], unsafe: bool = False) -> Fixed:
     """Apply every fix that overlaps none before it. Safe ones go first, then in order of place."""
-    chosen: list[Edit] = []
+    chosen: list[Edit] = []  # in order of place, so that only its neighbours can clash with an edit
     applied: list[Finding] = []
     for finding in sorted(
         (f for f in findings if wanted(f, unsafe)), key=lambda f: (not (f.fix and f.fix.safe), f.span.start, f.rule)
     ):
         edits = finding.fix.edits if finding.fix else ()
-        if edits and not any(_clash(edit, other) for edit in edits for other in chosen):
-            chosen += edits
+        places = [(edit, bisect_left(chosen, edit.span, key=_place)) for edit in edits]
+        if edits and not any(_clash(edit, other) for edit, i in places for other in chosen[max(0, i - 1) : i + 1]):
+            for edit in edits:
+                insort(chosen, edit, key=_place)
             applied.append(finding)
     parts: list[str] = []
     at = 0
-    for edit in sorted(chosen, key=lambda e: e.span):
+    for edit in chosen:
         parts += [text[at : edit.span.start], edit.text]
         at = edit.span.end
     parts.append(text[at:])
     return Fixed("".join(parts), tuple(applied))
+
+
+def _place(edit: Edit) -> Span:
+    return edit.span
 
 
 def _clash(a: Edit, b: Edit) -> bool:
