@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import PROSE, Article, Edit, Fix, Hit, PhraseHit, Span, phrases, rule
+from newslint import PROSE, Article, Edit, Fix, Hit, PhraseHit, Span, phrases, rule, sourced_sentences
 
 _OPEN_ENDED = frozenset(
     "to of this these all recent we the world industry nation global digital landscape move look navigate reflect "
@@ -19,7 +19,7 @@ _LAST_PART = 0.7
     "warning",
     wakes=["signposts", "openers"],
     why="Plain-language guides; Wikipedia, Signs of AI writing (didactic disclaimers).",
-    exceptions="Quotations; instructions in guides.",
+    exceptions="Quotations; instructions in guides; a source that sums up (“Overall, the bank said”).",
     bad=[
         "<<It is important to note>> that rates rose.",
         "<<Before delving into>> the numbers, the council met.",
@@ -28,6 +28,7 @@ _LAST_PART = 0.7
     ],
     good=[
         "Rates rose to 5%.",
+        "The vote was close. Overall, the clerk Ada Brandt said, a third stayed away.",
         "The numbers are worse than in 2023, and savers lose when it comes to tax.",
         '"It is important to note that rates rose," said Ola Brandt.',
         "Overall spending rose by 3%.",
@@ -50,6 +51,8 @@ def throat_clearing(article: Article) -> Iterator[Hit]:
             continue
         if "hint" in hit.data and hit.span.start < _LAST_PART * len(article.text):
             continue
+        if "hint" in hit.data and article.sentence_index(hit.span.start) in sourced_sentences(article):
+            continue  # the source sums up, not the writer
         if article.words.folded[hit.last] in _OPEN_ENDED or article.text[hit.span.end : hit.span.end + 1] in ",:":
             yield _hit(article, hit)
 
