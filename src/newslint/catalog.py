@@ -6,7 +6,6 @@ because reading YAML and importing every check would cost more than linting an a
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint import __version__, store
 from newslint.errors import RuleError
 from newslint.rule import Check, Rule
-from newslint.text.phrases import Lexicon
+from newslint.text.phrases import Lexicon, Packed
 from newslint.wording import word_rule
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def _catalog(compiled: dict[str, Any]) -> Catalog:
         _add(rules, renamed, word_rule(row))
     for row in compiled["checks"]:
         _add(rules, renamed, Rule(**{**row, "check": _Sleeping(row["check"])}))
-    return Catalog(rules, Lexicon(compiled["phrases"], compiled["anchors"]), renamed)
+    return Catalog(rules, Lexicon(Packed(*compiled["phrases"]), compiled["anchors"]), renamed)
 
 
 def _add(rules: dict[str, Rule], renamed: dict[str, str], rule: Rule) -> None:
@@ -137,9 +136,7 @@ def _compile(extra: Sequence[Path], plugins: bool) -> dict[str, Any]:
         rows += pack.phrases
     for module in modules:
         checks += _checks_of(module)
-    lexicon = Lexicon.of(rows)
-    phrases = [marshal.dumps(row) for row in lexicon.phrases]
-    return {"words": words, "checks": checks, "phrases": phrases, "anchors": lexicon.anchors}
+    return {"words": words, "checks": checks, "phrases": Packed.parts(rows), "anchors": Lexicon.of(rows).anchors}
 
 
 def _builtin_modules() -> Iterator[str]:

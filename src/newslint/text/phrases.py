@@ -14,6 +14,7 @@ import marshal
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from newslint.text.inflect import forms
@@ -120,6 +121,30 @@ def phrase(owner: str, elements: tuple[Element, ...], data: Any) -> Phrase:
     return Phrase(owner, elements, anchor, data)
 
 
+class Packed:
+    """Rows of phrases in one block of bytes, each unpacked when it is asked for: few are met in one article."""
+
+    __slots__ = ("_block", "_ends", "_rows")
+
+    def __init__(self, block: bytes, ends: bytes) -> None:
+        self._block = memoryview(block)
+        self._ends = memoryview(ends).cast("I")
+        self._rows: dict[int, Any] = {}
+
+    @classmethod
+    def parts(cls, rows: Iterable[Any]) -> tuple[bytes, bytes]:
+        """The arguments for a `Packed` of these rows."""
+        from array import array
+
+        packed = [marshal.dumps(row) for row in rows]
+        return b"".join(packed), array("I", accumulate(map(len, packed), initial=0)).tobytes()
+
+    def __getitem__(self, n: int) -> Any:
+        if n not in self._rows:
+            self._rows[n] = marshal.loads(self._block[self._ends[n] : self._ends[n + 1]])
+        return self._rows[n]
+
+
 class _Woken(NamedTuple):
     """The phrases that one word wakes, by what a glance at its neighbours can tell."""
 
@@ -137,11 +162,11 @@ class _Woken(NamedTuple):
 class Lexicon(NamedTuple):
     """Phrases by the words that wake them.
 
-    A phrase is a row of `Phrase`, or that row marshalled; a word's phrases are their indexes, plain ones and those with
-    gaps, or `_Woken`. The second forms replace the others when the word is first met.
+    A phrase is a row of `Phrase`. A word's phrases are their indexes, plain ones and those with gaps, until the word is
+    first met, and `_Woken` from then on.
     """
 
-    phrases: list[Any]
+    phrases: Sequence[Any] | Packed
     anchors: dict[str, Any]
 
     @classmethod
@@ -183,8 +208,6 @@ class Lexicon(NamedTuple):
         woken = _Woken([], frozenset(), [], frozenset(), [], [])
         for n in (*indexes[0], *indexes[1]):
             row = self.phrases[n]
-            if row.__class__ is bytes:
-                row = self.phrases[n] = marshal.loads(row)
             owner, elements, anchor, data = row
             after = elements[anchor + 1] if anchor + 1 < len(elements) else ()
             before = elements[anchor - 1] if anchor else ()
