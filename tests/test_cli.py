@@ -248,6 +248,13 @@ def test_every_report_takes_a_name_that_is_no_text(desk: Path) -> None:
         assert (done.returncode, done.stderr) == (1, ""), name
 
 
+def test_twenty_megabytes_in_one_line(desk: Path) -> None:
+    (desk / "line.txt").write_bytes(b"x" * 20_000_000)
+    done = check(desk, "line.txt", "bad.md", "--output-format", "json")
+    assert paths(done) == ["bad.md", "line.txt"]
+    assert (done.returncode, done.stderr) == (1, "")
+
+
 def test_stdin_is_fixed_or_reported(desk: Path) -> None:
     done = check(desk, "--fix", "-", stdin=FLAWED.encode())
     assert done.returncode == 2
