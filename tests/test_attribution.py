@@ -133,10 +133,10 @@ def test_hostile_copy_costs_no_more_than_other_copy(piece: str) -> None:
     a = article(piece * (300_000 // len(piece)))
     a.words  # noqa: B018 - worked out before the clock starts
     a.sentences  # noqa: B018
-    started = time.perf_counter()
+    started = time.process_time()
     sources(a)
     sourced_sentences(a)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_things_are_no_sources() -> None:

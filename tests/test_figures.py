@@ -113,9 +113,9 @@ def test_linear_on_hostile_text(unit: str) -> None:
 
     def cost(n: int) -> float:
         article = read_text("Report\n\n" + unit * n, input_format="plain")
-        started = time.perf_counter()
+        started = time.process_time()
         figures(article)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     cost(200)
     small, large = min(cost(4000) for _ in range(2)), cost(16000)

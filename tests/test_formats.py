@@ -206,6 +206,6 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_takes_linear_time(name: str) -> None:
     kind, source = HOSTILE[name]
-    started = time.perf_counter()
+    started = time.process_time()
     read_text(source, input_format=kind)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

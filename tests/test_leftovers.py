@@ -151,9 +151,9 @@ def test_one_finding_for_a_text_full_of_mojibake(catalog: Catalog) -> None:
 def test_cost_stays_linear(catalog: Catalog, piece: str) -> None:
     def seconds(times: int) -> float:
         article = read_text(piece * times, input_format="plain")
-        start = time.perf_counter()
+        start = time.process_time()
         lint(article, catalog, Settings(dict.fromkeys(RULES, "error")))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(200)
     small, large = seconds(1000), seconds(4000)

@@ -135,9 +135,9 @@ def test_linear_on_hostile_text(catalog: Catalog, unit: str) -> None:
 
     def cost(n: int) -> float:
         article = read_text("Report\n\n" + unit * n, input_format="plain")
-        started = time.perf_counter()
+        started = time.process_time()
         lint(article, catalog, rules)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     cost(100)
     small, large = min(cost(1000) for _ in range(2)), cost(4000)

@@ -91,6 +91,6 @@ def test_speaker(body: str, speaker: str) -> None:
 @pytest.mark.parametrize("piece", ['"a" said b. ', '"aa bb cc dd. ', "'aa bb cc s' ", "‘", '"', "“«„"])
 def test_hostile_marks_cost_no_more_than_others(piece: str) -> None:
     a = article(piece * (300_000 // len(piece)))
-    started = time.perf_counter()
+    started = time.process_time()
     quoted(a)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

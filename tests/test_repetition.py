@@ -93,7 +93,7 @@ def test_places_of_a_run() -> None:
 def test_hostile_text_costs_little(body: str) -> None:
     article = read_text(f"Report of the day\n\n{body}\n", path="x.txt")
     assert article.words
-    started = time.perf_counter()
+    started = time.process_time()
     found = repeats(article)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert all(repeat.size <= LONGEST for repeat in found)

@@ -105,9 +105,9 @@ def test_a_source_may_have_its_verdict(catalog: Catalog) -> None:
 
 def test_entries_of_a_long_sentence_look_a_bounded_way(catalog: Catalog) -> None:
     far = "the most active best pump in the world " * 6000
-    started = time.perf_counter()
+    started = time.process_time()
     found(catalog, "unsupported-superlative", far)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 # -- place in the sentence ---------------------------------------------------------------------------------------------
