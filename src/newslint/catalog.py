@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint import __version__, store
 from newslint.errors import RuleError
 from newslint.rule import Check, Rule
-from newslint.text.phrases import Lexicon, Packed
+from newslint.text.phrases import Lexicon, Packed, packed_anchors
 from newslint.wording import word_rule
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _compile(extra: Sequence[Path], plugins: bool) -> dict[str, Any]:
         rows += pack.phrases
     for module in modules:
         checks += _checks_of(module)
-    return {"words": words, "checks": checks, "phrases": Packed.parts(rows), "anchors": Lexicon.of(rows).anchors}
+    return {"words": words, "checks": checks, "phrases": Packed.parts(rows), "anchors": packed_anchors(rows)}
 
 
 def _builtin_modules() -> Iterator[str]:

@@ -145,6 +145,11 @@ class Packed:
         return self._rows[n]
 
 
+def packed_anchors(rows: Iterable[tuple[str, tuple[Element, ...], int, Any]]) -> dict[str, bytes]:
+    """The anchors of a lexicon, each word's indexes in one piece: a dict of pieces is read in half the time."""
+    return {word: marshal.dumps(indexes) for word, indexes in Lexicon.of(rows).anchors.items()}
+
+
 class _Woken(NamedTuple):
     """The phrases that one word wakes, by what a glance at its neighbours can tell."""
 
@@ -188,7 +193,8 @@ class Lexicon(NamedTuple):
         for i, word in [(i, word) for i, word in enumerate(folded) if word in anchors]:
             woken = anchors[word]
             if woken.__class__ is not _Woken:
-                woken = anchors[word] = self._woken(woken)
+                indexes = marshal.loads(woken) if woken.__class__ is bytes else woken
+                woken = anchors[word] = self._woken(indexes)
             single, following, by_next, preceding, by_previous, rows = woken
             for owner, data in single:
                 found.setdefault(owner, []).append(PhraseHit(Span(starts[i], ends[i]), i, i, data))
