@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from statistics import median
 
 import pytest
@@ -149,3 +150,12 @@ def test_long_sentence_says_where_to_split(catalog: Catalog) -> None:
     (finding,) = lint(article_of(body), catalog, Settings({"long-sentence": "info"})).findings
     assert "Split at “because the”" in finding.message
     assert finding.line == 5
+
+
+def test_the_configuration_chooses_the_engine(tmp_path: Path) -> None:
+    from newslint.run import Request, Session
+
+    file = tmp_path / "newslint.toml"
+    file.write_text('[readability]\nengine = "textstat"\n', encoding="utf-8")
+    choice = Session(Request(config=file)).policy().choice("a.txt")
+    assert choice.options["grade-level"]["engine"] == "textstat"

@@ -38,6 +38,7 @@ GOOD = {
     "baseline": 'baseline = "known.json"',
     "preview": "preview = true",
     "require-reason": "require-reason = true",
+    "readability": '[readability]\nengine = "textstat"',
     "languagetool": '[languagetool]\nurl = "http://localhost:8081"\npublic = false\nlanguage = "en-GB"',
     "fields": '[fields]\nheadline = ["kop"]\nbyline = ["auteur"]',
 }
@@ -47,6 +48,7 @@ BAD = [
     '[rules.long-sentence]\nwords = "many"', "[rules.long]\nwords = 4", 'fail-on = "off"', 'max-warnings = "3"',
     "max-warnings = -1", "overrides = 1", '[[overrides]]\nprofile = "opinion"', "[[overrides]]\npaths = []",
     '[[overrides]]\npaths = ["a"]\nexclude = ["b"]', "packs = true", "names = [1]", 'preview = "yes"',
+    '[readability]\nengine = "nltk"', "[readability]\nengines = 1",
     "[languagetool]\nport = 1", '[fields]\nheadlin = ["t"]', '[fields]\nheadline = "t"', "fail_on = 'error'",
 ]  # fmt: skip
 

@@ -18,12 +18,14 @@ Kind = Literal[
     "profile",
     "fields",
     "languagetool",
+    "readability",
 ]
 """``level``: error, warning, info or off. ``gate``: what fails a run. ``levels``: a table rule = level. ``rules``: a
 table of tables, options by rule. ``fields``: a table of lists of front-matter keys. ``languagetool``: a table of what
-`LANGUAGETOOL` names."""
+`LANGUAGETOOL` names. ``readability``: a table with the key ``engine``."""
 
 LEVELS = ("error", "warning", "info", "off")
+READABILITY_ENGINES = ("newslint", "textstat")
 GATES = ("error", "warning", "info", "never")
 PROFILES = ("news", "opinion", "press-release", "brief")
 
@@ -63,6 +65,7 @@ KEYS: Mapping[str, Key] = {
         "languagetool",
         "Where LanguageTool is: url or jars, public, language; the table switches grammar-engine and spelling on.",
     ),
+    "readability": Key("readability", "Whose figures grade-level goes by: engine, newslint or textstat."),
     "fields": Key("fields", "Front-matter keys that hold headline, dek, byline, date, updated, lang or type."),
 }
 """All keys, in the order in which documentation shows them."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from newslint import __version__
 from newslint.config import Layer, shown
-from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, PROFILES, Key
+from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, PROFILES, READABILITY_ENGINES, Key
 from newslint.errors import ConfigError, did_you_mean
 
 
@@ -108,6 +108,8 @@ def _problem(layer: Layer, keys: tuple[str, ...], key: Key, value: Any) -> str:
             return _check_fields(layer, keys, value)
         case "languagetool":
             return _check_languagetool(layer, keys, value)
+        case "readability":
+            return _check_readability(layer, keys, value)
         case "overrides":
             return _check_overrides(layer, keys, value)
 
@@ -142,6 +144,19 @@ def _check_languagetool(layer: Layer, keys: tuple[str, ...], value: Any) -> str:
         _check_key(layer, (*keys, name), inner, LANGUAGETOOL)
     if value.get("url") and value.get("jars"):
         raise ConfigError(f"{layer.place(*keys, 'jars')}: languagetool has url or jars, not both")
+    return ""
+
+
+def _check_readability(layer: Layer, keys: tuple[str, ...], value: Any) -> str:
+    if not isinstance(value, dict):
+        return "must be a table, [readability]"
+    for name, inner in value.items():
+        place = layer.place(*keys, name)
+        if name != "engine":
+            raise ConfigError(f"{place}: unknown key {name!r} in readability; there is engine")
+        problem = _choice(inner, READABILITY_ENGINES)
+        if problem:
+            raise ConfigError(f"{place}: readability.engine {problem}, not {_called(inner)}")
     return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newslint.catalog import Catalog
-from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, PROFILES, Key
+from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, PROFILES, READABILITY_ENGINES, Key
 
 
 def schema(catalog: Catalog) -> dict[str, Any]:
@@ -57,6 +57,9 @@ def _property(key: Key, overrides: dict[str, Any]) -> dict[str, Any]:
         case "languagetool":
             inner = {name: _property(of_it, {}) for name, of_it in LANGUAGETOOL.items()}
             shape = {"type": "object", "additionalProperties": False, "properties": inner}
+        case "readability":
+            engine = {"enum": list(READABILITY_ENGINES)}
+            shape = {"type": "object", "additionalProperties": False, "properties": {"engine": engine}}
         case "overrides":
             item = {"type": "object", "additionalProperties": False, "required": ["paths"], "properties": overrides}
             shape = {"type": "array", "items": item}

@@ -101,6 +101,8 @@ class Policy:
                 rules[name] = level
         options: dict[str, dict[str, Any]] = {}
         for part in parts:
+            if "engine" in part.values.get("readability", {}):
+                options.setdefault("grade-level", {})["engine"] = part.values["readability"]["engine"]
             for name, table in part.values.get("rules", {}).items():
                 rule = self.catalog.rules[self._now(name)]
                 options.setdefault(rule.name, {}).update(
