@@ -53,18 +53,3 @@ def test_rule_pages_pass_too(catalog: Catalog) -> None:
             if f.severity != "info"
         ]
     assert not loud, "\n".join(loud)
-
-
-def test_the_project_speaks_of_the_project_alone() -> None:
-    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
-        "\n"
-    )
-    for name in filter(None, tracked):
-        path = ROOT / name
-        if (
-            path.is_file()
-            and path.suffix in {".py", ".md", ".toml", ".yaml", ".yml", ".txt", ".cfg", ""}
-            and path != Path(__file__)
-        ):
-            text = path.read_text(encoding="utf-8", errors="replace")
-            assert "/work/" + "main" not in text and "/tmp/" + "brief" not in text, name
