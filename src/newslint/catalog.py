@@ -21,7 +21,6 @@ from newslint.wording import word_rule
 if TYPE_CHECKING:
     from pathlib import Path  # not at run time: it costs 2 ms of every start, and strings do
 
-HERE = os.path.dirname(os.path.realpath(__file__))
 PLUGIN_GROUP = "newslint.rules"
 
 Stamp = tuple[Any, ...]
@@ -55,8 +54,8 @@ def builtin_packs() -> Path:
 
 
 def _builtin_packs() -> str:
-    packaged = os.path.join(HERE, "rules")
-    return packaged if os.path.isdir(packaged) else os.path.join(os.path.dirname(os.path.dirname(HERE)), "rules")
+    home = store.HERE if store.INSTALLED else os.path.dirname(os.path.dirname(store.HERE))
+    return os.path.join(home, "rules")
 
 
 def load(packs: Sequence[Path] = (), *, plugins: bool = True) -> Catalog:
@@ -143,7 +142,7 @@ def _builtin_modules() -> Iterator[str]:
     yield "newslint.suppress"
     from pathlib import Path
 
-    folder = Path(HERE) / "checks"
+    folder = Path(store.HERE) / "checks"
     for path in sorted(folder.glob("*/*.py")):
         if not path.stem.startswith("_"):
             yield f"newslint.checks.{path.parent.name}.{path.stem}"
@@ -240,12 +239,12 @@ def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
     """Changes whenever anything changes that the rules are made of."""
     parts: list[Any] = [__version__, sys.version_info[:3]]
     packs = _builtin_packs()
-    if packs.startswith(HERE):
-        parts.append(_mtimes([packs, os.path.join(HERE, "checks")]))  # installed: files do not change one by one
+    checks = os.path.join(store.HERE, "checks")
+    if store.INSTALLED:
+        parts.append(_mtimes([packs, checks]))
     else:
-        parts.append(_mtimes([packs, HERE]))
-        folders = (packs, os.path.join(HERE, "text"), *_folders(os.path.join(HERE, "checks")))
-        parts += [tuple(sorted((e.name, e.stat().st_mtime_ns) for e in os.scandir(f) if e.is_file())) for f in folders]
+        parts.append(_mtimes([packs, store.HERE]))
+        parts += store.changed(packs, "text", *_folders(checks))
     parts.append(tuple((str(path), *_mtimes([path])) for path in extra))
     if plugins:
         # A package that is installed or removed touches its folder on the path. The first entry is the script's.

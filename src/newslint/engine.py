@@ -208,7 +208,7 @@ def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findi
 
 
 def _in_this_text(article: Article, level: Severity, zone: Zone | None, hit: Hit) -> Severity:
-    """Wording weighs more at the top of a report, and is the writer's own in a text that speaks of I and you."""
+    """Wording weighs more at the top of a report, and is the writer's own in a text that says I or we."""
     raised = level == "info" and hit.scope == "span" and _at_the_top(article, zone, hit.span)
     if level == "error" or (level == "info" and not raised):
         return level

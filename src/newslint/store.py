@@ -12,7 +12,7 @@ import os
 import sys
 from typing import Any
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+HERE = os.path.dirname(os.path.realpath(__file__))
 INSTALLED = os.path.isdir(os.path.join(HERE, "rules"))
 """True in a wheel, whose files do not change one by one; False in a checkout."""
 
@@ -52,7 +52,7 @@ def keep(path: str, stamp: Any, value: Any) -> None:
 
 
 def changed(*folders: str) -> tuple[Any, ...]:
-    """Names and times of the files in folders of the package: a stamp of a checkout."""
+    """Names and times of the files in folders, counted from the package: a stamp of a checkout."""
     return tuple(
         tuple(sorted((e.name, e.stat().st_mtime_ns) for e in os.scandir(os.path.join(HERE, folder)) if e.is_file()))
         for folder in folders

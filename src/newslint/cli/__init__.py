@@ -56,14 +56,16 @@ def _run(arguments: list[str]) -> int:
     asked = None if "_NEWSLINT_COMPLETE" in os.environ else plain_check(arguments)
     if asked is not None:
         from newslint.cli.checking import run_check
-        from newslint.text.table import keep_tables
 
         code = run_check(*asked)
-        keep_tables()
-        return code
-    from newslint.cli.group import run_group
+    else:
+        from newslint.cli.group import run_group
 
-    return run_group(arguments)
+        code = run_group(arguments)
+    from newslint.text.table import keep_tables
+
+    keep_tables()
+    return code
 
 
 def _plain_streams() -> None:
