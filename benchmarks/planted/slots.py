@@ -341,6 +341,55 @@ def _quotation(rng: Random) -> tuple[Slots, Slots]:
     return {**base, "quote2": one}, {**base, "quote2": two}
 
 
+def _average(rng: Random) -> tuple[Slots, Slots]:
+    years, loss = rng.randrange(3, 9), rng.randrange(2, 9)
+    guests, each, four = rng.randrange(20, 90), rng.randrange(11, 80), rng.randrange(2, 9)
+    base: Slots = {"m": years, "m2": guests, "t": four, "t2": f"{guests * each:,}", "lost": years * loss}
+    wrong = rng.choice((0.7, 1.3, 1.5))
+
+    def told(factor: float) -> Slots:
+        return {"u": f"{round(four * 250_000 * factor):,}", "v": round(loss * factor, 1), "u2": round(each * factor)}
+
+    return {**base, **told(1)}, {**base, **told(wrong)}
+
+
+def _clock(rng: Random) -> tuple[Slots, Slots]:
+    hour, minute = rng.randrange(1, 12), rng.randrange(10, 59)
+    return rng.choice(
+        (
+            ({"time": f"{hour}:{minute} p.m."}, {"time": f"{hour + 12}:{minute} p.m."}),
+            ({"time": f"{hour + 12}:{minute}"}, {"time": f"{hour + 24}:{minute}"}),
+            ({"time": f"{hour}.{minute}pm"}, {"time": f"{hour}.{minute + 50}pm"}),
+            ({"time": f"{hour + 10}:{minute}"}, {"time": f"{hour + 10}:{minute + 60 if minute < 40 else 77}"}),
+        )
+    )
+
+
+def _hours(rng: Random) -> tuple[Slots, Slots]:
+    one, two = rng.randrange(1, 11), rng.randrange(1, 6)
+    start, end = f"{one} a.m.", f"{two} p.m."
+    late = rng.randrange(13, 20)
+    return rng.choice(
+        (
+            ({"h1": f"{one}pm", "h2": f"{one + 1}pm"}, {"h1": f"{one + 1}pm", "h2": f"{one}pm"}),
+            ({"h1": f"{one + 8:02}:00", "h2": f"{late + 2}:00"}, {"h1": f"{late + 2}:00", "h2": f"{one + 8:02}:00"}),
+            ({"h1": start, "h2": end}, {"h1": end, "h2": start}),
+        )
+    )  # fmt: skip
+
+
+def _seat(rng: Random) -> tuple[Slots, Slots]:
+    one, two = rng.sample(TOWNS, 2)
+    base = {"Firm": rng.choice(FIRMS), "First": rng.choice(FIRSTS), "Last": rng.choice(LASTS), "Town": one}
+    return {**base, "Town2": one}, {**base, "Town2": two}
+
+
+def _speakers(rng: Random) -> tuple[Slots, Slots]:
+    firsts, lasts = rng.sample(FIRSTS, 2), rng.sample(LASTS, 2)
+    base = {"First": firsts[0], "Last": lasts[0], "quote": rng.choice(QUOTES)[0]}
+    return {**base, "First2": firsts[0], "Last2": lasts[0]}, {**base, "First2": firsts[1], "Last2": lasts[1]}
+
+
 DRAWS: dict[str, Callable[[Random], tuple[Slots, Slots]]] = {
     "percent change": lambda rng: _percent(rng, True),
     "percent fall": lambda rng: _percent(rng, False),
@@ -371,4 +420,10 @@ DRAWS: dict[str, Callable[[Random], tuple[Slots, Slots]]] = {
     "name": _name,
     "role": _role,
     "quotation": _quotation,
+    "average": _average,
+    "clock": _clock,
+    "opening hours": _hours,
+    "headquarters": _seat,
+    "place office": _seat,
+    "two speakers": _speakers,
 }
