@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from newslint.article import Article
@@ -79,3 +84,34 @@ def test_an_empty_article_has_an_empty_sheet() -> None:
     nothing = read_text("", path="a.txt", input_format="plain")
     assert all(value in ([], "a.txt") for value in sheet(nothing).values())
     assert "  none" in "\n".join(as_text(nothing))
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_a_bug_spoils_one_sheet_only(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from newslint.cli import run
+    from newslint.facts import sheet as sheet_module
+    from newslint.facts import worksheet
+
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.md").write_text(f"# Story {name}\n\nThe mill cost $3 million, Ana Ruiz said.\n")
+
+    def spoilt(work: Callable[[Article], Any]) -> Callable[[Article], Any]:
+        def maybe(article: Article) -> Any:
+            if article.path.endswith("b.md"):
+                raise LookupError("no such word")
+            return work(article)
+
+        return maybe
+
+    monkeypatch.setattr(sheet_module, "sheet", spoilt(sheet))
+    monkeypatch.setattr(worksheet, "heading", spoilt(worksheet.heading))
+    code = run(["facts", "--isolated", "--output-format", form, *(str(tmp_path / f"{n}.md") for n in "abc")])
+    told = capsys.readouterr()
+    assert code == 2
+    assert "Story a" in told.out or '"Ana Ruiz"' in told.out
+    assert "c.md" in told.out and "b.md" not in told.out
+    if form == "json":
+        assert len(json.loads(told.out)["articles"]) == 2
+    assert told.err.count("\n") == 1 and "b.md: internal error" in told.err and "LookupError" in told.err

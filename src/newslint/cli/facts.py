@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -41,11 +42,11 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         articles = list(articles)
     for name, file in outputs:
         with written(file) as out:
-            for chunk in _sheets(name, articles, given["readability"]):
+            for chunk in _sheets(name, articles, given["readability"], errors):
                 out.write(chunk)
     sys.stdout.flush()
-    for error in errors:
-        click.echo(f"newslint: {error}", err=True)
+    for line in dict.fromkeys(map(str, errors)):
+        click.echo(f"newslint: {line}", err=True)
     return 2 if errors else 0
 
 
@@ -71,48 +72,88 @@ def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintErr
             try:
                 article = session.read(path)
                 article.facts["desk-names"] = session.choice(article).names
-                yield article
             except NewslintError as error:
                 errors.append(error)
+            except Exception as error:
+                errors.append(_our_bug(path, error))
+            else:
+                yield article
         else:
             errors.append(path)
 
 
-def _sheets(name: str, articles: Iterable[Article], readability: bool) -> Iterator[str]:
+def _sheets(
+    name: str, articles: Iterable[Article], readability: bool, errors: list[NewslintError]
+) -> Iterator[str]:
+    """The output in pieces, article by article. One that we fail on is named among the errors and left out."""
+    of_one = {"json": _json, "markdown": _markdown}.get(name, _text)
+    opening, between, closing = "", "\n" if name == "markdown" else "\n\f\n", ""
     if name == "json":
-        yield from _json(articles, readability)
-        return
-    from newslint.facts.worksheet import as_markdown, as_text
+        from newslint.reporters import SCHEMA_VERSION
+
+        opening, between, closing = f'{{"schema_version": {SCHEMA_VERSION}, "articles": [', ",\n", "\n]}\n"
+    yield opening
+    first = True
+    for article in articles:
+        try:
+            sheet = of_one(article, readability)
+        except NewslintError:
+            raise
+        except Exception as error:  # our bug: it spoils this article only
+            errors.append(_our_bug(article.path, error))
+            continue
+        yield ("\n" if name == "json" else "") if first else between
+        yield sheet
+        first = False
+    yield closing
+
+
+def _our_bug(path: str, error: Exception) -> NewslintError:
+    """What to tell of a bug that spoils one file; raised as it is where a trace is wanted."""
+    if os.environ.get("NEWSLINT_TRACEBACK"):
+        raise error
+    told = f"internal error, please report it: {type(error).__name__}: {error} (NEWSLINT_TRACEBACK=1 shows where)"
+    return NewslintError(f"{path}: {told}")
+
+
+def _text(article: Article, readability: bool) -> str:
+    from newslint.facts.worksheet import as_text
+
+    lines = _lines(as_text(article, min(width(), 96)))
+    if readability:
+        lines += "\nREADABILITY (textstat)\n" + _measures(article, "  ")
+    return lines
+
+
+def _markdown(article: Article, readability: bool) -> str:
+    from newslint.facts.worksheet import as_markdown
+
+    lines = _lines(as_markdown(article))
+    if readability:
+        lines += "\n## Readability (textstat)\n\n" + _measures(article, "- ")
+    return lines
+
+
+def _json(article: Article, readability: bool) -> str:
+    from json import JSONEncoder
+
+    from newslint.facts.sheet import sheet
+
+    row = sheet(article) | ({"readability": _panel(article)} if readability else {})
+    return JSONEncoder(ensure_ascii=False, check_circular=False).encode(row)
+
+
+def _lines(lines: Iterable[str]) -> str:
     from newslint.reporters.summary import visible
 
-    for i, article in enumerate(articles):
-        if i:
-            yield "\n\f\n" if name == "text" else "\n"
-        lines = as_markdown(article) if name == "markdown" else as_text(article, min(width(), 96))
-        for line in lines:
-            yield visible(line) + "\n"
-        if readability:
-            yield "\n## Readability (textstat)\n\n" if name == "markdown" else "\nREADABILITY (textstat)\n"
-            bullet = "- " if name == "markdown" else "  "
-            for figure, value in _panel(article).items():
-                yield f"{bullet}{figure.replace('_', ' ')}: {value:g}\n"
+    return "".join(visible(line) + "\n" for line in lines)
+
+
+def _measures(article: Article, bullet: str) -> str:
+    return "".join(f"{bullet}{figure.replace('_', ' ')}: {value:g}\n" for figure, value in _panel(article).items())
 
 
 def _panel(article: Article) -> dict[str, float]:
     from newslint.engines.readability import textstat_panel
 
     return textstat_panel(article)
-
-
-def _json(articles: Iterable[Article], readability: bool) -> Iterator[str]:
-    from json import JSONEncoder
-
-    from newslint.facts.sheet import sheet
-    from newslint.reporters import SCHEMA_VERSION
-
-    encode = JSONEncoder(ensure_ascii=False, check_circular=False).encode
-    yield f'{{"schema_version": {SCHEMA_VERSION}, "articles": ['
-    for i, article in enumerate(articles):
-        row = sheet(article) | ({"readability": _panel(article)} if readability else {})
-        yield (",\n" if i else "\n") + encode(row)
-    yield "\n]}\n"
