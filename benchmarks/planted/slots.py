@@ -359,7 +359,7 @@ def _clock(rng: Random) -> tuple[Slots, Slots]:
         (
             ({"time": f"{hour}:{minute} p.m."}, {"time": f"{hour + 12}:{minute} p.m."}),
             ({"time": f"{hour + 12}:{minute}"}, {"time": f"{hour + 24}:{minute}"}),
-            ({"time": f"{hour}.{minute}pm"}, {"time": f"{hour}.{minute + 50}pm"}),
+            ({"time": f"{hour}.{minute}pm"}, {"time": f"{hour}.{minute % 40 + 60}pm"}),
             ({"time": f"{hour + 10}:{minute}"}, {"time": f"{hour + 10}:{minute + 60 if minute < 40 else 77}"}),
         )
     )
@@ -372,7 +372,7 @@ def _hours(rng: Random) -> tuple[Slots, Slots]:
     return rng.choice(
         (
             ({"h1": f"{one}pm", "h2": f"{one + 1}pm"}, {"h1": f"{one + 1}pm", "h2": f"{one}pm"}),
-            ({"h1": f"{one + 8:02}:00", "h2": f"{late + 2}:00"}, {"h1": f"{late + 2}:00", "h2": f"{one + 8:02}:00"}),
+            ({"h1": f"{one + 8:02}:00", "h2": f"{late + 2}:00"}, {"h1": f"{late + 2}:00", "h2": f"{late}:00"}),
             ({"h1": start, "h2": end}, {"h1": end, "h2": start}),
         )
     )  # fmt: skip

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         figures_by_sentence as figures_by_sentence,
     )
     from newslint.facts.chronology import clashes as clashes
+    from newslint.facts.clock import clock_clashes as clock_clashes
     from newslint.facts.claims import Claim as Claim, claims as claims
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
     from newslint.facts.figures import Figure as Figure, figures as figures
@@ -106,7 +107,9 @@ if TYPE_CHECKING:
     from newslint.facts.stems import stems as stems
     from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.spelling import spelling_pairs as spelling_pairs
+    from newslint.facts.averages import miscounted_averages as miscounted_averages
     from newslint.facts.sums import miscounted_sums as miscounted_sums
+    from newslint.facts.tables import Cell as Cell, Table as Table, miscounted_tables as miscounted_tables, tables as tables
     from newslint.facts.units import CURRENCY_WORDS as CURRENCY_WORDS, UNITS as UNITS, Unit as Unit
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
     from newslint.facts.unsourced import (
@@ -136,6 +139,7 @@ _HOMES = {
     "facts.calendar": "MONTH_NAMES WEEKDAY_NAMES day_number month_length parse_iso weekday_of",
     "facts.changes": "FALLS RISES Change changes figures_by_sentence",
     "facts.chronology": "clashes",
+    "facts.clock": "clock_clashes",
     "facts.claims": "Claim claims",
     "facts.dates": "Date article_day dates",
     "facts.figures": "Figure figures",
@@ -160,7 +164,9 @@ _HOMES = {
     "facts.unsourced": "Unsourced nobody_cited own_account sourced_share unsourced_claims",
     "facts.shares": "miscounted_shares",
     "facts.spelling": "spelling_pairs",
+    "facts.averages": "miscounted_averages",
     "facts.sums": "miscounted_sums",
+    "facts.tables": "Cell Table miscounted_tables tables",
     "facts.units": "CURRENCY_WORDS UNITS Unit",
     "facts.support": "clause_of inside supported",
     "facts.voice": "in_code is_quoted sentence_round",

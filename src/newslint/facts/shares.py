@@ -248,6 +248,9 @@ def _rate(article: Article, here: list[Figure], said: set[str], span: Span) -> I
     restated = lead[-1:] == ["or"] and tail[:1] in (["over"], ["for"], ["in"])
     if not restated and not {"total", "totals", "totalling", "totaling", "altogether", "all"} & {*lead, *tail}:
         return
+    heads = [f.value for f in here if f.kind == "count" and f is not count]
+    if any(abs(price.value * factor * n - total.value) <= 0.02 * total.value for n in heads):
+        return  # 12 people for 30 days at $200 a day
     low, high = reach(price)[0] * factor, reach(price)[1] * factor
     slack = 0.15 if count.about or total.about or price.about else 0.01
     t_low, t_high = reach(total)

@@ -9,6 +9,7 @@ from newslint import (
     Date,
     Hit,
     clashes,
+    clock_clashes,
     dates,
     day_number,
     month_length,
@@ -32,6 +33,9 @@ from newslint import (
         "The mill was founded in 1943 and sold in <<1924>>.",
         "Ana Ruiz (1953-1983) died at the age of <<34>>.",
         "Founded in 1972, the choir marked its <<25th anniversary>> in 1999.",
+        "The doors open at <<13:00 p.m.>> on Friday.",
+        "The last train left at <<25:30>> and was full.",
+        "The bridge is shut <<from 5pm to 3pm>> on Sunday.",
         "The fair, a <<three-day>> event, runs from 3 May to 12 May.",
         "---\ndate: 2026-03-04\n---\n\n# Mill\n\nThe mill closed in 1990, <<25 years ago>>.",
         "---\ndate: 2026-03-04\n---\n\n# Fire\n\nThe fire broke out on <<Friday, 28 February>>.",
@@ -42,6 +46,8 @@ from newslint import (
         "She led the union from 2012 to 2018, six years in all.",
         "The lease runs out on 29 February 2028.",
         "Costs fell from 2019 to 2018 levels.",
+        "The curfew runs from 10pm to 6am on Friday.",
+        "The winner finished at 25:30, a record.",
         "The three-day fair runs from 3 May to 5 May.",
         "---\ndate: 2026-03-04\n---\n\n# Mill\n\nThe mill closed in 1990, 36 years ago.",
         "The mill was founded in 1943 by a man whose father had died in 1924.",
@@ -49,7 +55,7 @@ from newslint import (
     ],
 )
 def date_contradiction(article: Article) -> Iterator[Hit]:
-    """Two dates of the text contradict each other or the calendar: weekday, age, span, order, a day that never is.
+    """Two dates of the text contradict each other or the calendar: weekday, age, span, order, a day or time that never is.
 
     Look the date up once more, in the source and not in the text. Weekdays are checked against the calendar, ages
     against the year of birth, spans against their ends; where the text gives no year, the article's own date does.
@@ -58,7 +64,7 @@ def date_contradiction(article: Article) -> Iterator[Hit]:
     for date in dates(article):
         if date.kind == "day" and date.month:
             yield from _calendar(date, published)
-    for clash in clashes(article):
+    for clash in (*clashes(article), *clock_clashes(article)):
         yield Hit(clash.span, clash.message, see=clash.see)
 
 

@@ -2,12 +2,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, figures, miscounted_shares, miscounted_sums, rule
+from itertools import chain
+
+from newslint import (
+    Article,
+    Hit,
+    figures,
+    miscounted_averages,
+    miscounted_shares,
+    miscounted_sums,
+    miscounted_tables,
+    rule,
+    tables,
+)
 
 
 @rule(
     "error",
-    wakes=[figures],
+    wakes=[figures, tables],
     why="Sums that a reader can do in the head; counting slips are common in generated copy",
     exceptions="Polls where several answers are allowed, groups that overlap, lists that say “including”.",
     bad=[
@@ -19,6 +31,11 @@ from newslint import Article, Hit, figures, miscounted_shares, miscounted_sums, 
         "In all, 30 of the 120 members, or <<40%>>, stayed away.",
         "About a third of the crew, or <<45 percent>>, are women.",
         "Rossi stands at 39% in the poll, while Holm is trailing at <<47%>>.",
+        "The four boats went for $2 million, or <<$600,000>> each.",
+        "Over six years the yard lost €30 million, an average of <<€6 million>> a year.",
+        "<h1>Ferries fill</h1><p>More people took the boat.</p><table><tr><th>Port</th><th>2024</th><th>2025</th></tr>"
+        "<tr><td>Arlow</td><td>1,210</td><td>1,340</td></tr><tr><td>Bexted</td><td>805</td><td>910</td></tr>"
+        "<tr><td>Total</td><td>2,015</td><td><<2,350>></td></tr></table>",
     ],
     good=[
         "Of 200 jobs, 120 are in Leeds and 80 in Hull.",
@@ -30,13 +47,18 @@ from newslint import Article, Hit, figures, miscounted_shares, miscounted_sums, 
         "The fund put in $10 million, including $3 million for roads and $2 million for schools.",
         "About a third of the crew, or 32 percent, are women.",
         "Rossi stands at 47% in the poll, while Holm is trailing at 39%.",
+        "The four boats went for $2 million, or $500,000 each.",
+        "<h1>Ferries fill</h1><p>More people took the boat.</p><table><tr><th>Port</th><th>2025</th><th>Change</th></tr>"
+        "<tr><td>Arlow</td><td>1,340</td><td>11%</td></tr><tr><td>Bexted</td><td>910</td><td>13%</td></tr>"
+        "<tr><td>Total</td><td>2,250</td><td>12%</td></tr></table>",
     ],
 )
 def total_mismatch(article: Article) -> Iterator[Hit]:
-    """The parts do not make the total: a sum, a list after its number, shares of one whole, a rate times its term.
+    """The parts do not make the total: a sum, a list, shares of one whole, a rate times its term, a table's column.
 
     Whoever counts along stops believing here. Add up again and mend the part or the total; where groups overlap or
     a list is not complete, say so ("including", "some were both").
     """
-    for clash in (*miscounted_sums(article), *miscounted_shares(article)):
+    of_text = (miscounted_sums(article), miscounted_shares(article), miscounted_averages(article))
+    for clash in chain(*of_text, miscounted_tables(article)):
         yield Hit(clash.span, clash.message, see=clash.see)

@@ -1,0 +1,102 @@
+"""Averages, prices for each, tables, clock times: what contradicts itself is found, what may be true is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.catalog import Catalog
+from newslint.engine import Settings, lint
+from newslint.facts.tables import tables
+from newslint.formats import read_text
+
+
+def told(catalog: Catalog, text: str, rule: str) -> list[str]:
+    form = "markdown" if text.startswith("# ") else "plain"
+    article = read_text(text if form == "markdown" else f"Notes from the county\n\n{text}\n", input_format=form)
+    return [f.message for f in lint(article, catalog, Settings({rule: catalog.rules[rule].severity})).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("The 40 guests paid $2,000 in all, $60 a head.", "$2,000 over 40 is $50 each, not $60."),
+        ("It sold four boats for £2 million, or £600,000 each.", "£2 million over four is £500,000 each, not £600,000."),
+        ("Over six years it lost €30 million, an average of €6 million a year.", "is €5 million each"),
+        ("In 18 months the town spent $36,000, or $3,000 a month.", "is $2,000 each"),
+        ("The 200 square metre flat cost $1 million, or $6,500 a square metre.", "is $5,000 each"),
+        ("The 12 clinics saw 3,600 patients, an average of 250 each.", "is 300 each"),
+        ("He got $12 million for 400,000 shares, or $25 a share.", "is $30 each"),
+    ],
+)
+def test_what_each_gets_follows_from_the_total(catalog: Catalog, text: str, message: str) -> None:
+    found = told(catalog, text, "total-mismatch")
+    assert len(found) == 1 and message in found[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 40 guests paid $2,000 in all, $50 a head.",
+        "It sold four boats for about £2 million, or £480,000 each.",
+        "It sold four boats for £1.9 million, or £480,000 each.",
+        "One of five bidders, it paid $10 million, or $2,500 each, to its workers.",
+        "It sold 40 boats for £2 million, and six cars for £9,000 each.",
+        "It sold four boats for £2 million, up from £300,000 each a year ago.",
+        "Over six years it lost €30 million, more than the €6 million a year of its rival.",
+        "The bank lent 200 farmers $3 million, an average of 4% of their debt.",
+        "The two banks lent 30 farmers $3 million, or $100,000 each.",
+        "In 18 months the town spent $36,000, or $24,000 a year.",
+        "In 2023 it made 900 cars a week, an average of 12 fewer than in 2022.",
+        "A crew of 12 worked for 30 days at $200 a day, or $72,000 in all.",
+    ],
+)
+def test_what_may_be_true_is_left_alone(catalog: Catalog, text: str) -> None:
+    assert told(catalog, text, "total-mismatch") == []
+
+
+def table(*rows: str) -> str:
+    first, *rest = rows
+    line = "|".join(["---"] * (first.count("|") + 1))
+    lines = [f"| {row} |" for row in (first, line, *rest)]
+    return "# Ferries fill\n\nMore people took the boat.\n\n" + "\n".join(lines)
+
+
+def test_tables_have_a_corner_and_footnotes() -> None:
+    text = table(" | 2024 | 2025", "Arlow | 1,210 | 1.5m", "Bexted | – | $910*")
+    (found,) = tables(read_text(text, input_format="markdown"))
+    assert [cell.text for cell in found.head] == ["", "2024", "2025"]
+    assert [(cell.value, cell.unit, cell.blank) for row in found.rows for cell in row[1:]] == [
+        (1210.0, "", False),
+        (1_500_000.0, "", False),
+        (None, "", True),
+        (910.0, "USD", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (("Port | 2025", "Arlow | 1,340", "Bexted | 910", "Total | 2,350"), "make 2,250, the table says 2,350"),
+        (("Port | Sales", "Total | $90m", "Arlow | $40m", "Bexted | $30m"), "make 70 million"),
+        (
+            ("Club | Men | Women | Total", "Arlow | 4 | 5 | 9", "Glint | 6 | 7 | 13", "Farrow | 2 | 2 | 5"),
+            "The cells of “Farrow” make 4",
+        ),
+        (("Party | Vote share", "Reds | 48%", "Blues | 40%", "Greens | 21%"), "make 109%"),
+        (("Party | Share (%)", "Reds | 48", "Blues | 40", "Others | 2"), "make 90%"),
+        (("Party | Share of votes (%)", "Reds | 48", "Blues | 40", "Others | 2"), "make 90%"),
+        # True, or nothing that can be told.
+        (("Port | 2025", "Arlow | 1,340", "Bexted | 910", "Total | 2,250"), ""),
+        (("Port | 2025", "Arlow | 1.34", "Bexted | 0.91", "Total | 2.3"), ""),
+        (("Port | Average wait", "Arlow | 30", "Bexted | 20", "Total | 26"), ""),
+        (("Port | 2025", "Arlow | 1,340", "of which cars | 300", "Bexted | 910", "Total | 2,250"), ""),
+        (("Port | 2025", "Arlow | 1,340", "Bexted | unknown", "Total | 2,250"), ""),
+        (("Port | Opened", "Arlow | 1934", "Bexted | 1910", "Total | 2010"), ""),
+        (("Party | Vote share", "Reds | 48%", "Blues | 40%", "Greens | 9%"), ""),
+        (("Party | Vote share | Change", "Reds | 48% | 70%", "Blues | 40% | 20%", "Greens | 12% | 60%"), ""),
+        (("Club | Won | Lost | Total", "Arlow | 4 | 5 | 22", "Glint | 6 | 7 | 30", "Farrow | 2 | 2 | 14"), ""),
+    ],
+)
+def test_tables_add_up(catalog: Catalog, rows: tuple[str, ...], message: str) -> None:
+    found = told(catalog, table(*rows), "total-mismatch")
+    assert (message in found[0] and len(found) == 1) if message else found == []
