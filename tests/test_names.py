@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newslint import Article, foundings, introductions, name_table, name_variants, names, one_letter_apart
+from newslint.catalog import Catalog
+from newslint.engine import Settings, lint
 from newslint.formats import read_text
 
 
@@ -163,3 +165,24 @@ def test_variants_give_the_rarer_spelling() -> None:
 def test_a_hostile_text_is_read_to_the_end(size: int) -> None:
     for piece in ("Monday ", "Chinese ", "President ", "A B ", "Mr Ab, 43, ", "Bank of "):
         assert isinstance(names(article(piece * (size // len(piece)))), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("Lumora, based in Lyon, makes lamps. The Turin-based Lumora will hire ten people.", ["error"]),
+        ("Lumora is headquartered in Arlow. From its head office in Glint, Lumora runs ten shops.", ["warning"]),
+        ("Lumora, based in Lyon, makes lamps. Lumora, based in France, will hire ten people.", []),
+        ("Lumora, based in Seattle, makes lamps. The Redmond-based Lumora will hire ten people.", []),
+        ("Lumora, based in New York City, makes lamps. Lumora is headquartered in New York.", []),
+        ("Lumora, based in Lyon, makes lamps. Lumora moved there when it was based in Turin.", []),
+        ("Lumora, based in Lyon, makes lamps. Its Turin-based rival Kettle Works is older. Lumora grew.", []),
+        ("The Linux-based Lumora is fast. Lumora is based in Lyon.", []),
+        ("Lumora, based in Lyon, makes lamps. Lumora has its Asian headquarters in Tokyo.", []),
+        ("Lumora, based in Lyon, hired Ana Ruiz, who is based in Turin. Lumora and Ruiz, based in Turin, agree.", []),
+    ],
+)
+def test_one_firm_has_one_seat(catalog: Catalog, text: str, severities: list[str]) -> None:
+    article = read_text(f"Notes from the county\n\n{text}\n", input_format="plain")
+    found = lint(article, catalog, Settings({"role-conflict": "error"})).findings
+    assert [f.severity for f in found] == severities

@@ -85,6 +85,7 @@ if TYPE_CHECKING:
         names as names,
     )
     from newslint.facts.founding import Founding as Founding, foundings as foundings
+    from newslint.facts.seats import Seat as Seat, seats as seats
     from newslint.facts.variants import (
         Variant as Variant,
         name_variants as name_variants,
@@ -150,6 +151,7 @@ _HOMES = {
     "facts.masks": "masks",
     "facts.names": "Entity Introduction Name introductions name_table names",
     "facts.founding": "Founding foundings",
+    "facts.seats": "Seat seats",
     "facts.variants": "Variant name_variants one_letter_apart",
     "facts.quotes": "Quotation quotations",
     "facts.rates": "exchange_rates",

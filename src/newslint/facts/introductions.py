@@ -26,12 +26,18 @@ _HEADS = frozenset("head director editor president professor chairman chairwoman
 
 def introduction(article: Article, mention: Mention) -> Span | None:
     """The stretch that says who the mentioned person is: title, apposition, age, relation; None when nothing does."""
-    return (
-        _title(article, mention)
-        or _before(article, mention)
-        or _after(article, mention)
-        or _apposition_before(article, mention)
-    )
+    near = _title(article, mention) or _before(article, mention)
+    if near is not None:
+        return near
+    after = _after(article, mention)
+    if after is None or not _tells_a_role(article, after):
+        return _apposition_before(article, mention) or after  # "The mayor, Ana Ruiz, spoke first"
+    return after
+
+
+def _tells_a_role(article: Article, span: Span) -> bool:
+    roles, words = plain_list("roles"), article.words
+    return any(words.folded[i] in roles or words.folded[i].isdecimal() for i in words.between(*span))
 
 
 def age(article: Article, mention: Mention) -> Span | None:
@@ -68,10 +74,13 @@ def _before(article: Article, mention: Mention) -> Span | None:
     if mention.title is not None:
         i = words.at(mention.title.start) - 1
     roles = plain_list("roles")
-    if i < 0 or words.folded[i] not in roles:
+    if i < 0 or text[words.ends[i] : words.starts[i + 1]] not in (" ", "\n"):
         return None
-    if text[words.ends[i] : words.starts[i + 1]] not in (" ", "\n"):
-        return None
+    last = i
+    if words.folded[i] not in roles:
+        i = _office_of(article, i)
+        if i < 0:
+            return None
     first = i
     while (
         first > 0
@@ -82,7 +91,18 @@ def _before(article: Article, mention: Mention) -> Span | None:
         and (text[words.starts[first - 1]].islower() or words.folded[first - 1] in roles or _opens(article, first - 1))
     ):
         first -= 1
-    return Span(words.starts[first], words.ends[i])
+    return Span(words.starts[first], words.ends[last])
+
+
+def _office_of(article: Article, i: int) -> int:
+    """In ``the mayor of Arlow Ana Haldane`` the office of which `i` is the place's last word, or -1."""
+    words, text = article.words, article.text
+    for k in range(i, max(1, i - 4), -1):
+        if not text[words.starts[k]].isupper() or text[words.ends[k - 1] : words.starts[k]] != " ":
+            return -1
+        if words.folded[k - 1] == "of":
+            return k - 2 if words.folded[k - 2] in plain_list("roles") else -1
+    return -1
 
 
 def _opens(article: Article, i: int) -> bool:

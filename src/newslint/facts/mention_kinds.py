@@ -85,6 +85,11 @@ def class_run(article: Article, run: list[int], found: list[Mention]) -> None:
         ):
             found.append(_mention(article, words, run, None, False))
         return
+    if len(run) > 2 and run[0] > 1 and words.folded[run[0] - 1] == "of":
+        begins = _name_begins(words, run)
+        if begins:
+            class_run(article, run[:begins], found)
+            run = run[begins:]
     org_words = plain_list("organisation-words")
     if tuple(words.folded[run[0] : run[1] + 1]) in _HOLIDAYS:
         run = run[2:]
@@ -121,6 +126,14 @@ def class_run(article: Article, run: list[int], found: list[Mention]) -> None:
         elif all(w in titles for w in bare):
             return
     found.append(_mention(article, words, run, title, is_org))
+
+
+def _name_begins(words: Words, run: list[int]) -> int:
+    """In ``the mayor of Arlow Ana Haldane`` where in the run the person's name begins; 0 when there is none."""
+    first_names = plain_list("first-names")
+    if words.folded[run[0] - 2] not in plain_list("roles") or words.folded[run[0]] in first_names:
+        return 0
+    return next((k for k in range(1, len(run) - 1) if words.folded[run[k]] in first_names), 0)
 
 
 def _mention(article: Article, words: Words, run: list[int], title: Span | None, is_org: bool) -> Mention:

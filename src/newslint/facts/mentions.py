@@ -35,7 +35,7 @@ _NEVER_ALONE = frozenset(
 _NO_NAMES = frozenset(("i", "i'm", "i've", "i'd", "i'll", "internet", "web")) | _CALENDAR
 _LONGEST = 12
 """Capitalised words in one name at most."""
-_SET_OFF = frozenset("which who whose founded based owned led".split())
+_SET_OFF = frozenset("which who whose founded based headquartered owned led".split())
 """Words that follow a name and a comma."""
 _ALSO_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
 _ABBREVIATIONS = frozenset(
@@ -47,13 +47,14 @@ _STARTS = frozenset(".!?…:;\"“”‘'«—–-•*>\n(")
 class _Seen:
     """How the article writes its words."""
 
-    __slots__ = ("_capital", "_inner", "_words", "doubtful", "lowered")
+    __slots__ = ("_capital", "_inner", "_text", "_words", "doubtful", "lowered")
 
-    def __init__(self, words: Words, capital: list[int], lowered: set[str]) -> None:
+    def __init__(self, text: str, words: Words, capital: list[int], lowered: set[str]) -> None:
         self.lowered = lowered
         """Words with a small letter."""
         self.doubtful: list[int] = []
         """Words that open a sentence with a capital and are neither known names nor known words."""
+        self._text = text
         self._words = words
         self._capital = capital
         self._inner: set[str] = set()
@@ -62,9 +63,13 @@ class _Seen:
     def inner(self) -> set[str]:
         """Words with a capital in mid-sentence."""
         if not self._inner:
-            folded, starts, ends = self._words
+            text, (folded, starts, ends) = self._text, self._words
             self._inner = {""}
-            self._inner |= {without_possessive(folded[i]) for i in self._capital if i and starts[i] - ends[i - 1] == 1}
+            self._inner |= {
+                without_possessive(folded[i])
+                for i in self._capital
+                if i and (starts[i] - ends[i - 1] == 1 or text[ends[i - 1] : starts[i]] == ", ")
+            }
         return self._inner
 
 
@@ -86,7 +91,7 @@ def mentions(article: Article) -> Read:
     upper = list(map(str.isupper, map(text.__getitem__, starts)))
     capital = list(compress(range(len(starts)), upper))
     folded = words.folded
-    seen = _Seen(words, capital, set(compress(folded, map(not_, upper))))
+    seen = _Seen(text, words, capital, set(compress(folded, map(not_, upper))))
     found: list[Mention] = []
     unread: list[tuple[int, int]] = []
     at = 0

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Introduction, Span, foundings, introductions, name_table, rule
+from newslint import Article, Hit, Introduction, Seat, Span, foundings, introductions, name_table, rule, seats, word_list
 
 _OFFICES = (
     ("chief executive", ("chief executive", "ceo")),
@@ -38,6 +38,12 @@ _OFFICES = (
     ("prosecutor", ("prosecutor",)),
 )
 """Offices of which a person holds one at a time."""
+_OF_ONE_PLACE = frozenset(("mayor", "governor", "sheriff", "coroner"))
+_NO_PLACE = frozenset(
+    "mayor governor sheriff coroner chief executive republican democratic democrat labour conservative tory liberal "
+    "green independent socialist former deputy lord lady acting vice state city county town local lt then later now "
+    "popular outgoing new executive metro regional".split()
+)
 _UNDER_A_CHAIR = frozenset(("captain", "treasurer", "caretaker", "goalkeeper", "coach", "spokesperson"))
 _IN_A_TEAM = frozenset(("captain", "goalkeeper", "coach"))
 _CHANGES = frozenset(
@@ -51,30 +57,36 @@ _CHANGES = frozenset(
 
 @rule(
     "error",
-    wakes=[introductions, foundings],
-    why="Two offices, two ages or two founding years: one of them is wrong, and readers will ask which",
-    exceptions="Former, acting and later offices; two offices joined by 'and'; people who share a surname.",
+    wakes=[introductions, foundings, seats],
+    why="Two offices, ages, seats or founding years: one of them is wrong, and readers will ask which",
+    exceptions="Former, acting and later offices; two offices joined by 'and'; people who share a surname; seats in a "
+    "region or a country, or of a branch.",
     bad=[
         "Chief executive Ana Ruiz opened the plant on Monday. Costs had doubled, said Ruiz, <<the finance director>>.",
         "Lumora, founded in 2019, makes sensors. It has 40 staff. Lumora, <<founded in 2021>>, is based in Lyon.",
+        "Lumora, based in Lyon, makes sensors. It has 40 staff. Lumora, headquartered in <<Turin>>, was sold in May.",
+        "The mayor of Arlow, Ana Ruiz, opened the fair. It had rained, said Glint <<Mayor>> Ana Ruiz.",
         "The baker Lars Holm, 43, lit the oven on Monday. The court fined Holm, <<47>>, for the smoke.",
     ],
     good=[
         "Chief executive Ana Ruiz, finance director until May, opened the plant.",
         "Former chief executive Ana Ruiz opened the plant. Ruiz, now the finance director, said costs had doubled.",
         "Prime minister Ana Ruiz is dead. As foreign secretary in the 1970s, Ruiz signed the treaty.",
+        "The mayor of Arlow, Ana Ruiz, opened the fair. It had rained, said the Republican mayor, Ana Ruiz.",
+        "Lumora, based in Lyon, makes sensors. Lumora has its European headquarters in Turin.",
         "Lumora, founded in 2019, makes sensors. Its rival Kettle Works was founded in 2021.",
         "Chief executive Ana Ruiz opened the plant. Her cousin Ines Ruiz, the finance director, was away.",
     ],
 )
 def role_conflict(article: Article) -> Iterator[Hit]:
-    """One person has two offices or ages in the article, or one company two founding years.
+    """One person has two offices or ages in the article, or one company two founding years or two seats.
 
     Such slips come from notes that were mixed up or from text that a machine made up. Check both at the source and mend
     the wrong one; if both were true at different times, say when.
     """
     yield from _people(article)
     yield from _companies(article)
+    yield from _seats(article)
 
 
 def _people(article: Article) -> Iterator[Hit]:
@@ -94,9 +106,10 @@ def _people(article: Article) -> Iterator[Hit]:
         before = held.setdefault(found.entity, {}).setdefault(kind, found)
         first = article.folded[before.role.start : before.role.end].replace("-", " ")
         known = first if kind == "age" else _office(first)
-        if known != office and _exclusive(known, office):
+        elsewhere = known == office in _OF_ONE_PLACE and _two_places(article, before, found)
+        if elsewhere or (known != office and _exclusive(known, office)):
             reported.add(found.entity)
-            a, b = (" ".join(article.text[s.start : s.end].split()) for s in (found.role, before.role))
+            a, b = (_told(article, intro, bool(elsewhere)) for intro in (found, before))
             line = article.line_of(before.role.start)
             yield Hit(
                 found.role,
@@ -119,6 +132,77 @@ def _companies(article: Article) -> Iterator[Hit]:
                 f"{article.line_of(span.start)}.",
                 see=((span, f"{year} here"),),
             )
+
+
+def _seats(article: Article) -> Iterator[Hit]:
+    table = name_table(article)
+    known: dict[int, Seat] = {}
+    for found in seats(article):
+        first = known.setdefault(found.entity, found)
+        one, other = first.town, found.town
+        if one in other or other in one:
+            continue
+        line = article.line_of(first.span.start)
+        a, b = (article.text[s.start : s.end] for s in (found.span, first.span))
+        yield Hit(
+            found.span,
+            f"{table[found.entity].name} has its seat in {a} here and in {b} in line {line}.",
+            severity=None if first.known and found.known else "warning",
+            see=((first.span, f"{b} here"),),
+        )
+
+
+def _told(article: Article, found: Introduction, of_place: bool) -> str:
+    """The office as the text gives it, with its place where that is the flaw."""
+    said = " ".join(article.text[found.role.start : found.role.end].split())
+    place = " ".join(article.text[i.start : i.end] for i in _place_of(article, found)) if of_place else ""
+    return said if place in said else f"{place} {said}"
+
+
+def _two_places(article: Article, one: Introduction, other: Introduction) -> bool:
+    """The office is of one place here and of another there: the mayor of Arlow, Glint's mayor."""
+    regions = word_list("countries") | word_list("regions") | word_list("demonyms")
+    a, b = (
+        {article.folded[w.start : w.end].removesuffix("'s") for w in _place_of(article, intro)} for intro in (one, other)
+    )
+    if not a or not b or a & b or {"city", "county", "state", "town"} & (a | b):
+        return False
+    return bool({" ".join(a), *a} & regions) == bool({" ".join(b), *b} & regions)
+
+
+def _place_of(article: Article, found: Introduction) -> list[Span]:
+    """The words of the place of which somebody holds an office."""
+    words, text = article.words, article.text
+    row = words.between(*found.role)
+    place = [i for i in row if text[words.starts[i]].isupper() and words.folded[i] not in _NO_PLACE]
+    if "of" in words.folded[row.start : row.stop]:
+        place = [i for i in place if i > row.start and "of" in words.folded[row.start : i]]
+    elif place and place[0] != row.start:
+        place = []
+    if not place:
+        i = row.start - 1
+        while i >= 0 and text[words.ends[i] : words.starts[i + 1]] == " " and text[words.starts[i]].isupper():
+            place.insert(0, i)
+            i -= 1
+    sentence = article.sentence_at(found.role.start)
+    opens = words.at(sentence.span.start) if sentence else -1
+    known = word_list("places")
+    if any(words.folded[i] in _NO_PLACE for i in place) or len(place) > 3:
+        return []
+    if place[:1] == [opens] and words.folded[opens] not in known and not _a_name(article, opens):
+        return []
+    return [Span(words.starts[i], words.ends[i]) for i in place]
+
+
+def _a_name(article: Article, i: int) -> bool:
+    """The word that opens the sentence stands with a capital inside another one, and nowhere with a small letter."""
+    words, text = article.words, article.text
+    same = [k for k, word in enumerate(words.folded) if word == words.folded[i]]
+    if any(text[words.starts[k]].islower() for k in same):
+        return False
+    return any(k and words.starts[k] - words.ends[k - 1] == 1 for k in same if k != i) or words.folded[
+        i
+    ] not in word_list("openers")
 
 
 def _office(role: str) -> str:
