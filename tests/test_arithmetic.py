@@ -20,7 +20,10 @@ def told(catalog: Catalog, text: str, rule: str) -> list[str]:
     ("text", "message"),
     [
         ("The 40 guests paid $2,000 in all, $60 a head.", "$2,000 over 40 is $50 each, not $60."),
-        ("It sold four boats for £2 million, or £600,000 each.", "£2 million over four is £500,000 each, not £600,000."),
+        (
+            "It sold four boats for £2 million, or £600,000 each.",
+            "£2 million over four is £500,000 each, not £600,000.",
+        ),
         ("Over six years it lost €30 million, an average of €6 million a year.", "is €5 million each"),
         ("In 18 months the town spent $36,000, or $3,000 a month.", "is $2,000 each"),
         ("The 200 square metre flat cost $1 million, or $6,500 a square metre.", "is $5,000 each"),

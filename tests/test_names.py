@@ -186,3 +186,22 @@ def test_one_firm_has_one_seat(catalog: Catalog, text: str, severities: list[str
     article = read_text(f"Notes from the county\n\n{text}\n", input_format="plain")
     found = lint(article, catalog, Settings({"role-conflict": "error"})).findings
     assert [f.severity for f in found] == severities
+
+
+@pytest.mark.parametrize(
+    ("listed", "said", "severities"),
+    [
+        ("president of the union", "Elena Petrova, the union's president", []),
+        ("chairwoman", "Elena Petrova, the union's treasurer", ["error"]),
+        ("founder", "Elena Petrova, the union's lawyer", ["warning"]),
+        ("treasurer until May", "Elena Petrova, the union's chairwoman", []),
+        ("43", "Elena Petrova, 47", ["error"]),
+        ("43", "Elena Petrova, 43", []),
+        ("treasurer", "her cousin Ines Petrova, the union's chairwoman", ["warning"]),  # she is nowhere in the text
+    ],
+)
+def test_roles_listed_are_roles_told(catalog: Catalog, listed: str, said: str, severities: list[str]) -> None:
+    front = f"---\nfacts:\n  people:\n    Elena Petrova: {listed}\n---\n\n# Vote lost\n\n"
+    text = read_text(f"{front}The plan has failed, said {said}, on Monday.\n", input_format="markdown")
+    found = lint(text, catalog, Settings({"facts-mismatch": "error"})).findings
+    assert [f.severity for f in found] == severities

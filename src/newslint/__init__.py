@@ -85,6 +85,7 @@ if TYPE_CHECKING:
         names as names,
     )
     from newslint.facts.founding import Founding as Founding, foundings as foundings
+    from newslint.facts.offices import exclusive as exclusive, office_of as office_of
     from newslint.facts.seats import Seat as Seat, seats as seats
     from newslint.facts.variants import (
         Variant as Variant,
@@ -110,7 +111,12 @@ if TYPE_CHECKING:
     from newslint.facts.spelling import spelling_pairs as spelling_pairs
     from newslint.facts.averages import miscounted_averages as miscounted_averages
     from newslint.facts.sums import miscounted_sums as miscounted_sums
-    from newslint.facts.tables import Cell as Cell, Table as Table, miscounted_tables as miscounted_tables, tables as tables
+    from newslint.facts.tables import (
+        Cell as Cell,
+        Table as Table,
+        miscounted_tables as miscounted_tables,
+        tables as tables,
+    )
     from newslint.facts.units import CURRENCY_WORDS as CURRENCY_WORDS, UNITS as UNITS, Unit as Unit
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
     from newslint.facts.unsourced import (
@@ -151,6 +157,7 @@ _HOMES = {
     "facts.masks": "masks",
     "facts.names": "Entity Introduction Name introductions name_table names",
     "facts.founding": "Founding foundings",
+    "facts.offices": "exclusive office_of",
     "facts.seats": "Seat seats",
     "facts.variants": "Variant name_variants one_letter_apart",
     "facts.quotes": "Quotation quotations",

@@ -82,9 +82,7 @@ def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintErr
             errors.append(path)
 
 
-def _sheets(
-    name: str, articles: Iterable[Article], readability: bool, errors: list[NewslintError]
-) -> Iterator[str]:
+def _sheets(name: str, articles: Iterable[Article], readability: bool, errors: list[NewslintError]) -> Iterator[str]:
     """The output in pieces, article by article. One that we fail on is named among the errors and left out."""
     of_one = {"json": _json, "markdown": _markdown}.get(name, _text)
     opening, between, closing = "", "\n" if name == "markdown" else "\n\f\n", ""

@@ -62,7 +62,7 @@ def _asked(folded: list[str], each: Figure, sentence: range) -> str:
             return "area"
         if after[0] == "per" or noun in _PERIODS or noun in _HEADS or _average(folded, each, sentence):
             return _PERIODS.get(noun, noun)
-    return "each" if _average(folded, each, sentence) and not after[:1] == ["per"] else ""
+    return "each" if _average(folded, each, sentence) and after[:1] != ["per"] else ""
 
 
 def _average(folded: list[str], each: Figure, sentence: range) -> bool:
@@ -121,7 +121,9 @@ def _total(article: Article, here: list[Figure], n: int) -> Figure | None:
         between = [folded[i] for i in range(total.words[1] + 1, each.words[0]) if i not in skipped]
         rest = [word for word in between if word not in known]
         aside = article.folded[each.span.start - 2 : each.span.start] in (", ", " (", "- ")
-        if all(word in _LINKS for word in rest) and (aside or {"or", "average", "averaging", "that", "which"} & set(rest)):
+        if all(word in _LINKS for word in rest) and (
+            aside or {"or", "average", "averaging", "that", "which"} & set(rest)
+        ):
             return total
         if total.kind == "money" and not _OTHERS & set(rest) and len(rest) < 6 and _average_of(folded, each):
             return total

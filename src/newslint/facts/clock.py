@@ -73,13 +73,17 @@ def _impossible(article: Article, time: Date) -> Iterator[Clash]:
     if not over or minute < 0 or first == 0 or words.folded[first - 1] not in _BEFORE:
         return
     sentence = article.sentence_at(time.span.start)
-    if sentence is None or words.folded[after : after + 1] and words.folded[after] in _AFTER:
+    if sentence is None or (words.folded[after : after + 1] and words.folded[after] in _AFTER):
         return
     if _PARTS_OF_PLAY & set(words.folded[words.at(sentence.span.start) : words.at(sentence.span.end)]):
         return
     many = article.folded.count(":", time.span.start, time.span.end) > 1
     if not many and hour < 100:
-        why = f"an hour has 60 minutes, not {minute}" if minute > 59 else f"a day ends at 24:00, not at {hour}:{minute:02}"
+        why = (
+            f"an hour has 60 minutes, not {minute}"
+            if minute > 59
+            else f"a day ends at 24:00, not at {hour}:{minute:02}"
+        )
         yield Clash(time.span, f"There is no such time: {why}.")
 
 

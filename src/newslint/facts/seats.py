@@ -42,10 +42,10 @@ _REACH = 7
 @fact
 def seats(article: Article) -> tuple[Seat, ...]:
     """Every seat, in order: "based in Lyon", "the Lyon-based firm", "has its headquarters in Lyon"."""
+    if article.folded.count("based") + article.folded.count("headquarter") + article.folded.count(" office in ") < 2:
+        return ()  # nothing to compare
     words, folded = article.words, article.words.folded
     verbs = [i for i, word in enumerate(folded) if word in _VERBS]
-    if len(verbs) < 2:
-        return ()  # nothing to compare
     table = name_table(article)
     found = names(article)
     starts = [name.span.start for name in found]
@@ -63,13 +63,21 @@ def seats(article: Article) -> tuple[Seat, ...]:
             town, joined = _town_before(article, i), True
         if town is None or _OF_A_PART & set(folded[max(row.start, i - 5) : i + 3]):
             continue
+        here = found[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
         bodies = [
-            n for n in found[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
-            if table[n.entity].kind in ("organisation", "other") and not (n.span.start < town.end and town.start < n.span.end)
-        ]  # fmt: skip
+            n
+            for n in here
+            if table[n.entity].kind in ("organisation", "other")
+            and (n.span.end <= town.start or n.span.start >= town.end)
+        ]
         body = _nearest(article, bodies, found, starts, i)
         name = " ".join(article.folded[town.start : town.end].split())
-        if body < 0 or name in plain_list("countries") or name in plain_list("regions") or name in plain_list("demonyms"):
+        if (
+            body < 0
+            or name in plain_list("countries")
+            or name in plain_list("regions")
+            or name in plain_list("demonyms")
+        ):
             continue
         at = bisect_left(starts, town.start)
         if joined and not (at < len(found) and found[at].span.start == town.start and found[at].kind == "place"):

@@ -14,13 +14,6 @@ from newslint.facts.units import SYMBOLS
 from newslint.text.span import Span
 
 _TOTALS = frozenset(("total", "totals", "all", "sum", "overall", "grand total", "in total", "together", "altogether"))
-_NO_SUM = re.compile(
-    r"%|per ?cent|change|rate|average|avg|mean|median|\bper\b|year|rank|price|ratio|margin|growth|index|score|swing|"
-    r"\+/-|\bpos|\bage|date|turnout|density|cost of|\bno\b|number"
-)
-"""Headings of columns that do not add up to a total."""
-_PARTIAL = re.compile(r"\bof which\b|\bincluding\b|\bincl\b|\bsub-?total\b|\bof whom\b|^-")
-_SHARE = re.compile(r"\bshare of (?:the )?(?:votes?|total|market|all|seats|sales|revenue|whole)\b|\b(?:vote|market) share\b|^share\b|% of (?:the )?(?:votes?|total|all)")
 _REST = frozenset(("other", "others", "rest", "the rest", "remainder", "all others", "everything else"))
 _LARGEST = 400
 """Rows beyond which a table is data, not prose, and is left alone."""
@@ -46,6 +39,28 @@ class Table(NamedTuple):
 
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+
+@cache
+def _no_sum() -> re.Pattern[str]:
+    """Headings of columns that do not add up to a total."""
+    return re.compile(
+        r"%|per ?cent|change|rate|average|avg|mean|median|\bper\b|year|rank|price|ratio|margin|growth|index|score|"
+        r"swing|\+/-|\bpos|\bage|date|turnout|density|cost of|\bno\b|number"
+    )
+
+
+@cache
+def _partial() -> re.Pattern[str]:
+    return re.compile(r"\bof which\b|\bincluding\b|\bincl\b|\bsub-?total\b|\bof whom\b|^-")
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    return re.compile(
+        r"\bshare of (?:the )?(?:votes?|total|market|all|seats|sales|revenue|whole)\b|\b(?:vote|market) share\b|"
+        r"^share\b|% of (?:the )?(?:votes?|total|all)"
+    )
 
 
 @cache
@@ -124,7 +139,7 @@ def miscounted_tables(article: Article) -> tuple[Clash, ...]:
     """Total rows and columns that the cells do not make, and shares that make more, or with the rest less, than 100."""
     found: list[Clash] = []
     for table in tables(article):
-        if any(_PARTIAL.search(row[0].text.lower()) for row in table.rows):
+        if any(_partial().search(row[0].text.lower()) for row in table.rows):
             continue
         found += _total_row(table)
         found += _total_column(table)
@@ -146,7 +161,7 @@ def _total_row(table: Table) -> Iterator[Clash]:
     fits: list[bool] = []
     misses: list[Clash] = []
     for k in range(1, len(total)):
-        if _NO_SUM.search(table.head[k].text.lower()) or _a_year(total[k]):
+        if _no_sum().search(table.head[k].text.lower()) or _a_year(total[k]):
             continue
         column = [row[k] for row in parts]
         made = _summed(column, total[k])
@@ -167,7 +182,7 @@ def _total_column(table: Table) -> Iterator[Clash]:
     width = len(table.head)
     if width < 4 or not _is_total(table.head[-1].text):
         return
-    if any(_NO_SUM.search(cell.text.lower()) for cell in table.head[1:-1]):
+    if any(_no_sum().search(cell.text.lower()) for cell in table.head[1:-1]):
         return
     fits = 0
     misses: list[Clash] = []
@@ -215,7 +230,7 @@ def _hundred(article: Article, table: Table) -> Iterator[Clash]:
         head = table.head[k].text.lower()
         cells = [row[k] for row in parts if not row[k].blank]
         percent = all(cell.unit == "%" for cell in cells) or "%" in head or "per cent" in head or "percent" in head
-        if not _SHARE.search(head) or not percent or len(cells) < 3 or "change" in head:
+        if not _share().search(head) or not percent or len(cells) < 3 or "change" in head:
             continue
         if any(cell.value is None or not 0 <= cell.value <= 100 for cell in cells):
             continue

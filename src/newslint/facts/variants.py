@@ -55,7 +55,7 @@ def name_variants(article: Article) -> tuple[Variant, ...]:
         m
         for m in (*name_mentions(article), *_openers(article))
         if covering(marks, *m.span) < 0
-        and not (m.span.start and text[m.span.start - 1] in "@#/_" or text[m.span.end : m.span.end + 1] == "/")
+        and not ((m.span.start and text[m.span.start - 1] in "@#/_") or text[m.span.end : m.span.end + 1] == "/")
     ]  # @AnaRuiz and example.org/AnaRuiz are addresses
     return (*_misspelt(article, spoken), *_rewritten(article, spoken, text))
 

@@ -10,12 +10,16 @@ from newslint import (
     Span,
     dates,
     deal,
+    exclusive,
     figures,
     foundings,
+    introductions,
     listed_facts,
     name_table,
+    office_of,
     one_letter_apart,
     rule,
+    word_list,
 )
 
 _AMOUNT = re.compile(
@@ -39,6 +43,8 @@ _SCALES = {"k": 1e3, "th": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
         "---\ntitle: Union loses vote\nfacts:\n  people:\n    Elena Petrova: president of the union\n---\n\nThe "
         "plan has "
         "failed, said Elena <<Petrowa>>, the union's president.\n",
+        "---\ntitle: Union loses vote\nfacts:\n  people:\n    Elena Petrova: treasurer of the union\n---\n\nThe "
+        "plan has failed, said Elena Petrova, <<the union's chairwoman>>.\n",
     ],
     good=[
         "---\ntitle: Sensor maker raises money\nfacts:\n  amount: 40 million dollars\n  investors: [Harrow "
@@ -52,14 +58,15 @@ _SCALES = {"k": 1e3, "th": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 def facts_mismatch(article: Article) -> Iterator[Hit]:
     """The text departs from the facts listed in the article's front matter.
 
-    A `facts:` block holds what was checked: `investors` and `names` (lists), `people` (names with roles), `amount`,
-    `founded` (a year), `date`. Whatever the text says otherwise is an error; a name that it never mentions is a
-    warning. Mend the text, or the list if the list was wrong.
+    A `facts:` block holds what was checked: `investors` and `names` (lists), `people` (names with roles or ages),
+    `amount`, `founded` (a year), `date`. Whatever the text says otherwise is an error; a name that it never mentions
+    is a warning. Mend the text, or the list if the list was wrong.
     """
     listed = listed_facts(article)
     people = _people(listed.get("people"))
     for name in [*_names(listed.get("investors")), *_names(listed.get("names")), *people]:
         yield from _name(article, name)
+    yield from _roles(article, people)
     if "amount" in listed:
         yield from _amount(article, str(listed["amount"]))
     if "founded" in listed:
@@ -74,12 +81,56 @@ def _names(value: Any) -> list[str]:
     return [str(item) for item in value] if isinstance(value, list) else []
 
 
-def _people(value: Any) -> list[str]:
+def _people(value: Any) -> dict[str, str]:
+    """Each person's name with role or age as listed, empty where none is."""
     if isinstance(value, Mapping):
-        return [str(name) for name in value]
+        return {str(name): _role(told) for name, told in value.items()}
     if isinstance(value, list):
-        return [str(item.get("name", "")) if isinstance(item, Mapping) else str(item) for item in value]
-    return _names(value)
+        rows = [item if isinstance(item, Mapping) else {"name": item} for item in value]
+        return {str(row.get("name", "")): _role(row) for row in rows}
+    return dict.fromkeys(_names(value), "")
+
+
+def _role(told: Any) -> str:
+    if isinstance(told, Mapping):
+        told = told.get("role", told.get("title", told.get("age", "")))
+    return str(told).strip() if isinstance(told, str | int) and not isinstance(told, bool) else ""
+
+
+def _roles(article: Article, people: Mapping[str, str]) -> Iterator[Hit]:
+    """A person whom the text gives another office or age than the list does."""
+    table = name_table(article)
+    listed = {name.lower().split()[-1]: (name, role) for name, role in people.items() if name.strip() and role}
+    told: set[str] = set()
+    for found in introductions(article) if listed else ():
+        entity = table[found.entity]
+        name, role = listed.get(entity.name.lower().split()[-1], ("", ""))
+        if not role or name in told or not _one_person(name, entity.name):
+            continue
+        said = article.folded[found.role.start : found.role.end].replace("-", " ")
+        if said.isdecimal() or role.isdecimal():
+            differ, sure = said.isdecimal() and role.isdecimal() and said != role, True
+        else:
+            differ, sure = _differ(role.lower().replace("-", " "), said)
+        if differ and not {"former", "then", "later", "now", "until"} & {*said.split(), *role.lower().split()}:
+            told.add(name)
+            yield Hit(found.role, f"The facts say of {name}: {role}.", None if sure else "warning")
+
+
+def _one_person(one: str, other: str) -> bool:
+    """Ana Ruiz and Ruiz, Ana Ruiz and A. Ruiz, but not Ana Ruiz and Ines Ruiz."""
+    a, b = one.lower().split(), other.lower().split()
+    return a[-1] == b[-1] and (len(a) == 1 or len(b) == 1 or a[0][0] == b[0][0])
+
+
+def _differ(listed: str, said: str) -> tuple[bool, bool]:
+    """Whether the text's role is another, and whether the two cannot be held at once."""
+    known, told = office_of(listed), office_of(said)
+    if known and told:
+        return known != told and exclusive(known, told), True
+    roles = word_list("roles")
+    a, b = ({w for w in words.split() if w in roles} for words in (listed, said))
+    return bool(a and b) and not a & b, False
 
 
 def _name(article: Article, name: str) -> Iterator[Hit]:

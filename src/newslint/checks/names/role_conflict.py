@@ -2,50 +2,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Introduction, Seat, Span, foundings, introductions, name_table, rule, seats, word_list
-
-_OFFICES = (
-    ("chief executive", ("chief executive", "ceo")),
-    ("finance director", ("finance director", "chief financial officer", "cfo", "finance chief")),
-    ("operating chief", ("chief operating officer", "coo")),
-    ("technology chief", ("chief technology officer", "cto", "technology director")),
-    ("marketing chief", ("chief marketing officer", "marketing director", "head of marketing")),
-    ("general counsel", ("general counsel",)),
-    ("spokesperson", ("spokesman", "spokeswoman", "spokesperson")),
-    ("prime minister", ("prime minister",)),
-    ("foreign minister", ("foreign minister", "foreign secretary")),
-    ("finance minister", ("finance minister", "treasury secretary")),
-    ("interior minister", ("interior minister", "home secretary")),
-    ("health minister", ("health minister", "health secretary")),
-    ("mayor", ("mayor",)),
-    ("governor", ("governor",)),
-    ("sheriff", ("sheriff",)),
-    ("ambassador", ("ambassador",)),
-    ("chair", ("chairman", "chairwoman", "chairperson")),
-    ("treasurer", ("treasurer",)),
-    ("head teacher", ("head teacher", "headteacher", "headmaster", "headmistress")),
-    ("caretaker", ("caretaker", "janitor")),
-    ("captain", ("captain", "skipper")),
-    ("coach", ("head coach",)),
-    ("goalkeeper", ("goalkeeper",)),
-    ("referee", ("referee",)),
-    ("coroner", ("coroner",)),
-    ("conductor", ("conductor",)),
-    ("curator", ("curator",)),
-    ("librarian", ("librarian",)),
-    ("vicar", ("vicar",)),
-    ("midwife", ("midwife",)),
-    ("prosecutor", ("prosecutor",)),
+from newslint import (
+    Article,
+    Hit,
+    Introduction,
+    Seat,
+    Span,
+    exclusive,
+    foundings,
+    introductions,
+    name_table,
+    office_of,
+    rule,
+    seats,
+    word_list,
 )
-"""Offices of which a person holds one at a time."""
+
 _OF_ONE_PLACE = frozenset(("mayor", "governor", "sheriff", "coroner"))
 _NO_PLACE = frozenset(
     "mayor governor sheriff coroner chief executive republican democratic democrat labour conservative tory liberal "
     "green independent socialist former deputy lord lady acting vice state city county town local lt then later now "
     "popular outgoing new executive metro regional".split()
 )
-_UNDER_A_CHAIR = frozenset(("captain", "treasurer", "caretaker", "goalkeeper", "coach", "spokesperson"))
-_IN_A_TEAM = frozenset(("captain", "goalkeeper", "coach"))
 _CHANGES = frozenset(
     "former formerly ex previously previous then later now became become becomes becoming acting interim until "
     "since deputy "
@@ -100,14 +78,14 @@ def _people(article: Article) -> Iterator[Hit]:
         kind = "age" if said.isdigit() else "office"
         if kind == "office" and (said.startswith("as ") or any(c.isdigit() for c in said)):
             continue  # "as foreign secretary in the 1970s"
-        office = said if kind == "age" else _office(said)
+        office = said if kind == "age" else office_of(said)
         if not office or _in_motion(article, found.mention):
             continue
         before = held.setdefault(found.entity, {}).setdefault(kind, found)
         first = article.folded[before.role.start : before.role.end].replace("-", " ")
-        known = first if kind == "age" else _office(first)
+        known = first if kind == "age" else office_of(first)
         elsewhere = known == office in _OF_ONE_PLACE and _two_places(article, before, found)
-        if elsewhere or (known != office and _exclusive(known, office)):
+        if elsewhere or (known != office and exclusive(known, office)):
             reported.add(found.entity)
             a, b = (_told(article, intro, bool(elsewhere)) for intro in (found, before))
             line = article.line_of(before.role.start)
@@ -163,7 +141,8 @@ def _two_places(article: Article, one: Introduction, other: Introduction) -> boo
     """The office is of one place here and of another there: the mayor of Arlow, Glint's mayor."""
     regions = word_list("countries") | word_list("regions") | word_list("demonyms")
     a, b = (
-        {article.folded[w.start : w.end].removesuffix("'s") for w in _place_of(article, intro)} for intro in (one, other)
+        {article.folded[w.start : w.end].removesuffix("'s") for w in _place_of(article, intro)}
+        for intro in (one, other)
     )
     if not a or not b or a & b or {"city", "county", "state", "town"} & (a | b):
         return False
@@ -203,19 +182,6 @@ def _a_name(article: Article, i: int) -> bool:
     return any(k and words.starts[k] - words.ends[k - 1] == 1 for k in same if k != i) or words.folded[
         i
     ] not in word_list("openers")
-
-
-def _office(role: str) -> str:
-    """The office that the words stand for, or the empty string; none when they stand for two."""
-    held = {office for office, forms in _OFFICES if any(f" {form} " in f" {role} " for form in forms)}
-    return held.pop() if len(held) == 1 else ""
-
-
-def _exclusive(a: str, b: str) -> bool:
-    """False for offices that one person often holds at once: a mayor chairs this and that, a captain keeps goal."""
-    if "chair" in (a, b):
-        return bool({a, b} & _UNDER_A_CHAIR)
-    return not {a, b} <= _IN_A_TEAM
 
 
 def _in_motion(article: Article, span: Span) -> bool:

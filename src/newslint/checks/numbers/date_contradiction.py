@@ -55,7 +55,7 @@ from newslint import (
     ],
 )
 def date_contradiction(article: Article) -> Iterator[Hit]:
-    """Two dates of the text contradict each other or the calendar: weekday, age, span, order, a day or time that never is.
+    """Two dates of the text contradict each other or the calendar: weekday, age, span, order, a day that is none.
 
     Look the date up once more, in the source and not in the text. Weekdays are checked against the calendar, ages
     against the year of birth, spans against their ends; where the text gives no year, the article's own date does.

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from itertools import chain
 
 from newslint import (
@@ -48,7 +47,7 @@ from newslint import (
         "About a third of the crew, or 32 percent, are women.",
         "Rossi stands at 47% in the poll, while Holm is trailing at 39%.",
         "The four boats went for $2 million, or $500,000 each.",
-        "<h1>Ferries fill</h1><p>More people took the boat.</p><table><tr><th>Port</th><th>2025</th><th>Change</th></tr>"
+        "<h1>Ferries fill</h1><p>More took the boat.</p><table><tr><th>Port</th><th>2025</th><th>Change</th></tr>"
         "<tr><td>Arlow</td><td>1,340</td><td>11%</td></tr><tr><td>Bexted</td><td>910</td><td>13%</td></tr>"
         "<tr><td>Total</td><td>2,250</td><td>12%</td></tr></table>",
     ],
