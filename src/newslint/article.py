@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, TypeVar
 
+from newslint.named import NamedTuple
 from newslint.text.fold import fold
 from newslint.text.segment import sentences as split_sentences
 from newslint.text.span import Span

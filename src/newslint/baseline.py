@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.errors import ConfigError
 from newslint.finding import Finding
+from newslint.named import NamedTuple
 
 VERSION = 1
 """Of the file's form and of the fingerprint in it."""

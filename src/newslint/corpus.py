@@ -14,13 +14,14 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from newslint.article import Article
 from newslint.facts.attributes import Attribute, attributes
 from newslint.facts.names import names
 from newslint.facts.quotes import quotations
+from newslint.named import NamedTuple
 from newslint.rule import Hit
 from newslint.text.span import Span, covering
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint import suppress
 from newslint.arbitrate import arbitrate
@@ -16,6 +16,7 @@ from newslint.catalog import Catalog
 from newslint.errors import Unavailable
 from newslint.facts.masks import masks
 from newslint.finding import Edit, Finding, Fix, Place, Severity
+from newslint.named import NamedTuple
 from newslint.rule import Hit, Rule
 from newslint.text.phrases import Lexicon
 from newslint.text.span import Span, covering

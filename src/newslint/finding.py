@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.article import Zone
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 Severity = Literal["error", "warning", "info"]

@@ -7,10 +7,10 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.errors import InputError
 from newslint.finding import Edit, Finding
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 ROUNDS = 10

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.errors import RuleError, did_you_mean
+from newslint.named import NamedTuple
 from newslint.text import phrases
 from newslint.text.inflect import forms
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.finding import Fix, Scope, Severity
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 Check = Callable[..., "Iterable[Hit]"]

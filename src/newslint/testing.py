@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
+from newslint.named import NamedTuple
 from newslint.rule import Rule
 from newslint.text.span import Span
 

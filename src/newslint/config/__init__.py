@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.errors import ConfigError
+from newslint.named import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.catalog import Catalog
 from newslint.config import Config, Layer
 from newslint.config.profiles import PROFILES_BY_TYPE, SEVERITIES_BY_PROFILE
 from newslint.errors import ConfigError, did_you_mean
 from newslint.finding import Severity
+from newslint.named import NamedTuple
 from newslint.rule import Rule
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import atexit
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from newslint.article import Article
 from newslint.engines.languagetool_text import Remark, Unit, annotation, remarks, units
@@ -18,6 +18,7 @@ from newslint.errors import Unavailable
 from newslint.facts import fact
 from newslint.facts.quote_marks import quoted
 from newslint.facts.spelling import spelling_pairs
+from newslint.named import NamedTuple
 from newslint.text.span import Span, covering, merged
 
 if TYPE_CHECKING:

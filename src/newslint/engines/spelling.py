@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.article import PROSE, Article, Zone
 from newslint.data import word_list
@@ -18,6 +17,7 @@ from newslint.facts.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from newslint.facts.masks import masks
 from newslint.facts.names import names
 from newslint.facts.spelling import spelling_pairs
+from newslint.named import NamedTuple
 from newslint.text.span import Span, covering
 
 ESTABLISHED = 3

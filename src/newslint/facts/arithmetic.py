@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.facts.figures import Figure
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.figures import figures
 from newslint.facts.names import Entity, name_table, names
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 _REACH = 80

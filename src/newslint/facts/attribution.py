@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
@@ -18,6 +17,7 @@ from newslint.facts.cues import Clause, cue_candidates, vocabulary
 from newslint.facts.links import links
 from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import SOURCED, Cast, SourceClass, Speaker
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 

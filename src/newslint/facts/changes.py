@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.figures import Figure, figures
+from newslint.named import NamedTuple
 
 
 class Change(NamedTuple):

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts.figures import figures
 from newslint.facts.names import names
 from newslint.facts.quote_marks import QuoteMarks, quoted
+from newslint.named import NamedTuple
 from newslint.text.inflect import forms
 from newslint.text.table import kept, read_table
 from newslint.text.words import Words

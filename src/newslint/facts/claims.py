@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.attribution import sourced_sentences
 from newslint.facts.claim_cues import cue_table, weigh, weight
 from newslint.facts.triggers import Trigger, triggers_of
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.quote_marks import quoted
+from newslint.named import NamedTuple
 from newslint.text.inflect import forms
 from newslint.text.table import kept, read_table
 

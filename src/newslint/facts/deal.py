@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.dates import dates
 from newslint.facts.figures import Figure, figures
 from newslint.facts.names import name_table, names
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.article import Article
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.text.table import kept, read_table
 from newslint.text.words import Words

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from itertools import compress
 from operator import not_
-from typing import NamedTuple
 
 from newslint.article import PROSE, Article
 from newslint.facts.mention_kinds import (
@@ -18,6 +17,7 @@ from newslint.facts.mention_kinds import (
     plain_list,
     without_possessive,
 )
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.text.words import Words
 

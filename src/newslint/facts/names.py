@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.introductions import age, introduction
 from newslint.facts.mention_kinds import Mention, NameKind, plain_list
 from newslint.facts.mentions import mentions
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from newslint.named import NamedTuple
 from newslint.text.words import Words
 
 ONES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.article import Article
 from newslint.facts.numerals import Numeral, close
@@ -14,6 +14,7 @@ from newslint.facts.units import (
     UNIT_FIRST_WORDS,
     UNITS,
 )
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.text.words import Words
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import os
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.names import names
+from newslint.named import NamedTuple
 from newslint.text.syllables import syllables
 
 _ZONES = frozenset(("lede", "body", "conclusion", "faq-a", "quote"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.article import Article, Zone
 from newslint.facts import fact
 from newslint.facts.stems import stems
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 LONGEST = 40

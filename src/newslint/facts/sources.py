@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
@@ -11,6 +10,7 @@ from newslint.facts.attribution import Attribution, attributions
 from newslint.facts.cues import vocabulary
 from newslint.facts.names import Name, name_table, names
 from newslint.facts.speakers import SOURCED, SourceClass
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.article import Article
 from newslint.facts.cues import Clause
 from newslint.facts.reading import ASIDE, BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, Reading
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 SourceClass = Literal["person", "organisation", "anonymous", "generic", "none"]

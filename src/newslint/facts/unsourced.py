@@ -7,7 +7,6 @@ claim beside a sourced one is as a rule the same source's; in one that hardly ev
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact, phrases
@@ -19,6 +18,7 @@ from newslint.facts.links import links
 from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import SOURCED
 from newslint.facts.triggers import Trigger
+from newslint.named import NamedTuple
 from newslint.text.span import Span, covering
 
 DENSE = 0.3

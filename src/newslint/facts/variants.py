@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.mention_kinds import Mention, plain_list
 from newslint.facts.names import doubtful_names, name_mentions
 from newslint.facts.quote_marks import quoted
+from newslint.named import NamedTuple
 from newslint.text.span import Span, covering
 
 

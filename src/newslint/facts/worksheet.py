@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts.attribution import attributions, sourced_sentences
@@ -14,6 +13,7 @@ from newslint.facts.names import name_table
 from newslint.facts.quotes import quotations
 from newslint.facts.sheet import who
 from newslint.facts.sources import sources
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 BLANK = "_" * 32

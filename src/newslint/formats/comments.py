@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.article import Suppression
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 

@@ -6,12 +6,12 @@ import re
 from functools import cache
 from html import unescape
 from html.parser import HTMLParser
-from typing import NamedTuple
 
 from newslint.article import Kind, Zone
 from newslint.formats.comments import Order, order
 from newslint.formats.pagemeta import PageMeta
 from newslint.formats.tags import BREAKS, IMPLIED, SKIPPED, VOID, is_clutter, zone_of
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.article import Article, Kind, Meta, Run, Zone, line_starts
 from newslint.formats import wire
 from newslint.formats.comments import Order, order, suppressions
 from newslint.formats.dates import iso
 from newslint.formats.zones import Part, blocks_of
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 HEADLINE_WORDS = 18

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.article import Block, Kind, Zone
 from newslint.formats import wire
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from newslint.engine import Crash
 from newslint.errors import ConfigError, did_you_mean
 from newslint.finding import SEVERITIES, Finding, Severity
+from newslint.named import NamedTuple
 from newslint.rule import Rule
 
 SCHEMA_VERSION = 1

@@ -6,8 +6,8 @@ A paragraph is often one line of a thousand characters, so the window is cut at 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from newslint.named import NamedTuple
 from newslint.reporters.summary import visible
 from newslint.text.span import Span
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint import __version__, walk
 from newslint.engine import Crash
 from newslint.errors import InputError, NewslintError
 from newslint.finding import Finding, Severity
 from newslint.formats import SUFFIXES
+from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport, Report, fails
 from newslint.run.session import Linted as Linted
 from newslint.run.session import Request as Request

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint import fixes
 from newslint.errors import InputError, NewslintError
 from newslint.finding import Finding
 from newslint.formats.decode import decode, encode
+from newslint.named import NamedTuple
 from newslint.run import Session
 
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint import baseline, diffs
 from newslint.baseline import Entry
 from newslint.diffs import Changes
 from newslint.finding import Finding
+from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint import walk
 from newslint.article import Article
@@ -19,6 +19,7 @@ from newslint.engine import Outcome, Settings, lint
 from newslint.errors import InputError, NewslintError
 from newslint.finding import Severity
 from newslint.formats import file_bytes, read, read_bytes, read_text
+from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport
 
 if TYPE_CHECKING:

@@ -15,8 +15,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
+from newslint.named import NamedTuple
 from newslint.text.inflect import forms
 from newslint.text.span import Span
 from newslint.text.table import read_table

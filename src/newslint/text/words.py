@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import accumulate
-from typing import NamedTuple
+
+from newslint.named import NamedTuple
 
 _WORD = re.compile(r"([^\W_]+(?:['.&][^\W_]+)*)")
 _GAP = re.compile(r"[ \t\r\n\f]{1,8}|-|, | - ")
