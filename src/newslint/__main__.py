@@ -12,10 +12,15 @@ gc.set_threshold(200_000, 20, 50)
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    from newslint.modules import Modules
+
+    modules = Modules()
+    sys.meta_path.insert(0, modules)
     from newslint.cli import run
 
     code = run()
     sys.stderr.flush()
+    modules.keep()
     engines = sys.modules.get("newslint.engines.languagetool")
     if engines:
         engines.close_all()

@@ -67,21 +67,22 @@ def load(packs: Sequence[Path] = (), *, plugins: bool = True) -> Catalog:
     extra = list(_pack_files(packs))
     stamp = _stamp(extra, plugins)
     file = store.path_of("rules", *(str(path.absolute()) for path in extra), str(plugins))
-    compiled = store.kept(file, stamp)
-    if compiled is None:
-        compiled = _compile(extra, plugins)
-        store.keep(file, stamp, compiled)
-    return _catalog(compiled)._replace(stamp=stamp)
+    kept = store.kept(file, stamp)
+    if kept is None:
+        compiled, block = _compile(extra, plugins)
+        store.keep(file, stamp, compiled, block)
+        kept = compiled, memoryview(block)
+    return _catalog(*kept)._replace(stamp=stamp)
 
 
-def _catalog(compiled: dict[str, Any]) -> Catalog:
+def _catalog(compiled: dict[str, Any], block: memoryview) -> Catalog:
     rules: dict[str, Rule] = {}
     renamed: dict[str, str] = {}
     for row in compiled["words"]:
         _add(rules, renamed, word_rule(row))
     for row in compiled["checks"]:
         _add(rules, renamed, Rule(**{**row, "check": _Sleeping(row["check"])}))
-    return Catalog(rules, Lexicon(Packed(*compiled["phrases"]), compiled["anchors"]), renamed)
+    return Catalog(rules, Lexicon(Packed(block, *compiled["phrases"]), compiled["anchors"]), renamed)
 
 
 def _add(rules: dict[str, Rule], renamed: dict[str, str], rule: Rule) -> None:
@@ -117,7 +118,7 @@ def _awake(address: tuple[str, str]) -> Rule:
 # -- reading everything ------------------------------------------------------------------------------------------------
 
 
-def _compile(extra: Sequence[Path], plugins: bool) -> dict[str, Any]:
+def _compile(extra: Sequence[Path], plugins: bool) -> tuple[dict[str, Any], bytes]:
     from newslint.packs import compile_pack
 
     words: list[dict[str, Any]] = []
@@ -136,7 +137,8 @@ def _compile(extra: Sequence[Path], plugins: bool) -> dict[str, Any]:
         rows += pack.phrases
     for module in modules:
         checks += _checks_of(module)
-    return {"words": words, "checks": checks, "phrases": Packed.parts(rows), "anchors": packed_anchors(rows)}
+    block, *phrases = Packed.parts(rows)
+    return {"words": words, "checks": checks, "phrases": phrases, "anchors": packed_anchors(rows)}, block
 
 
 def _builtin_modules() -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""What is worked out once and kept on disk between runs: the rules, and the word tables.
+"""What is worked out once and kept on disk between runs: the program's own modules, the rules, and the word tables.
 
-Each store is one file of plain values with the stamp of what it was made of; another stamp, or damage, and it is made
-anew. Writing goes through a file of our own, so that hooks running beside see the old or the new one. A home that
-cannot be written to costs time, not results.
+Each store is one file: plain values with the stamp of what they were made of, a block of bytes that they point into,
+and a checksum over all. Another stamp, or damage, and it is made anew. Writing goes through a file of our own, so that
+hooks running beside see the old or the new one. A home that cannot be written to costs time, not results.
 """
 
 from __future__ import annotations
@@ -10,42 +10,66 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from typing import Any
+from typing import Any, Final
+from zlib import adler32
 
 HERE = os.path.dirname(os.path.realpath(__file__))
 INSTALLED = os.path.isdir(os.path.join(HERE, "rules"))
 """True in a wheel, whose files do not change one by one; False in a checkout."""
 
+_NUMBER: Final = 4
+"""Bytes of a number at the head of a file: the checksum over all behind it, then the length of the values."""
+
+
+def folder() -> str:
+    """Where this user's stores lie; ``NEWSLINT_CACHE_DIR`` names another place."""
+    named = os.environ.get("NEWSLINT_CACHE_DIR")
+    if named:
+        return named
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(home, "newslint")
+
 
 def path_of(name: str, *key: str) -> str:
     """The file of a store, apart for each installation, Python and `key`."""
-    from zlib import crc32
-
-    folder = os.environ.get("NEWSLINT_CACHE_DIR")
-    if not folder:
-        home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-        folder = os.path.join(home, "newslint")
     whose = "\0".join((HERE, sys.version, *key))
-    return os.path.join(folder, f"{name}-{crc32(whose.encode('utf-8', 'surrogateescape')):08x}.bin")
+    return os.path.join(folder(), f"{name}-{adler32(whose.encode('utf-8', 'surrogateescape')):08x}.bin")
 
 
-def kept(path: str, stamp: Any) -> Any:
-    """What was kept under this stamp; None when there is nothing good."""
+def is_ours(path: str, *, make: bool = False) -> bool:
+    """True when nobody else can have written a store there, so that even code may be taken from it."""
     try:
-        with open(path, "rb") as file:
-            found = marshal.loads(file.read())
+        if make:
+            os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        looked = os.stat(os.path.dirname(path))
+    except OSError:
+        return False
+    return not hasattr(os, "geteuid") or (looked.st_uid == os.geteuid() and not looked.st_mode & 0o022)
+
+
+def kept(path: str, stamp: Any) -> tuple[Any, memoryview] | None:
+    """The values that were kept under this stamp, and their block; None when there is nothing good."""
+    try:
+        with open(path, "rb", buffering=0) as file:
+            data = memoryview(file.read())
+        if adler32(data[_NUMBER:]) != int.from_bytes(data[:_NUMBER], "little"):
+            return None
+        block = 2 * _NUMBER + int.from_bytes(data[_NUMBER : 2 * _NUMBER], "little")
+        made_of, value = marshal.loads(data[2 * _NUMBER : block])
     except (OSError, ValueError, EOFError, TypeError, MemoryError):
         return None
-    return found[1] if isinstance(found, tuple) and len(found) == 2 and found[0] == stamp else None
+    return (value, data[block:]) if made_of == stamp else None
 
 
-def keep(path: str, stamp: Any, value: Any) -> None:
-    """Keep plain values (numbers, strings, bytes, tuples, lists, dicts, sets) under a stamp."""
+def keep(path: str, stamp: Any, value: Any, block: bytes = b"") -> None:
+    """Keep plain values (numbers, strings, bytes, tuples, lists, dicts, sets) and a block of bytes under a stamp."""
     beside = f"{path}.{os.getpid()}"
     try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        values = marshal.dumps((stamp, value))
+        body = len(values).to_bytes(_NUMBER, "little") + values + block
         with open(beside, "wb") as file:
-            file.write(marshal.dumps((stamp, value)))
+            file.write(adler32(body).to_bytes(_NUMBER, "little") + body)
         os.replace(beside, path)
     except (OSError, ValueError):
         return

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
+from newslint import store
 from newslint.engines.languagetool_text import Remark, Unit
 
 _FORM = 1
@@ -16,14 +17,6 @@ _FORM = 1
 _LARGEST = 64_000_000
 """Bytes after which the file begins anew."""
 _ASKED_AT_ONCE = 500
-
-
-def folder() -> str:
-    """Where this user's caches lie; ``NEWSLINT_CACHE_DIR`` names another place."""
-    if os.environ.get("NEWSLINT_CACHE_DIR"):
-        return os.environ["NEWSLINT_CACHE_DIR"]
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(home, "newslint")
 
 
 class Kept:
@@ -34,8 +27,8 @@ class Kept:
         self._engine = engine
         self._file: sqlite3.Connection | None = None
         try:
-            os.makedirs(folder(), exist_ok=True)
-            path = os.path.join(folder(), "languagetool.sqlite")
+            os.makedirs(store.folder(), mode=0o700, exist_ok=True)
+            path = os.path.join(store.folder(), "languagetool.sqlite")
             if os.path.exists(path) and os.path.getsize(path) > _LARGEST:
                 os.unlink(path)
             self._file = sqlite3.connect(path, timeout=1, isolation_level=None, check_same_thread=False)

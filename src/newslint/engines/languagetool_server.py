@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from newslint.engines.languagetool_cache import folder
+from newslint import store
 from newslint.engines.languagetool_client import Client
 from newslint.errors import Unavailable
 
@@ -67,7 +67,7 @@ def running(jars: str) -> str:
 
 
 def _note() -> str:
-    return os.path.join(folder(), "languagetool-running")
+    return os.path.join(store.folder(), "languagetool-running")
 
 
 def _read(path: str) -> str:

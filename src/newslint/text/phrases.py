@@ -123,27 +123,42 @@ def phrase(owner: str, elements: tuple[Element, ...], data: Any) -> Phrase:
 
 
 class Packed:
-    """Rows of phrases in one block of bytes, each unpacked when it is asked for: few are met in one article."""
+    """Rows of phrases in one block of bytes, each unpacked when it is asked for: few are met in one article.
 
-    __slots__ = ("_block", "_ends", "_rows")
+    What an owner wants to know is the same for hundreds of phrases, and stands in the block once, behind the rows.
+    """
 
-    def __init__(self, block: bytes, ends: bytes) -> None:
+    __slots__ = ("_block", "_count", "_ends", "_unpacked")
+
+    def __init__(self, block: bytes | memoryview, ends: bytes, count: int) -> None:
         self._block = memoryview(block)
         self._ends = memoryview(ends).cast("I")
-        self._rows: dict[int, Any] = {}
+        self._count = count
+        self._unpacked: dict[int, Any] = {}
 
     @classmethod
-    def parts(cls, rows: Iterable[Any]) -> tuple[bytes, bytes]:
+    def parts(cls, rows: Iterable[tuple[Any, ...]]) -> tuple[bytes, bytes, int]:
         """The arguments for a `Packed` of these rows."""
         from array import array
 
-        packed = [marshal.dumps(row) for row in rows]
-        return b"".join(packed), array("I", accumulate(map(len, packed), initial=0)).tobytes()
+        data: dict[bytes, int] = {}
+        packed = [marshal.dumps((*row[:3], data.setdefault(marshal.dumps(row[3]), len(data)))) for row in rows]
+        pieces = [*packed, *data]
+        return b"".join(pieces), array("I", accumulate(map(len, pieces), initial=0)).tobytes(), len(packed)
 
     def __getitem__(self, n: int) -> Any:
-        if n not in self._rows:
-            self._rows[n] = marshal.loads(self._block[self._ends[n] : self._ends[n + 1]])
-        return self._rows[n]
+        if n not in self._unpacked:
+            owner, elements, anchor, data = self._piece(n)
+            self._unpacked[n] = (owner, elements, anchor, self._data(self._count + data))
+        return self._unpacked[n]
+
+    def _data(self, n: int) -> Any:
+        if n not in self._unpacked:
+            self._unpacked[n] = self._piece(n)
+        return self._unpacked[n]
+
+    def _piece(self, n: int) -> Any:
+        return marshal.loads(self._block[self._ends[n] : self._ends[n + 1]])
 
 
 def packed_anchors(rows: Iterable[tuple[str, tuple[Element, ...], int, Any]]) -> dict[str, bytes]:

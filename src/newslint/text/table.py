@@ -37,7 +37,8 @@ class _Tables:
         """Read what earlier runs kept, once."""
         self.path = store.path_of("tables")
         self.stamp = (__version__, () if store.INSTALLED else store.changed(*_SOURCES))
-        self.packed = store.kept(self.path, self.stamp) or {}
+        kept = store.kept(self.path, self.stamp)
+        self.packed = kept[0] if kept else {}
 
 
 _tables = _Tables()

@@ -1,0 +1,101 @@
+"""Our own modules in one file. A hook that lints an article needs some 150 of them, and Python takes longer to find each
+on the path, and what it compiled of it, than to read it; where it may not write beside the sources, it even compiles
+each one anew.
+
+A module comes from that file while its source has the time and size that it had, which is what Python asks too;
+otherwise Python finds it as ever, and the file is written anew. Only the command line loads modules this way, and only
+from a folder into which nobody else can write: what lies there is run.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from _frozen_importlib_external import SourceFileLoader, spec_from_file_location
+from collections.abc import Mapping, Sequence
+from types import CodeType, ModuleType
+from typing import TYPE_CHECKING
+
+from newslint import __version__, store
+
+if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
+
+Row = tuple[int, int, bool, int, int]
+"""Of a module: its source's time (ns) and size, whether it is a package, start and end of its code in the block."""
+
+_PACKAGE = f"{__package__}."
+
+
+class _Kept(SourceFileLoader):
+    """Loads a module as Python does, but for where its code comes from."""
+
+    code: memoryview
+
+    def get_code(self, fullname: str) -> CodeType:
+        code: CodeType = marshal.loads(self.code)
+        return code
+
+
+class Modules:
+    """Finds the modules that were kept. Python asks it for every module, so it says no at once to others."""
+
+    def __init__(self) -> None:
+        self._path = store.path_of("modules", str(sys.flags.optimize))
+        kept = store.kept(self._path, __version__) if store.is_ours(self._path) else None
+        self._rows: Mapping[str, Row] = kept[0] if kept else {}
+        self._block = kept[1] if kept else memoryview(b"")
+        self._before = frozenset(sys.modules)
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """The module, where it is kept and its source has not changed."""
+        row = self._rows.get(fullname)
+        if row is None or path is None:
+            return None
+        time, size, package, start, end = row
+        name = fullname.rpartition(".")[2]
+        home = os.path.join(path[0], name)
+        file = os.path.join(home, "__init__.py") if package else f"{home}.py"
+        if _look(file) != (time, size):
+            return None
+        loader = _Kept(fullname, file)
+        loader.code = self._block[start:end]
+        return spec_from_file_location(
+            fullname, file, loader=loader, submodule_search_locations=[home] if package else None
+        )
+
+    def keep(self) -> None:
+        """Write down what Python had to find by itself; nothing, as a rule."""
+        fresh = {
+            name: module.__spec__.loader
+            for name, module in sys.modules.copy().items()
+            if name.startswith(_PACKAGE) and name not in self._before and module.__spec__
+        }
+        fresh = {name: loader for name, loader in fresh.items() if type(loader) is SourceFileLoader}
+        if not fresh or not store.is_ours(self._path, make=True):
+            return
+        codes = {name: bytes(self._block[row[3] : row[4]]) for name, row in self._rows.items() if name not in fresh}
+        seen = {name: row[:3] for name, row in self._rows.items()}
+        for name, loader in fresh.items():
+            assert isinstance(loader, SourceFileLoader)
+            looked = _look(loader.path)
+            code = loader.get_code(name)
+            if looked and code and _look(loader.path) == looked:
+                codes[name], seen[name] = marshal.dumps(code), (*looked, loader.is_package(name))
+        rows, end = {}, 0
+        for name, packed in codes.items():
+            rows[name] = (*seen[name], end, end + len(packed))
+            end += len(packed)
+        store.keep(self._path, __version__, rows, b"".join(codes.values()))
+
+
+def _look(file: str) -> tuple[int, int] | None:
+    """A file's time and size; None where there is none."""
+    try:
+        looked = os.stat(file)
+    except OSError:
+        return None
+    return looked.st_mtime_ns, looked.st_size
