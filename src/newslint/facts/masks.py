@@ -10,7 +10,7 @@ from newslint.facts.names import names
 from newslint.facts.quote_marks import quoted
 from newslint.text.span import Span, merged
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
 
 
 @fact
@@ -21,5 +21,5 @@ def masks(article: Article) -> tuple[Span, ...]:
     spans += [block.span for _, block in article.zoned("code", "quote")]
     text = article.text
     if "://" in text or "www." in text or "@" in text:
-        spans += [match.span() for match in _URL.finditer(text)]
+        spans += [match.span() for match in re.finditer(_ADDRESS, text)]
     return tuple(merged(spans))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import Protocol, TypeVar
 
 from newslint.article import Article
@@ -25,7 +26,6 @@ class Placed(Protocol):
 
 F = TypeVar("F", bound=Placed)
 
-_CLAUSE_END = re.compile(r"[;:]|\s[-–—]+\s|—|,? (?:while|but|although|though|whereas|which|who|whose)\b")
 _MEASURE = frozenset(
     "revenue revenues sales turnover value volume assets market capitalisation capitalization number capacity "
     "output population length height weight area size share units users circulation membership production income "
@@ -39,12 +39,17 @@ _OPENS = 40
 _SET = frozenset("of since in among outside for after between across until before".split())
 
 
+@cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(r"[;:]|\s[-–—]+\s|—|,? (?:while|but|although|though|whereas|which|who|whose)\b")
+
+
 def clause_of(article: Article, span: Span) -> Span:
     """The clause that holds the span: its sentence cut at ``;``, ``:``, dashes, relatives, "while" and "but"."""
     sentence = article.sentence_at(span.start)
     whole = sentence.span if sentence else article.blocks[article.block_at(span.start)].span
     start, end = max(whole.start, span.start - _LONGEST), min(whole.end, span.end + _LONGEST)
-    for cut in _CLAUSE_END.finditer(article.folded, start, end):
+    for cut in _clause_end().finditer(article.folded, start, end):
         if cut.end() <= span.start:
             start = cut.end()
         elif cut.start() >= span.end:

@@ -39,7 +39,7 @@ def severity_color(severity: str) -> str:
 
 def visible(text: str) -> str:
     """The text with control and invisible characters spelled out, so that nothing moves a cursor or hides a word."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return _unseen().sub(_spelled, text)
 

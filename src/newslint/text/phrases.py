@@ -46,7 +46,7 @@ class PhraseHit(NamedTuple):
 
 
 _GAPS = {"*": (1, 1), "**": (0, 3), "***": (0, 8)}
-_TOKEN = re.compile(r"\*{1,3}|\)\?|[()|]|[^\s()*|]+")
+_TOKEN = r"\*{1,3}|\)\?|[()|]|[^\s()*|]+"
 
 MOST_ROWS = 2000
 """Rows that one entry may stand for."""
@@ -54,7 +54,7 @@ MOST_ROWS = 2000
 
 def parse(entry: str) -> list[tuple[Element, ...]]:
     """The rows of elements that an entry in lexicon notation stands for; ValueError when it cannot be read."""
-    tokens = _TOKEN.findall(entry.replace("’", "'").lower())
+    tokens = re.findall(_TOKEN, entry.replace("’", "'").lower())
     tokens.reverse()  # to be popped from the end
     found = _choices(tokens, entry)
     if tokens:

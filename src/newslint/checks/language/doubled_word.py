@@ -24,19 +24,6 @@ _TWICE = frozenset(
 )
 """Words that may stand twice: had had, that that, very very, the doubles of names and songs."""
 
-_VOWEL_A = re.compile(
-    r"(?:eu|ew|once|one(?!i|s?rou)|ones\b|oui|[aefhilmnorsx]-"
-    r"|u(?:ni(?!n|m|d(?!i))|nan|na\b|nary|lys|tr|bi|f|k|r[aieou]|s[aeiu]|t[aeio]|ga))"
-)
-"""Vowels after which "a" is right."""
-_YOU_OR_ONE = re.compile(
-    r"(?:uni(?:on|t|v|q|f|l(?!l))|use(?:d|r|s|f|l)|usual|europ|euro\b|once\b|one\b|utopia|ubiquit|uranium|"
-    r"ukrain)"
-)
-"""Vowels that sound as consonants, beyond doubt."""
-_CONSONANT_AN = re.compile(
-    r"(?:h(?:our|eir|on(?:e?st|ou?r)|omage|ist|ot[eé]l|abit|ero|yst|yp|orr|erb|ar)|[fhlmnrsx](?:\b|-))"
-)
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _ARTICLES = frozenset(("a", "an"))
 _SMALL = frozenset(
@@ -133,7 +120,7 @@ def _articles(article: Article) -> Iterator[_Slip]:
             break
         word, following = folded[i], folded[i + 1]
         sounds = following[0] in "aeiou" or following.startswith(_SILENT_H)
-        if sounds == (word == "an") and not (sounds and _YOU_OR_ONE.match(following)):
+        if sounds == (word == "an") and not (sounds and _you_or_one().match(following)):
             continue
         if text[ends[i] : starts[i + 1]] != " ":
             continue
@@ -167,6 +154,31 @@ def _articles(article: Article) -> Iterator[_Slip]:
         )
 
 
+@cache
+def _vowel_a() -> re.Pattern[str]:
+    """Vowels after which "a" is right."""
+    return re.compile(
+        r"(?:eu|ew|once|one(?!i|s?rou)|ones\b|oui|[aefhilmnorsx]-"
+        r"|u(?:ni(?!n|m|d(?!i))|nan|na\b|nary|lys|tr|bi|f|k|r[aieou]|s[aeiu]|t[aeio]|ga))"
+    )
+
+
+@cache
+def _you_or_one() -> re.Pattern[str]:
+    """Vowels that sound as consonants, beyond doubt."""
+    return re.compile(
+        r"(?:uni(?:on|t|v|q|f|l(?!l))|use(?:d|r|s|f|l)|usual|europ|euro\b|once\b|one\b|utopia|ubiquit|uranium|"
+        r"ukrain)"
+    )
+
+
+@cache
+def _consonant_an() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:h(?:our|eir|on(?:e?st|ou?r)|omage|ist|ot[eé]l|abit|ero|yst|yp|orr|erb|ar)|[fhlmnrsx](?:\b|-))"
+    )
+
+
 def _is_wrong(word: str, following: str, said: str) -> bool:
     """True only where the spelling leaves no doubt of the sound."""
     if following in _SMALL or len(following) < 3 or not following.isalpha() or not following.isascii():
@@ -174,14 +186,14 @@ def _is_wrong(word: str, following: str, said: str) -> bool:
     if said.isupper() or any(c.isupper() for c in said[1:]):
         return False
     if word == "a":
-        return not _VOWEL_A.match(following) and any(c in "aeiouy" for c in following[1:])
+        return not _vowel_a().match(following) and any(c in "aeiouy" for c in following[1:])
     if following[0] in "ueo":
-        return bool(_YOU_OR_ONE.match(following))
+        return bool(_you_or_one().match(following))
     if following[0] not in "bcdfgjklmnpqrstvwyz" and following[0] != "h":
         return False
     return (
         not said[0].isupper()
-        and not _CONSONANT_AN.match(following)
+        and not _consonant_an().match(following)
         and any(c in "aeiou" for c in following)
         and following[:2] not in ("yt", "yp")
     )

@@ -90,7 +90,7 @@ def _hit(span: Span) -> Hit:
 
 def _private_use(article: Article) -> list[Span]:
     """Runs of characters that mean something in one program only; Apple's logo is one that people type."""
-    if article.text.isascii():
+    if max(article.text, default="") < "\ue000":
         return []
     spans = [Span(*m.span()) for m in re.finditer("[\ue000-\uf8fe]{1,200}", article.text)]
     if not spans:

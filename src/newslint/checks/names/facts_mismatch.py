@@ -22,9 +22,7 @@ from newslint import (
     word_list,
 )
 
-_AMOUNT = re.compile(
-    r"(\d[\d,]{0,20}(?:\.\d{1,6})?)\s{0,3}(k|thousand|m|mn|million|bn?|billion|tn|trillion)?\b", re.IGNORECASE
-)
+_AMOUNT = r"(\d[\d,]{0,20}(?:\.\d{1,6})?)\s{0,3}(k|thousand|m|mn|million|bn?|billion|tn|trillion)?\b"
 _SCALES = {"k": 1e3, "th": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 
 
@@ -152,7 +150,7 @@ def _name(article: Article, name: str) -> Iterator[Hit]:
 
 
 def _amount(article: Article, stated: str) -> Iterator[Hit]:
-    match = _AMOUNT.search(stated)
+    match = re.search(_AMOUNT, stated, re.IGNORECASE)
     sums = [f for f in figures(article) if f.kind == "money"]
     if match is None or not sums:
         return

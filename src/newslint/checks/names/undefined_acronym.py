@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from newslint import PROSE, Article, Edit, Fix, Hit, Span, covering, names, quotations, rule, word_list
 
-_DEFINED = re.compile(r"\(([A-Z][A-Za-z&]{1,7})s?\)")
-_ACRONYM = re.compile(r"(?<![\w&./@#$-])[A-Z][A-Z&]{1,5}(?![\w&/@]|[.-]\w)")
+_DEFINED = r"\(([A-Z][A-Za-z&]{1,7})s?\)"
+_ACRONYM = r"(?<![\w&./@#$-])[A-Z][A-Z&]{1,5}(?![\w&/@]|[.-]\w)"
 _SMALL = frozenset("of the and for in on to de du des la le a an at".split())
 _NO_NAME = frozenset(
     "the a an of by with and or but that when as for to in at on from said says told than if while where because after "
@@ -49,13 +49,13 @@ def undefined_acronym(article: Article, *, known: tuple[str, ...] = ()) -> Itera
     spans = [block.span for block in article.blocks if block.zone in PROSE]
     quoted = [q.span for q in quotations(article)]
     defined: dict[str, list[Span]] = {}
-    for block in spans:
-        for match in _DEFINED.finditer(text, *block):
+    for block in spans if "(" in text else ():
+        for match in re.compile(_DEFINED).finditer(text, *block):
             if match[1].upper() == match[1] and _expands(article, match.start(), match[1]):
                 defined.setdefault(match[1], []).append(Span(*match.span()))
     used: dict[str, list[Span]] = {}
     for block in spans:
-        for match in _ACRONYM.finditer(text, *block):
+        for match in re.compile(_ACRONYM).finditer(text, *block):
             used.setdefault(match[0], []).append(Span(*match.span()))
     for short, brackets in defined.items():
         for again in brackets[1:]:
