@@ -10,7 +10,7 @@ import pytest
 SRC = Path(__file__).resolve().parent.parent / "src" / "newslint"
 LAYERS = [
     "named",
-    "errors store text",
+    "errors store text modules",
     "data",
     "article finding",
     "formats facts rule",

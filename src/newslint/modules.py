@@ -1,6 +1,5 @@
-"""Our own modules in one file. A hook that lints an article needs some 150 of them, and Python takes longer to find each
-on the path, and what it compiled of it, than to read it; where it may not write beside the sources, it even compiles
-each one anew.
+"""Our own modules in one file. A hook that lints one article needs 150 of them, and Python takes longer to look for
+each than to read it; where it may not write what it compiled beside the sources, it even compiles each one anew.
 
 A module comes from that file while its source has the time and size that it had, which is what Python asks too;
 otherwise Python finds it as ever, and the file is written anew. Only the command line loads modules this way, and only
@@ -12,7 +11,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from _frozen_importlib_external import SourceFileLoader, spec_from_file_location
+from _frozen_importlib_external import SourceFileLoader, spec_from_file_location  # importlib itself costs 1 ms
 from collections.abc import Mapping, Sequence
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING

@@ -37,14 +37,19 @@ def path_of(name: str, *key: str) -> str:
 
 
 def is_ours(path: str, *, make: bool = False) -> bool:
-    """True when nobody else can have written a store there, so that even code may be taken from it."""
+    """True when nobody else can have written a store there, so that even code may be taken from it.
+
+    With `make` the folder is made where there is none, and false is said too when we cannot write there.
+    """
     try:
         if make:
             os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         looked = os.stat(os.path.dirname(path))
     except OSError:
         return False
-    return not hasattr(os, "geteuid") or (looked.st_uid == os.geteuid() and not looked.st_mode & 0o022)
+    if hasattr(os, "geteuid") and (looked.st_uid != os.geteuid() or looked.st_mode & 0o022):
+        return False
+    return not make or os.access(os.path.dirname(path), os.W_OK)
 
 
 def kept(path: str, stamp: Any) -> tuple[Any, memoryview] | None:
