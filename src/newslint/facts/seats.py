@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.mention_kinds import plain_list
 from newslint.facts.names import Name, name_table, names
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, number
 from newslint.facts.units import SYMBOLS
+from newslint.named import NamedTuple
 from newslint.text.span import Span
 
 _TOTALS = frozenset(("total", "totals", "all", "sum", "overall", "grand total", "in total", "together", "altogether"))
