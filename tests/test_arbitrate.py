@@ -46,6 +46,15 @@ def test_the_better_placed_rule_speaks_for_overlapping_ones() -> None:
     assert got == [("hype-adjective", ["stock-phrase"])]
 
 
+def test_one_loaded_word_is_one_finding_whichever_lists_hold_it() -> None:
+    got = settled(
+        finding("editorialising", "visionary giants", "loaded", "info"),
+        finding("hype-adjective", "visionary"),
+        finding("loaded-label", "giants", "loaded", "info"),
+    )
+    assert got == [("hype-adjective", ["editorialising"]), ("loaded-label", [])]
+
+
 def test_an_earlier_tag_does_not_spoil_the_order_for_a_later_one() -> None:
     text = "A vote of confidence. Experts say so. It got a significant boost here."
     got = settled(

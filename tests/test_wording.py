@@ -43,6 +43,7 @@ FILLER = "The council met on Monday and the clerk read the minutes. "
         ("Brightline raised $300 million; it has the most innovative pumps of all.", True),
         ("He did his best to help.", False),
         ("The largest room seats 40.", False),
+        ("Norland is the world's third-largest grower of tea.", False),
         ("It was the most exciting match of the season.", False),
     ],
 )
@@ -129,6 +130,55 @@ def test_cutting_the_opener_leaves_a_sentence(catalog: Catalog) -> None:
     source = article("It is important to note that rates rose.").source
     (edit,) = finding.fix.edits
     assert source[: edit.span.start] + edit.text + source[edit.span.end :] == "Report of the day\n\nRates rose.\n"
+
+
+def test_some_adverbs_are_comments_wherever_they_stand(catalog: Catalog) -> None:
+    assert words(found(catalog, "editorialising", "The pier had unfortunately burnt down.")) == ["unfortunately"]
+    assert words(found(catalog, "editorialising", "The pier had slowly burnt down.")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "reported"),
+    [
+        ("The bridge-hating mayor spoke first.", True),
+        ("The column was full of fear-mongering.", True),
+        ("The hate-filled letter was unsigned.", True),
+        ("He runs the liar-in-chief page.", True),
+        ("The gas-filled tank stood behind the pier.", False),
+        ("The debt-ridden club was sold.", False),
+        ("She was the paper's editor-in-chief.", False),
+        ("The town elected an anti-racist mayor.", False),
+        ("The film has a cult following in Leith.", False),
+        ("Two families left the cult in May.", True),
+        ("The controversial bill passed.", True),
+        ("The bill proved controversial.", False),
+    ],
+)
+def test_labels_and_coinages(catalog: Catalog, body: str, reported: bool) -> None:
+    assert bool(found(catalog, "loaded-label", body)) is reported
+
+
+def test_words_after_a_mark_that_nobody_closed_are_somebody_elses(catalog: Catalog) -> None:
+    open_quote = "The mayor, Ola Brandt, said: “It was a stunning pier and a groundbreaking bridge."
+    assert words(found(catalog, "hype-adjective", open_quote)) == []
+    assert words(found(catalog, "hype-adjective", "It was a groundbreaking “bridge” over the pier.")) == [
+        "groundbreaking"
+    ]
+    assert words(found(catalog, "hype-adjective", 'It was groundbreaking for a 5" pipe.')) == ["groundbreaking"]
+
+
+def test_slash_pronouns_have_a_shorter_form(catalog: Catalog) -> None:
+    assert words(found(catalog, "inclusive-term", "Each member casts his/her vote.")) == ["his/her"]
+    assert words(found(catalog, "inclusive-term", "Each member may say what he or she wants.")) == ["he or she"]
+    assert words(found(catalog, "inclusive-term", "He told his mother, her sister and him.")) == []
+
+
+def test_as_fine_as_it_is_rare(catalog: Catalog) -> None:
+    assert words(found(catalog, "stock-phrase", "The road is as dangerous as it is beautiful.")) == [
+        "as dangerous as it is beautiful"
+    ]
+    for plain in ("Call as soon as it is ready.", "The pipe is as long as it was before.", "It is as cold as it was."):
+        assert words(found(catalog, "stock-phrase", plain)) == []
 
 
 def test_comment_adverbs_want_the_start_or_commas(catalog: Catalog) -> None:

@@ -45,6 +45,9 @@ TAGS = (
     Tag("big-words", "overlap", _order(
         "unsupported-superlative=unsupported-first participial-tail importance-inflation empty-label hype-adjective "
         "absolute-claim promotional-language stock-phrase vague-quantity")),
+    Tag("verdict", "overlap", _order(
+        "inclusive-term unsupported-superlative=unsupported-first=importance-inflation=empty-label=hype-adjective "
+        "loaded-label editorialising")),
     Tag("filler", "overlap", _order(
         "empty-conclusion vague-time throat-clearing negative-parallelism stock-phrase hedge-stack")),
     Tag("emptiness", "paragraph", _order(

@@ -20,6 +20,12 @@ from newslint import (
 
 _MEASURED = frozenset(("significantly", "notably", "importantly", "critically", "arguably", "clearly"))
 
+_NEVER_MANNER = frozenset(
+    "unfortunately regrettably ironically luckily unluckily thankfully interestingly unsurprisingly arguably "
+    "inexplicably fortunately undeservedly".split()
+)
+"""Adverbs that say what the writer thinks wherever they stand; others may say how a thing was done."""
+
 
 @rule(
     "info",
@@ -68,6 +74,8 @@ def _comments(article: Article, hit: PhraseHit) -> bool:
     sentence = article.sentence_at(hit.span.start)
     if sentence is None:
         return False
+    if article.words.folded[hit.last] in _NEVER_MANNER and hit.first == hit.last:
+        return True
     text = article.text
     comma = text[hit.span.end : hit.span.end + 1] == ","
     opens = hit.span.start - sentence.span.start <= 1
