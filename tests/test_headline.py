@@ -77,6 +77,20 @@ def test_the_same_story_in_other_words(catalog: Catalog, headline: str) -> None:
     assert found(catalog, headline, "headline-not-supported") == []
 
 
+def test_a_teaser_that_names_the_same_thing_is_enough(catalog: Catalog) -> None:
+    teaser = "The museum's director is said to have sold it behind the county's back.\n"
+    assert not found(catalog, "Windmill scandal: why museum boss defends herself", "headline-not-supported", teaser)
+    assert found(catalog, "Ferry captain saves crew from sinking barge", "headline-not-supported", teaser)
+
+
+def test_figures_and_number_words_are_one(catalog: Catalog) -> None:
+    body = (
+        "Three of the county's lifts broke on Monday, and a fourth was shut for repairs until May. "
+        "Nobody was hurt, said Ada Brandt, who runs the works. She wants newer ones, and the county will pay.\n"
+    )
+    assert not found(catalog, "3 elevators out, 4th closed", "headline-not-supported", body)
+
+
 def test_a_person_who_is_not_in_the_text(catalog: Catalog) -> None:
     hits = found(catalog, "Ruben Okafor slams plans of county bank over painting", "headline-not-supported")
     assert [f.severity for f in hits] == ["info"]

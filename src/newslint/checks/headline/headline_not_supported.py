@@ -24,6 +24,17 @@ _LEAST_WORDS = 60
 """A shorter text may be a teaser; it is not blocked."""
 _TEASER = 30
 """A text of fewer words may say the same in other words throughout."""
+_NUMBER_WORDS = {
+    word: str(n)
+    for n, row in enumerate(
+        "one first 1st, two second 2nd, three third 3rd, four fourth 4th, five fifth 5th, six sixth 6th, "
+        "seven seventh 7th, eight eighth 8th, nine ninth 9th, ten tenth, eleven eleventh, twelve twelfth".split(", "),
+        start=1,
+    )
+    for word in row.split()
+}
+"""A headline has figures where the text has words."""
+_FIGURES = frozenset(_NUMBER_WORDS.values())
 _WEAK = 0.35
 """Weight of a word that stands in any news."""
 
@@ -61,13 +72,16 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
         return
     words = article.words
     inside = words.between(*span)
-    body = words.folded[: inside.start] + words.folded[inside.stop :]
-    keys = [(w, root(w)) for w in words.folded[inside.start : inside.stop] if len(w) > 1 and w not in _light()]
+    body = [_NUMBER_WORDS.get(w, w) for w in words.folded[: inside.start] + words.folded[inside.stop :]]
+    heading = [_NUMBER_WORDS.get(w, w) for w in words.folded[inside.start : inside.stop]]
+    keys = [(w, root(w)) for w in heading if (len(w) > 1 or w in _FIGURES) and w not in _light()]
     if len(keys) < 2 or len(body) < 8:
         return
     counts = Counter(body)
     share, topics = _support(keys, counts)
     length = len(body)
+    if topics and length < _TEASER:
+        return
     if topics:
         doubtful = share + 0.05 * min(topics, 3) <= WITH_TOPIC
     else:
@@ -122,7 +136,7 @@ def _support(keys: list[tuple[str, str]], counts: Counter[str]) -> tuple[float, 
     have = whole = 0.0
     topics = 0
     for word, stem in keys:
-        weight = _WEAK if word in any_news or stem in any_news else 1.0
+        weight = _WEAK if word in any_news or stem in any_news or word in _FIGURES else 1.0
         whole += weight
         if (
             word in counts
