@@ -247,7 +247,7 @@ def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
         parts.append(_mtimes([packs, checks]))
     else:
         parts.append(_mtimes([packs, store.HERE]))
-        parts += store.changed(packs, "text", *_folders(checks))
+        parts += store.changed(packs, "text", *store.folders_in("checks"))
     parts.append(tuple((str(path), *_mtimes([path])) for path in extra))
     if plugins:
         # A package that is installed or removed touches its folder on the path. The first entry is the script's.
@@ -255,10 +255,6 @@ def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
         parts.append(_mtimes(sys.path[1:]))
         parts.append(_plugin_mtimes())
     return tuple(parts)
-
-
-def _folders(folder: str) -> list[str]:
-    return [entry.path for entry in os.scandir(folder) if entry.is_dir() and not entry.name.startswith("_")]
 
 
 def _mtimes(paths: Iterable[Path | str]) -> tuple[int, ...]:

@@ -86,3 +86,9 @@ def changed(*folders: str) -> tuple[Any, ...]:
         tuple(sorted((e.name, e.stat().st_mtime_ns) for e in os.scandir(os.path.join(HERE, folder)) if e.is_file()))
         for folder in folders
     )
+
+
+def folders_in(folder: str) -> list[str]:
+    """The folders in a folder of the package."""
+    entries = os.scandir(os.path.join(HERE, folder))
+    return [entry.path for entry in entries if entry.is_dir() and not entry.name.startswith("_")]

@@ -21,6 +21,7 @@ _DERIVED = (
     ("ive", 4), ("ize", 4), ("ise", 4), ("ity", 4), ("ism", 4), ("ist", 4), ("ant", 5), ("ent", 5), ("al", 4),
     ("ic", 4), ("er", 4), ("or", 5), ("ate", 5), ("at", 5),
 )  # fmt: skip
+_BY_LETTER = {letter: tuple(row for row in _DERIVED if row[0][-1] == letter) for letter in {s[-1] for s, _ in _DERIVED}}
 
 
 @lru_cache(_KEPT)
@@ -72,7 +73,8 @@ def root(word: str) -> str:
     for _ in range(2):  # competitiveness -> competitive -> competit
         if whole[-1] == "i":
             whole = whole[:-1] + "y"
-        cut = next((len(s) for s, least in _DERIVED if whole.endswith(s) and len(whole) - len(s) >= least), 0)
+        endings = _BY_LETTER.get(whole[-1], ())
+        cut = next((len(s) for s, least in endings if whole.endswith(s) and len(whole) - len(s) >= least), 0)
         if not cut:
             break
         base = whole = whole[:-cut]

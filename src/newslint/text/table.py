@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 _FOLDER = os.path.join(store.HERE, "data")
 _SOURCES = ("data", "facts", "text")
-"""Folders whose files the tables are made of and by."""
+"""Folders whose files the tables are made of and by; the checks make some too."""
 
 
 def read_table(name: str) -> str:
@@ -36,7 +36,7 @@ class _Tables:
     def open(self) -> None:
         """Read what earlier runs kept, once."""
         self.path = store.path_of("tables")
-        self.stamp = (__version__, () if store.INSTALLED else store.changed(*_SOURCES))
+        self.stamp = (__version__, () if store.INSTALLED else store.changed(*_SOURCES, *store.folders_in("checks")))
         kept = store.kept(self.path, self.stamp)
         self.packed = kept[0] if kept else {}
 

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from math import log
 
-from newslint import Article, Hit, Severity, Span, name_table, root, rule, word_list
+from newslint import Article, Hit, Severity, Span, kept, name_table, root, rule, word_list
 
 LIMIT = 0.25
 """Share of the headline's words in the text, up to which the two have nothing to do with each other ..."""
@@ -110,7 +109,7 @@ def _display_line(article: Article) -> Span | None:
     return None
 
 
-@cache
+@kept
 def _any_news() -> frozenset[str]:
     """Words that stand in any news, with their roots."""
     words = word_list("any-news")
@@ -128,7 +127,7 @@ def _support(keys: list[tuple[str, str]], counts: Counter[str]) -> tuple[float, 
     for word, count in counts.items():
         stem = root(word)
         roots[stem] = roots.get(stem, 0) + (count if len(word) > 2 and word not in light else 0)
-    main = {stem for stem, _ in Counter(roots).most_common(TOPICS)}
+    main = set(sorted(roots, key=roots.__getitem__, reverse=True)[:TOPICS])
     heads = {word[:5] for word in counts if len(word) > 5}
     parts = {
         part for word in counts if not word.isalnum() for part in word.replace("'", ".").replace("&", ".").split(".")

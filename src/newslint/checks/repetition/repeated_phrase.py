@@ -110,7 +110,7 @@ def _topic(article: Article) -> frozenset[str]:
     words = article.words
     topic = {known[i] for _, block in article.zoned("headline", "dek") for i in words.between(*block.span)}
     counts = Counter(s for s, word in zip(known, words.folded, strict=True) if word not in light)
-    topic.update(s for s, n in counts.most_common(_KEY_TERMS) if n > 3)
+    topic.update(s for s in sorted(counts, key=counts.__getitem__, reverse=True)[:_KEY_TERMS] if counts[s] > 3)
     return frozenset(topic)
 
 
