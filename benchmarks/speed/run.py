@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""How long newslint takes beside other prose linters, as whole processes on the same files, in one run.
+"""How long newslint takes, beside other prose linters, as whole processes on the same files, in one run.
 
-    run.py [--peers FOLDER] [--articles FOLDER] [--runs N]
+    run.py [--peers FOLDER] [--articles FOLDER] [--many N] [--runs N] [--alone]
 
-Prints a Markdown table: wall and CPU seconds (median), peak memory. Peers are installed into FOLDER (kept for the next
-run) with pip and npm; one that cannot be installed is left out and named. Articles come from the sample articles of
-this project, varied so that no two are the same, or from FOLDER.
+Prints the tables of the README: wall and CPU seconds (medians), peak memory of the largest process. Other linters are
+installed into FOLDER (kept for the next run) with pip, npm, Go and Maven; whoever cannot be had is left out and named.
+Articles come from the sample articles of this project, varied so that no two are alike, or from a folder of texts.
+Takes about ten minutes, and wants a machine that does nothing else.
 """
 
 from __future__ import annotations
@@ -13,28 +14,27 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import random
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
-PYTHON_PEERS = {"proselint": ("proselint", ["proselint", "check"])}
-NODE_PEERS = {
-    "write-good": ("write-good", ["write-good"]),
-    "alex": ("alex", ["alex", "--quiet"]),
-    "textlint": ("textlint textlint-rule-write-good", ["textlint", "--rule", "write-good"]),
-}
+from peers import LANGUAGETOOL, Peers, Server, install
+from texts import articles, hostile, of_words
+
 BATCH = 2000
 """Files named on one command line."""
+LIMIT = 300.0
+"""Seconds that one command may take."""
+HOSTILE = 60_000
+"""Characters of a hostile text."""
+CLICK = [sys.executable, "-c", "import click"]
 
 
 class Figures(NamedTuple):
@@ -45,103 +45,215 @@ class Figures(NamedTuple):
     memory: float
 
 
-def articles(folder: Path | None, size: int) -> list[str]:
-    """About `size` characters of articles, each different."""
-    if folder:
-        texts = [path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.rglob("*.txt"))]
-    else:
-        samples = [*(ROOT / "fixtures/articles").glob("*.txt"), *(ROOT / "fixtures/clean").glob("*.txt")]
-        texts = [path.read_text(encoding="utf-8") for path in sorted(samples)]
-    rng = random.Random(3)
-    made: list[str] = []
-    length = 0
-    while length < size:
-        head, *body = rng.choice(texts).split("\n\n")
-        for other in rng.sample(texts, min(2, len(texts))):
-            body += other.split("\n\n")[1:4]
-        rng.shuffle(body)
-        made.append(f"{head}\n\n" + "\n\n".join(body[:9]).strip() + f"\n\nThis is report {len(made)}.\n")
-        length += len(made[-1])
-    return made
+def timed(command: Sequence[str], files: Sequence[Path], limit: float = LIMIT) -> Figures | None:
+    """One run over all files; None when it does not finish in time. Findings are not failures."""
+    started, cpu, memory = time.perf_counter(), 0.0, 0.0
+    for i in range(0, len(files), BATCH):
+        batch = [*command, *map(str, files[i : i + BATCH])]
+        process = subprocess.Popen(batch, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        watch = threading.Timer(limit, process.kill)
+        watch.start()
+        _, status, used = os.wait4(process.pid, 0)  # this process's own figures, its children's included
+        watch.cancel()
+        if os.WIFSIGNALED(status):
+            return None
+        cpu += used.ru_utime + used.ru_stime
+        memory = max(memory, used.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2))
+    return Figures(time.perf_counter() - started, cpu, memory)
 
 
-def install(folder: Path) -> dict[str, list[str]]:
-    """The peers that can be run here, by name, each with its command."""
-    commands: dict[str, list[str]] = {}
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, (package, command) in PYTHON_PEERS.items():
-        home = folder / "python"
-        if not (home / "bin" / command[0]).exists():
-            subprocess.run([sys.executable, "-m", "venv", str(home)], check=False, capture_output=True)
-            subprocess.run([str(home / "bin/pip"), "install", "-q", package], check=False, capture_output=True)
-        if (home / "bin" / command[0]).exists():
-            commands[name] = [str(home / "bin" / command[0]), *command[1:]]
-    for name, (package, command) in NODE_PEERS.items():
-        program = folder / "node_modules/.bin" / command[0]
-        if not program.exists() and shutil.which("npm"):
-            npm = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), *package.split()]
-            subprocess.run(npm, check=False, capture_output=True)
-        if program.exists():
-            commands[name] = [str(program), *command[1:]]
-    return commands
+def medians(figures: Sequence[Figures | None]) -> Figures | None:
+    """The median of each figure."""
+    done = [one for one in figures if one]
+    return Figures(*map(statistics.median, zip(*done, strict=True))) if done else None
 
 
-def timed(command: Sequence[str], files: Sequence[Path], runs: int, limit: float = 300) -> Figures | None:
-    """Medians over runs; None when the command does not finish in time. Findings are not failures."""
-    figures = []
-    for _ in range(runs):
-        started, cpu, memory = time.perf_counter(), 0.0, 0.0
-        for i in range(0, len(files), BATCH):
-            batch = [*command, *map(str, files[i : i + BATCH])]
-            process = subprocess.Popen(batch, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            watch = threading.Timer(limit, process.kill)
-            watch.start()
-            _, status, used = os.wait4(process.pid, 0)  # this process's own figures, its children's included
-            watch.cancel()
-            if os.WIFSIGNALED(status):
-                return None
-            cpu += used.ru_utime + used.ru_stime
-            memory = max(memory, used.ru_maxrss / 1024)
-        figures.append(Figures(time.perf_counter() - started, cpu, memory))
-    return Figures(*(statistics.median(column) for column in zip(*figures, strict=True)))
+def row(case: str, name: str, figures: Figures | None) -> None:
+    """A row of the table."""
+    bold = f"**{name}**" if name.startswith("newslint") else name
+    said = f"{figures.wall:.2f} | {figures.cpu:.2f} | {figures.memory:.0f}" if figures else f"over {LIMIT:.0f} | |"
+    print(f"| {case} | {bold} | {said} |", flush=True)
+
+
+def machine() -> str:
+    """When and where."""
+    model = platform.processor() or platform.machine()
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+        model = next(line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        pass
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    busy = f"; the machine was not quiet (load {load:.1f})" if load > 0.5 else ""
+    return f"{date.today()}, Python {platform.python_version()}, {os.cpu_count()} cores, {model}{busy}"
+
+
+class Bench:
+    """The commands, and the folder in which they run."""
+
+    def __init__(self, newslint: list[str], peers: Peers, runs: int) -> None:
+        self.newslint = newslint
+        self.fresh = [*newslint, "--no-cache"]
+        self.peers = peers
+        self.runs = runs
+        self.server: Server | None = None
+        self.times_click = self.twice = self.again = float("nan")
+
+    def cold(self, path: Path) -> None:
+        """One article by everybody in turn, again and again, so that a slow moment hits all alike."""
+        everybody = {"newslint": self.fresh, **self.peers.commands}
+        took: dict[str, list[Figures | None]] = {name: [] for name in [*everybody, "click"]}
+        for n in range(3 * self.runs + 1):
+            for name, command in everybody.items():
+                took[name].append(timed(command, [path]))
+            took["click"].append(timed(CLICK, [path]))
+            if n == 0:  # the first run of each fills caches
+                for figures in took.values():
+                    figures.clear()
+        for name in everybody:
+            row("one article, cold", name, medians(took[name]))
+        if self.peers.languagetool:
+            started = time.perf_counter()
+            self.server = Server(self.peers.languagetool)
+            self.server.check_all([path])
+            cpu, memory = self.server.used()
+            row("", f"{LANGUAGETOOL}, its start included", Figures(time.perf_counter() - started, cpu, memory))
+        ratios = [a.wall / b.wall for a, b in zip(took["newslint"], took["click"], strict=True) if a and b]
+        self.times_click = statistics.median(ratios)
+
+    def same_files(self, case: str, files: Sequence[Path]) -> None:
+        """The same files by everybody."""
+        runs = [medians([timed([*self.fresh, "--jobs", str(n)], files) for _ in range(self.runs)]) for n in (1, 2)]
+        row(case, "newslint --jobs 1", runs[0])
+        if len(files) > 1:
+            row("", "newslint --jobs 2", runs[1])
+            if runs[0] and runs[1]:
+                self.twice = runs[0].wall / runs[1].wall
+        for name, command in self.peers.commands.items():
+            row("", name, timed(command, files))
+        if self.server:
+            row("", f"{LANGUAGETOOL}, running", self._asked(self.server, files))
+
+    def _asked(self, server: Server, files: Sequence[Path]) -> Figures | None:
+        cpu, started = server.used()[0], time.perf_counter()
+        try:
+            server.check_all(files)
+        except OSError:
+            return None
+        spent, memory = server.used()
+        return Figures(time.perf_counter() - started, spent - cpu, memory)
+
+    def kept(self, files: Sequence[Path]) -> None:
+        """Results of an earlier run."""
+        folder = str(files[0].parent)
+        said = f"{len(files):,} articles"
+        first = _over(self.newslint, folder)
+        row(said, "newslint, first run", first)
+        again = medians([_over(self.newslint, folder) for _ in range(self.runs)])
+        row("", "newslint, nothing changed", again)
+        files[len(files) // 2].write_text("Another report\n\nIt has changed, experts say.\n", encoding="utf-8")
+        row("", "newslint, one file changed", _over(self.newslint, folder))
+        if first and again:
+            self.again = first.wall / again.wall
+
+    def hostile(self, folder: Path, usual: str) -> tuple[float, float, str]:
+        """CPU per character of texts that nobody writes, over that of news: of all together, and of the worst."""
+        empty = folder / "empty.txt"
+        empty.write_text("Nothing\n", encoding="utf-8")
+        start = self._cpu(empty)
+        news = folder / "news.txt"
+        news.write_text(usual[:HOSTILE], encoding="utf-8")
+        normal = self._cpu(news) - start
+        times: dict[str, float] = {}
+        for n, (name, (text, ending)) in enumerate(hostile(HOSTILE).items()):
+            path = folder / f"hostile{n}{ending}"
+            path.write_text(text, encoding="utf-8")
+            times[name] = (self._cpu(path) - start) / normal
+        worst = max(times, key=times.__getitem__)
+        return statistics.mean(times.values()), times[worst], worst
+
+    def _cpu(self, path: Path) -> float:
+        figures = [timed([*self.fresh, "--jobs", "1"], [path]) for _ in range(3)]
+        return min(one.cpu if one else LIMIT for one in figures)
+
+
+def _over(command: Sequence[str], folder: str) -> Figures | None:
+    """A run over a folder, which is named on one command line."""
+    return timed(command, [Path(folder)], 4 * LIMIT)
+
+
+def rules_timed(command: Sequence[str], files: Sequence[Path]) -> list[str]:
+    """The dearest rules, as ``--timings`` has them."""
+    done = subprocess.run([*command, "--timings", *map(str, files)], capture_output=True, text=True, check=False)
+    return [line.strip() for line in done.stderr.splitlines() if line.lstrip()[:1].isdigit() and "%" in line][:10]
+
+
+def write(folder: Path, texts: Sequence[str]) -> list[Path]:
+    """The texts as files."""
+    folder.mkdir()
+    paths = [folder / f"{n:05d}.txt" for n in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+def measure(bench: Bench, samples: Path | None, many: int, say: Callable[[str], None]) -> None:
+    """All cases, in the working directory."""
+    say(f"{machine()}\n\n| case | linter | wall s | CPU s | peak MiB |\n|---|---|--:|--:|--:|")
+    [one] = write(Path("cold"), [of_words(samples, 800)])
+    bench.cold(one)
+    texts = articles(samples, 400, 2_500)
+    files = write(Path("four-hundred"), texts)
+    size = sum(map(len, texts))
+    bench.same_files(f"{size / 1e6:.1f} MB, {len(files)} articles", files)
+    [whole] = write(Path("whole"), ["\n\n".join(texts)])
+    bench.same_files(f"{size / 1e6:.1f} MB, one file", [whole])
+    thousands = write(Path("thousands"), articles(samples, many, 2_500))
+    bench.kept(thousands)
+    say("\n| articles | CPU ms an article, --jobs 1 | peak MiB |\n|--:|--:|--:|")
+    for count in (100, 1_000, many):
+        some = Path(f"first-{count}")
+        some.mkdir()
+        for path in thousands[:count]:
+            os.link(path, some / path.name)
+        took = medians([_over([*bench.fresh, "--jobs", "1"], str(some)) for _ in range(3 if count < 10_000 else 1)])
+        say(f"| {count:,} | {took.cpu * 1000 / count:.2f} | {took.memory:.0f} |" if took else f"| {count:,} | | |")
+    mean, worst, name = bench.hostile(Path("whole"), "\n\n".join(texts))
+    say(
+        f"\nOne article takes {bench.times_click:.2f} times as long as importing click. Two processes are "
+        f"{bench.twice:.2f} times as fast as one; a run in which nothing has changed is {bench.again:.0f} times as "
+        f"fast as the first. Hostile texts of {HOSTILE:,} characters cost {mean:.1f} times what news costs, at worst "
+        f"{worst:.1f} times ({name}).\n\nThe dearest rules on the {len(files)} articles:\n"
+    )
+    for line in rules_timed(bench.fresh, files):
+        say(f"    {line}")
+    if bench.peers.missing:
+        say(f"\nNot here: {', '.join(bench.peers.missing)}.")
 
 
 def main() -> None:
-    """Make the files, run everybody, print the table."""
+    """Make the files, run everybody, print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--peers", type=Path, default=Path(tempfile.gettempdir()) / "newslint-peers")
-    parser.add_argument("--articles", type=Path)
+    parser.add_argument("--articles", type=Path, help="a folder of texts to make the articles of")
+    parser.add_argument("--many", type=int, default=20_000, help="articles of the largest case")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--alone", action="store_true", help="newslint only")
     args = parser.parse_args()
-    newslint = [sys.executable, "-m", "newslint", "check", "--isolated"]
-    everybody = {"newslint": newslint, **install(args.peers)}
-    missing = sorted({*PYTHON_PEERS, *NODE_PEERS} - everybody.keys())
+    script = Path(sys.executable).with_name("newslint")
+    program = [str(script)] if script.exists() else [sys.executable, "-m", "newslint"]
+    peers = Peers({}, "", ["all others (--alone)"]) if args.alone else install(args.peers.resolve())
+    bench = Bench([*program, "check", "--isolated"], peers, args.runs)
+    samples = args.articles.resolve() if args.articles else None
+    here = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
-        texts = articles(args.articles, 1_000_000)
-        many = [Path(f"{n:05d}.txt") for n in range(len(texts))]
-        for path, text in zip(many, texts, strict=True):
-            path.write_text(text, encoding="utf-8")
-        Path("one.txt").write_text("\n\n".join(texts), encoding="utf-8")
-        cases: dict[str, list[Path]] = {
-            "one article": many[:1],
-            f"1 MB, {len(many)} articles": many,
-            "1 MB, one file": [Path("one.txt")],
-        }
-        print(f"{date.today()}, {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}\n")
-        print("| case | linter | wall s | CPU s | peak MiB |\n|---|---|--:|--:|--:|")
-        for case, files in cases.items():
-            for name, command in everybody.items():
-                timed(command, files[:1], 1)  # warm
-                figures = timed(command, files, args.runs if case == "one article" else 1)
-                row = f"{figures.wall:.2f} | {figures.cpu:.2f} | {figures.memory:.0f}" if figures else "over 300 | |"
-                print(f"| {case} | {name} | {row} |", flush=True)
-        times = [timed([sys.executable, "-c", "import click"], [Path("x")], 5), timed(newslint, many[:1], 5)]
-        if times[0] and times[1]:
-            print(f"\nOne article takes {times[1].wall / times[0].wall:.2f} times as long as importing click.")
-        if missing:
-            print(f"\nNot installed here: {', '.join(missing)}.")
-        os.chdir(ROOT)
+        try:
+            measure(bench, samples, args.many, lambda line: print(line, flush=True))
+        finally:
+            os.chdir(here)
+            if bench.server:
+                bench.server.stop()
 
 
 if __name__ == "__main__":
