@@ -9,6 +9,7 @@ import pytest
 
 SRC = Path(__file__).resolve().parent.parent / "src" / "newslint"
 LAYERS = [
+    "typed",
     "named",
     "errors store text modules",
     "data",

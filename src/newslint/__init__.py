@@ -6,7 +6,7 @@ Checks and plug-ins import from here only. Names are loaded when first asked for
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
@@ -127,6 +127,7 @@ if TYPE_CHECKING:
         unsourced_claims as unsourced_claims,
     )
     from newslint.facts.voice import in_code as in_code, is_quoted as is_quoted, sentence_round as sentence_round
+    from newslint.named import NamedTuple as NamedTuple
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
     from newslint.text.inflect import forms as forms
@@ -179,6 +180,7 @@ _HOMES = {
     "facts.units": "CURRENCY_WORDS UNITS Unit",
     "facts.support": "clause_of inside supported",
     "facts.voice": "in_code is_quoted sentence_round",
+    "named": "NamedTuple",
     "finding": "Edit Finding Fix Severity",
     "rule": "Hit Rule rule",
     "text.inflect": "forms",

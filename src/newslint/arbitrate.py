@@ -6,12 +6,12 @@ Rules that see the same flaw share a *flaw tag*; the table says who speaks for i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Literal
 
 from newslint.article import Article
 from newslint.finding import SEVERITIES, Finding, Folded
 from newslint.named import NamedTuple
 from newslint.text.span import covering, merged
+from newslint.typed import Literal
 
 Reach = Literal["overlap", "sentence", "paragraph"]
 

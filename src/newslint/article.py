@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Literal, TypeVar
 
 from newslint.named import NamedTuple
 from newslint.text.fold import fold
 from newslint.text.segment import sentences as split_sentences
 from newslint.text.span import Span
 from newslint.text.words import Words, split_words
+from newslint.typed import Any, Literal, TypeVar
 
 T = TypeVar("T")
 

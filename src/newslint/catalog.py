@@ -10,13 +10,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from newslint import __version__, store
 from newslint.errors import RuleError
 from newslint.named import NamedTuple
 from newslint.rule import Check, Rule
 from newslint.text.phrases import Lexicon, Packed, packed_anchors
+from newslint.typed import TYPE_CHECKING, Any
 from newslint.wording import word_rule
 
 if TYPE_CHECKING:

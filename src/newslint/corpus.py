@@ -14,7 +14,6 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 from zlib import crc32
 
 from newslint.article import Article
@@ -24,6 +23,7 @@ from newslint.facts.quotes import quotations
 from newslint.named import NamedTuple
 from newslint.rule import Hit
 from newslint.text.span import Span, covering
+from newslint.typed import Any
 
 SHINGLE = 5
 """Words of a shingle, by which two articles are alike (Broder 1997)."""

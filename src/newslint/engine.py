@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
 
 from newslint import suppress
 from newslint.arbitrate import arbitrate
@@ -20,6 +19,7 @@ from newslint.named import NamedTuple
 from newslint.rule import Hit, Rule
 from newslint.text.phrases import Lexicon
 from newslint.text.span import Span, covering
+from newslint.typed import Any
 
 EXCERPT = 200
 """Code points of prose that a finding shows at most."""

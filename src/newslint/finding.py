@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from newslint.article import Zone
 from newslint.named import NamedTuple
 from newslint.text.span import Span
+from newslint.typed import Literal
 
 Severity = Literal["error", "warning", "info"]
 Scope = Literal["span", "sentence", "paragraph", "section", "document", "corpus"]

@@ -8,7 +8,7 @@ a tuple.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from newslint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple

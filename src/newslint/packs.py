@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 from newslint.errors import RuleError, did_you_mean
 from newslint.named import NamedTuple
 from newslint.text import phrases
 from newslint.text.inflect import forms
+from newslint.typed import Any
 
 _ENTRY_FIELDS = frozenset(
     "words hint note since not-after not-before unless only-with severity case zones safe".split()

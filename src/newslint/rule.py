@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
 
 from newslint.finding import Fix, Scope, Severity
 from newslint.named import NamedTuple
 from newslint.text.span import Span
+from newslint.typed import Any
 
 Check = Callable[..., "Iterable[Hit]"]
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from typing import Any, Final
 from zlib import adler32
+
+from newslint.typed import Any, Final
 
 HERE = os.path.dirname(os.path.realpath(__file__))
 INSTALLED = os.path.isdir(os.path.join(HERE, "rules"))

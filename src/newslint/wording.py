@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from typing import Any
 
 from newslint.article import Article
 from newslint.facts import phrases
@@ -14,6 +13,7 @@ from newslint.finding import Edit, Fix
 from newslint.rule import MASKED_FAMILIES, Check, Hit, Rule
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span
+from newslint.typed import Any
 
 _SILENT_ZONES = frozenset(("meta", "code", "byline", "dateline"))
 _MASKED = MASKED_FAMILIES | {"language", "readability"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -16,6 +15,7 @@ from newslint.cli.given import request_of
 from newslint.cli.options import reading, selecting
 from newslint.run import Result, Session, check
 from newslint.run.gate import judged
+from newslint.typed import Any
 
 
 @click.group(name="baseline", context_settings={"help_option_names": ["-h", "--help"]})

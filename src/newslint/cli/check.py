@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from newslint.cli.checking import run_check
 from newslint.cli.options import gating, letting_through, reading, selecting, showing
+from newslint.typed import Any
 
 
 @click.command()

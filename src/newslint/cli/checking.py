@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
 
 from newslint.cli.gate import gate_of
 from newslint.cli.given import request_of
@@ -13,6 +12,7 @@ from newslint.cli.terminal import wants_color, width
 from newslint.errors import UsageError
 from newslint.reporters import Options, Report
 from newslint.run import Request, Result, Session, check, exit_code
+from newslint.typed import TYPE_CHECKING, Any
 from newslint.walk import STDIN
 
 if TYPE_CHECKING:

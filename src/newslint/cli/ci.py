@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -14,6 +13,7 @@ from newslint.cli.given import request_of
 from newslint.cli.options import gating, letting_through, reading, selecting
 from newslint.reporters import Options, Report, reporter
 from newslint.run import Result, Session, check, exit_code
+from newslint.typed import Any
 
 SYSTEMS = {
     "GITHUB_ACTIONS": "github",

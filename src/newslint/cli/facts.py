@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 import click
 
@@ -16,6 +15,7 @@ from newslint.cli.output import written
 from newslint.cli.terminal import width
 from newslint.errors import ConfigError, NewslintError, did_you_mean
 from newslint.run import Session, files
+from newslint.typed import Any
 
 FORMATS = ("text", "json", "markdown")
 

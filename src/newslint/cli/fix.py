@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 import click
 
@@ -13,6 +12,7 @@ from newslint.cli.given import request_of
 from newslint.cli.options import reading, selecting, showing
 from newslint.errors import InputError
 from newslint.run import Session, files
+from newslint.typed import Any
 
 
 @click.command()

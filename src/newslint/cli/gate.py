@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
 
 from newslint.errors import InputError, UsageError
 from newslint.run import Session
+from newslint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from newslint.run import Request
+from newslint.typed import Any
 
 
 def names(values: Sequence[str]) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import Any
 
 import click
 
 from newslint import __version__
+from newslint.typed import Any
 
 COMMANDS = {
     "check": "check", "facts": "facts", "fix": "fix", "rules": "rules", "explain": "explain", "test": "test",

@@ -7,11 +7,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import StringIO
-from typing import TextIO
 
 from newslint.errors import InputError, UsageError
 from newslint.named import NamedTuple
 from newslint.reporters import Options, Report, Reporter, reporter
+from newslint.typed import TextIO
 
 
 class Target(NamedTuple):

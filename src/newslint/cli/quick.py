@@ -6,7 +6,7 @@ answers.
 
 from __future__ import annotations
 
-from typing import Any
+from newslint.typed import Any
 
 FLAGS = {
     "--isolated": "isolated", "--force-exclude": "force_exclude", "--exit-zero": "exit_zero", "-q": "quiet",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TextIO
+
+from newslint.typed import TextIO
 
 
 def wants_color(setting: str, stream: TextIO) -> bool:

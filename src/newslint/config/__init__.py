@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
 
 from newslint.errors import ConfigError
 from newslint.named import NamedTuple
+from newslint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from newslint.named import NamedTuple
+from newslint.typed import Literal
 
 Kind = Literal[
     "strings",

@@ -6,12 +6,12 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from newslint import __version__
 from newslint.config import Layer, shown
 from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, PROFILES, READABILITY_ENGINES, Key
 from newslint.errors import ConfigError, did_you_mean
+from newslint.typed import Any
 
 
 def read_layers(path: Path, seen: tuple[Path, ...] = ()) -> Iterator[Layer]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from newslint.catalog import Catalog
 from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, PROFILES, READABILITY_ENGINES, Key
+from newslint.typed import Any
 
 
 def schema(catalog: Catalog) -> dict[str, Any]:

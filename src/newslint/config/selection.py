@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from newslint.catalog import Catalog
 from newslint.config import Config, Layer
@@ -13,6 +12,7 @@ from newslint.errors import ConfigError, did_you_mean
 from newslint.finding import Severity
 from newslint.named import NamedTuple
 from newslint.rule import Rule
+from newslint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path

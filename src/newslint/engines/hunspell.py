@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
 
 from newslint.article import Article
 from newslint.errors import Unavailable
 from newslint.text.span import Span
+from newslint.typed import Any
 
 _PREFIXES = ("re", "un", "de", "pre", "non", "over", "under", "out", "anti", "super", "multi", "counter", "mega")
 

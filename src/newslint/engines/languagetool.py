@@ -10,7 +10,6 @@ from __future__ import annotations
 import atexit
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
 
 from newslint.article import Article
 from newslint.engines.languagetool_text import Remark, Unit, annotation, remarks, units
@@ -20,6 +19,7 @@ from newslint.facts.quote_marks import quoted
 from newslint.facts.spelling import spelling_pairs
 from newslint.named import NamedTuple
 from newslint.text.span import Span, covering, merged
+from newslint.typed import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from newslint.engines.languagetool_cache import Kept

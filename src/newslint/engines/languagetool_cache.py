@@ -7,10 +7,10 @@ import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from typing import Any
 
 from newslint import store
 from newslint.engines.languagetool_text import Remark, Unit
+from newslint.typed import Any
 
 _FORM = 1
 """Of the rows; a change of what is kept is a new number."""

@@ -9,10 +9,10 @@ import json
 import time
 from collections.abc import Sequence
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from newslint.errors import NewslintError, Unavailable
+from newslint.typed import Any
 
 TIMEOUT = 30.0
 """Seconds that one answer may take."""

@@ -6,11 +6,10 @@ network 12 of its 20 English functions fail. It gets our syllables in the dictio
 
 from __future__ import annotations
 
-from typing import Any
-
 from newslint.article import Article
 from newslint.facts.readability import paragraph_counts
 from newslint.text.syllables import syllables
+from newslint.typed import Any
 
 
 class _Pronunciation:

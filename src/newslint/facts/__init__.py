@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
 
 from newslint.article import Article
 from newslint.facts.conditions import stands
 from newslint.text.phrases import PhraseHit
+from newslint.typed import TypeVar
 
 T = TypeVar("T")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from newslint.article import Article
 from newslint.text.phrases import Element, PhraseHit
+from newslint.typed import Any
 
 _NEAR = 80
 """Words to either side in which `unless` and `only-with` look, however long the sentence."""

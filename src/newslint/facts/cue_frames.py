@@ -6,12 +6,11 @@ the subject may follow the verb.
 
 from __future__ import annotations
 
-from typing import Literal
-
 from newslint.facts.cues import Clause, vocabulary
 from newslint.facts.speakers import SOURCED, Cast, Speaker
 from newslint.named import NamedTuple
 from newslint.text.span import Span
+from newslint.typed import Literal
 
 CueKind = Literal["speech", "act", "stance", "show", "frame", "nominal", "quote", "link"]
 """What reports: a verb of speech, a criticism or promise, a belief, a document, a frame, a noun, marks, a link."""

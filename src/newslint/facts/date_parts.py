@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.calendar import day_number, from_day_number, month_length, parse_iso
@@ -11,6 +9,7 @@ from newslint.facts.numerals import close
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.text.words import Words
+from newslint.typed import Literal
 
 DateKind = Literal["day", "month", "year", "weekday", "quarter", "season", "relative", "time", "vague"]
 

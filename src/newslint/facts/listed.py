@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from newslint.article import Article
 from newslint.facts import fact
+from newslint.typed import Any
 
 
 @fact

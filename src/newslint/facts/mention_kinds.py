@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from newslint.article import Article
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.text.table import kept, read_table
 from newslint.text.words import Words
+from newslint.typed import Literal
 
 NameKind = Literal["person", "organisation", "place", "other"]
 

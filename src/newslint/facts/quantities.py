@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from newslint.article import Article
 from newslint.facts.numerals import Numeral, close
 from newslint.facts.units import (
@@ -17,6 +15,7 @@ from newslint.facts.units import (
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.text.words import Words
+from newslint.typed import Literal
 
 FigureKind = Literal["money", "percent", "points", "count", "rank", "measure", "multiple", "fraction", "score", "age"]
 

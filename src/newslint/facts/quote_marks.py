@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Literal
 
 from newslint.article import Article, Block, Zone
 from newslint.facts import fact
 from newslint.named import NamedTuple
 from newslint.text.span import Span
+from newslint.typed import Literal
 
 _DOUBLE = re.compile('["“”„‟«»]')
 _SINGLE = re.compile("['‘’]")

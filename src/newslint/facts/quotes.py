@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.attribution import attributions
 from newslint.facts.quote_marks import quoted
 from newslint.named import NamedTuple
 from newslint.text.span import Span
+from newslint.typed import Literal
 
 
 class Quotation(NamedTuple):

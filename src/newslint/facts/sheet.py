@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from newslint.article import Article
 from newslint.facts.attribution import attributions
 from newslint.facts.claims import claims
@@ -13,6 +11,7 @@ from newslint.facts.names import name_table, names
 from newslint.facts.quotes import quotations
 from newslint.facts.sources import sources
 from newslint.text.span import Span, covering
+from newslint.typed import Any
 
 _FIGURE_KINDS = {
     "points": "percent", "multiple": "measure", "fraction": "measure", "score": "count", "age": "measure",

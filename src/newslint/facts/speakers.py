@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Literal
 
 from newslint.article import Article
 from newslint.facts.cues import Clause
 from newslint.facts.reading import ASIDE, BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, Reading
 from newslint.named import NamedTuple
 from newslint.text.span import Span
+from newslint.typed import Literal
 
 SourceClass = Literal["person", "organisation", "anonymous", "generic", "none"]
 """S1 named person, S2 named organisation or document, S3 anonymous with basis, S4 generic group, S5 nobody."""

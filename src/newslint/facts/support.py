@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from typing import Protocol, TypeVar
 
 from newslint.article import Article
 from newslint.facts.attribution import sourced_sentences
@@ -15,6 +14,7 @@ from newslint.facts.figures import figures
 from newslint.facts.links import links
 from newslint.facts.names import names
 from newslint.text.span import Span
+from newslint.typed import Protocol, TypeVar
 
 
 class Placed(Protocol):

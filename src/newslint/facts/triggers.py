@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import Literal
 
 from newslint.article import Article
 from newslint.facts.claim_cues import TRIGGERING, Weighed, cue_table
 from newslint.facts.figures import figures
 from newslint.text.span import Span
+from newslint.typed import Literal
 
 Trigger = Literal["figure", "rank", "effect", "forecast", "evaluation", "motive", "consensus"]
 """T1 to T7."""

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
 
 from newslint.article import Kind, Link, Zone
 from newslint.formats.comments import order
@@ -18,6 +17,7 @@ from newslint.formats.prose import Prose
 from newslint.formats.templates import blanked, templated
 from newslint.formats.zones import Part
 from newslint.text.span import Span
+from newslint.typed import Any
 
 _OPTIONS = 2 | 4 | 8 | 16 | 64 | 4096
 """pulldown-cmark's tables, footnotes, strikethrough, task lists, heading attributes and definition lists."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
 
 from newslint.article import Meta, Suppression
 from newslint.errors import InputError
 from newslint.formats.dates import iso
 from newslint.named import NamedTuple
 from newslint.text.span import Span
+from newslint.typed import Any
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "headline": ("headline", "title", "linktitle", "seo_title"),

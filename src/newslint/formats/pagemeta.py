@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from newslint.article import Meta
 from newslint.formats.dates import iso
+from newslint.typed import Any
 
 _TYPES = {
     "newsarticle": "news", "reportagenewsarticle": "news", "analysisnewsarticle": "analysis",

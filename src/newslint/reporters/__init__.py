@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import TextIO
 
 from newslint.engine import Crash
 from newslint.errors import ConfigError, did_you_mean
 from newslint.finding import SEVERITIES, Finding, Severity
 from newslint.named import NamedTuple
 from newslint.rule import Rule
+from newslint.typed import TextIO
 
 SCHEMA_VERSION = 1
 """Of the JSON outputs; a change of their form is a new number."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from newslint.reporters import Options, Report
+from newslint.typed import TextIO
 
 
 def report(report: Report, out: TextIO, options: Options) -> None:

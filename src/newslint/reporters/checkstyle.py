@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TextIO
 from xml.sax.saxutils import quoteattr
 
 from newslint.reporters import Options, Report
 from newslint.reporters.xml import printable
+from newslint.typed import TextIO
 
 
 def report(report: Report, out: TextIO, options: Options) -> None:

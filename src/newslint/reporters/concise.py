@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from newslint.reporters import Options, Report
 from newslint.reporters.summary import painted, severity_color, summary, visible
+from newslint.typed import TextIO
 
 
 def report(report: Report, out: TextIO, options: Options) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-from typing import TextIO
 
 from newslint.reporters import Options, Report
+from newslint.typed import TextIO
 
 COLUMNS = ("path", "record", "line", "column", "severity", "family", "rule", "message", "excerpt", "fingerprint")
 

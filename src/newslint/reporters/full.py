@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TextIO
 
 from newslint.finding import SEVERITIES, Finding, Place
 from newslint.reporters import ArticleReport, Options, Report
 from newslint.reporters.snippet import cells, rows
 from newslint.reporters.summary import folded, painted, severity_color, summary, visible
+from newslint.typed import TextIO
 
 PLACES = 8
 """Further places of one flaw that are listed."""

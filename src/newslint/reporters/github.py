@@ -6,10 +6,9 @@ it stands at the beginning of a line, and line ends are escaped.
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from newslint.finding import SEVERITIES, Finding
 from newslint.reporters import Options, Report
+from newslint.typed import TextIO
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 SHOWN = 10

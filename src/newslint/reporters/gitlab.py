@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TextIO
 
 from newslint.finding import Finding
 from newslint.reporters import Options, Report
+from newslint.typed import Any, TextIO
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from itertools import pairwise
 from pathlib import Path
-from typing import TextIO
 
 from newslint.finding import SEVERITIES, Finding, Severity
 from newslint.reporters import ArticleReport, Options, Report, rule_url
+from newslint.typed import TextIO
 
 _LONG = 400_000
 """Code points of source beyond which an article is shown by its findings alone."""

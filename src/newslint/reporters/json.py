@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TextIO
 
 from newslint.finding import Finding
 from newslint.reporters import SCHEMA_VERSION, ArticleReport, Options, Report, rule_url
+from newslint.typed import Any, TextIO
 
 
 def report(report: Report, out: TextIO, options: Options) -> None:

@@ -6,10 +6,10 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import TextIO
 
 from newslint.finding import SEVERITIES, Finding
 from newslint.reporters import ArticleReport, Options, Report, rule_url
+from newslint.typed import TextIO
 
 LIMIT = 900_000
 """Characters; GitHub takes one MiB a step."""

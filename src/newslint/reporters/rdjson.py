@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any, TextIO
 
 from newslint.finding import Fix
 from newslint.reporters import RULE_PAGES, Options, Report, rule_url
 from newslint.reporters.columns import Columns
+from newslint.typed import Any, TextIO
 
 SOURCE = {"name": "newslint", "url": RULE_PAGES}
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}

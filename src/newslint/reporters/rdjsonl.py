@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TextIO
 
 from newslint.reporters import Options, Report
 from newslint.reporters.rdjson import SOURCE, diagnostics
+from newslint.typed import TextIO
 
 
 def report(report: Report, out: TextIO, options: Options) -> None:

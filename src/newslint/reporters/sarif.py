@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any, TextIO
 from urllib.parse import quote
 
 from newslint.finding import Finding
 from newslint.reporters import RULE_PAGES, ArticleReport, Options, Report, rule_url
 from newslint.reporters.columns import Columns
 from newslint.rule import Rule
+from newslint.typed import Any, TextIO
 
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _PROBLEM = {"error": "error", "warning": "warning", "info": "recommendation"}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from newslint.finding import SEVERITIES
 from newslint.reporters import Options, Report
 from newslint.reporters.summary import painted, severity_color, summary
+from newslint.typed import TextIO
 
 
 def report(report: Report, out: TextIO, options: Options) -> None:

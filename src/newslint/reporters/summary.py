@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import TextIO
 
 from newslint.finding import SEVERITIES, Finding
 from newslint.reporters import ArticleReport, Options, Report
+from newslint.typed import TextIO
 
 _CODES = {
     "red": "31", "yellow": "33", "blue": "34", "cyan": "36", "green": "32", "bold": "1", "dim": "2",

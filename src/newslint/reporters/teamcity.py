@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TextIO
 
 from newslint.reporters import Options, Report
+from newslint.typed import TextIO
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 _ESCAPED = {"'": "|'", "\n": "|n", "\r": "|r", "|": "||", "[": "|[", "]": "|]"}

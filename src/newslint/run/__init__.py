@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint import __version__, walk
 from newslint.engine import Crash
@@ -16,6 +15,7 @@ from newslint.reporters import ArticleReport, Report, fails
 from newslint.run.session import Linted as Linted
 from newslint.run.session import Request as Request
 from newslint.run.session import Session as Session
+from newslint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.baseline import Entry

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from newslint import walk
 from newslint.article import Article
@@ -11,6 +10,7 @@ from newslint.corpus import compare
 from newslint.engine import lint
 from newslint.errors import NewslintError
 from newslint.run.session import Linted, Session, settings
+from newslint.typed import Any
 
 
 def settled(

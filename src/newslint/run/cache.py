@@ -11,7 +11,6 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from newslint import __version__, store, walk
@@ -23,6 +22,7 @@ from newslint.formats.decode import decode
 from newslint.reporters import ArticleReport
 from newslint.run.session import Linted, Session
 from newslint.text.span import Span
+from newslint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newslint.config.selection import Policy

@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from newslint import baseline, diffs
 from newslint.baseline import Entry
@@ -14,6 +13,7 @@ from newslint.diffs import Changes
 from newslint.finding import Finding
 from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport
+from newslint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.run.session import Session

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
 
 from newslint import walk
 from newslint.article import Article
@@ -21,6 +20,7 @@ from newslint.finding import Severity
 from newslint.formats import file_bytes, read, read_bytes, read_text
 from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport
+from newslint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path

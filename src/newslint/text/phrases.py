@@ -15,13 +15,13 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import Any
 
 from newslint.named import NamedTuple
 from newslint.text.inflect import forms
 from newslint.text.span import Span
 from newslint.text.table import read_table
 from newslint.text.words import Words, joined
+from newslint.typed import Any
 
 Element = frozenset[str] | tuple[int, int]
 """Words that may stand at one place, or a gap of (least, most) words."""

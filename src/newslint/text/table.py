@@ -6,9 +6,9 @@ import marshal
 import os
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
 
 from newslint import __version__, store
+from newslint.typed import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from newslint import (
     Article,
@@ -73,13 +72,13 @@ def facts_mismatch(article: Article) -> Iterator[Hit]:
         yield from _date(article, str(listed["date"])[:10])
 
 
-def _names(value: Any) -> list[str]:
+def _names(value: object) -> list[str]:
     if isinstance(value, str):
         return [part.strip() for part in value.split(",") if part.strip()]
     return [str(item) for item in value] if isinstance(value, list) else []
 
 
-def _people(value: Any) -> dict[str, str]:
+def _people(value: object) -> dict[str, str]:
     """Each person's name with role or age as listed, empty where none is."""
     if isinstance(value, Mapping):
         return {str(name): _role(told) for name, told in value.items()}
@@ -89,7 +88,7 @@ def _people(value: Any) -> dict[str, str]:
     return dict.fromkeys(_names(value), "")
 
 
-def _role(told: Any) -> str:
+def _role(told: object) -> str:
     if isinstance(told, Mapping):
         told = told.get("role", told.get("title", told.get("age", "")))
     return str(told).strip() if isinstance(told, str | int) and not isinstance(told, bool) else ""

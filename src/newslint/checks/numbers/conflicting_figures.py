@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import floor, log10
-from typing import NamedTuple
 
-from newslint import Article, Figure, Hit, covering, figures, phrases, quotations, rule
+from newslint import Article, Figure, Hit, NamedTuple, covering, figures, phrases, quotations, rule
 
 _DEFINITE = frozenset("the this that its their his her".split())
 _OTHER = frozenset(

@@ -3,9 +3,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
-from newslint import Article, Hit, Repeat, Severity, Span, covering, masks, repeats, rule, stems, word_list
+from newslint import Article, Hit, NamedTuple, Repeat, Severity, Span, covering, masks, repeats, rule, stems, word_list
 
 _PADDING = frozenset("range array variety myriad plethora wealth host multitude spectrum testament crucial".split())
 _NEEDED = frozenset(

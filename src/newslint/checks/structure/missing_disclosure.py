@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from newslint import Article, Hit, Severity, rule
 
@@ -91,7 +90,7 @@ def _missing(article: Article, what: str, severity: Severity) -> Hit:
     return Hit(article.top, f"Readers cannot see {what}. Add it.", severity=severity, scope="document", key=what)
 
 
-def _is_nobody(value: Any) -> bool:
+def _is_nobody(value: object) -> bool:
     if isinstance(value, (list, tuple)):
         return bool(value) and all(_is_nobody(one) for one in value)
     if isinstance(value, Mapping):

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newslint import Article, Edit, Fix, Hit, Span, kept, masks, rule, spelling_pairs
+from newslint import Article, Edit, Fix, Hit, NamedTuple, Span, kept, masks, rule, spelling_pairs
 
 
 class _Form(NamedTuple):

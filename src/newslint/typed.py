@@ -1,0 +1,75 @@
+"""What annotations name. They stay strings when the program runs, so that it never needs `typing`, which takes a
+twentieth of the run of a hook; type checkers see the real ones.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import (
+        IO as IO,
+    )
+    from typing import (
+        Any as Any,
+    )
+    from typing import (
+        Final as Final,
+    )
+    from typing import (
+        Generic as Generic,
+    )
+    from typing import (
+        Literal as Literal,
+    )
+    from typing import (
+        NoReturn as NoReturn,
+    )
+    from typing import (
+        ParamSpec as ParamSpec,
+    )
+    from typing import (
+        Protocol as Protocol,
+    )
+    from typing import (
+        TextIO as TextIO,
+    )
+    from typing import (
+        TypeVar as TypeVar,
+    )
+    from typing import (
+        get_args as get_args,
+    )
+else:
+
+    class _Name:
+        """Stands for a form of `typing` where an alias or a type variable is made; holds what it was given."""
+
+        def __init__(self, *args):
+            self.args = args
+
+        def __getitem__(self, args):
+            return _Name(*args) if isinstance(args, tuple) else _Name(args)
+
+        def __call__(self, *_, **__):
+            return self
+
+        def __or__(self, other):
+            return self
+
+        __ror__ = __or__
+
+    class _Base:
+        """Stands for a form of `typing` in the place of a base class."""
+
+        __slots__ = ()
+
+        def __class_getitem__(cls, _):
+            return cls
+
+    IO = Any = Final = Literal = NoReturn = ParamSpec = TextIO = TypeVar = _Name()
+    Generic = Protocol = _Base
+
+    def get_args(alias):
+        """The values of a `Literal`."""
+        return alias.args
