@@ -6,7 +6,9 @@ Checks and plug-ins import from here only. Names are loaded when first asked for
 from __future__ import annotations
 
 import sys
-from newslint.typed import TYPE_CHECKING, Any
+from types import ModuleType
+
+TYPE_CHECKING = False
 
 __version__ = "0.1.0"
 
@@ -14,6 +16,8 @@ api = 1
 """The plug-in interface's version."""
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from newslint.article import (
         PROSE as PROSE,
         Article as Article,
@@ -208,5 +212,17 @@ def __getattr__(name: str) -> Any:
     return value
 
 
-# Not lazy: the module of that name, once imported by anybody, would stand in the function's place.
-from newslint.rule import rule as rule  # noqa: E402
+class _Door(ModuleType):
+    """The module `newslint.rule`, once imported by anybody, would stand in the function's place."""
+
+    @property
+    def rule(self) -> Any:
+        __import__("newslint.rule")
+        return sys.modules["newslint.rule"].rule
+
+    @rule.setter
+    def rule(self, module: ModuleType) -> None:
+        pass
+
+
+sys.modules[__name__].__class__ = _Door
