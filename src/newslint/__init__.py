@@ -86,6 +86,7 @@ if TYPE_CHECKING:
         Name as Name,
         introductions as introductions,
         name_table as name_table,
+        named_words as named_words,
         names as names,
     )
     from newslint.facts.founding import Founding as Founding, foundings as foundings
@@ -139,6 +140,7 @@ if TYPE_CHECKING:
     from newslint.text.phrases import PhraseHit as PhraseHit
     from newslint.text.stem import root as root, stem as stem
     from newslint.text.span import Span as Span, covering as covering, merged as merged
+    from newslint.text.words import by_word as by_word
 
 _HOMES = {
     "article": "PROSE Article Block Meta Run Sentence",
@@ -160,7 +162,7 @@ _HOMES = {
     "facts.listed": "listed_facts",
     "facts.freshness": "fresh_sentences",
     "facts.masks": "masks",
-    "facts.names": "Entity Introduction Name introductions name_table names",
+    "facts.names": "Entity Introduction Name introductions name_table named_words names",
     "facts.founding": "Founding foundings",
     "facts.offices": "exclusive office_of",
     "facts.seats": "Seat seats",
@@ -192,6 +194,7 @@ _HOMES = {
     "text.phrases": "PhraseHit",
     "text.span": "Span covering merged",
     "text.stem": "root stem",
+    "text.words": "by_word",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -106,7 +106,7 @@ class Article:
 
     __slots__ = (
         "_block_starts", "_line_starts", "_run_starts", "blocks", "facts", "folded", "format", "meta", "path", "runs",
-        "sentence_starts", "sentences", "source", "suppressions", "text", "words",
+        "sentence_starts", "sentence_words", "sentences", "source", "suppressions", "text", "words",
     )  # fmt: skip
 
     def __init__(
@@ -154,6 +154,8 @@ class Article:
     """The sentences of all running text (zones in `PROSE`), in order."""
     sentence_starts: list[int]
     """Where each sentence starts."""
+    sentence_words: list[range]
+    """The indexes in `words` of each sentence's words."""
 
     def __getattr__(self, name: str) -> Any:
         """Words and sentences are worked out when first asked for, and are plain attributes from then on."""
@@ -164,6 +166,9 @@ class Article:
             value = self.sentences = _sentences(self)
         elif name == "sentence_starts":
             value = self.sentence_starts = [sentence.span.start for sentence in self.sentences]
+        elif name == "sentence_words":
+            between = self.words.between
+            value = self.sentence_words = [between(start, end) for (start, end), _ in self.sentences]
         else:
             raise AttributeError(f"'Article' object has no attribute {name!r}")
         return value

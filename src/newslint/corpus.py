@@ -18,7 +18,7 @@ from zlib import crc32
 
 from newslint.article import Article
 from newslint.facts.attributes import Attribute, attributes
-from newslint.facts.names import names
+from newslint.facts.names import named_words
 from newslint.facts.quotes import quotations
 from newslint.named import NamedTuple
 from newslint.rule import Hit
@@ -84,7 +84,7 @@ def signature(article: Article, record: int | None = None) -> Signature:
     phrases: tuple[array[int], array[int], array[int]] = (array("Q"), array("L"), array("L"))
     words, total = article.words, 0
     quoted = [q.span for q in quotations(article)]
-    named = {i for name in names(article) for i in words.between(*name.span)}
+    named = named_words(article)
     for block in article.blocks:
         if block.zone not in _ZONES:
             continue

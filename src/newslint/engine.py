@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from newslint import suppress
 from newslint.arbitrate import arbitrate
@@ -102,7 +103,7 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
             continue
         started = _now() if settings.timed else 0.0
         try:
-            if not _woken(article, rule):
+            if rule.wakes and not _woken(article, rule.wakes):
                 continue
             options = {**rule.options, **settings.options[name]} if name in settings.options else rule.options
             hits = list(rule.check(article, **options))
@@ -138,32 +139,17 @@ def _now() -> float:
     return perf_counter()
 
 
-def _woken(article: Article, rule: Rule) -> bool:
-    if not rule.wakes:
-        return True
-    heard = article.facts["phrases"]
-    for wake in rule.wakes:
-        if wake in heard:
-            return True
-    return any(_fact(wake)(article) for wake in rule.wakes if wake not in _ASLEEP)
+def _woken(article: Article, wakes: tuple[str, ...]) -> bool:
+    heard: dict[str, Any] = article.facts["phrases"]
+    return not heard.keys().isdisjoint(wakes) or any(fact(article) for fact in _facts(wakes))
 
 
-_FACTS: dict[str, Callable[[Article], Any]] = {}
-_ASLEEP: set[str] = set()
-"""Wakes that are no facts: lexicons, known by what the article holds of them."""
+@cache
+def _facts(wakes: tuple[str, ...]) -> tuple[Callable[[Article], Any], ...]:
+    """The facts that the wakes name. The other ones are lexicons, known by what the article holds of them."""
+    import newslint
 
-
-def _fact(name: str) -> Callable[[Article], Any]:
-    """The fact that a wake names. A wake that is none lets the rule sleep."""
-    if name not in _FACTS:
-        import newslint
-
-        home = newslint._HOME.get(name, "")
-        if not home.startswith("facts."):
-            _ASLEEP.add(name)
-            return lambda article: ()
-        _FACTS[name] = getattr(newslint, name)
-    return _FACTS[name]
+    return tuple(getattr(newslint, wake) for wake in wakes if newslint._HOME.get(wake, "").startswith("facts."))
 
 
 def _findings(article: Article, rule: Rule, severity: Severity, hits: Iterable[Hit]) -> Iterable[Finding]:

@@ -22,7 +22,11 @@ def fact(work_out: Callable[[Article], T]) -> Callable[[Article], T]:
 
     @wraps(work_out)
     def known(article: Article) -> T:
-        return article.remember(key, work_out)
+        try:
+            answer: T = article.facts[key]
+        except KeyError:
+            answer = article.facts[key] = work_out(article)
+        return answer
 
     return known
 

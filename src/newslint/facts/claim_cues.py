@@ -17,7 +17,7 @@ from newslint.facts.quote_marks import QuoteMarks, quoted
 from newslint.named import NamedTuple
 from newslint.text.inflect import forms
 from newslint.text.table import kept, read_table
-from newslint.text.words import Words
+from newslint.text.words import Words, by_word
 
 BIAS = -1.55
 """What a sentence weighs that holds no cue."""
@@ -122,9 +122,8 @@ def weigh(article: Article) -> Iterator[Weighed]:
     marks = quoted(article)
     told = _told(article, bits)
     q = t = 0
-    for index, (span, _) in enumerate(article.sentences):
+    for index, ((span, _), row) in enumerate(zip(article.sentences, article.sentence_words, strict=True)):
         once = twice = 0
-        row = words.between(*span)
         while q < len(marks) and marks[q].span.end <= span.start:
             q += 1
         indexes: Sequence[int] = row
@@ -161,36 +160,24 @@ def weigh(article: Article) -> Iterator[Weighed]:
 
 def _codes(words: Words, table: _Cues) -> list[int]:
     """The bits of each word of the article."""
-    folded, known = words.folded, _known()
-    if len(known) > _MOST_KNOWN:
-        known.clear()
-    found = [known[word] for word in folded]
+    folded = words.folded
+    found = list(map(_code, folded))
     for i in [i for i, word in enumerate(folded[:-1]) if word in table.pairs]:
         found[i] |= table.pairs[folded[i]].get(folded[i + 1], 0)
     return found
 
 
-_MOST_KNOWN = 50_000
-
-
-class _Known(dict[str, int]):
-    """Word to bits, worked out at the first asking."""
-
-    def __missing__(self, word: str) -> int:
-        table = cue_table()
-        code = table.words.get(word, 0)
-        if len(word) > 4 and word.endswith("ed"):
-            code |= table.bits["past"]
-        elif not code and word[0].isdigit():
-            is_year = len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
-            code = table.bits["year" if is_year else "digit"]
-        self[word] = code
-        return code
-
-
-@cache
-def _known() -> _Known:
-    return _Known()
+@by_word
+def _code(word: str) -> int:
+    """The bits of a word by itself."""
+    table = cue_table()
+    code = table.words.get(word, 0)
+    if len(word) > 4 and word.endswith("ed"):
+        return code | table.bits["past"]
+    if not code and word[0].isdigit():
+        is_year = len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
+        return table.bits["year" if is_year else "digit"]
+    return code
 
 
 def _told(article: Article, bits: dict[str, int]) -> list[tuple[int, int]]:

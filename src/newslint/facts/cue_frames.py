@@ -51,6 +51,9 @@ _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 _COUNTING = frozenset("many some most several few all both".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
 _OPENS_PAPER = frozenset("a an the its his her their this that one another two recent new latest last official".split())
+_PAUSES = frozenset(",;:")
+_PARTED = _PAUSES | frozenset("()")
+_STOPS = _PAUSES | frozenset('."“”')
 _IN = frozenset("in on from by via through to under".split())
 
 
@@ -178,7 +181,7 @@ def _paper(cast: Cast, clause: Clause, i: int, after: str) -> Cue | None:
             return Cue("frame", i, i + 1, speaker._replace(document=True))
     j = i
     while j > clause.first and i - j < 7:
-        if any(c in cast.gap(j - 1) for c in ",;:()"):
+        if not _PARTED.isdisjoint(cast.gap(j - 1)):
             return None
         j -= 1
         if folded[j] in _IN:
@@ -231,7 +234,7 @@ def _passive(cast: Cast, clause: Clause, i: int, kind: CueKind, led_by_be: bool)
     for k in range(i + 1, min(i + 4, clause.last)):
         if folded[k] == "by" and (led_by_be or kind != "stance"):
             return Cue(kind, i, k, cast.after(clause, k + 1))
-        if any(c in cast.gap(k - 1) for c in ",;:"):
+        if not _PAUSES.isdisjoint(cast.gap(k - 1)):
             break
     if led_by_be and (kind == "speech" or word in _HELD):
         return Cue(kind, i, i, None)
@@ -246,7 +249,7 @@ def _inverted(cast: Cast, clause: Clause, i: int, kind: CueKind) -> Speaker | No
     """``said Ruiz``: the subject follows, as it may after a quotation or a comma."""
     if kind not in ("speech", "act") or i + 1 >= clause.last:
         return None
-    if any(c in cast.gap(i) for c in ',.:;"“”'):
+    if not _STOPS.isdisjoint(cast.gap(i)):
         return None
     word = cast.folded[i]
     if word.endswith("ing") or word in ("told", "tell"):

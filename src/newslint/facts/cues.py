@@ -106,6 +106,5 @@ def cue_candidates(article: Article) -> tuple[Clause, ...]:
 
 
 def _clause(article: Article, sentence: int, hot: list[int]) -> Clause:
-    span, block = article.sentences[sentence]
-    words = article.words
-    return Clause(sentence, block, words.at(span.start), words.at(span.end), tuple(hot))
+    near = article.sentence_words[sentence]
+    return Clause(sentence, article.sentences[sentence].block, near.start, near.stop, tuple(hot))

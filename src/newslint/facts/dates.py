@@ -78,7 +78,6 @@ _WAKES = (
 
 
 @fact
-@fact
 def digit_words(article: Article) -> list[int]:
     """Indexes of the words that begin with a digit: what figures and dates look at."""
     return [i for i, word in enumerate(article.words.folded) if word < ":"]

@@ -84,6 +84,17 @@ def introductions(article: Article) -> tuple[Introduction, ...]:
     return tuple(out)
 
 
+@fact
+def named_words(article: Article) -> dict[int, int]:
+    """The words that stand in names, as indexes in `Article.words`, each with its row in `name_table`."""
+    found = _found(article)
+    return {
+        i: name.entity
+        for mention, name in zip(found.mentions, found.names, strict=True)
+        for i in range(mention.first, mention.last + 1)
+    }
+
+
 def name_mentions(article: Article) -> tuple[Mention, ...]:
     """The mentions as they were read, parallel to `names`."""
     return _found(article).mentions
@@ -94,11 +105,8 @@ def doubtful_names(article: Article) -> tuple[int, ...]:
     return _found(article).doubtful
 
 
+@fact
 def _found(article: Article) -> _Found:
-    return article.remember("names-found", _find)
-
-
-def _find(article: Article) -> _Found:
     read, unread, doubtful = mentions(article)
     keys = _join(article, read)
     if unread:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newslint.text.words import by_word
+
 _OFFICES = (
     ("chief executive", ("chief executive", "ceo")),
     ("finance director", ("finance director", "chief financial officer", "cfo", "finance chief")),
@@ -40,6 +42,7 @@ _UNDER_A_CHAIR = frozenset(("captain", "treasurer", "caretaker", "goalkeeper", "
 _IN_A_TEAM = frozenset(("captain", "goalkeeper", "coach"))
 
 
+@by_word
 def office_of(role: str) -> str:
     """The office that the words stand for, or the empty string; none when they stand for two."""
     held = {office for office, forms in _OFFICES if any(f" {form} " in f" {role} " for form in forms)}

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
+from collections import Counter
 from functools import cache
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.names import names
+from newslint.facts.names import named_words
 from newslint.named import NamedTuple
 from newslint.text.syllables import syllables
 
@@ -92,22 +93,22 @@ def paragraph_counts(article: Article) -> dict[int, Counts]:
     words = article.words
     folded = words.folded
     spoken = list(map(syllables, folded))
-    named = {i for name in names(article) for i in words.between(*name.span)}
+    named = named_words(article)
     long = [i for i, beats in enumerate(spoken) if beats > 2]
     hard = [i for i in long if i not in named and (spoken[i] > 3 or not folded[i].endswith(_SPOKEN_ENDINGS))]
     out: dict[int, Counts] = {}
-    for block in dict.fromkeys(sentence.block for sentence in article.sentences):
-        span = article.blocks[block].span
+    for block, sentences in Counter(block for _, block in article.sentences).items():
+        span, _, zone, _ = article.blocks[block]
         near = words.between(*span)
-        if article.blocks[block].zone in _ZONES and near:
-            here = slice(near.start, near.stop)
+        if zone in _ZONES and near:
+            first, stop = near.start, near.stop
             out[block] = Counts(
-                words=len(near),
-                sentences=len(article.sentences_of(block)),
-                strokes=sum(map(len, article.text[span.start : span.end].split())),
-                syllables=sum(spoken[here]),
-                polysyllables=bisect_left(long, near.stop) - bisect_left(long, near.start),
-                complex=bisect_left(hard, near.stop) - bisect_left(hard, near.start),
+                stop - first,
+                sentences,
+                len("".join(article.text[span.start : span.end].split())),
+                sum(spoken[first:stop]),
+                bisect_left(long, stop) - bisect_left(long, first),
+                bisect_left(hard, stop) - bisect_left(hard, first),
             )
     return out
 
@@ -129,7 +130,7 @@ def dale_chall(article: Article) -> float:
     if not counts.words:
         return 0.0
     easy, words = _easy_words(), article.words
-    named = {i for name in names(article) for i in words.between(*name.span)}
+    named = named_words(article)
     hard = sum(
         not _is_easy(words.folded[i], easy)
         for block in paragraph_counts(article)

@@ -45,19 +45,23 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
 
     Inflection, commas and hyphens do not count; other marks, block borders and headings end a run.
     """
-    known = stems(article)
-    counts = Counter(known)
-    number = {stem: n for n, stem in enumerate(counts) if counts[stem] > 1}
-    keys = [number.get(stem, -1) for stem in known]
-    stretches = _stretches(article, bytes(map(number.__contains__, known)))
-    where: dict[tuple[int, int, int], list[int]] = {}
+    keys = stems(article)
+    grams = list(zip(keys, keys[1:], keys[2:], strict=False))
+    twice = {gram for gram, times in Counter(grams).items() if times > 1}
+    if not twice:
+        return ()
+    again = bytearray(len(keys))
+    for i in [i for i, gram in enumerate(grams) if gram in twice]:
+        again[i : i + 3] = b"\x01\x01\x01"
+    stretches = _stretches(article, bytes(again))
+    where: dict[tuple[str, ...], list[int]] = {}
     limit = [0] * len(keys)
-    found: set[tuple[int, ...]] = set()
+    found: set[tuple[str, ...]] = set()
     for start, end in stretches:
         reach = 0
         for i in range(start, end - 2):
             limit[i] = end
-            gram = (keys[i], keys[i + 1], keys[i + 2])
+            gram = grams[i]
             earlier = where.get(gram)
             if earlier is None:
                 where[gram] = [i]
@@ -65,23 +69,23 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
             if i + 3 > reach:  # else part of the run before
                 size = max(_common(keys, j, i, min(limit[j] - j, end - i)) for j in earlier[-_EARLIER:])
                 if size > 2 and i + size > reach:
-                    found.add(tuple(keys[i : i + size]))
+                    found.add(keys[i : i + size])
                     reach = i + size
             if len(earlier) < _PLACES:
                 earlier.append(i)
     out = []
     for run in found:
         size = len(run)
-        firsts = [i for i in where[run[:3]] if i + size <= limit[i] and tuple(keys[i : i + size]) == run]  # type: ignore[index]
+        firsts = [i for i in where[run[:3]] if i + size <= limit[i] and keys[i : i + size] == run]
         if len(firsts) > 1:
             out.append(Repeat(tuple(firsts), size))
     return tuple(sorted(out))
 
 
 def _stretches(article: Article, again: bytes) -> list[tuple[int, int]]:
-    """Stretches of three words or more in running text, all of them said elsewhere too, with no stop between them.
+    """Stretches of three words or more in running text with no stop between them, all of whose words are repeated.
 
-    `again` has a 1 for every word whose stem stands elsewhere as well, else a 0.
+    `again` has a 1 for every word of three in a row whose stems stand elsewhere as well, else a 0.
     """
     words, folded = article.words, article.folded
     starts, ends = words.starts, words.ends
@@ -102,7 +106,7 @@ def _stretches(article: Article, again: bytes) -> list[tuple[int, int]]:
     return out
 
 
-def _common(keys: Sequence[int], j: int, i: int, most: int) -> int:
+def _common(keys: Sequence[str], j: int, i: int, most: int) -> int:
     """How many keys from `j` and `i` on are equal, up to `most`; the first run does not reach into the second."""
     most = min(most, i - j, LONGEST)
     size = 0

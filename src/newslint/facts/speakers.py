@@ -34,6 +34,11 @@ _LOOSE_BODIES = frozenset(
 _OFFICE_HOLDERS = frozenset("officials official leaders lawmakers politicians executives aides diplomats".split())
 _FIELDS = frozenset("ai it ar vr tech nfl nba fifa uefa".split())
 """Fields and leagues, whose experts belong to nobody."""
+_PARTS = frozenset(';:"“”»')
+"""Marks that part a verb from what stands before it."""
+_ASIDE_ENDS = frozenset(';"“”»')
+_ENDS_PHRASE = frozenset(',;:"“”»—()–')
+_STOPS = frozenset(".!?")
 _FARTHEST = 14
 """Words of a subject at most."""
 
@@ -76,7 +81,7 @@ class Cast(Reading):
         if j < first:
             return None
         gap = self.gap(j)
-        if any(c in gap for c in ';:"“”»'):
+        if not _PARTS.isdisjoint(gap):
             return None
         if folded[j] in ("who", "which") and j > first:
             return self._noun_phrase(first, j - 1)
@@ -110,7 +115,7 @@ class Cast(Reading):
         i = j - 1
         while i >= first and j - i < 40 and commas < 4:
             gap = self.gap(i)
-            if any(c in gap for c in ';"“”»'):
+            if not _ASIDE_ENDS.isdisjoint(gap):
                 break
             if "," in gap or "(" in gap or "—" in gap or " - " in gap or " – " in gap:
                 commas += 1
@@ -133,7 +138,7 @@ class Cast(Reading):
         proper = self.proper(hi, first)
         while lo > first and hi - lo < _FARTHEST:
             gap = self.gap(lo - 1)
-            if gap not in (" ", "-", "\n") and any(c in gap for c in ',;:"“”»—()–'):
+            if not _ENDS_PHRASE.isdisjoint(gap):
                 break
             word = folded[lo - 1]
             if word in BREAKS:
@@ -172,7 +177,7 @@ class Cast(Reading):
         hi = i
         while hi + 1 < last and hi - i < most:
             gap = self.gap(hi)
-            if gap not in (" ", "-") and any(c in gap for c in ',;:"“”»—()–.!?'):
+            if not (_ENDS_PHRASE.isdisjoint(gap) and _STOPS.isdisjoint(gap)):
                 break
             word = folded[hi + 1]
             if word in BREAKS and not (word == "and" and hi + 2 < last and self.capital(hi) and self.capital(hi + 2)):

@@ -66,7 +66,7 @@ def triggers_of(article: Article, weighed: Weighed, bits: dict[str, int]) -> tup
                 found.append(("figure", figure.span))
     ours = once & (bits["first-person"] | bits["opens-i"] | bits["opens-order"])
     if not ours and weighed.words:
-        reader = _Reader(article, span, weighed)
+        reader = _Reader(article, weighed)
         if once & (bits["superlative"] | bits["first"]):
             found += reader.ranks()
         if once & bits["effect"]:
@@ -91,11 +91,11 @@ def _any() -> int:
 class _Reader:
     """The words of one sentence, looked through for one trigger after the other."""
 
-    def __init__(self, article: Article, span: Span, weighed: Weighed) -> None:
+    def __init__(self, article: Article, weighed: Weighed) -> None:
         self.hits = weighed.words
         self.words = article.words
         self.folded = article.words.folded
-        self.row = article.words.between(*span)
+        self.row = article.sentence_words[weighed.sentence]
         self.table = cue_table()
         self.bits = self.table.bits
         self.text = article.text

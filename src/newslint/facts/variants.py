@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from newslint.article import Article
 from newslint.facts import fact
@@ -37,6 +38,8 @@ _LONG = 7
 """Letters from which a likeness is no accident."""
 _LISTS = ("places", "demonyms", "titles", "organisation-words")
 _LONGEST = 24
+_MANY = 12
+"""Words with one first letter up to which each is compared with each."""
 _MOST = 20_000
 """Different words that are compared, so that a hostile text costs no more than a long one."""
 _KIN = frozenset(
@@ -104,7 +107,22 @@ def _variant(a: list[Span], b: list[Span], letters: bool) -> Variant:
 
 
 def _pairs(words: Iterable[str]) -> list[tuple[str, str]]:
-    """Pairs of words one letter apart: one more, one less, one other, or two neighbours swapped."""
+    """Pairs of words with one first letter that are one letter apart: one more, one less, one other, or two
+    neighbours swapped."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0], []).append(word)
+    out: list[tuple[str, str]] = []
+    for alike in by_letter.values():
+        if len(alike) > _MANY:
+            out += _many_pairs(alike)
+        elif len(alike) > 1:
+            out += [(a, b) for a, b in combinations(alike, 2) if -2 < len(a) - len(b) < 2 and one_letter_apart(a, b)]
+    return out
+
+
+def _many_pairs(words: Iterable[str]) -> list[tuple[str, str]]:
+    """`_pairs` through an index of what is left of each word without one letter, which grows with the words only."""
     by_rest: dict[str, list[str]] = {}
     found: dict[tuple[str, str], None] = {}
     for word in words:

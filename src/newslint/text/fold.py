@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-_TYPOGRAPHY = str.maketrans(
-    {
-        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
-        "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "`": "'",
-        "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ",
-        "‐": "-", "‑": "-", "‒": "-", "–": "-",
-        "…": ".",
-    }
-)  # fmt: skip
+_TYPOGRAPHY = {
+    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "`": "'",
+    "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ",
+    "‐": "-", "‑": "-", "‒": "-", "–": "-",
+    "…": ".",
+}  # fmt: skip
 
 
 def fold(text: str) -> str:
@@ -21,4 +19,7 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return lowered if lowered.isascii() else lowered.translate(_TYPOGRAPHY)
+    if not lowered.isascii():
+        for mark, plain in _TYPOGRAPHY.items():
+            lowered = lowered.replace(mark, plain)
+    return lowered

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
+from operator import itemgetter
 
 from newslint.named import NamedTuple
 from newslint.text.inflect import forms
@@ -44,6 +45,8 @@ class PhraseHit(NamedTuple):
     last: int
     data: Any
 
+
+_SPAN = itemgetter(0)
 
 _GAPS = {"*": (1, 1), "**": (0, 3), "***": (0, 8)}
 _TOKEN = r"\*{1,3}|\)\?|[()|]|[^\s()*|]+"
@@ -166,18 +169,51 @@ def packed_anchors(rows: Iterable[tuple[str, tuple[Element, ...], int, Any]]) ->
     return {word: marshal.dumps(indexes) for word, indexes in Lexicon.of(rows).anchors.items()}
 
 
-class _Woken(NamedTuple):
-    """The phrases that one word wakes, by what a glance at its neighbours can tell."""
+class _Beside(dict[str, "_Node"]):
+    """Phrases by the word that stands beside what is matched, sorted out when that word is first met there."""
 
-    single: list[tuple[str, Any]]
-    """Owner and data of those that are the word alone."""
-    following: frozenset[str]
-    """Words one of which must come next for any of `by_next`."""
-    by_next: list[tuple[frozenset[str], Any]]
-    preceding: frozenset[str]
-    by_previous: list[tuple[frozenset[str], Any]]
-    others: list[Any]
-    """Those with gaps on both sides."""
+    __slots__ = ("rows", "words")
+
+    def __init__(self, rows: list[tuple[frozenset[str], Any]]) -> None:
+        self.rows = rows
+        self.words: frozenset[str] = frozenset().union(*[near for near, _ in rows])
+        """Words one of which must stand there for any of the phrases."""
+
+    def __missing__(self, word: str) -> _Node:
+        found = self[word] = _node([row for near, row in self.rows if word in near])
+        return found
+
+
+class _Node(NamedTuple):
+    """The phrases that a stretch of words belongs to, by what a glance at its neighbours can tell.
+
+    A row is owner, data, and the elements left to match: towards the start (nearest first), and towards the end.
+    """
+
+    whole: list[tuple[str, Any]]
+    """Owner and data of those that are these words alone."""
+    by_previous: _Beside
+    by_next: _Beside
+    gapped: list[Any]
+    """Those that go on with gaps only."""
+
+
+def _node(rows: Iterable[Any]) -> _Node:
+    whole: list[tuple[str, Any]] = []
+    by_previous: list[tuple[frozenset[str], Any]] = []
+    by_next: list[tuple[frozenset[str], Any]] = []
+    gapped: list[Any] = []
+    for row in rows:
+        owner, data, before, after = row
+        if after and isinstance(after[0], frozenset):
+            by_next.append((after[0], (owner, data, before, after[1:])))
+        elif before and isinstance(before[0], frozenset):
+            by_previous.append((before[0], (owner, data, before[1:], after)))
+        elif before or after:
+            gapped.append(row)
+        else:
+            whole.append((owner, data))
+    return _Node(whole, _Beside(by_previous), _Beside(by_next), gapped)
 
 
 class Lexicon(NamedTuple):
@@ -205,56 +241,47 @@ class Lexicon(NamedTuple):
         """Every phrase in the text by owner, in order; of overlapping ones of one owner the longest."""
         found: dict[str, list[PhraseHit]] = {}
         anchors, (folded, starts, ends) = self.anchors, words
-        after = [*folded[1:], ""]
-        for i, word in [(i, word) for i, word in enumerate(folded) if word in anchors]:
-            woken = anchors[word]
-            if woken.__class__ is not _Woken:
-                indexes = marshal.loads(woken) if woken.__class__ is bytes else woken
-                woken = anchors[word] = self._woken(indexes)
-            single, following, by_next, preceding, by_previous, rows = woken
-            for owner, data in single:
-                found.setdefault(owner, []).append(PhraseHit(Span(starts[i], ends[i]), i, i, data))
-            if after[i] in following:
-                rows = [row for near, row in by_next if after[i] in near] + rows
-            if i and folded[i - 1] in preceding:
-                rows = [row for near, row in by_previous if folded[i - 1] in near] + rows
-            for owner, elements, anchor, data in rows:
-                last = _walk(folded_text, words, elements, anchor, i, 1) if anchor + 1 < len(elements) else i
-                first = i if last < 0 or not anchor else _walk(folded_text, words, elements, anchor, i, -1)
-                if first >= 0 <= last:
-                    hit = PhraseHit(Span(starts[first], ends[last]), first, last, data)
-                    found.setdefault(owner, []).append(hit)
+        final = len(folded) - 1
+        for i, node in enumerate(map(anchors.get, folded)):
+            if node is None:
+                continue
+            if node.__class__ is not _Node:
+                indexes = marshal.loads(node) if node.__class__ is bytes else node
+                node = anchors[folded[i]] = self._woken(indexes)
+            whole, by_previous, by_next, gapped = node
+            if gapped or (i and folded[i - 1] in by_previous.words) or (i < final and folded[i + 1] in by_next.words):
+                _match(found, folded_text, words, node, i, i)
+            else:
+                for owner, data in whole:
+                    found.setdefault(owner, []).append(PhraseHit(Span(starts[i], ends[i]), i, i, data))
         return {owner: _longest(hits) for owner, hits in found.items()}
 
-    def _woken(self, indexes: tuple[tuple[int, ...], tuple[int, ...]]) -> _Woken:
-        woken = _Woken([], frozenset(), [], frozenset(), [], [])
-        for n in (*indexes[0], *indexes[1]):
-            row = self.phrases[n]
-            owner, elements, anchor, data = row
-            after = elements[anchor + 1] if anchor + 1 < len(elements) else ()
-            before = elements[anchor - 1] if anchor else ()
-            if len(elements) == 1:
-                woken.single.append((owner, data))
-            elif isinstance(after, frozenset):
-                woken.by_next.append((after, row))
-            elif isinstance(before, frozenset):
-                woken.by_previous.append((before, row))
-            else:
-                woken.others.append(row)
-        return woken._replace(following=_any(woken.by_next), preceding=_any(woken.by_previous))
+    def _woken(self, indexes: tuple[tuple[int, ...], tuple[int, ...]]) -> _Node:
+        rows = [self.phrases[n] for n in (*indexes[0], *indexes[1])]
+        return _node([(owner, data, row[:at][::-1], row[at + 1 :]) for owner, row, at, data in rows])
 
 
-def _any(rows: list[tuple[frozenset[str], Any]]) -> frozenset[str]:
-    words: frozenset[str] = frozenset()
-    return words.union(*[near for near, _ in rows])
+def _match(found: dict[str, list[PhraseHit]], text: str, words: Words, node: _Node, first: int, last: int) -> None:
+    """Add to `found` the phrases of the node that stand round the words ``first`` to ``last``."""
+    folded, starts, ends = words
+    whole, by_previous, by_next, gapped = node
+    for owner, data in whole:
+        found.setdefault(owner, []).append(PhraseHit(Span(starts[first], ends[last]), first, last, data))
+    if first and folded[first - 1] in by_previous.words and joined(text, words, first - 1):
+        _match(found, text, words, by_previous[folded[first - 1]], first - 1, last)
+    if last + 1 < len(folded) and folded[last + 1] in by_next.words and joined(text, words, last):
+        _match(found, text, words, by_next[folded[last + 1]], first, last + 1)
+    for owner, data, before, after in gapped:
+        final = _walk(text, words, after, last, 1) if after else last
+        start = _walk(text, words, before, first, -1) if before and final >= 0 else first
+        if start >= 0 <= final:
+            found.setdefault(owner, []).append(PhraseHit(Span(starts[start], ends[final]), start, final, data))
 
 
-def _walk(text: str, words: Words, elements: Sequence[Element], at: int, i: int, step: int) -> int:
-    """Match the elements beyond `at` in one direction; the index of the outermost word, or -1."""
+def _walk(text: str, words: Words, elements: Sequence[Element], i: int, step: int) -> int:
+    """Match the elements from the word beside `i` on, in one direction; the index of the outermost word, or -1."""
     folded = words.folded
-    at += step
-    while 0 <= at < len(elements):
-        element = elements[at]
+    for n, element in enumerate(elements):
         if isinstance(element, frozenset):
             i += step
             if (
@@ -263,14 +290,18 @@ def _walk(text: str, words: Words, elements: Sequence[Element], at: int, i: int,
                 or not joined(text, words, i if step < 0 else i - 1)
             ):
                 return -1
-            at += step
             continue
         least, most = element
+        rest = elements[n + 1 :]
+        if rest and isinstance(rest[0], frozenset):
+            low, high = (i + least + 1, i + most + 2) if step > 0 else (i - most - 1, i - least)
+            if rest[0].isdisjoint(folded[max(low, 0) : max(high, 0)]):
+                return -1
         for skip in range(least, most + 1):
             j = i + step * skip
             if not 0 <= j < len(folded) or (skip and not joined(text, words, j if step < 0 else j - 1)):
                 return -1
-            end = _walk(text, words, elements, at, j, step)
+            end = _walk(text, words, rest, j, step)
             if end >= 0:
                 return end
         return -1
@@ -280,7 +311,7 @@ def _walk(text: str, words: Words, elements: Sequence[Element], at: int, i: int,
 def _longest(hits: list[PhraseHit]) -> list[PhraseHit]:
     if len(hits) == 1:
         return hits
-    hits.sort(key=lambda hit: (hit.span.start, -hit.span.end))
+    hits.sort(key=_SPAN)
     kept: list[PhraseHit] = []
     for hit in hits:
         if kept and hit.span.start < kept[-1].span.end:

@@ -7,9 +7,12 @@ from functools import cache
 
 from newslint.text.span import Span
 
+# Every way begins with a mark, so that the scan stops at marks only.
 _STOP = re.compile(
-    r"[.!?…]+[\"”’')\]»]*(?:\[\d{1,3}\]){0,4}(?=\s|$)"
-    r"|(?<=[.!?…])[\"”»](?=\s)|[.!?](?=[“\"]?[A-Z][a-z]+ )(?<=[a-z][a-z][.!?])"
+    r"[.!?…\"”»](?:"
+    r"(?<=[.!?…])[.!?…]*[\"”’')\]»]*(?:\[\d{1,3}\]){0,4}(?=\s|$)"
+    r"|(?<=[.!?…][\"”»])(?=\s)"
+    r"|(?<=[a-z][a-z][.!?])(?=[“\"]?[A-Z][a-z]+ ))"
 )
 
 # Titles: with a capital they never end a sentence, in small letters they are words (rep, gen).

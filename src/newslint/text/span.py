@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from newslint.named import NamedTuple
@@ -24,8 +25,6 @@ class Span(NamedTuple):
 
 def covering(spans: Sequence[tuple[int, int]], start: int, end: int) -> int:
     """The index of the first of sorted, disjoint `spans` that overlaps ``start:end``, or -1."""
-    from bisect import bisect_right
-
     i = max(0, bisect_right(spans, (start, start)) - 1)
     while i < len(spans) and spans[i][0] < end:
         if spans[i][1] > start:

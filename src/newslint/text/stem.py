@@ -7,11 +7,9 @@ comparing, not for showing, and cheaper than Porter's full algorithm, whose step
 
 from __future__ import annotations
 
-from functools import lru_cache
+from newslint.text.words import by_word
 
 _VOWELS = frozenset("aeiouy")
-_KEPT = 60_000
-"""Words remembered; a long text has fewer different ones."""
 
 # Suffix -> least length of what must remain. Longer ones first.
 _DERIVED = (
@@ -24,7 +22,7 @@ _DERIVED = (
 _BY_LETTER = {letter: tuple(row for row in _DERIVED if row[0][-1] == letter) for letter in {s[-1] for s, _ in _DERIVED}}
 
 
-@lru_cache(_KEPT)
+@by_word
 def stem(word: str) -> str:
     """The folded word without possessive, plural, -ed, -ing and -ly."""
     if word.endswith("'s"):
@@ -63,7 +61,7 @@ def _bare(word: str) -> str:
     return word
 
 
-@lru_cache(_KEPT)
+@by_word
 def root(word: str) -> str:
     """`stem` without the endings that change a word's class: invest, investment, investor -> ``invest``."""
     base = stem(word)

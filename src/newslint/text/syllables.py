@@ -7,14 +7,13 @@ vowels that are spoken apart, and endings that are not spoken as written. Except
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from newslint.text.table import kept, read_table
+from newslint.text.words import by_word
 
 _VOWELS = frozenset("aeiouy")
 _GROUP = re.compile("[aeiouy]+")
 _LONGEST = 45
-_KEPT = 60_000
 
 # Two letters that are two syllables, unless what stands round them says otherwise.
 _APART = frozenset(("ia", "io", "iu", "eo", "ua", "uo", "yi", "ya", "yo", "ye", "uu", "ii", "ao", "iy", "aa"))
@@ -46,7 +45,7 @@ def _exceptions() -> dict[str, int]:
     return known
 
 
-@lru_cache(_KEPT)
+@by_word
 def syllables(word: str) -> int:
     """How many syllables the folded word has; at least one. A number counts as one."""
     known = _exceptions()

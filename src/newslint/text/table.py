@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
 
 from newslint import __version__, store
 from newslint.typed import Any, ParamSpec, TypeVar
@@ -50,12 +50,10 @@ def kept(compute: Callable[P, T]) -> Callable[P, T]:
     For functions of nothing or of a name, whose answer follows from the files in ``data/`` alone and is plain (numbers,
     strings, dicts, sets, lists, tuples) or a named tuple of such, which the return annotation then names.
     """
-    known: dict[Any, T] = {}
 
+    @cache
     @wraps(compute)
     def table(*args: P.args, **kwargs: P.kwargs) -> T:
-        if args in known:
-            return known[args]
         if not _tables.path:
             _tables.open()
         key = f"{compute.__module__}.{compute.__name__}{args!r}"
@@ -69,10 +67,9 @@ def kept(compute: Callable[P, T]) -> Callable[P, T]:
             shape: Any = compute.__globals__.get(compute.__annotations__["return"])
             if hasattr(shape, "_fields"):
                 value = shape(*value)
-        known[args] = value
         return value
 
-    return table
+    return table  # type: ignore[return-value]  # `cache` knows nothing of the arguments
 
 
 def keep_tables() -> None:

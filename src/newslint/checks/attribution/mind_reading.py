@@ -6,7 +6,6 @@ from newslint import (
     Article,
     Hit,
     Span,
-    claims,
     covering,
     own_account,
     phrases,
@@ -22,7 +21,7 @@ _OWN = frozenset("i we you our my us i'm we're if you're".split())
 
 @rule(
     "warning",
-    wakes=["minds", claims],
+    wakes=["minds", unsourced_claims],
     not_types=["opinion", "column", "editorial", "review", "obituary"],
     why="Reuters; IPSO 1: distinguish comment and conjecture from fact; Wikipedia, Words to watch.",
     exceptions="Words or acts of the holder in the sentence; stated policy; quotations; law (intent).",

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, claims, nobody_cited, rule, unsourced_claims
+from newslint import Article, Hit, nobody_cited, rule, unsourced_claims
 
 _KINDS = ("effect", "evaluation", "consensus")
 
 
 @rule(
     "warning",
-    wakes=[claims, "assertions"],
+    wakes=[unsourced_claims],
     not_types=["opinion", "column", "editorial", "review", "analysis"],
     why="AP: attribute disputable facts; Reuters: source every statement unless it is established; BBC 3.2.3.",
     exceptions=(

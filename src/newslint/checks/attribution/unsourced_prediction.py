@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, claims, rule, unsourced_claims
+from newslint import Article, Hit, rule, unsourced_claims
 
 
 @rule(
     "warning",
-    wakes=[claims, "forecasts"],
+    wakes=[unsourced_claims],
     not_types=["opinion", "column", "editorial", "review"],
     why="IPSO 1: conjecture is marked as such; AP: no speculation.",
     exceptions="Schedules with a date; quoted speech; a forecast beside a sourced sentence in well-sourced copy.",

@@ -76,15 +76,15 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
     keys = [(w, root(w)) for w in heading if (len(w) > 1 or w in _FIGURES) and w not in _light()]
     if len(keys) < 2 or len(body) < 8:
         return
+    length = len(body)
+    limit = LIMIT + BY_LENGTH * log(max(length, 20) / 200)
+    if _word_for_word(keys, set(body)) > max(_ALL_THERE, limit):
+        return
     counts = Counter(body)
     share, topics = _support(keys, counts)
-    length = len(body)
     if topics and length < _TEASER:
         return
-    if topics:
-        doubtful = share + 0.05 * min(topics, 3) <= WITH_TOPIC
-    else:
-        doubtful = share <= LIMIT + BY_LENGTH * log(max(length, 20) / 200)
+    doubtful = share + 0.05 * min(topics, 3) <= WITH_TOPIC if topics else share <= limit
     if doubtful:
         severity: Severity | None = None
         if topics or share > _SURE or length < _LEAST_WORDS or len(keys) < 4:
@@ -118,6 +118,13 @@ def _any_news() -> frozenset[str]:
 
 def _light() -> frozenset[str]:
     return word_list("function-words")
+
+
+def _word_for_word(keys: list[tuple[str, str]], body: set[str]) -> float:
+    """The weighted share of the headline's words that the text has as they are: `_support` finds no less."""
+    any_news = _any_news()
+    weights = [(word, _WEAK if word in any_news or stem in any_news else 1.0) for word, stem in keys]
+    return sum(weight for word, weight in weights if word in body) / sum(weight for _, weight in weights)
 
 
 def _support(keys: list[tuple[str, str]], counts: Counter[str]) -> tuple[float, int]:

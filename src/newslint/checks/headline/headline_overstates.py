@@ -76,12 +76,11 @@ def headline_overstates(article: Article) -> Iterator[Hit]:
     )
     causal = not _CAUSAL.isdisjoint(said)
     surest: Span | None = None
-    for i, sentence in enumerate(article.sentences[: 5 * _EARLY]):
-        here = article.words.between(*sentence.span)
+    for i, here in enumerate(article.sentence_words[: 5 * _EARLY]):
         roots = frozenset(map(root, article.words.folded[here.start : here.stop]))
         if len(wanted & roots) < max(2, _SHARE * len(wanted)):
             continue
-        doubt = _doubt(article, sentence.span, deeds, causal)
+        doubt = _doubt(article, here, deeds, causal)
         if doubt is None or (not surest and i >= _EARLY):
             return
         surest = surest or doubt
@@ -94,10 +93,9 @@ def headline_overstates(article: Article) -> Iterator[Hit]:
         )
 
 
-def _doubt(article: Article, sentence: Span, deeds: frozenset[str], causal: bool) -> Span | None:
+def _doubt(article: Article, near: range, deeds: frozenset[str], causal: bool) -> Span | None:
     """The careful word that weakens the deed of the headline in a sentence."""
     words = article.words
-    near = words.between(*sentence)
     for i in near:
         word = words.folded[i]
         if word in _HEDGES:

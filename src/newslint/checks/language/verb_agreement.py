@@ -15,6 +15,7 @@ _AMOUNTS = frozenset(
     "metres meters kilometres times cents percent news series species politics economics athletics means".split()
 )
 _OBJECTS = {"him": "he", "them": "they", "me": "I", "us": "we"}
+_OPENERS = _DETERMINERS | _NUMBERS | _OBJECTS.keys()
 _BETWEEN = 2
 """Words that may stand between the determiner and its noun."""
 
@@ -44,12 +45,11 @@ def verb_agreement(article: Article) -> Iterator[Hit]:
     """
     words = article.words
     folded = words.folded
-    for sentence in article.sentences:
-        i = words.at(sentence.span.start)
-        last = words.at(sentence.span.end)
-        if i >= last or words.starts[i] != sentence.span.start:
+    for sentence, near in zip(article.sentences, article.sentence_words, strict=True):
+        if not near or folded[near.start] not in _OPENERS or words.starts[near.start] != sentence.span.start:
             continue
-        found = _clash(folded, i, min(i + 5, last))
+        i = near.start
+        found = _clash(folded, i, min(i + 5, near.stop))
         if found:
             verb, cure = found
             span = Span(words.starts[i], words.ends[verb])
@@ -65,8 +65,6 @@ def _clash(folded: list[str], i: int, end: int) -> tuple[int, str] | None:
     if first in _OBJECTS:
         if i + 1 < end and folded[i + 1] in (*_PLURAL_VERBS, *_SINGULAR_VERBS, "is"):
             return i + 1, _OBJECTS[first]
-        return None
-    if first not in _DETERMINERS and first not in _NUMBERS:
         return None
     number = i if first in _NUMBERS else i + 1
     if number < end and folded[number] in _NUMBERS:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newslint import PROSE, Article, Edit, Fix, Hit, Span, covering, names, quotations, rule, word_list
 
 _DEFINED = r"\(([A-Z][A-Za-z&]{1,7})s?\)"
-_ACRONYM = r"(?<![\w&./@#$-])[A-Z][A-Z&]{1,5}(?![\w&/@]|[.-]\w)"
+_ACRONYM = r"[A-Z](?<![\w&./@#$-].)[A-Z&]{1,5}(?![\w&/@]|[.-]\w)"
 _SMALL = frozenset("of the and for in on to de du des la le a an at".split())
 _NO_NAME = frozenset(
     "the a an of by with and or but that when as for to in at on from said says told than if while where because after "
@@ -46,29 +46,29 @@ def undefined_acronym(article: Article, *, known: tuple[str, ...] = ()) -> Itera
     Options: `known`, acronyms that this paper's readers know.
     """
     text = article.text
-    spans = [block.span for block in article.blocks if block.zone in PROSE]
-    quoted = [q.span for q in quotations(article)]
     defined: dict[str, list[Span]] = {}
-    for block in spans if "(" in text else ():
-        for match in re.compile(_DEFINED).finditer(text, *block):
-            if match[1].upper() == match[1] and _expands(article, match.start(), match[1]):
-                defined.setdefault(match[1], []).append(Span(*match.span()))
+    for match in re.compile(_DEFINED).finditer(text) if "(" in text else ():
+        if match[1].isupper() and _in_prose(article, match.start()) and _expands(article, match.start(), match[1]):
+            defined.setdefault(match[1], []).append(Span(*match.span()))
     used: dict[str, list[Span]] = {}
-    for block in spans:
-        for match in re.compile(_ACRONYM).finditer(text, *block):
+    for match in re.compile(_ACRONYM).finditer(text):
+        if _in_prose(article, match.start()):
             used.setdefault(match[0], []).append(Span(*match.span()))
     for short, brackets in defined.items():
         for again in brackets[1:]:
             yield Hit(again, f"Expand {short} at first use; once is enough.", fix=_without(again))
         if len(brackets) == 1 and len(used.get(short, ())) <= 1:
             yield Hit(brackets[0], f"{short} is not used again; leave it away.", fix=_without(brackets[0]))
-    everybody = word_list("acronyms") | word_list("known-bodies") | word_list("places") | {k.lower() for k in known}
+    if not used:
+        return
+    everybody = (word_list("acronyms"), word_list("known-bodies"), word_list("places"), {k.lower() for k in known})
     desk = " ".join(article.facts.get("desk-names", ()))
+    quoted = [q.span for q in quotations(article)]
     named = names(article)
     starts = [n.span for n in named]
     for short, places in used.items():
         folded = short.lower()
-        if short in defined or folded in everybody or short in desk:
+        if short in defined or short in desk or any(folded in listed for listed in everybody):
             continue
         if any(text[s.start - 1] == "(" or text[s.end : s.end + 2] == " (" for s in places):
             continue  # explained one way or the other
@@ -83,6 +83,10 @@ def undefined_acronym(article: Article, *, known: tuple[str, ...] = ()) -> Itera
         if len(places) == 1 and _is_code(text, first):
             continue
         yield Hit(first, f"Expand {short} at first use.")
+
+
+def _in_prose(article: Article, place: int) -> bool:
+    return article.blocks[article.block_at(place)].zone in PROSE
 
 
 def _without(bracket: Span) -> Fix:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, names, quotations, rule
+from newslint import Article, Hit, Span, named_words, quotations, rule
 
 _ZONES = frozenset(("lede", "body", "conclusion", "faq-a"))
 _HINGES = frozenset(
@@ -42,19 +42,18 @@ def long_sentence(article: Article, *, words: int = 42, warning_above: int = 60,
     which it is a warning; `lede`: longest in the first paragraph.
     """
     found = []
-    for i, sentence in enumerate(article.sentences):
-        start, end = sentence.span
-        if end - start < 4 * min(words, lede) or article.blocks[sentence.block].zone not in _ZONES:
+    least = min(words, lede)
+    for i, near in enumerate(article.sentence_words):
+        if len(near) <= least:
             continue
-        near = article.words.between(start, end)
-        limit = lede if article.blocks[sentence.block].zone == "lede" else words
-        if len(near) > limit:
-            found.append((i, near, limit))
+        zone = article.blocks[article.sentences[i].block].zone
+        if zone in _ZONES and len(near) > (lede if zone == "lede" else words):
+            found.append((i, near))
     if not found:
         return
-    named = {n for name in names(article) for n in article.words.between(*name.span)}
+    named = named_words(article)
     quoted = [quotation.span for quotation in quotations(article)]
-    for i, near, _ in found:
+    for i, near in found:
         span = article.sentences[i].span
         if sum(n in named or article.words.folded[n][0].isdigit() for n in near) > _LIST * len(near):
             continue

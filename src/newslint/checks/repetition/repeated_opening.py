@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newslint import Article, Hit, Span, covering, name_table, quotations, rule
@@ -39,10 +40,12 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, leas
     or so large a `share` of all sentences, if there are at `least` so many.
     """
     words, text = article.words, article.text
+    often_said = Counter(tuple(words.folded[near.start : near.start + 2]) for near in article.sentence_words)
+    if all(times < row or pair[0] in _FORMULAS for pair, times in often_said.items()):
+        return
     quoted = [q.span for q in quotations(article)]
     openings: list[tuple[tuple[str, str], Span]] = []
-    for sentence in article.sentences:
-        near = words.between(*sentence.span)
+    for sentence, near in zip(article.sentences, article.sentence_words, strict=True):
         if article.blocks[sentence.block].zone not in _RUNNING or len(near) < 3:
             continue
         if quoted and covering(quoted, sentence.span.start, sentence.span.start + 2) >= 0:

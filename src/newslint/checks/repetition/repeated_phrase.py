@@ -3,8 +3,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
 
-from newslint import Article, Hit, NamedTuple, Repeat, Severity, Span, covering, masks, repeats, rule, stems, word_list
+from newslint import (
+    Article,
+    Hit,
+    NamedTuple,
+    Repeat,
+    Severity,
+    Span,
+    by_word,
+    covering,
+    masks,
+    repeats,
+    rule,
+    stems,
+    word_list,
+)
 
 _PADDING = frozenset("range array variety myriad plethora wealth host multitude spectrum testament crucial".split())
 _NEEDED = frozenset(
@@ -105,22 +120,29 @@ def repeated_phrase(article: Article, *, within: int = 600, words: int = 4, ofte
 
 def _topic(article: Article) -> frozenset[str]:
     """Stems that the subject makes the article repeat: the headline's, and the most frequent ones."""
-    known, light = stems(article), word_list("function-words")
-    words = article.words
+    known, words = stems(article), article.words
     topic = {known[i] for _, block in article.zoned("headline", "dek") for i in words.between(*block.span)}
-    counts = Counter(s for s, word in zip(known, words.folded, strict=True) if word not in light)
-    topic.update(s for s in sorted(counts, key=counts.__getitem__, reverse=True)[:_KEY_TERMS] if counts[s] > 3)
+    counts = Counter(compress(known, map(_is_heavy, words.folded)))
+    often = [(s, n) for s, n in counts.items() if n > 3]
+    topic.update(s for s, _ in sorted(often, key=lambda pair: -pair[1])[:_KEY_TERMS])
     return frozenset(topic)
 
 
+@by_word
+def _is_heavy(word: str) -> bool:
+    return word not in word_list("function-words")
+
+
 def _own(article: Article, repeat: Repeat) -> bool:
-    """True when the run holds a word that is neither function word nor everyday word, and is no fixed formula."""
+    """True when the run holds a function word and one that is neither that nor everyday, and is no fixed formula."""
     start = repeat.firsts[0]
     said = article.words.folded[start : start + repeat.size]
     if not word_list("formula-words").isdisjoint(said):
         return False
     light, plain = word_list("function-words"), word_list("plain-words")
-    return any(word not in light and word not in plain and word.isalpha() for word in said)
+    return not light.isdisjoint(said) and any(
+        word not in light and word not in plain and word.isalpha() for word in said
+    )
 
 
 def _weigh(
@@ -129,20 +151,18 @@ def _weigh(
     """The repeat as a candidate, or None when it is none of the writer's own padding."""
     words, known, light, plain = article.words, stems(article), word_list("function-words"), word_list("plain-words")
     content: list[str] = []
-    glue, heavy = False, 0
+    heavy = 0
     start = repeat.firsts[0]
     for i in range(start, start + repeat.size):
         word = words.folded[i]
-        if word in light or not word.isalpha():
-            glue = glue or word in light
-        elif not _is_name(article, i, silent):
+        if word not in light and word.isalpha() and not _is_name(article, i, silent):
             heavy += 1
             if known[i] not in topic:
                 content.append(word)
     if all(word in plain for word in content):
         return None
     spans = tuple(s for s in repeat.spans(article) if covering(silent, s.start, s.start + 1) < 0)
-    if len(spans) < 2 or not glue or (repeat.size < least and len(spans) < often):
+    if len(spans) < 2 or (repeat.size < least and len(spans) < often):
         return None
     near = any(b - a <= within for a, b in zip(repeat.firsts, repeat.firsts[1:], strict=False))
     worn = not _worn().isdisjoint(content)

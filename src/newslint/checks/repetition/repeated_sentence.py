@@ -7,15 +7,15 @@ from newslint import (
     Hit,
     Sentence,
     Span,
+    by_word,
     covering,
     fresh_sentences,
     kept,
     masks,
-    names,
+    named_words,
     quotations,
     rule,
     stem,
-    stems,
     word_list,
 )
 
@@ -89,6 +89,7 @@ def repeated_sentence(
     suspects = _suspects(contents, zones, min(shared, faq_shared))
     if not suspects:
         return
+    wanted = frozenset().union(*(contents[i] for i in suspects))
     quoted = [q.span for q in quotations(article)]
     opening = _second_paragraph(sentences, zones)
     holders: dict[str, list[int]] = {}
@@ -99,9 +100,14 @@ def repeated_sentence(
             answer = zones[i] == "faq-a"
             limit, least = (faq_alike, faq_shared) if answer else (min(alike, idle_alike), shared)
             earlier, share = _closest(content, contents, holders, limit, least)
-            tells = i in fresh_sentences(article) or sentences[earlier].block <= opening  # a report retells its opening
-            adds = not answer and share < alike and tells
-            if earlier >= 0 and not adds and len(article.words.between(*sentence.span)) >= 7:
+            # What brings news may say some of the old again, and a report retells its opening.
+            adds = (
+                earlier >= 0
+                and not answer
+                and share < alike
+                and (i in fresh_sentences(article) or sentences[earlier].block <= opening)
+            )
+            if earlier >= 0 and not adds and len(article.sentence_words[i]) >= 7:
                 line = article.line_of(sentences[earlier].span.start)
                 yield Hit(
                     sentence.span,
@@ -109,7 +115,7 @@ def repeated_sentence(
                     scope="sentence",
                     see=((sentences[earlier].span, "said here"),),
                 )
-        for key in content:
+        for key in content & wanted:
             holding = holders.setdefault(key, [])
             if len(holding) < _REMEMBERED:
                 holding.append(i)
@@ -135,22 +141,27 @@ def _suspects(contents: Sequence[frozenset[str]], zones: Sequence[str], shared: 
 
 def _said(article: Article) -> list[frozenset[str]]:
     """For every sentence the stems of its content words, each name as one; addresses left out."""
-    words, keys = article.words, list(stems(article))
-    for name in names(article):
-        near = words.between(*name.span)
-        keys[near.start : near.stop] = [f"={name.entity}"] * len(near)
-    for span in masks(article):
-        if _is_address(article, span):
-            near = words.between(*span)
-            keys[near.start : near.stop] = [""] * len(near)
-    light = _light()
-    ranges = (words.between(*sentence.span) for sentence in article.sentences)
-    return [frozenset(keys[near.start : near.stop]) - light for near in ranges]
+    words, keys = article.words, list(map(_content, article.words.folded))
+    for i, entity in named_words(article).items():
+        keys[i] = f"={entity}"
+    if "://" in article.folded or "www." in article.folded:
+        for span in masks(article):
+            if _is_address(article, span):
+                near = words.between(*span)
+                keys[near.start : near.stop] = [""] * len(near)
+    return [frozenset(filter(None, keys[near.start : near.stop])) for near in article.sentence_words]
+
+
+@by_word
+def _content(word: str) -> str:
+    """The word's stem, or the empty string where it has no content."""
+    base = stem(word)
+    return "" if base in _light() else base
 
 
 @kept
 def _light() -> frozenset[str]:
-    return frozenset(map(stem, word_list("function-words"))) | {""}
+    return frozenset(map(stem, word_list("function-words")))
 
 
 def _is_address(article: Article, span: Span) -> bool:

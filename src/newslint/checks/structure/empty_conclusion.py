@@ -47,12 +47,14 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
     at, block = _last_paragraph(article)
     if block is None:
         return
-    specific = specific_sentences(article)
-    sentences = article.sentences_of(at)
-    first = article.sentence_index(block.span.start)
     openers = {h.span.start: h for h in phrases(article, "closing-openers") if h.span.within(block.span)}
     words = _by_sentence(article, "closing-words", block)
     chords = _by_sentence(article, "closing-chords", block)
+    if not (openers or words or chords):
+        return
+    specific = specific_sentences(article)
+    sentences = article.sentences_of(at)
+    first = article.sentence_index(block.span.start)
     hollow: list[Span] = []
     facts = 0
     for n, sentence in enumerate(sentences):
