@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from newslint.article import Article
 from newslint.catalog import Catalog, load
 from newslint.engine import Outcome, Settings, lint
 from newslint.formats import read_text
+from newslint.ledger import Ledger
 from newslint.rule import Hit, Rule, rule
 from newslint.text.span import Span
 
@@ -147,6 +149,28 @@ def test_reasons_can_be_asked_for(words: Catalog) -> None:
 
 
 # -- cost --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_shared_fact_is_charged_to_itself_and_not_to_the_rule_that_asks_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ticks = itertools.count()
+    monkeypatch.setattr("newslint.ledger.perf_counter", lambda: float(next(ticks)))
+    ledger = Ledger()
+
+    def asks() -> None:
+        ledger.charge("fact", lambda: None)
+        ledger.charge("fact", lambda: None)
+
+    ledger.charge("rule", asks)
+    assert ledger.seconds == {"fact": 2.0, "rule": 3.0}  # of five ticks in all
+
+    catalog = load(plugins=False)
+    article = read_text("Prices\n\nPrices rose from $40 to $50, up 20%, on Monday, 3 May 2021.", input_format="plain")
+    asked = Settings({"percent-change-mismatch": "error", "total-mismatch": "error"}, timed=True)
+    seconds = lint(article, catalog, asked).seconds
+    assert {"figures (fact)", "dates (fact)", "percent-change-mismatch"} <= seconds.keys()
+    assert not lint(article, catalog, asked._replace(timed=False)).seconds
 
 
 def test_a_hundred_idle_rules_cost_under_50_ms_a_megabyte() -> None:

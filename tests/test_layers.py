@@ -11,7 +11,7 @@ SRC = Path(__file__).resolve().parent.parent / "src" / "newslint"
 LAYERS = [
     "typed",
     "named",
-    "errors store text modules",
+    "errors ledger store text modules",
     "data",
     "article finding",
     "formats facts rule",

@@ -22,6 +22,10 @@ from newslint.text.phrases import Lexicon
 from newslint.text.span import Span, covering
 from newslint.typed import Any
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newslint.ledger import Ledger
+
 EXCERPT = 200
 """Code points of prose that a finding shows at most."""
 
@@ -75,7 +79,7 @@ class Outcome(NamedTuple):
     skipped: tuple[str, ...] = ()
     """Rules or the whole article left out, with the reason."""
     seconds: Mapping[str, float] = {}
-    """Time by rule, when asked for."""
+    """Time by rule and shared fact, each without what it asked of others; when asked for."""
     errors: tuple[str, ...] = ()
     """Rules that were asked for by name and cannot run, with the reason."""
 
@@ -86,11 +90,16 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     crashes: list[Crash] = []
     skipped: list[str] = []
     errors: list[str] = []
-    seconds: dict[str, float] = {}
     found: list[Finding] = []
+    ledger = _ledger(article) if settings.timed else None
     article.facts["desk-names"] = settings.names
     article.facts["languagetool"] = settings.languagetool
-    listen(article, catalog.lexicon)
+    if ledger:
+        ledger.charge("words (shared)", getattr, article, "words")
+        ledger.charge("sentences (shared)", getattr, article, "sentences")
+        ledger.charge("phrases (shared)", listen, article, catalog.lexicon)
+    else:
+        listen(article, catalog.lexicon)
     for name, severity in settings.rules.items():
         rule = catalog.rules[name]
         if rule.lang != language and rule.lang != "any":
@@ -101,28 +110,26 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
             continue
         if article.meta.type in rule.not_types:
             continue
-        started = _now() if settings.timed else 0.0
         try:
             if rule.wakes and not _woken(article, rule.wakes):
                 continue
             options = {**rule.options, **settings.options[name]} if name in settings.options else rule.options
-            hits = list(rule.check(article, **options))
+            hits = (
+                ledger.charge(name, _heard, rule, article, options) if ledger else list(rule.check(article, **options))
+            )
             if hits:
                 found += _findings(article, rule, severity, hits)
         except Unavailable as error:
             (errors if name in settings.asked else skipped).append(f"{name}: {error}")
-            continue
         except Exception as error:
             crashes.append(Crash(name, article.path, f"{type(error).__name__}: {error}", rule.source))
-            continue
-        if settings.timed:
-            seconds[name] = _now() - started
     settled = arbitrate(article, found)
     families = {name: rule.family for name, rule in catalog.rules.items()} if article.suppressions else {}
     kept, silenced, complaints = suppress.apply(article, settled, families, settings.rules, settings.require_reason)
     if complaints and "unused-suppression" in settings.rules:
         kept += _complaints(article, complaints, settings.rules["unused-suppression"])
     kept.sort(key=lambda f: (f.span.start, f.rule, f.span.end))
+    seconds = ledger.seconds if ledger else {}
     return Outcome(
         with_fingerprints(article, kept), len(silenced), tuple(crashes), tuple(skipped), seconds, tuple(errors)
     )
@@ -133,10 +140,16 @@ def listen(article: Article, lexicon: Lexicon) -> None:
     article.facts["phrases"] = lexicon.find(article.folded, article.words)
 
 
-def _now() -> float:
-    from time import perf_counter
+def _ledger(article: Article) -> Ledger:
+    """A ledger that the article's facts will find."""
+    from newslint.ledger import Ledger
 
-    return perf_counter()
+    ledger: Ledger = article.facts.setdefault("ledger", Ledger())
+    return ledger
+
+
+def _heard(rule: Rule, article: Article, options: Mapping[str, Any]) -> list[Hit]:
+    return list(rule.check(article, **options))
 
 
 def _woken(article: Article, wakes: tuple[str, ...]) -> bool:

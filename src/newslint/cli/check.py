@@ -28,7 +28,7 @@ from newslint.typed import Any
 )
 @click.option("--no-cache", is_flag=True, help="Lint also files that have not changed since an earlier run.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
-@click.option("--timings", is_flag=True, help="Say on stderr how long each rule took.")
+@click.option("--timings", is_flag=True, help="Say on stderr how long each rule and each shared fact took.")
 @click.option("--show-settings", metavar="FILE", help="Show what holds for a file, and lint nothing.")
 @showing
 def command(paths: tuple[str, ...], **given: Any) -> int:

@@ -25,7 +25,11 @@ def fact(work_out: Callable[[Article], T]) -> Callable[[Article], T]:
         try:
             answer: T = article.facts[key]
         except KeyError:
-            answer = article.facts[key] = work_out(article)
+            ledger = article.facts.get("ledger")
+            answer = (
+                work_out(article) if ledger is None else ledger.charge(f"{key.lstrip('_')} (fact)", work_out, article)
+            )
+            article.facts[key] = answer
         return answer
 
     return known

@@ -48,13 +48,13 @@ class _Found(NamedTuple):
 @fact
 def names(article: Article) -> tuple[Name, ...]:
     """Every mention of a proper name in headline, dek, subheads and running text, in order."""
-    return _found(article).names
+    return _all_names(article).names
 
 
 @fact
 def name_table(article: Article) -> tuple[Entity, ...]:
     """The article's people, organisations and places, each once, in order of first mention."""
-    return _found(article).table
+    return _all_names(article).table
 
 
 class Introduction(NamedTuple):
@@ -70,7 +70,7 @@ class Introduction(NamedTuple):
 @fact
 def introductions(article: Article) -> tuple[Introduction, ...]:
     """Every introduction of every person, in order: titles, offices, ages and relations."""
-    found = _found(article)
+    found = _all_names(article)
     people: dict[str, set[str]] = {}
     for mention, name in zip(found.mentions, found.names, strict=True):
         if name.kind == "person" and len(mention.words) > 1:
@@ -87,7 +87,7 @@ def introductions(article: Article) -> tuple[Introduction, ...]:
 @fact
 def named_words(article: Article) -> dict[int, int]:
     """The words that stand in names, as indexes in `Article.words`, each with its row in `name_table`."""
-    found = _found(article)
+    found = _all_names(article)
     return {
         i: name.entity
         for mention, name in zip(found.mentions, found.names, strict=True)
@@ -97,16 +97,16 @@ def named_words(article: Article) -> dict[int, int]:
 
 def name_mentions(article: Article) -> tuple[Mention, ...]:
     """The mentions as they were read, parallel to `names`."""
-    return _found(article).mentions
+    return _all_names(article).mentions
 
 
 def doubtful_names(article: Article) -> tuple[int, ...]:
     """Words (indexes) that open a sentence with a capital and are neither known names nor known words."""
-    return _found(article).doubtful
+    return _all_names(article).doubtful
 
 
 @fact
-def _found(article: Article) -> _Found:
+def _all_names(article: Article) -> _Found:
     read, unread, doubtful = mentions(article)
     keys = _join(article, read)
     if unread:
