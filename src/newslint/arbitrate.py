@@ -6,6 +6,7 @@ Rules that see the same flaw share a *flaw tag*; the table says who speaks for i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from newslint.article import Article
 from newslint.finding import SEVERITIES, Finding, Folded
@@ -92,12 +93,18 @@ def fold_into(winner: Finding, losers: Iterable[Finding]) -> Finding:
     return winner._replace(severity=severity, also=tuple(also))
 
 
+@cache
+def _ranks() -> dict[str, dict[str, int]]:
+    """For each tag the place of its rules in the order."""
+    return {tag.name: {name: i for i, row in enumerate(tag.order) for name in row.split("=")} for tag in TAGS}
+
+
 def _settle(article: Article, findings: list[Finding], tag: Tag) -> list[Finding]:
-    rank = {name: i for i, row in enumerate(tag.order) for name in row.split("=")}
+    rank = _ranks()[tag.name]
     ours = [f for f in findings if f.rule in rank and f.scope not in ("document", "corpus")]
-    ours.sort(key=lambda f: f.prose)
     if len(ours) < 2:
         return findings
+    ours.sort(key=lambda f: f.prose)
     out = [f for f in findings if f.rule not in rank or f.scope in ("document", "corpus")]
     if tag.reach == "overlap":
         for group in _overlapping(ours):

@@ -100,20 +100,18 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
         ledger.charge("phrases (shared)", listen, article, catalog.lexicon)
     else:
         listen(article, catalog.lexicon)
-    for name, severity in settings.rules.items():
-        rule = catalog.rules[name]
-        if rule.lang != language and rule.lang != "any":
-            if not skipped:
-                skipped.append(
-                    f"{article.path or 'the article'}: written in {language!r}, for which there are no rules"
-                )
-            continue
-        if article.meta.type in rule.not_types:
-            continue
+    roster = _roster(catalog, settings, language, article.meta.type)
+    if roster.foreign:
+        skipped.append(f"{article.path or 'the article'}: written in {language!r}, for which there are no rules")
+    heard = article.facts["phrases"].keys()
+    for name, severity, rule, options, wakes, facts in roster.duties:
         try:
-            if rule.wakes and not _woken(article, rule.wakes):
-                continue
-            options = {**rule.options, **settings.options[name]} if name in settings.options else rule.options
+            if wakes and heard.isdisjoint(wakes):
+                for fact in facts:
+                    if fact(article):
+                        break
+                else:
+                    continue
             hits = (
                 ledger.charge(name, _heard, rule, article, options) if ledger else list(rule.check(article, **options))
             )
@@ -152,9 +150,49 @@ def _heard(rule: Rule, article: Article, options: Mapping[str, Any]) -> list[Hit
     return list(rule.check(article, **options))
 
 
-def _woken(article: Article, wakes: tuple[str, ...]) -> bool:
-    heard: dict[str, Any] = article.facts["phrases"]
-    return not heard.keys().isdisjoint(wakes) or any(fact(article) for fact in _facts(wakes))
+class _Duty(NamedTuple):
+    """A rule that a run asks, and what wakes it."""
+
+    name: str
+    severity: Severity
+    rule: Rule
+    options: Mapping[str, Any]
+    wakes: tuple[str, ...]
+    facts: tuple[Callable[[Article], Any], ...]
+
+
+class _Roster(NamedTuple):
+    """The rules for every article of one language and kind."""
+
+    duties: list[_Duty]
+    foreign: bool
+    """Some rules were left out because they are not for this language."""
+    made_of: tuple[object, ...]
+    """Held on to, so that nothing else gets the identity by which the roster is found."""
+
+
+_rosters: dict[tuple[object, ...], _Roster] = {}
+_MOST_ROSTERS = 200
+
+
+def _roster(catalog: Catalog, settings: Settings, language: str, kind: str) -> _Roster:
+    """Who is on duty; worked out once for all articles that share rules, options, language and kind."""
+    made_of = (catalog.rules, settings.rules, settings.options)
+    key = (*map(id, made_of), language, kind)
+    if key not in _rosters:
+        duties: list[_Duty] = []
+        foreign = False
+        for name, severity in settings.rules.items():
+            rule = catalog.rules[name]
+            if rule.lang not in (language, "any"):
+                foreign = True
+            elif kind not in rule.not_types:
+                options = {**rule.options, **settings.options.get(name, {})}
+                duties.append(_Duty(name, severity, rule, options, rule.wakes, _facts(rule.wakes)))
+        if len(_rosters) >= _MOST_ROSTERS:
+            _rosters.clear()
+        _rosters[key] = _Roster(duties, foreign, made_of)
+    return _rosters[key]
 
 
 @cache
