@@ -151,7 +151,7 @@ def test_a_worker_that_dies_names_its_file(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(Session, "lint_path", dying)
     paths = [str(tmp_path / f"{i:03}.txt") for i in range(48)]
     desk(tmp_path, 48)
-    results = list(parallel.lint_paths(ONLY, paths, 2))
+    results = list(parallel.lint_paths(Session(ONLY), paths, 2))
     assert len(results) == 48
     assert [i for i, result in enumerate(results) if isinstance(result, InputError)] == [33]
     assert "033.txt: the process that read it died" in str(results[33])

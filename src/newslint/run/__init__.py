@@ -90,7 +90,7 @@ def check(
         if jobs > 1 and len(paths) >= PARALLEL_FROM:
             from newslint.run.parallel import lint_paths
 
-            return lint_paths(session.request, paths, jobs)
+            return lint_paths(session, paths, jobs)
         return map(session.lint_path, paths)
 
     cache = _cache(session, len(good)) if session.request.cache and not engines else ""
