@@ -20,9 +20,8 @@ from newslint.named import NamedTuple
 from newslint.rule import Hit, Rule
 from newslint.text.phrases import Lexicon
 from newslint.text.span import Span, covering
-from newslint.typed import Any
+from newslint.typed import TYPE_CHECKING, Any
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newslint.ledger import Ledger
 
