@@ -50,11 +50,50 @@ def test_what_each_gets_follows_from_the_total(catalog: Catalog, text: str, mess
         "The two banks lent 30 farmers $3 million, or $100,000 each.",
         "In 18 months the town spent $36,000, or $24,000 a year.",
         "In 2023 it made 900 cars a week, an average of 12 fewer than in 2022.",
+        "A grant of $10 million and a loan of $7 million make up the $17 million.",
         "A crew of 12 worked for 30 days at $200 a day, or $72,000 in all.",
     ],
 )
 def test_what_may_be_true_is_left_alone(catalog: Catalog, text: str) -> None:
     assert told(catalog, text, "total-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flawed"),
+    [
+        ("The train left at 27:17 on Monday.", True),
+        ("The doors open at 13:00 p.m. on Friday.", True),
+        ("Police were called at about 11.77pm and came.", True),
+        ("The polls close at 12:75, the council said.", True),
+        ("The bridge is shut between 3pm and 2pm on Sunday.", True),
+        ("The train left at 23:59 on Monday, or 24:00.", False),
+        ("The winner crossed the line at 27:17, a record for the race.", False),
+        ("In the recording the bell is heard at 71:20 of the second video.", False),
+        ("The club is open from 10pm to 6am on Friday.", False),
+        ("The casino is open from 6am to 5am.", False),
+        ("The curfew runs from 22:00 to 06:00 on Monday.", False),
+        ("Read John 25:61 by candlelight.", False),
+    ],
+)
+def test_clocks_show_what_is_told(catalog: Catalog, text: str, flawed: bool) -> None:
+    assert bool(told(catalog, text, "date-contradiction")) == flawed
+
+
+@pytest.mark.parametrize(
+    ("text", "flawed"),
+    [
+        ("Sales, which came to £40m in 2021, have since risen 40% to £50m.", True),
+        ("Sales, £40m a decade ago, have tripled to £80m.", True),
+        ("Sales eased 15% to £40m after £50m in spring.", True),
+        ("Sales eased 15% to £40m after £50m of refunds.", False),
+        ("At £50m, sales were up 40% on the £40m recorded in 2019.", True),
+        ("A year ago sales were £50m. They are now £40m, 30% less.", True),
+        ("A year ago sales were £50m. They are now £40m, 20% less.", False),
+        ("The firm, which had paid £40m in 2021, has seen sales rise 40% to £50m.", False),
+    ],
+)
+def test_changes_in_other_words(catalog: Catalog, text: str, flawed: bool) -> None:
+    assert bool(told(catalog, text, "percent-change-mismatch")) == flawed
 
 
 def table(*rows: str) -> str:
@@ -103,3 +142,32 @@ def test_tables_have_a_corner_and_footnotes() -> None:
 def test_tables_add_up(catalog: Catalog, rows: tuple[str, ...], message: str) -> None:
     found = told(catalog, table(*rows), "total-mismatch")
     assert (message in found[0] and len(found) == 1) if message else found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Arlow had 1,430 passengers in 2025.", "1,430 here, 1,340 for Arlow in the table. Which?"),
+        ("Arlow's fares made £6.2 million in 2025.", "£6.2 million here, 5.1 for Arlow in the table. Which?"),
+        ("Arlow had a vote share of 48%.", "48% here, 41% for Arlow in the table. Which?"),
+        ("Arlow had 1,340 passengers in 2025.", ""),
+        ("Arlow had 1,210 passengers in 2024.", ""),
+        ("Arlow had about 1,300 passengers in 2025.", ""),
+        ("Arlow had 130 more passengers in 2025.", ""),
+        ("Arlow had 1,500 passengers in 2026.", ""),
+        ("Arlow and Bexted had 2,250 passengers in 2025.", ""),
+        ("Glint had 1,430 passengers in 2025.", ""),
+        ("Arlow had 1,430 lamps in 2025.", ""),
+        ("Arlow expected 1,430 passengers in 2025.", ""),
+        ("Arlow's fares made £5.1 million in 2025.", ""),
+        ("Arlow paid £6.2 million for a ship.", ""),
+    ],
+)
+def test_text_and_table_agree(catalog: Catalog, text: str, message: str) -> None:
+    rows = (
+        "Port | Passengers 2024 | Passengers 2025 | Fares 2025 (£m) | Vote share",
+        "Arlow | 1,210 | 1,340 | 5.1 | 41%",
+        "Bexted | 805 | 910 | 2.2 | 40%",
+    )
+    found = told(catalog, table(*rows).replace("More people took the boat.", text), "conflicting-figures")
+    assert found == ([message] if message else [])

@@ -37,6 +37,8 @@ def found(text: str, today: str = "2026-03-03") -> list[Date]:
         ("It shut last month.", "relative", "2026-02"),
         ("It shut yesterday.", "relative", "2026-03-02"),
         ("It shut three days ago.", "relative", "2026-02-28"),
+        ("It shut fifteen years ago.", "relative", "2011"),
+        ("It shut 4 months ago.", "relative", "2025-11"),
         ("It shut on Tuesday.", "weekday", ""),
         ("It shut at 5 p.m. sharp.", "time", ""),
         ("It shut at 10:30 sharp.", "time", ""),

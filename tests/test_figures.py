@@ -34,6 +34,10 @@ def found(text: str) -> list[Figure]:
         ("It rose 25 basis points.", 0.25, "point", "points"),
         ("It has 1,200 jobs.", 1200, "job", "count"),
         ("It has two hundred and ten jobs.", 210, "job", "count"),
+        ("It took a 650m euro charge.", 6.5e8, "EUR", "money"),
+        ("It is 500 times the size.", 500, "", "multiple"),
+        ("It has a lens of 400 mm and more.", 400, "mm", "measure"),
+        ("It raised $40 mm.", 4e7, "USD", "money"),
         ("It has 12m users.", 1.2e7, "user", "count"),
         ("It is 16 km long.", 16, "km", "measure"),
         ("It is 20kg.", 20, "kg", "measure"),
@@ -66,11 +70,23 @@ def test_reads(text: str, value: float, unit: str, kind: str) -> None:
         "It is open 24/7.",
         "The 1990s and the 19th century were better.",
         "One of the men left.",
+        "The office called 18F made it.",
         "1) where it stands",
     ],
 )
 def test_is_none(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_bare_m_after_millions_is_millions_of_the_same() -> None:
+    sums = [(f.text, f.value, f.unit) for f in found("It made 77m euros (£53m; $100m), up from 38m in 2003.")]
+    assert sums[-1] == ("38m", 3.8e7, "EUR")
+    assert found("It cost £77m to run 38m round the yard.")[-1].unit == "m"
+
+
+def test_the_number_of_a_heading_counts_nothing() -> None:
+    text = "# News\n\nIt rained.\n\n## 2. Bridges\n\nIt has 3 bridges.\n"
+    assert [f.text for f in figures(read_text(text, input_format="markdown"))] == ["3"]
 
 
 def test_rounding_follows_the_last_place_given() -> None:

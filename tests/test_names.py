@@ -30,6 +30,14 @@ def table(text: str, head: str = "Report of the day") -> dict[str, str]:
         ("Bank of Norland governor Mervyn King resigned.", "Mervyn King", "person"),
         ("The case of Theresa May is closed.", "Theresa May", "person"),
         ("The bid by Harrow Capital failed.", "Harrow Capital", "organisation"),
+        ("It was the Securities and Traders Commission.", "Securities and Traders Commission", "organisation"),
+        ("They met in Ada Park and Bryce Canyon National Park.", "Bryce Canyon National Park", "place"),
+        ("The firm of Graz, CA, failed.", "CA", "place"),
+        ("It rained, said Maeve Haldane, the mayor.", "Maeve Haldane", "person"),
+        ("Mitke Bainwold, head of the Alliance of Mill Owners, was late.", "Mitke Bainwold", "person"),
+        ("It joined the Alliance of Mill Owners.", "Alliance of Mill Owners", "organisation"),
+        ("Starring Emma Holm as a queen, it opens today.", "Emma Holm", "person"),
+        ("It rained, said the mayor of Arlow Ana Haldane.", "Ana Haldane", "person"),
         ("The bid by J.P. Quill & Sons failed.", "J.P. Quill & Sons", "organisation"),
         ("It was the Department of Trade and Human Rights.", "Department of Trade and Human Rights", "organisation"),
         ("It was the Bank of England.", "Bank of England", "organisation"),
@@ -204,4 +212,27 @@ def test_roles_listed_are_roles_told(catalog: Catalog, listed: str, said: str, s
     front = f"---\nfacts:\n  people:\n    Elena Petrova: {listed}\n---\n\n# Vote lost\n\n"
     text = read_text(f"{front}The plan has failed, said {said}, on Monday.\n", input_format="markdown")
     found = lint(text, catalog, Settings({"facts-mismatch": "error"})).findings
+    assert [f.severity for f in found] == severities
+
+
+def test_addresses_are_no_spellings_of_names() -> None:
+    text = "Open Kiln makes ovens. Follow @OpenKiln or go to kiln.example.org/OpenKiln/shop. Open Kiln pays well."
+    assert name_variants(article(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("The mayor of Arlow, Ana Ruiz, spoke. The mayor of Glint, Ana Ruiz, did not.", ["error"]),
+        ("Arlow mayor Ana Ruiz spoke. It had rained, said Glint Mayor Ana Ruiz.", ["error"]),
+        ("The mayor of New York, Ana Ruiz, spoke. New York City Mayor Ana Ruiz did so twice.", []),
+        ("The mayor of Arlow, Ana Ruiz, spoke. Republican Mayor Ana Ruiz did so twice.", []),
+        ("The mayor of Arlow, Ana Ruiz, spoke. Later Mayor Ana Ruiz did so again.", []),
+        ("The mayor of Arlow, Ana Ruiz, spoke. Former Glint mayor Ana Ruiz did so twice.", []),
+        ("The mayor of Lyon, Ana Ruiz, spoke. The French mayor Ana Ruiz did so twice.", []),
+        ("The mayor, Ana Ruiz, spoke. It had rained, said the treasurer, Ana Ruiz.", ["error"]),
+    ],
+)
+def test_one_office_is_of_one_place(catalog: Catalog, text: str, severities: list[str]) -> None:
+    found = lint(article(text), catalog, Settings({"role-conflict": "error"})).findings
     assert [f.severity for f in found] == severities

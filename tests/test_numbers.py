@@ -150,7 +150,7 @@ def test_planted_errors_are_found_and_true_texts_left_alone() -> None:
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     rows = {line[:24].strip(): line[24:].split() for line in run.stdout.splitlines()}
-    for title, least in (("all, worked on", 0.95), ("all, kept for judging", 0.75)):
+    for title, least in (("all, worked on", 0.95), ("all, kept for judging", 0.85)):
         _, hit, alarm = map(float, rows[title])
         assert hit >= least, run.stdout
         assert alarm <= 0.01, run.stdout

@@ -7,6 +7,8 @@ import time
 import pytest
 
 from newslint.article import Article
+from newslint.catalog import Catalog
+from newslint.engine import Settings, lint
 from newslint.facts.quote_marks import quoted
 from newslint.facts.quotes import quotations
 from newslint.formats import read_text
@@ -78,6 +80,7 @@ def test_a_block_quote_is_a_quotation() -> None:
         ('Lena Holm said: "We won nine games."', "Lena Holm"),
         ('"We won," Lena Holm said, "and we lost none of them."', "Lena Holm"),
         ('Lena Holm runs the team. "We won nine games," she said.', "she"),
+        ('In the words of Lena Holm: "We won nine games."', "Lena Holm"),
         ('"We won nine games," Lena Holm said. "We lost none of them."', "Lena Holm"),
     ],
 )
@@ -94,3 +97,20 @@ def test_hostile_marks_cost_no_more_than_others(piece: str) -> None:
     started = time.process_time()
     quoted(a)
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("second", "conflicts"),
+    [
+        ('On Friday Holm said: "Everybody at the two yards was told that the gates would close."', True),
+        ('"Nobody at the two yards was told that the gates would close," Ola Berg told the council.', True),
+        ('On Friday Holm said: "Nobody at the two yards was told that the gates would close."', False),
+        ('On Friday Holm said: "Nobody at the two yards knew what the owners had agreed in May."', False),
+        ('"Everybody at the two yards was told that the gates would close."', False),  # of the same speech
+        ('On Friday Holm said: "Nobody at the two yards [in Graz] was told that the gates would close."', False),
+    ],
+)
+def test_one_quotation_has_one_wording_and_one_speaker(catalog: Catalog, second: str, conflicts: bool) -> None:
+    first = '"Nobody at the two yards was told that the gates would close," said Lena Holm, the manager.'
+    found = lint(article(f"{first}\n\nIt rained.\n\n{second}"), catalog, Settings({"quote-conflict": "error"})).findings
+    assert bool(found) == conflicts

@@ -7,7 +7,7 @@ Every phrasing of `phrasings` and `fresh` makes articles that are true, and the 
 role changed so that it contradicts the text. With a FOLDER of real articles the same is done to those. *found* is the
 share of planted articles in which a rule of the factual families says something that it does not say of the true one;
 *alarms* is the share of true articles in which it says anything. The rules were worked on with the wordings of
-`phrasings`; those of `fresh` are kept for judging.
+`phrasings` and `worked_on`; those of `fresh` are kept for judging.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ import corpora
 import slots
 from fresh import FRESH
 from phrasings import PHRASINGS
+from worked_on import WORKED_ON
 
 from newslint.catalog import Catalog, load
 from newslint.engine import Settings, lint
@@ -60,11 +61,12 @@ def main() -> None:
     }
     table: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     sums = []
-    for title, phrasings in (("all, worked on", PHRASINGS), ("all, kept for judging", FRESH)):
+    known = {kind: PHRASINGS.get(kind, ()) + WORKED_ON.get(kind, ()) for kind in {**PHRASINGS, **WORKED_ON}}
+    for title, phrasings in (("all, worked on", known), ("all, kept for judging", FRESH)):
         own: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
         for kind, sentences in phrasings.items():
             rng = Random(f"{given.seed} {kind}")
-            row = table[kind if phrasings is PHRASINGS else f"fresh: {kind}"] = own[kind]
+            row = table[kind if phrasings is known else f"fresh: {kind}"] = own[kind]
             for sentence in sentences:
                 for _ in range(given.each):
                     true, false = (story(sentence, filled, kind) for filled in slots.DRAWS[kind](rng))
@@ -94,8 +96,8 @@ def story(phrasing: str, filled: slots.Slots, kind: str) -> str:
     if len(parts) > 1:
         paragraphs += [FILLER[(number + 2) % 4], parts[1]]
     paragraphs.append(FILLER[(number + 3) % 4])
-    front = "---\ndate: 2025-01-15\n---\n\n# " if kind == "stale future" else ""
-    return front + head + "\n\n" + "\n\n".join(paragraphs) + "\n"
+    front = "---\ndate: 2025-01-15\n---\n\n# " if kind in ("stale future", "table") else ""
+    return front + head + "\n\n" + "\n\n".join(paragraphs).replace("¦", "|") + "\n"
 
 
 def said(catalog: Catalog, rules: dict[str, str], text: str) -> set[tuple[str, str]]:

@@ -348,7 +348,12 @@ def _average(rng: Random) -> tuple[Slots, Slots]:
     wrong = rng.choice((0.7, 1.3, 1.5))
 
     def told(factor: float) -> Slots:
-        return {"u": f"{round(four * 250_000 * factor):,}", "v": round(loss * factor, 1), "u2": round(each * factor)}
+        return {
+            "u": f"{round(four * 250_000 * factor):,}",
+            "w": f"{round(1_000_000 * factor):,}",
+            "v": round(loss * factor, 1),
+            "u2": round(each * factor),
+        }
 
     return {**base, **told(1)}, {**base, **told(wrong)}
 
@@ -421,6 +426,7 @@ DRAWS: dict[str, Callable[[Random], tuple[Slots, Slots]]] = {
     "role": _role,
     "quotation": _quotation,
     "average": _average,
+    "table": _parts,
     "clock": _clock,
     "opening hours": _hours,
     "headquarters": _seat,

@@ -115,7 +115,9 @@ if TYPE_CHECKING:
     from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.spelling import spelling_pairs as spelling_pairs
     from newslint.facts.averages import miscounted_averages as miscounted_averages
+    from newslint.facts.lists import miscounted_lists as miscounted_lists
     from newslint.facts.sums import miscounted_sums as miscounted_sums
+    from newslint.facts.table_claims import table_clashes as table_clashes
     from newslint.facts.tables import (
         Cell as Cell,
         Table as Table,
@@ -181,7 +183,9 @@ _HOMES = {
     "facts.shares": "miscounted_shares",
     "facts.spelling": "spelling_pairs",
     "facts.averages": "miscounted_averages",
+    "facts.lists": "miscounted_lists",
     "facts.sums": "miscounted_sums",
+    "facts.table_claims": "table_clashes",
     "facts.tables": "Cell Table miscounted_tables tables",
     "facts.units": "CURRENCY_WORDS UNITS Unit",
     "facts.support": "clause_of inside supported",

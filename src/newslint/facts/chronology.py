@@ -18,7 +18,9 @@ _LEVELS = frozenset("levels level figures prices terms season rate compared vers
 _COMPARING = frozenset("fell rose up down declined increased decreased grew dropped back".split())
 _STARTS = frozenset("founded opened born established built began started launched formed created erected".split())
 _ENDS = frozenset(
-    "died folded collapsed scrapped vanished closed sold demolished dissolved abolished ended shut disbanded".split()
+    "died pulled torn knocked razed wrecked destroyed burnt burned bulldozed sank sunk scuttled liquidated "
+    "decommissioned folded collapsed scrapped vanished closed sold demolished dissolved abolished ended shut "
+    "disbanded".split()
 )
 _OTHERS = frozenset(
     "whose father mother husband wife after replaced succeeded rebuilt reopened that predecessor parents brother "

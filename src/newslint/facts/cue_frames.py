@@ -86,7 +86,12 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
     if (got := _passive(cast, clause, i, kind, led_by_be)) is not None or led_by_be:
         return got
     gap_before = cast.gap(i - 1) if i > clause.first else ""
-    if ("," in gap_before or '"' in gap_before or "”" in gap_before) and (speaker := _inverted(cast, clause, i, kind)):
+    named = cast.name_at(i - 1) == "person" and gap_before.strip() == "," and _set_apart(cast, clause, i - 1)
+    if (
+        not named
+        and ("," in gap_before or '"' in gap_before or "”" in gap_before)
+        and (speaker := _inverted(cast, clause, i, kind))
+    ):
         return Cue(kind, i, i, speaker)
     speaker = cast.before(clause, i)
     if word.endswith("ing"):
@@ -118,6 +123,13 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
     elif speaker.head == "it" and cast.last_body is None and word not in _SAID_BY_BODIES:
         speaker = speaker._replace(source_class="none")
     return Cue(kind, i, i, speaker)
+
+
+def _set_apart(cast: Cast, clause: Clause, i: int) -> bool:
+    """The name that ends with word `i` stands between commas, behind its office: ``The director, Ana Ruiz, said``."""
+    while i > clause.first and cast.gap(i - 1) in (" ", "-") and cast.name_at(i - 1) == "person":
+        i -= 1
+    return i > clause.first and cast.gap(i - 1).strip() == ","
 
 
 def _puts_at(cast: Cast, clause: Clause, i: int) -> bool:
@@ -252,7 +264,7 @@ def _inverted(cast: Cast, clause: Clause, i: int, kind: CueKind) -> Speaker | No
     if not _STOPS.isdisjoint(cast.gap(i)):
         return None
     word = cast.folded[i]
-    if word.endswith("ing") or word in ("told", "tell"):
+    if word.endswith("ing") or word in ("told", "tell", "tells"):
         return None
     v = vocabulary()
     after = cast.folded[i + 1]

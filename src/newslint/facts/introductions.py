@@ -12,10 +12,12 @@ _STOPS = frozenset(
 )
 _APPOSITION = frozenset("the a an his her its their our my who whose of from one now then also then-".split())
 _NO_APPOSITION = frozenset(
-    "and but or said says told which while as when in on adding where if because so then after before although though "
+    "and but or said says say told tells tell added wrote writes asked "
+    "which while as when in on adding where if because so then after before although though "
     "however too to for with said, citing speaking is was has will would could not also yesterday today".split()
 )
 _ENDS = frozenset(',.;:!?()"“”\n—')
+_SHORTENED = (" Mr", " Mrs", " Ms", " Dr", " St", " Sen", " Rep", " Gov", " Gen", " Prof")
 _LONGEST = 120
 _SAID = frozenset("said says told added believe believes thinks warned was is has had".split())
 _BE = frozenset("is was became remains has had".split())
@@ -56,6 +58,8 @@ def _segment(text: str, start: int) -> Span:
     stop = start
     while stop < len(text) and stop - start < _LONGEST and text[stop] not in _ENDS:
         stop += 1
+        if text[stop : stop + 2] == ". " and text.endswith(_SHORTENED, start, stop):
+            stop += 1  # who played Mrs. Potts
     return Span(start, stop)
 
 

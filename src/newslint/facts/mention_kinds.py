@@ -34,13 +34,28 @@ OF_HEADS = frozenset(
     "city state states kingdom republic union federation association society office secretary minister chamber "
     "lords league museum confederation institution commission committee centre center chancellor bay isle gulf "
     "statue tower chambers council authority duke duchess prince earl archbishop bishop fund party foundation "
-    "national international royal federal us un uk "
+    "alliance coalition guild national international royal federal us un uk "
     "american british european nations order knights hall gallery trust campaign group mayor".split()
 )
 TAILS = frozenset("inc ltd llc plc jr sr corp".split())
 BODY_ADJECTIVES = frozenset(
     "world national first central international global general federal royal american british european chinese "
     "japanese german french united social public western eastern northern southern north south east west".split()
+)
+
+
+_HOLDERS = frozenset(
+    "head chief director president chairman chairwoman chair editor secretary minister mayor professor dean governor "
+    "commander captain treasurer curator".split()
+)
+_GROUNDS = frozenset(
+    "park canyon river lake mountain mountains valley island islands street road avenue bridge airport stadium square "
+    "beach bay county forest castle station harbour harbor peninsula desert ocean sea province district".split()
+)
+"""Last words of places."""
+_STATES = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
+    "RI SC SD TN TX UT VT VA WA WV WI WY DC".split()
 )
 
 
@@ -164,8 +179,12 @@ def _kind(
     text, folded = article.text, words.folded
     if (row[0] if len(row) == 1 else " ".join(row)) in plain_list("places"):
         return "place", True
+    if row[-1] in _GROUNDS and (len(row) > 2 or row[0] not in plain_list("first-names")) and len(row) > 1:
+        return "place", True
     written = text[span.start : span.end]
     if len(row) == 1:
+        if written in _STATES and text[span.start - 2 : span.start] == ", ":
+            return "place", True
         return ("organisation" if 2 <= len(written) <= 6 and written.isupper() else "other"), False
     if is_org or (len(row) > 2 and ("of" in row or "for" in row) and row[0] in OF_HEADS):
         return "organisation", True
@@ -183,8 +202,15 @@ def _kind(
         follows = folded[last + 1] if last + 1 < len(folded) else ""
         if row[0] in BODY_ADJECTIVES or row[0] in plain_list("openers"):
             return "other", False
+        if after[:2] == ", " and (follows == "who" or (follows in _HOLDERS and folded[last + 2 : last + 3] == ["of"])):
+            return "person", True  # Mitch Bainwol, head of
+        if first and folded[first - 1] in ("said", "says", "added"):
+            roles = plain_list("roles")  # said Maeve Haldane, the mayor
+            return "person", after[:2] == ", " and any(w in roles for w in folded[last + 1 : last + 6])
         if follows in ("said", "says", "told", "who", "added", "wrote", "himself", "herself"):
             return "person", follows in ("who", "himself", "herself")
     if first and folded[first - 1] in ("in", "at", "near", "from") and len(row) <= 2:
+        if folded[first - 1] in ("at", "from") and len(row) == 2:
+            return "other", False  # at Harrow Capital
         return "place", False
     return "other", False

@@ -37,6 +37,16 @@ _LONGEST = 12
 """Capitalised words in one name at most."""
 _SET_OFF = frozenset("which who whose founded based headquartered owned led".split())
 """Words that follow a name and a comma."""
+_FIELDS = frozenset(
+    "securities food health trade science culture education fire immigration revenue environment transport arts work "
+    "justice research housing energy agriculture commerce standards safety business customs radio aeronautics oceanic "
+    "medicines competition mergers water land tax police crime fisheries enterprise innovation innovations".split()
+)
+_BODIES = frozenset(
+    "commission administration agency council committee service services board authority executive association "
+    "department office institute foundation bureau corporation ministry trust".split()
+)
+"""Last words of bodies whose name joins two fields: Food and Drug Administration."""
 _ALSO_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st sen rep gov gen col lt sgt capt prof rev jr sr hon adm maj cmdr messrs mt ft".split()
@@ -109,7 +119,11 @@ def mentions(article: Article) -> Read:
             unread.append((chunk[0], chunk[-1]))
             continue
         _runs(article, chunk, seen, block.span.start, found)
-    often = {word for word, n in Counter(folded[i] for i in seen.doubtful).items() if n > 1 and word[-1] != "s"}
+    often = {
+        word
+        for word, n in Counter(folded[i] for i in seen.doubtful).items()
+        if n > 1 and word[-1] != "s" and not (len(word) > 7 and word.endswith(("ing", "ly", "tion")))
+    }
     if often:
         # A word that opens two sentences and never stands with a small letter is a name.
         for i in seen.doubtful:
@@ -178,6 +192,13 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
             or head in plain_list("organisation-words")
             or (len(run) > 1 and between[0] == "of" and folded[run[0]] in OF_HEADS)
         )
+    if between == ["and"] and folded[last] in _FIELDS and i == last + 2:
+        k = i  # "Securities and Exchange Commission"
+        most = min(len(words.starts), i + 4)
+        while k + 1 < most and text[words.starts[k + 1]].isupper() and text[words.ends[k]] == " ":
+            k += 1
+        if folded[k] in _BODIES:
+            return True
     # "Department of Health and Human Services"
     return between == ["and"] and len(run) > 1 and folded[run[0]] in OF_HEADS and run[-1] - run[0] >= len(run)
 
@@ -209,6 +230,8 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
         common = word in plain_list("openers") or (len(run) > 1 and word in seen.lowered)
         tail = without_possessive(folded[run[-1]])
         heads_body = len(run) > 1 and word in BODY_ADJECTIVES and tail in plain_list("organisation-words")
+        if len(run) > 2 and word.endswith("ing") and without_possessive(folded[run[1]]) in plain_list("first-names"):
+            common = True  # Starring Emma Watson
         if common and not heads_body and (word not in plain_list("first-names") or len(run) == 1):
             run = run[1:]
             if not run:

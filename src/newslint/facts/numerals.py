@@ -79,7 +79,13 @@ def numeral_at(text: str, words: Words, i: int, money: bool = False) -> Numeral 
         if scale and glued == "k" and not money:
             return Numeral(value * scale, step * scale, scale, end, last)
         return Numeral(value, step, 1.0, end, last, glued)
-    return scaled(text, words, Numeral(value, step, 1.0, end, last))
+    return scaled(text, words, Numeral(value, step, 1.0, end, last), money)
+
+
+_COUNTED = frozenset(
+    "people children women men euro pound dollar rouble ruble rupee rupees yuan yen krona kronor krone kroner zloty "
+    "franc rand peso lira baht ringgit forint".split()
+)
 
 
 def _counts(text: str, words: Words, i: int) -> bool:
@@ -87,18 +93,20 @@ def _counts(text: str, words: Words, i: int) -> bool:
     if not close(text, words, i):
         return False
     word = words.folded[i + 1]
-    return word in ("people", "children", "women", "men") or (
+    return word in _COUNTED or (
         len(word) > 4
         and word.endswith("s")
         and word not in ("hurdles", "across", "finals", "heats", "races", "sprints")
     )
 
 
-def scaled(text: str, words: Words, number: Numeral) -> Numeral:
-    """The numeral with a scale word after it: ``3`` to ``3 million``, ``2 hundred thousand``."""
+def scaled(text: str, words: Words, number: Numeral, money: bool = False) -> Numeral:
+    """The numeral with a scale word after it: ``3`` to ``3 million``. Of a sum of money ``mm`` is a million."""
     value, step, scale, end, last = number[:5]
     while close(text, words, last) and words.folded[last + 1] in SCALES:
         factor = SCALES[words.folded[last + 1]]
+        if words.folded[last + 1] == "mm" and not money:
+            break
         last += 1
         end = words.ends[last]
         value, step, scale = value * factor, step * factor, scale * factor

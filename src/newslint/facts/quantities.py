@@ -67,6 +67,7 @@ STOPS = _NOT_NOUNS - {"more", "less", "other", "others", "times"}
 _PLURALS = frozenset(
     "people men women children staff police personnel feet teeth mice sheep fish cattle dead wounded".split()
 )
+_BEFORE_AGE = (" was ", " is ", " was only ", " was just ", " was still ", " was barely ")
 _SPANS_OF_TIME = frozenset(("d", "wk", "mo", "y", "decade", "h", "min"))
 
 
@@ -249,7 +250,7 @@ class Quantities:
         low = before.lower()
         if low.endswith(("aged ", " age ", " age of ", "aged between ")):
             return True
-        if low.endswith((" was ", " is ")) and self.text[end : end + 6] == " when ":
+        if low.endswith(_BEFORE_AGE) and self.text[end : end + 6] == " when ":
             return True
         after = self.text[end : end + 1]
         if before.endswith(", ") and after in (",", ".") and before[-3:-2].isalpha():

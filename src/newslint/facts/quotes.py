@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.attribution import attributions
+from newslint.facts.names import names
 from newslint.facts.quote_marks import quoted
 from newslint.named import NamedTuple
 from newslint.text.span import Span
@@ -38,6 +41,24 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
         while k < len(said) and said[k].span.end <= marks.span.start:
             k += 1
         by = next((a for a in said[k : k + 4] if a.source and a.span.overlaps(marks.span)), None)
-        speaker, cue = (by.source, by.cue) if by else (None, None)
+        speaker, cue = (by.source, by.cue) if by else (_before_colon(article, marks.span.start), None)
         out.append(Quotation(marks.span, marks.inner, marks.words, marks.kind, speaker, cue, marks.closed))
     return tuple(out)
+
+
+def _before_colon(article: Article, start: int) -> Span | None:
+    """The only person named before the colon that leads to a quotation: ``In the words of Ruiz: "…"``."""
+    text = article.text
+    if text[max(0, start - 2) : start].rstrip()[-1:] != ":":
+        return None
+    sentence = article.sentence_at(max(0, start - 2))
+    if sentence is None:
+        return None
+    named = names(article)
+    k = bisect_left(named, sentence.span.start, key=lambda name: name.span.start)
+    people = {}
+    while k < len(named) and named[k].span.end < start:
+        if named[k].kind == "person":
+            people[named[k].entity] = named[k].span
+        k += 1
+    return next(iter(people.values())) if len(people) == 1 else None

@@ -16,7 +16,7 @@ from newslint.facts.date_parts import (
     preceding,
     year_of,
 )
-from newslint.facts.numerals import close
+from newslint.facts.numerals import ONES, TENS, close
 from newslint.text.words import Words
 
 _UNITS = {
@@ -35,10 +35,7 @@ QUALIFIERS = frozenset("last next this past previous coming following same earli
 SEASONS = frozenset(("spring", "summer", "autumn", "winter", "fall"))
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _PERIODS = frozenset("week month year quarter decade century weekend morning afternoon evening night".split())
-_SMALL = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
-    "a": 1,
-    "an": 1,
-}
+_SMALL = {**{word: int(n) for word, n in (ONES | TENS).items()}, "a": 1, "an": 1}
 
 
 def from_season(article: Article, text: str, words: Words, i: int) -> Date | None:
@@ -148,6 +145,10 @@ def ago(article: Article, text: str, words: Words, i: int) -> Date | None:
     today = article_day(article)
     if today and _UNITS[unit]:
         return relative_day(article, start, end, -number * _UNITS[unit])
+    if today and unit.startswith("month") and number < 1200:
+        year, month, _ = from_day_number(today)
+        year, month = year + (month - 1 - number) // 12, (month - 1 - number) % 12 + 1
+        return made(article, start, end, "relative", year=year, month=month, iso=iso_of(year, month))
     if today and unit.startswith("year"):
         year = from_day_number(today)[0] - number
         return made(article, start, end, "relative", year=year, iso=iso_of(year) if year > 0 else "")

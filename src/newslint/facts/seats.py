@@ -28,7 +28,7 @@ _VERBS = frozenset(("based", "headquartered", "headquarters", "office"))
 _OF_A_PART = frozenset(
     "european american asian african us u.s uk british regional north south east west northern southern global "
     "international local new former old second joint who whose unit subsidiary arm branch team rival owner parent "
-    "chief analyst editor partner division lawyer supplier competitor neighbour".split()
+    "chief analyst editor partner affiliate agent lab division lawyer supplier competitor neighbour".split()
 )
 """Words that say that a branch, a person or another firm sits there."""
 _MOVES = frozenset(
@@ -130,6 +130,9 @@ def _nearest(article: Article, bodies: list[Name], found: tuple[Name, ...], star
     after = [n for n in bodies if n.span.start >= words.ends[i]]
     if before and i - words.at(before[-1].span.end) < _REACH:
         name = before[-1]
+        owner = article.folded.startswith("'s", name.span.end)
+        if owner and words.folded[i] == "based":
+            return -1  # Lumora's Turin-based affiliate
         between = found[bisect_left(starts, name.span.end) : bisect_left(starts, place)]
         if not any(n.kind == "person" for n in between):
             return name.entity

@@ -69,8 +69,11 @@ def _sides(article: Article, here: list[Figure], said: set[str], span: Span) -> 
     if (
         not 2 <= len(shares) <= 6
         or any(f.high or f.value > 100 for f in shares)
-        or said & {"respectively", "from", "up", "down", "than"}
+        or said & {"respectively", "from", "down", "than"}
     ):
+        return
+    made_up = len(shares) == 2 and _made_up(article.words.folded, shares)
+    if "up" in said and not made_up:
         return
     total = sum(f.value for f in shares)
     slack = sum(f.step for f in shares) + (5 if any(f.about for f in shares) else 0)
@@ -81,7 +84,7 @@ def _sides(article: Article, here: list[Figure], said: set[str], span: Span) -> 
     remaining = any(f.words[0] and folded[f.words[0] - 1] == "remaining" for f in shares)
     if opposed and len(here) > len(shares) + 1:
         opposed = False
-    if opposed and not _by_vote(article, shares) and not _one_question(folded, shares):
+    if opposed and not _by_vote(article, shares) and not (made_up or _one_question(folded, shares)):
         opposed = False
     if (total > 100 + slack and (opposed or rest)) or (remaining and total < 100 - slack):
         yield Clash(
@@ -101,6 +104,19 @@ def _one_question(folded: list[str], shares: list[Figure]) -> bool:
     return any(
         (near_first & a and near_second & b) or (near_first & b and near_second & a) for a, b in _PERCENT_SIDES
     ) and (second.words[0] - first.words[1] <= 10)
+
+
+def _made_up(folded: list[str], shares: list[Figure]) -> bool:
+    """``Men make up 59% of the crew and women 41%``."""
+    first, second = shares
+    lead = folded[max(0, first.words[0] - 5) : first.words[0]]
+    between = folded[first.words[1] + 1 : second.words[0]]
+    if not ({"make", "made", "makes"} & set(lead) and lead[-1] == "up") and lead[-2:] != ["account", "for"]:
+        return False
+    return len(between) <= 8 and any(
+        (a & set(lead) and b & set(between[-3:])) or (b & set(lead) and a & set(between[-3:]))
+        for a, b in _PERCENT_SIDES
+    )
 
 
 def _by_vote(article: Article, shares: list[Figure]) -> bool:
@@ -199,6 +215,8 @@ def _part_and_whole(article: Article, here: list[Figure], n: int) -> tuple[Figur
     if len(gap) > 60 or not (_or(gap) or aside or told or loose):
         return None
     first, second = here[n - 2], here[n - 1]
+    if second.value < first.value and text[first.span.end : second.span.start].endswith((", of whom ", ", of which ")):
+        return second, first  # 120 members, of whom 30, or 25%,
     lead = folded[max(0, first.words[0] - 2) : first.words[0]]
     if "of" in lead and len(folded[first.words[1] + 1 : second.words[0]]) <= 2 and second.value <= first.value:
         return second, first  # Of 120 members, 30, or 25%,

@@ -77,6 +77,7 @@ def _identity(
             return body
     held = owners[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
     if held and attribution.source_class in SOURCED:
-        chosen = next((n for n in held if n.kind == "person"), held[0])
+        by_kind = {name.kind: name for name in reversed(held)}
+        chosen = by_kind.get("person") or by_kind.get("organisation") or held[0]
         return "name", chosen.entity
     return attribution.source_class, head

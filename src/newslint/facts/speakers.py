@@ -76,7 +76,7 @@ class Cast(Reading):
         folded, skip = self.folded, self.vocabulary.skip
         j = cue - 1
         first = clause.first
-        while j >= first and (folded[j] in skip or folded[j] in ASIDE or self._adverb(j)):
+        while j >= first and (folded[j] in skip or folded[j] in ASIDE or self._adverb(j, first)):
             j -= 1
         if j < first:
             return None
@@ -102,8 +102,9 @@ class Cast(Reading):
             last += 1
         return self.classified(first, last, first)
 
-    def _adverb(self, i: int) -> bool:
-        return self.folded[i].endswith("ly") and len(self.folded[i]) > 4 and not self.capital(i)
+    def _adverb(self, i: int, first: int) -> bool:
+        opens = i == first and not self.name_at(i)
+        return self.folded[i].endswith("ly") and len(self.folded[i]) > 4 and (opens or not self.capital(i))
 
     def _past_aside(self, first: int, j: int) -> Speaker | None:
         """The noun before an apposition or a relative clause: ``Lin, an analyst at Berg, said``."""
@@ -138,7 +139,8 @@ class Cast(Reading):
         proper = self.proper(hi, first)
         while lo > first and hi - lo < _FARTHEST:
             gap = self.gap(lo - 1)
-            if not _ENDS_PHRASE.isdisjoint(gap):
+            number = gap == "," and folded[lo].isdecimal() and folded[lo - 1].isdecimal()
+            if not number and not _ENDS_PHRASE.isdisjoint(gap):
                 break
             word = folded[lo - 1]
             if word in BREAKS:
@@ -287,7 +289,7 @@ class Cast(Reading):
             return "organisation"
         if any(folded[i] in self.vocabulary.role or folded[i] in ("mr", "mrs", "ms", "dr") for i in range(lo, head)):
             return "person"
-        run = sum(self.capital(i) for i in range(lo, head + 1))
+        run = sum(self.capital(i) and self.gap(i - 1) != "-" for i in range(lo, head + 1))  # Wal-Mart is one
         return "person" if run >= 2 else "organisation"
 
     def heard(self, speaker: Speaker) -> None:

@@ -1,4 +1,4 @@
-"""Sums: totals and their parts, and lists that are announced by their number."""
+"""Sums: totals and their parts."""
 
 from __future__ import annotations
 
@@ -25,12 +25,16 @@ _OVERLAP = frozenset("both also some multiple several overlap overlapping respec
 _EXACT = frozenset(
     "comprising comprise comprises comprised consist consisting shared covers cover consists split divided".split()
 )
+_SUM_FOLLOWS = (
+    " of the ", " makes ", " making ", " total of ", " have ", " them ", " made up the ", " make up the ",
+    " add up to ", " added up to ",
+)  # fmt: skip
 _RATE_NOT = frozenset("than another more further additional extra compared last earlier previous".split())
 
 
 @fact
 def miscounted_sums(article: Article) -> tuple[Clash, ...]:
-    """Totals that their parts do not make, and lists that are longer or shorter than their number says."""
+    """Totals that their parts do not make."""
     folded = article.words.folded
     found: list[Clash] = []
     for i, here in figures_by_sentence(article).items():
@@ -38,17 +42,9 @@ def miscounted_sums(article: Article) -> tuple[Clash, ...]:
         if 2 < len(here) <= CROWD:
             start, end = article.words.at(span.start), article.words.at(span.end)
             said = set(folded[start:end])
-            sums = [*_of_total(folded, here, said, start), *_listed(article, here), *_summed_up(article, here, said)]
+            near = set(folded[max(start, here[0].words[0] - 2) : end])
+            sums = [*_of_total(folded, here, said, start), *_listed(article, here), *_summed_up(article, here, near)]
             found += sums or _beside(article, here, said, span)
-        for figure in here:
-            if (
-                figure.kind == "count"
-                and 2 <= figure.value <= 12
-                and not figure.about
-                and not figure.high
-                and figure.noun
-            ):
-                found += _enumeration(article, figure, span.end)
     return tuple(found)
 
 
@@ -89,6 +85,7 @@ def _of_total(folded: list[str], here: list[Figure], said: set[str], start: int)
     lead = folded[max(start, total.words[0] - 2) : total.words[0]]
     if (
         "of" not in lead
+        or "of" not in folded[start : start + 2]  # and not "A grant of $10 million"
         or total.words[0] - start > 3
         or total.kind not in ("count", "money")
         or said & _POLL
@@ -192,6 +189,8 @@ def _summed_up(article: Article, here: list[Figure], said: set[str]) -> Iterator
 
 def _beside(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Clash]:
     """A total and its parts in any order, where the parts are set side by side: ``40 in Arlow and 35 in Bexted``."""
+    if any(f.kind == "money" for f in here):
+        here = [f for f in here if not (f.kind == "count" and f.value <= 12 and f.text.isalpha())]  # two gifts of $3m
     here = [
         f for f in here if f.kind in ("count", "money", "measure") and f.unit not in ("d", "wk", "mo", "y", "h", "min")
     ]
@@ -206,7 +205,8 @@ def _beside(article: Article, here: list[Figure], said: set[str], span: Span) ->
     folded, text = article.words.folded, article.folded
     at = here.index(total)
     together = text[parts[-1].span.end : total.span.start].endswith(" together they have ")
-    if len(nouns) > 1 or 0 < at < len(here) - 1 or not (together or _side_by_side(folded, parts)):
+    boxed = at == 0 and _boxed(text, total, parts)
+    if len(nouns) > 1 or 0 < at < len(here) - 1 or not (together or _side_by_side(folded, parts, boxed)):
         return
     sentence = text[span.start : span.end]
     if at == 0:
@@ -216,13 +216,13 @@ def _beside(article: Article, here: list[Figure], said: set[str], span: Span) ->
         complete = " - " in gap or ": " in gap or "breaks down" in gap or sentence.startswith("altogether ")
     else:
         gap = text[parts[-1].span.end : total.span.start]
-        cue = complete = (
-            gap.endswith((" of the ", " makes ", " making ", " total of ", " have ", " them ")) and len(gap) < 60
-        )
+        cue = complete = gap.endswith(_SUM_FOLLOWS) and len(gap) < 60
         together = together or " between them " in gap
         cue = complete = cue and (together or not gap.endswith((" have ", " them ")))
     plain = sum(part.value for part in parts)
-    if not cue or abs(plain - total.value) > 0.3 * total.value or (plain < total.value and not complete):
+    spent = text[total.span.end : parts[0].span.start] == ", with "
+    far = abs(plain - total.value) > (0.8 if spent else 0.3) * total.value
+    if not cue or far or (plain < total.value and not complete):
         return
     makes = _misses(total, parts, complete)
     if makes:
@@ -230,14 +230,26 @@ def _beside(article: Article, here: list[Figure], said: set[str], span: Span) ->
         yield Clash(total.span, message, see=tuple((p.span, "part") for p in parts))
 
 
-def _side_by_side(folded: list[str], parts: list[Figure]) -> bool:
-    """Each part is followed by the same preposition, or the last two are joined by ``and`` without one."""
+def _side_by_side(folded: list[str], parts: list[Figure], boxed: bool = False) -> bool:
+    """Each part is followed by the same preposition, or the last two are joined by ``and`` without one.
+
+    `boxed`: all stand between two dashes or in brackets, where a comma may join the last two.
+    """
     found = []
     for part in parts:
         after = folded[part.words[1] + 1 : part.words[1] + 5]
         found.append(next((w for w in after if w in ("in", "for", "from", "to", "on", "at", "by")), ""))
     joined = folded[parts[-2].words[1] + 1 : parts[-1].words[0]]
-    return "and" in joined and len(joined) <= 8 and (len(set(found)) == 1 or not (found[0] and found[-1]))
+    return ("and" in joined or boxed) and len(joined) <= 8 and (len(set(found)) == 1 or not (found[0] and found[-1]))
+
+
+def _boxed(text: str, total: Figure, parts: list[Figure]) -> bool:
+    """``85 lamps - 18 in Arlow, 67 in Bexted - were stolen``."""
+    opening = text[total.span.end : parts[0].span.start]
+    closing = text[parts[-1].span.end : parts[-1].span.end + 40]
+    if " - " in opening:
+        return opening.endswith(" - ") and " - " in closing and "." not in closing[: closing.find(" - ")]
+    return opening.endswith(" (") and ")" in closing
 
 
 def _after_each(folded: list[str], parts: list[Figure]) -> list[str]:
@@ -246,83 +258,6 @@ def _after_each(folded: list[str], parts: list[Figure]) -> list[str]:
 
 def _gaps(text: str, parts: list[Figure]) -> list[str]:
     return [text[a.span.end : b.span.start] for a, b in pairwise(parts)]
-
-
-def _enumeration(article: Article, figure: Figure, end: int) -> Iterator[Clash]:
-    """``Three cities - Oslo, Bergen, Moss and Hamar - bid.``"""
-    words, text = article.words, article.text
-    last = figure.words[1]
-    while last < figure.words[1] + 3 and words.folded[last] != figure.noun:
-        last += 1
-    if words.folded[last] != figure.noun or figure.unit in ("time", "day", "way"):
-        return
-    at = words.ends[last]
-    opening = next(
-        (
-            o
-            for o in (" - ", " – ", " — ", "—", ": ", " (", " as ", ", namely ", " are ", " were ")
-            if text.startswith(o, at)
-        ),
-        "",
-    )
-    if not opening:
-        yield from _between_commas(article, figure, at)
-        return
-    begin = at + len(opening)
-    stop = end
-    closing = ")" if opening == " (" else opening.strip() if opening.strip() in "-–—" else ""
-    if opening[-1] == " " and opening.strip() in (", namely", "as", "are", "were"):
-        joined = text.find(" and ", begin, end)
-        comma = text.find(",", joined, end) if joined > 0 else -1
-        stop = comma if comma > 0 else end
-    elif closing:
-        stop = text.find(closing, begin, end)
-        if stop < 0:
-            stop = end if text[end - 1] in ".!?" and opening != " (" else -1
-        if stop < 0:
-            return
-    items = _items(text[begin:stop].rstrip(" .!?"))
-    if items and items != figure.value:
-        said = f"The list has {items}, the text says {figure.text}."
-        yield Clash(figure.span, said, see=((Span(begin, stop), "list"),))
-
-
-def _between_commas(article: Article, figure: Figure, at: int) -> Iterator[Clash]:
-    """``The mayors of four towns, Arlow, Bexted and Glint, signed.``: names only, three or more, then the verb."""
-    text = article.text
-    before = article.words.folded[figure.words[0] - 1] if figure.words[0] else ""
-    if (
-        before in ("in", "at", "for", "after", "over", "within", "during", "by", "with", "across", "on")
-        or text[at : at + 2] != ", "
-    ):
-        return
-    joined = text.find(" and ", at, at + 200)
-    stop = text.find(",", joined, joined + 60) if joined > 0 else -1
-    if stop < 0 or not text[stop + 2 : stop + 3].islower():
-        return
-    items = _items(text[at + 2 : stop])
-    if items >= 3 and items != figure.value:
-        said = f"The list has {items}, the text says {figure.text}."
-        yield Clash(figure.span, said, see=((Span(at + 2, stop), "list"),))
-
-
-def _items(listed: str) -> int:
-    """How many names a plain list of names holds; 0 when it is anything else."""
-    if len(listed) > 400 or any(mark in listed for mark in ';:()"“”'):
-        return 0
-    head, joined, tail = listed.rpartition(" and ")
-    if not joined or " and " in head:
-        return 0
-    parts = [*(part.strip() for part in head.rstrip(", ").split(",")), tail.strip()]
-    if len(parts) < 2 or any(not part or not part[0].isupper() or len(part.split()) > 4 for part in parts):
-        return 0
-    if any(
-        word[0].islower() and word not in ("of", "the", "de", "la", "du", "van", "von", "upon", "del", "al")
-        for part in parts
-        for word in part.split()
-    ):
-        return 0
-    return len(parts)
 
 
 def _shown(value: float, like: Figure) -> str:

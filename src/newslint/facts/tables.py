@@ -147,13 +147,14 @@ def miscounted_tables(article: Article) -> tuple[Clash, ...]:
     return tuple(found)
 
 
-def _is_total(label: str) -> bool:
+def is_total(label: str) -> bool:
+    """Whether the row or column so headed holds sums."""
     folded = label.lower().strip(" :.*")
     return folded in _TOTALS or folded.startswith(("total ", "total(", "total,")) or folded.endswith(" total")
 
 
 def _total_row(table: Table) -> Iterator[Clash]:
-    places = [i for i, row in enumerate(table.rows) if _is_total(row[0].text)]
+    places = [i for i, row in enumerate(table.rows) if is_total(row[0].text)]
     if len(places) != 1 or places[0] not in (0, len(table.rows) - 1):
         return
     total = table.rows[places[0]]
@@ -180,7 +181,7 @@ def _total_row(table: Table) -> Iterator[Clash]:
 
 def _total_column(table: Table) -> Iterator[Clash]:
     width = len(table.head)
-    if width < 4 or not _is_total(table.head[-1].text):
+    if width < 4 or not is_total(table.head[-1].text):
         return
     if any(_no_sum().search(cell.text.lower()) for cell in table.head[1:-1]):
         return
@@ -224,7 +225,7 @@ def _a_year(cell: Cell) -> bool:
 
 def _hundred(article: Article, table: Table) -> Iterator[Clash]:
     """Shares of one whole: over a hundred, or with “others” among them under a hundred."""
-    parts = [row for row in table.rows if not _is_total(row[0].text)]
+    parts = [row for row in table.rows if not is_total(row[0].text)]
     whole = any(row[0].text.lower() in _REST for row in parts)
     for k in range(1, len(table.head)):
         head = table.head[k].text.lower()

@@ -38,6 +38,8 @@ from newslint import (
         "Coffee extends life, research suggests.\n\nA study by Holm University followed 12,000 adults.\n\nIt was long.",
         "Coffee extends life, a study has found.\n\nIt followed 12,000 adults.\n\nTheir hearts were sound, "
         "said Ada Brandt of Holm University, who led it.",
+        "Bosses are glum, a survey of 300 firms suggests.\n\nTrade is slow. When Harrow Partners Ltd held the same "
+        "survey in 2024, nobody was glum.\n\nIt was long.",
         "Studies show that coffee extends life. A team at Holm University said in May that it followed 12,000 adults.",
         "A study by Holm University found no effect. The study said more data were needed.",
     ],
@@ -72,6 +74,8 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         below = range(attribution.sentence + 1, attribution.sentence + 4)
         if any(n in sourced and (lede or n in placed) for n in below):
             continue  # it sums up what is named below
+        if lede and any(n in placed and covering(named, *article.sentences[n].span) >= 0 for n in below):
+            continue  # "When Harrow Partners held the same survey"
         if article.folded.startswith(("the ", "this ", "that ", "these ", "its ", "their "), source.start):
             continue  # named, or missed, at its first mention
         if linked and covering(linked, *sentence) >= 0:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import floor, log10
 
-from newslint import Article, Figure, Hit, NamedTuple, covering, figures, phrases, quotations, rule
+from newslint import Article, Figure, Hit, NamedTuple, covering, figures, phrases, quotations, rule, table_clashes
 
 _DEFINITE = frozenset("the this that its their his her".split())
 _OTHER = frozenset(
@@ -36,6 +36,9 @@ class _Mention(NamedTuple):
         "Fire in Brest\n\nFourteen people died in a hotel fire in Brest on Monday, police said.\n\n"
         "The <<16>> dead were guests from Spain, police said.",
         "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut <<300>> jobs by May, its owner said.",
+        "<h1>Ferries fill</h1><p>Arlow had <<1,430>> passengers in 2025.</p><table><tr><th>Port</th>"
+        "<th>Passengers in 2024</th><th>Passengers in 2025</th></tr><tr><td>Arlow</td><td>1,210</td><td>1,340</td></tr>"
+        "<tr><td>Bexted</td><td>805</td><td>910</td></tr></table>",
         "Rovers win 3-1\n\nRovers beat Town <<3-2>> at home on Saturday, their fourth win of the season.",
     ],
     good=[
@@ -52,8 +55,10 @@ def conflicting_figures(article: Article) -> Iterator[Hit]:
 
     The reader cannot know which is right and believes neither. Ask the source, mend one, or say why they differ
     (earlier, revised, by whose count). Headline and text are compared, and what the text calls by "the" with what
-    it said before.
+    it said before. A table's cell that the text tells otherwise is a warning.
     """
+    for clash in table_clashes(article):
+        yield Hit(clash.span, clash.message, "warning", see=clash.see)
     found = [f for f in figures(article) if f.kind in ("money", "count", "score", "percent") and not f.high]
     folded = article.words.folded
     heads = [block.span for _, block in article.zoned("headline", "dek")]

@@ -62,7 +62,9 @@ def interest_arithmetic(article: Article) -> Iterator[Hit]:
             here = here + following
             if any(f.kind == "percent" for f in following):
                 continue
-        if len(sums) != 2 or sums[0].unit != sums[1].unit or not said & _TALK or said & _SILENT:
+        if len(sums) != 2 or sums[0].unit != sums[1].unit or said & _SILENT:
+            continue
+        if not said & _TALK and not _pays(words.folded, rates[0]):
             continue
         years = _years(here, said)
         if years and _is_rate(words.folded, rates[0]):
@@ -70,6 +72,13 @@ def interest_arithmetic(article: Article) -> Iterator[Hit]:
             if result.value > principal.value * 1.9 and words.folded[result.words[0] - 1] == "on":
                 principal, result = result, principal  # $300 a year on $10,000
             yield from _check(principal, result, rates[0].value / 100, years, said)
+
+
+def _pays(folded: list[str], rate: Figure) -> bool:
+    """``The fund pays 3% a year``."""
+    first, last = rate.words
+    yearly = folded[last + 1 : last + 3] in (["a", "year"], ["per", "year"])
+    return yearly and folded[first - 1] in ("pays", "paying", "paid")
 
 
 def _is_rate(folded: list[str], rate: Figure) -> bool:

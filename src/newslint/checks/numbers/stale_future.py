@@ -82,6 +82,8 @@ def _is_due(article: Article, date: Date, after: int) -> bool:
     if words.folded[i] == "the" or words.folded[i] not in _BEFORE:
         return False
     between = words.folded[after + 1 : i + 1]
+    if between[-1:] == ["from"] and date.kind == "day" and not any(word[0].isdigit() for word in between):
+        between.pop()  # will run again from 1 March 2025
     return not any(word in _NOT_AFTER for word in between) and "which" not in between and "that" not in between
 
 

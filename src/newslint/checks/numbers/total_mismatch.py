@@ -8,6 +8,7 @@ from newslint import (
     Hit,
     figures,
     miscounted_averages,
+    miscounted_lists,
     miscounted_shares,
     miscounted_sums,
     miscounted_tables,
@@ -58,6 +59,7 @@ def total_mismatch(article: Article) -> Iterator[Hit]:
     Whoever counts along stops believing here. Add up again and mend the part or the total; where groups overlap or
     a list is not complete, say so ("including", "some were both").
     """
-    of_text = (miscounted_sums(article), miscounted_shares(article), miscounted_averages(article))
-    for clash in chain(*of_text, miscounted_tables(article)):
+    sums, lists = miscounted_sums(article), miscounted_lists(article)
+    rates = miscounted_shares(article), miscounted_averages(article)
+    for clash in chain(sums, lists, *rates, miscounted_tables(article)):
         yield Hit(clash.span, clash.message, see=clash.see)

@@ -7,6 +7,12 @@ from newslint import Article, Hit, Quotation, Span, name_table, quotations, rule
 
 _SHINGLE = 4
 """Words in a row by which two quotations are brought together."""
+_LONG = 9
+"""Words from which a quotation is not said twice with one word changed."""
+_REWORDED = 0.82
+"""Share of words in common from which such a long quotation is the same one."""
+_FRAME = 8
+"""Code points round a quotation from which its paragraph says anything of it."""
 _MOST_ALIKE = 8
 """Earlier quotations compared with each new one."""
 
@@ -19,6 +25,9 @@ _MOST_ALIKE = 8
     bad=[
         '"We will grow by a third before the summer," Lena Holm said on Monday. The yard is full. '
         '<<"We will grow by one third before the summer,">> Lena Holm said.',
+        'Yards\n\n"Nobody at the two yards was told that the gates would close," Lena Holm said.\n\nOn Friday Holm '
+        "said: "
+        '<<"Everybody at the two yards was told that the gates would close.">>',
         '"Nobody will lose a job in this yard," Lena Holm said. The town is glad. '
         '<<"Nobody will lose a job in this yard,">> Ola Berg said.',
     ],
@@ -35,14 +44,14 @@ def quote_conflict(article: Article, *, least_words: int = 6, alike: float = 0.8
     words in common from which two wordings count as one quotation.
     """
     table = name_table(article)
-    persons = sorted((m.start, m.end, i) for i, e in enumerate(table) if e.kind == "person" for m in e.mentions)
+    named = sorted((m.start, m.end, i) for i, e in enumerate(table) if e.kind == "person" for m in e.mentions)
     by_shingle: dict[tuple[str, ...], list[int]] = {}
     heard: list[tuple[Quotation, list[str], int]] = []
     for quote in quotations(article):
         if quote.words < least_words or quote.speaker is None or article.sentence_index(quote.span.start) < 0:
             continue
         said = [article.words.folded[i] for i in article.words.between(*quote.inner)]
-        who = _who(persons, quote.speaker)
+        who = _who(named, quote.speaker)
         if who < 0 or "[" in article.text[quote.inner.start : quote.inner.end]:
             continue
         shingles = {tuple(said[i : i + _SHINGLE]) for i in range(len(said) - _SHINGLE + 1)}
@@ -50,7 +59,7 @@ def quote_conflict(article: Article, *, least_words: int = 6, alike: float = 0.8
         for n in tried:
             earlier, words, speaker = heard[n]
             share = _share(words, said)
-            if share < alike or (speaker == who and (share == 1.0 or _differ_in_fact(words, said))):
+            if share < alike or (speaker == who and not _reworded(article, earlier, quote, words, said, share)):
                 continue
             line = article.line_of(earlier.span.start)
             other = f"{table[speaker].name}'s words" if speaker != who else "other words"
@@ -67,12 +76,12 @@ def quote_conflict(article: Article, *, least_words: int = 6, alike: float = 0.8
         heard.append((quote, said, who))
 
 
-def _who(persons: list[tuple[int, int, int]], span: Span) -> int:
+def _who(named: list[tuple[int, int, int]], span: Span) -> int:
     """The row in the name table of the person mentioned within the span, or -1."""
-    i = max(0, bisect_left(persons, (span.start,)) - 1)
-    while i < len(persons) and persons[i][0] < span.end:
-        if persons[i][1] > span.start:
-            return persons[i][2]
+    i = max(0, bisect_left(named, (span.start,)) - 1)
+    while i < len(named) and named[i][0] < span.end:
+        if named[i][1] > span.start:
+            return named[i][2]
         i += 1
     return -1
 
@@ -89,7 +98,22 @@ def _share(one: list[str], other: list[str]) -> float:
     return common / max(1, min(80, max(len(one), len(other))))
 
 
-def _differ_in_fact(one: list[str], other: list[str]) -> bool:
-    """Two sentences of one build by one speaker, which differ in a content word, are two sentences."""
+def _reworded(
+    article: Article, earlier: Quotation, quote: Quotation, one: list[str], other: list[str], share: float
+) -> bool:
+    """One sentence of one speaker told twice in two wordings, and not two sentences of one build.
+
+    Small words may differ anywhere (``by a third``, ``by one third``). A content word may in a long quotation that is
+    reported twice, each time with its own cue, in two paragraphs: nobody says so long a sentence twice but for a word.
+    """
+    if share == 1.0:
+        return False
     changed = set(one) ^ set(other)
-    return len(changed) > 2 or all(len(word) > 3 for word in changed)
+    if len(changed) <= 2 and any(len(word) <= 3 for word in changed):
+        return True
+    longer = min(len(one), len(other)) >= _LONG and share >= _REWORDED
+    first, second = article.block_at(earlier.span.start), article.block_at(quote.span.start)
+    if not longer or first == second:
+        return False
+    block, span = article.blocks[second].span, quote.span
+    return earlier.cue != quote.cue or span.start - block.start + block.end - span.end > _FRAME  # told anew
