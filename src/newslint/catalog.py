@@ -15,7 +15,7 @@ from newslint import __version__, store
 from newslint.errors import RuleError
 from newslint.named import NamedTuple
 from newslint.rule import Check, Rule
-from newslint.text.phrases import Lexicon, Packed, packed_anchors
+from newslint.text.phrases import Lexicon, Packed
 from newslint.typed import TYPE_CHECKING, Any
 from newslint.wording import word_rule
 
@@ -137,8 +137,8 @@ def _compile(extra: Sequence[Path], plugins: bool) -> tuple[dict[str, Any], byte
         rows += pack.phrases
     for module in modules:
         checks += _checks_of(module)
-    block, *phrases = Packed.parts(rows)
-    return {"words": words, "checks": checks, "phrases": phrases, "anchors": packed_anchors(rows)}, block
+    block, ends, count, anchors = Packed.parts(rows)
+    return {"words": words, "checks": checks, "phrases": (ends, count), "anchors": anchors}, block
 
 
 def _builtin_modules() -> Iterator[str]:

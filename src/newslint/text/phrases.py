@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from operator import itemgetter
@@ -35,6 +35,10 @@ class Phrase(NamedTuple):
     elements: tuple[Element, ...]
     anchor: int
     data: Any
+
+
+_Index = tuple[list[int], dict[str, list[int]], dict[str, list[int]], list[int]]
+"""The phrases that a word wakes: whole with it, by the word before it, by the word behind it, with gaps around it."""
 
 
 class PhraseHit(NamedTuple):
@@ -126,9 +130,9 @@ def phrase(owner: str, elements: tuple[Element, ...], data: Any) -> Phrase:
 
 
 class Packed:
-    """Rows of phrases in one block of bytes, each unpacked when it is asked for: few are met in one article.
+    """Phrases in one block of bytes, each unpacked when it is asked for: few are met in one article.
 
-    What an owner wants to know is the same for hundreds of phrases, and stands in the block once, behind the rows.
+    Behind them stand what their owners want to know, which is the same for hundreds of them, and what each word wakes.
     """
 
     __slots__ = ("_block", "_count", "_ends", "_unpacked")
@@ -140,33 +144,36 @@ class Packed:
         self._unpacked: dict[int, Any] = {}
 
     @classmethod
-    def parts(cls, rows: Iterable[tuple[Any, ...]]) -> tuple[bytes, bytes, int]:
-        """The arguments for a `Packed` of these rows."""
+    def parts(cls, rows: Iterable[tuple[Any, ...]]) -> tuple[bytes, bytes, int, dict[str, int]]:
+        """The arguments for a `Packed` of these rows, and the place of each word in it: the anchors of its lexicon."""
         from array import array
 
+        lexicon = Lexicon.of(rows)
         data: dict[bytes, int] = {}
-        packed = [marshal.dumps((*row[:3], data.setdefault(marshal.dumps(row[3]), len(data)))) for row in rows]
-        pieces = [*packed, *data]
-        return b"".join(pieces), array("I", accumulate(map(len, pieces), initial=0)).tobytes(), len(packed)
+        packed = [
+            marshal.dumps((*row[:3], data.setdefault(marshal.dumps(row[3]), len(data)))) for row in lexicon.phrases
+        ]
+        pieces = [*packed, *data, *map(marshal.dumps, lexicon.anchors.values())]
+        anchors = dict(zip(lexicon.anchors, range(len(packed) + len(data), len(pieces)), strict=True))
+        return b"".join(pieces), array("I", accumulate(map(len, pieces), initial=0)).tobytes(), len(packed), anchors
 
     def __getitem__(self, n: int) -> Any:
         if n not in self._unpacked:
-            owner, elements, anchor, data = self._piece(n)
+            owner, elements, anchor, data = self.piece(n)
             self._unpacked[n] = (owner, elements, anchor, self._data(self._count + data))
         return self._unpacked[n]
 
     def _data(self, n: int) -> Any:
         if n not in self._unpacked:
-            self._unpacked[n] = self._piece(n)
+            self._unpacked[n] = self.piece(n)
         return self._unpacked[n]
 
-    def _piece(self, n: int) -> Any:
+    def piece(self, n: int) -> Any:
+        """One piece of the block, unpacked."""
         return marshal.loads(self._block[self._ends[n] : self._ends[n + 1]])
 
-
-def packed_anchors(rows: Iterable[tuple[str, tuple[Element, ...], int, Any]]) -> dict[str, bytes]:
-    """The anchors of a lexicon, each word's indexes in one piece: a dict of pieces is read in half the time."""
-    return {word: marshal.dumps(indexes) for word, indexes in Lexicon.of(rows).anchors.items()}
+    def __iter__(self) -> Iterator[Any]:
+        return map(self.__getitem__, range(self._count))
 
 
 class _Beside(dict[str, "_Node"]):
@@ -176,11 +183,25 @@ class _Beside(dict[str, "_Node"]):
 
     def __init__(self, rows: list[tuple[frozenset[str], Any]]) -> None:
         self.rows = rows
-        self.words: frozenset[str] = frozenset().union(*[near for near, _ in rows])
+        self.words: Container[str] = frozenset().union(*[near for near, _ in rows])
         """Words one of which must stand there for any of the phrases."""
 
     def __missing__(self, word: str) -> _Node:
         found = self[word] = _node([row for near, row in self.rows if word in near])
+        return found
+
+
+class _Indexed(_Beside):
+    """Phrases by the word beside their anchor, none of them unpacked before that word is met there."""
+
+    __slots__ = ("index", "row")
+
+    def __init__(self, index: dict[str, list[int]], row: Callable[[int], Any]) -> None:
+        self.words = self.index = index
+        self.row = row
+
+    def __missing__(self, word: str) -> _Node:
+        found = self[word] = _node(map(self.row, self.index[word]))
         return found
 
 
@@ -219,23 +240,35 @@ def _node(rows: Iterable[Any]) -> _Node:
 class Lexicon(NamedTuple):
     """Phrases by the words that wake them.
 
-    A phrase is a row of `Phrase`. A word's phrases are their indexes, plain ones and those with gaps, until the word is
-    first met, and `_Woken` from then on.
+    A phrase is a row of `Phrase`. What a word wakes is an `_Index`, or its place in the block, until the word is first
+    met, and a `_Node` from then on.
     """
 
     phrases: Sequence[Any] | Packed
     anchors: dict[str, Any]
 
     @classmethod
-    def of(cls, phrases: Iterable[tuple[str, tuple[Element, ...], int, Any]]) -> Lexicon:
+    def of(cls, phrases: Iterable[tuple[Any, ...]]) -> Lexicon:
         """The phrases with their index."""
         kept = list(phrases)
-        anchors: dict[str, tuple[list[int], list[int]]] = {}
-        for i, (_, elements, anchor, _) in enumerate(kept):
-            gapped = any(isinstance(element, tuple) for element in elements)
-            for word in elements[anchor]:
-                anchors.setdefault(word, ([], []))[gapped].append(i)  # type: ignore[arg-type]
-        return cls(kept, {word: (tuple(plain), tuple(gapped)) for word, (plain, gapped) in anchors.items()})
+        anchors: dict[str, _Index] = {}
+        for n in sorted(range(len(kept)), key=lambda n: any(isinstance(element, tuple) for element in kept[n][1])):
+            _, elements, at, _ = kept[n]
+            following = elements[at + 1] if at + 1 < len(elements) else ()
+            previous = elements[at - 1] if at else ()
+            for word in elements[at]:
+                index = anchors.setdefault(word, ([], {}, {}, []))
+                if len(elements) == 1:
+                    index[0].append(n)
+                elif isinstance(following, frozenset):
+                    for near in following:
+                        index[2].setdefault(near, []).append(n)
+                elif isinstance(previous, frozenset):
+                    for near in previous:
+                        index[1].setdefault(near, []).append(n)
+                else:
+                    index[3].append(n)
+        return cls(kept, anchors)
 
     def find(self, folded_text: str, words: Words) -> dict[str, list[PhraseHit]]:
         """Every phrase in the text by owner, in order; of overlapping ones of one owner the longest."""
@@ -246,8 +279,7 @@ class Lexicon(NamedTuple):
             if node is None:
                 continue
             if node.__class__ is not _Node:
-                indexes = marshal.loads(node) if node.__class__ is bytes else node
-                node = anchors[folded[i]] = self._woken(indexes)
+                node = anchors[folded[i]] = self._woken(node)
             whole, by_previous, by_next, gapped = node
             if gapped or (i and folded[i - 1] in by_previous.words) or (i < final and folded[i + 1] in by_next.words):
                 _match(found, folded_text, words, node, i, i)
@@ -256,9 +288,21 @@ class Lexicon(NamedTuple):
                     found.setdefault(owner, []).append(PhraseHit(Span(starts[i], ends[i]), i, i, data))
         return {owner: _longest(hits) for owner, hits in found.items()}
 
-    def _woken(self, indexes: tuple[tuple[int, ...], tuple[int, ...]]) -> _Node:
-        rows = [self.phrases[n] for n in (*indexes[0], *indexes[1])]
-        return _node([(owner, data, row[:at][::-1], row[at + 1 :]) for owner, row, at, data in rows])
+    def _woken(self, index: Any) -> _Node:
+        phrases = self.phrases
+        whole, previous, following, gapped = phrases.piece(index) if isinstance(phrases, Packed) else index
+        return _Node(
+            [(row[0], row[3]) for row in map(phrases.__getitem__, whole)],
+            _Indexed(previous, lambda n: _left(phrases[n], 1, 0)),
+            _Indexed(following, lambda n: _left(phrases[n], 0, 1)),
+            [_left(phrases[n], 0, 0) for n in gapped],
+        )
+
+
+def _left(row: tuple[Any, ...], before: int, after: int) -> tuple[Any, ...]:
+    """What is left to match of a phrase whose anchor stands there, and so many elements before and after it."""
+    owner, elements, at, data = row
+    return owner, data, elements[: at - before][::-1], elements[at + 1 + after :]
 
 
 def _match(found: dict[str, list[PhraseHit]], text: str, words: Words, node: _Node, first: int, last: int) -> None:
