@@ -132,10 +132,10 @@ def _matches(
     article: Article, pattern: dict[str, Any], conditions: dict[str, Any]
 ) -> list[tuple[Span, dict[str, Any]]]:
     """What a pattern finds round the words it needs; the windows never overlap, so the work stays linear."""
-    regex = _compiled_regex(pattern["regex"])
     found: list[tuple[Span, dict[str, Any]]] = []
     done = -1
     for hit in phrases(article, pattern["key"]):
+        regex = _compiled_regex(pattern["regex"])  # no sooner: most patterns find no word to start from
         block = article.blocks[article.block_at(hit.span.start)].span
         low, high = max(block.start, hit.span.start - _WINDOW, done), min(block.end, hit.span.end + _WINDOW)
         for match in regex.finditer(article.folded, low, high):
