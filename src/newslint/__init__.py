@@ -139,6 +139,7 @@ if TYPE_CHECKING:
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
     from newslint.text.inflect import forms as forms
     from newslint.text.table import kept as kept
+    from newslint.text.pattern import pattern as pattern
     from newslint.text.phrases import PhraseHit as PhraseHit
     from newslint.text.stem import root as root, stem as stem
     from newslint.text.span import Span as Span, covering as covering, merged as merged
@@ -195,6 +196,7 @@ _HOMES = {
     "rule": "Hit Rule rule",
     "text.inflect": "forms",
     "text.table": "kept",
+    "text.pattern": "pattern",
     "text.phrases": "PhraseHit",
     "text.span": "Span covering merged",
     "text.stem": "root stem",

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from newslint.errors import InputError
 from newslint.finding import Finding
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 
-_HUNK = re.compile(r"@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@")
+_HUNK = pattern(r"@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@")
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 
 

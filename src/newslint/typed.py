@@ -14,6 +14,9 @@ if TYPE_CHECKING:
         Any as Any,
     )
     from typing import (
+        AnyStr as AnyStr,
+    )
+    from typing import (
         Final as Final,
     )
     from typing import (
@@ -67,7 +70,7 @@ else:
         def __class_getitem__(cls, _):
             return cls
 
-    IO = Any = Final = Literal = NoReturn = ParamSpec = TextIO = TypeVar = _Name()
+    IO = Any = AnyStr = Final = Literal = NoReturn = ParamSpec = TextIO = TypeVar = _Name()
     Generic = Protocol = _Base
 
     def get_args(alias):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 
 from newslint.article import Article
 from newslint.facts import phrases
 from newslint.facts.conditions import stands
 from newslint.finding import Edit, Fix
 from newslint.rule import MASKED_FAMILIES, Check, Hit, Rule
+from newslint.text.pattern import pattern
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span
 from newslint.typed import Any
@@ -54,8 +54,8 @@ def _check(compiled: dict[str, Any], article: Article) -> Iterator[Hit]:
         for hit in phrases(article, compiled["name"])
         if stands(article, hit, compiled["conditions"])
     ]
-    for pattern in compiled["patterns"]:
-        found += _matches(article, pattern, compiled["conditions"])
+    for entry in compiled["patterns"]:
+        found += _matches(article, entry, compiled["conditions"])
     found = [(span, data) for span, data in _unnested(found) if _in_zone(article, span, data, compiled)]
     if compiled["unless_near"]:
         found = [(span, data) for span, data in found if not evidence(article, span, compiled["unless_near"])]
@@ -123,26 +123,19 @@ def _in_zone(article: Article, span: Span, data: dict[str, Any], compiled: dict[
     return zone in wanted if wanted else zone not in _SILENT_ZONES
 
 
-@cache
-def _compiled_regex(regex: str) -> re.Pattern[str]:
-    return re.compile(regex)
-
-
-def _matches(
-    article: Article, pattern: dict[str, Any], conditions: dict[str, Any]
-) -> list[tuple[Span, dict[str, Any]]]:
-    """What a pattern finds round the words it needs; the windows never overlap, so the work stays linear."""
+def _matches(article: Article, entry: dict[str, Any], conditions: dict[str, Any]) -> list[tuple[Span, dict[str, Any]]]:
+    """What an entry's pattern finds round the words it needs; the windows never overlap, so the work stays linear."""
     found: list[tuple[Span, dict[str, Any]]] = []
     done = -1
-    for hit in phrases(article, pattern["key"]):
-        regex = _compiled_regex(pattern["regex"])  # no sooner: most patterns find no word to start from
+    for hit in phrases(article, entry["key"]):
+        regex = pattern(entry["regex"])  # no sooner: most patterns find no word to start from
         block = article.blocks[article.block_at(hit.span.start)].span
         low, high = max(block.start, hit.span.start - _WINDOW, done), min(block.end, hit.span.end + _WINDOW)
         for match in regex.finditer(article.folded, low, high):
             span = Span(*match.span("span" if "span" in regex.groupindex else 0))
             at = PhraseHit(span, article.words.at(span.start), article.words.at(span.end) - 1, {})
-            if stands(article, at, pattern["conditions"]) and stands(article, at, conditions):
-                found.append((span, pattern["data"]))
+            if stands(article, at, entry["conditions"]) and stands(article, at, conditions):
+                found.append((span, entry["data"]))
             done = max(done, match.end())
     return found
 

@@ -10,6 +10,7 @@ from newslint.facts import fact
 from newslint.facts.figures import figures
 from newslint.facts.names import Entity, name_table, names
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 _REACH = 80
@@ -33,16 +34,14 @@ class Attribute(NamedTuple):
 
 @cache
 def _founded() -> Pattern[str]:
-    import re
 
-    return re.compile(r"\b(?:founded|established|started|launched|set up) in (?:[a-z]{3,9} )?(\d{4})\b")
+    return pattern(r"\b(?:founded|established|started|launched|set up) in (?:[a-z]{3,9} )?(\d{4})\b")
 
 
 @cache
 def _round() -> Pattern[str]:
-    import re
 
-    return re.compile(r"\b(series [a-j]|seed round|pre-seed round|ipo)\b")
+    return pattern(r"\b(series [a-j]|seed round|pre-seed round|ipo)\b")
 
 
 @fact

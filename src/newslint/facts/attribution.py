@@ -6,7 +6,6 @@ is asked whether it is a verb here and who its subject is. Quotations then carry
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -18,6 +17,7 @@ from newslint.facts.links import links
 from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import SOURCED, Cast, SourceClass, Speaker
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 
@@ -204,7 +204,7 @@ def _cited(article: Article) -> Iterator[Attribution]:
     """Sentences with a link or a footnote."""
     places = [link.span for link in links(article)]
     if "[" in article.text:
-        places += [Span(*match.span()) for match in re.finditer(r"\[\d{1,3}\]", article.text)]
+        places += [Span(*match.span()) for match in pattern(r"\[\d{1,3}\]").finditer(article.text)]
     for place in places:
         n = article.sentence_index(place.start)
         if n < 0 and place.start:

@@ -11,6 +11,7 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
 from newslint.facts.dates import Date, dates
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 _BEFORE = frozenset(
@@ -34,7 +35,7 @@ _LONGEST = 18
 
 @cache
 def _parts() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,3})(?:[:.](\d{2,3}))?(?::\d{2})? ?(?:([ap])\.?m\b\.?|(gmt|bst|cet|hrs|o'clock))?")
+    return pattern(r"(\d{1,3})(?:[:.](\d{2,3}))?(?::\d{2})? ?(?:([ap])\.?m\b\.?|(gmt|bst|cet|hrs|o'clock))?")
 
 
 @fact

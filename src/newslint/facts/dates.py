@@ -41,6 +41,7 @@ from newslint.facts.relative_dates import (
     quarter,
     relative_day,
 )
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.text.words import Words
 
@@ -153,14 +154,14 @@ _AFTER_SHORTLY = frozenset(("after", "before", "following"))
 
 @cache
 def _numeric() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])|(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{2})(?![\d/])"
     )
 
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(r"\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap]\.?m\b\.?|gmt|bst|cet|hrs|o'clock)?(?![\w:])")
+    return pattern(r"\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap]\.?m\b\.?|gmt|bst|cet|hrs|o'clock)?(?![\w:])")
 
 
 def _from_digits(article: Article, text: str, words: Words, i: int) -> Date | None:

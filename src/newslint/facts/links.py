@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.article import Article, Link
 from newslint.facts import fact
+from newslint.text.pattern import pattern
 from newslint.text.span import Span, covering
 
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"”’|\\^`{}]{1,2000}"
@@ -20,7 +19,7 @@ def links(article: Article) -> tuple[Link, ...]:
         return tuple(sorted(marked))
     spans = sorted(link.span for link in marked)
     bare = []
-    for match in re.finditer(_ADDRESS, text):
+    for match in pattern(_ADDRESS).finditer(text):
         start, end = match.span()
         while end > start and (text[end - 1] in ".,;:!?*_'…" or _closes_nothing(text, start, end)):
             end -= 1

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.names import names
 from newslint.facts.quote_marks import quoted
+from newslint.text.pattern import pattern
 from newslint.text.span import Span, merged
 
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
@@ -26,7 +26,7 @@ def masks(article: Article) -> tuple[Span, ...]:
     spans += [block.span for _, block in article.zoned("code", "quote")]
     text = article.text
     if "://" in text or "www." in text or "@" in text:
-        spans += [match.span() for match in re.finditer(_ADDRESS, text)]
+        spans += [match.span() for match in pattern(_ADDRESS).finditer(text)]
     return tuple(merged(spans))
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from newslint.article import Article, Block, Zone
 from newslint.facts import fact
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Literal
 
-_DOUBLE = re.compile('["“”„‟«»]')
-_SINGLE = re.compile("['‘’]")
+_DOUBLE = pattern('["“”„‟«»]')
+_SINGLE = pattern("['‘’]")
 _READ: frozenset[Zone] = frozenset(
     ("headline", "dek", "subhead", "lede", "body", "conclusion", "faq-q", "faq-a", "list", "quote", "caption")
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +9,7 @@ from newslint.article import Article, Zone
 from newslint.facts import fact
 from newslint.facts.stems import stems
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 LONGEST = 40
@@ -22,7 +22,7 @@ _ZONES: frozenset[Zone] = frozenset(("lede", "body", "conclusion", "faq-q", "faq
 _JOINS = frozenset((" ", "-", "\n", ", ", ",\n", "\t", "\r\n"))
 
 
-_SAID_AGAIN = re.compile(b"\x01{3,}")
+_SAID_AGAIN = pattern(b"\x01{3,}")
 
 
 class Repeat(NamedTuple):

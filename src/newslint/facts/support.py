@@ -13,6 +13,7 @@ from newslint.facts.dates import dates
 from newslint.facts.figures import figures
 from newslint.facts.links import links
 from newslint.facts.names import names
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Protocol, TypeVar
 
@@ -41,7 +42,7 @@ _SET = frozenset("of since in among outside for after between across until befor
 
 @cache
 def _clause_end() -> re.Pattern[str]:
-    return re.compile(r"[;:]|\s[-–—]+\s|—|,? (?:while|but|although|though|whereas|which|who|whose)\b")
+    return pattern(r"[;:]|\s[-–—]+\s|—|,? (?:while|but|although|though|whereas|which|who|whose)\b")
 
 
 def clause_of(article: Article, span: Span) -> Span:

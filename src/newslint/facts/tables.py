@@ -11,6 +11,7 @@ from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, number
 from newslint.facts.units import SYMBOLS
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 _TOTALS = frozenset(("total", "totals", "all", "sum", "overall", "grand total", "in total", "together", "altogether"))
@@ -44,7 +45,7 @@ class Table(NamedTuple):
 @cache
 def _no_sum() -> re.Pattern[str]:
     """Headings of columns that do not add up to a total."""
-    return re.compile(
+    return pattern(
         r"%|per ?cent|change|rate|average|avg|mean|median|\bper\b|year|rank|price|ratio|margin|growth|index|score|"
         r"swing|\+/-|\bpos|\bage|date|turnout|density|cost of|\bno\b|number"
     )
@@ -52,12 +53,12 @@ def _no_sum() -> re.Pattern[str]:
 
 @cache
 def _partial() -> re.Pattern[str]:
-    return re.compile(r"\bof which\b|\bincluding\b|\bincl\b|\bsub-?total\b|\bof whom\b|^-")
+    return pattern(r"\bof which\b|\bincluding\b|\bincl\b|\bsub-?total\b|\bof whom\b|^-")
 
 
 @cache
 def _share() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\bshare of (?:the )?(?:votes?|total|market|all|seats|sales|revenue|whole)\b|\b(?:vote|market) share\b|"
         r"^share\b|% of (?:the )?(?:votes?|total|all)"
     )
@@ -66,7 +67,7 @@ def _share() -> re.Pattern[str]:
 @cache
 def _number() -> re.Pattern[str]:
     signs = "".join(SYMBOLS)
-    return re.compile(
+    return pattern(
         rf"([+\-−]?)([{signs}]?)(\d{{1,3}}(?:[,  ]\d{{3}})+|\d+)(\.\d+)?(?: ?(%|k|m|mn|bn|million|billion|thousand))?"
         r"(?:\*{1,2}|†|‡|\[\d+\]| ?\([a-z]\))?"
     )

@@ -8,6 +8,7 @@ from functools import cache
 
 from newslint.article import Suppression
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 
@@ -23,9 +24,7 @@ class Order(NamedTuple):
 
 @cache
 def _order() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:newslint-)?(disable-next-line|disable-file|disable|enable)(?![\w-])([^\r\n]{0,2000})", re.S
-    )
+    return pattern(r"\s*(?:newslint-)?(disable-next-line|disable-file|disable|enable)(?![\w-])([^\r\n]{0,2000})", re.S)
 
 
 def order(words: str, span: tuple[int, int]) -> Order | None:

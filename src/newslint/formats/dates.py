@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.text.pattern import pattern
+
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 DIGITS = 5
@@ -13,7 +15,7 @@ DIGITS = 5
 
 @cache
 def _written() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:(?:published|updated|last updated|posted|date|on)[:,]? )?"
         r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"
         r"(?:(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})"

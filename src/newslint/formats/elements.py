@@ -12,6 +12,7 @@ from newslint.formats.comments import Order, order
 from newslint.formats.pagemeta import PageMeta
 from newslint.formats.tags import BREAKS, IMPLIED, SKIPPED, VOID, is_clutter, zone_of
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 
@@ -301,9 +302,9 @@ class PageReader(HTMLParser):
 
 @cache
 def _spaces() -> re.Pattern[str]:
-    return re.compile(r"[ \t\r\n\f]{2,}")
+    return pattern(r"[ \t\r\n\f]{2,}")
 
 
 @cache
 def _href() -> re.Pattern[str]:
-    return re.compile(r"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+    return pattern(r"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)

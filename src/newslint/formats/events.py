@@ -16,6 +16,7 @@ from newslint.formats.comments import order
 from newslint.formats.prose import Prose
 from newslint.formats.templates import blanked, templated
 from newslint.formats.zones import Part
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Any
 
@@ -284,12 +285,12 @@ _BLOCKS = frozenset(
 
 @cache
 def _beyond_ascii() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(r"[^\x00-\x7f\w]"), re.compile(r"[^\x00-\x7f]")
+    return pattern(r"[^\x00-\x7f\w]"), pattern(r"[^\x00-\x7f]")
 
 
 @cache
 def _line_joint() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*(?:\r\n|\r|\n)[> \t]*")
+    return pattern(r"[ \t]*(?:\r\n|\r|\n)[> \t]*")
 
 
 def _ascii(source: str) -> str:

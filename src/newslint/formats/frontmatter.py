@@ -13,6 +13,7 @@ from newslint.article import Meta, Suppression
 from newslint.errors import InputError
 from newslint.formats.dates import iso
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Any
 
@@ -78,16 +79,16 @@ def _fenced(source: str, path: str, fence: str) -> FrontMatter | None:
 @cache
 def _closing(fence: str) -> re.Pattern[str]:
     ends = r"(?:---|\.\.\.)" if fence == "---" else r"\+\+\+"
-    return re.compile(rf"(?:\r\n|\r|\n)({ends}[ \t]*(?=[\r\n]|\Z)(?:\r\n|\r|\n)?)")
+    return pattern(rf"(?:\r\n|\r|\n)({ends}[ \t]*(?=[\r\n]|\Z)(?:\r\n|\r|\n)?)")
 
 
 @cache
 def _key() -> re.Pattern[str]:
-    return re.compile(r"([A-Za-z_][\w.-]*)[ \t]*:(?:[ \t]+|$)")
+    return pattern(r"([A-Za-z_][\w.-]*)[ \t]*:(?:[ \t]+|$)")
 
 
 def _has_key(text: str) -> bool:
-    return bool(re.search(r"^[\"']?[A-Za-z_][\w.-]*[\"']?[ \t]*:(?:\s|$)", text, re.MULTILINE))
+    return bool(pattern(r"^[\"']?[A-Za-z_][\w.-]*[\"']?[ \t]*:(?:\s|$)", re.MULTILINE).search(text))
 
 
 def _simple_yaml(text: str, base: int) -> tuple[dict[str, Any], dict[str, Span]] | None:

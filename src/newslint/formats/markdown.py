@@ -13,6 +13,7 @@ from newslint.formats.events import EventReader, bare
 from newslint.formats.frontmatter import FrontMatter, front_matter, meta_of, suppression_of
 from newslint.formats.prose import Prose
 from newslint.formats.zones import Part, blocks_of
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 COPIED = 60
@@ -115,4 +116,4 @@ def _write_value(prose: Prose, value: str, span: Span) -> None:
 @cache
 def _spaces() -> re.Pattern[str]:
     """White space, and what stands for it in a value in double quotes."""
-    return re.compile(r"(?:\s|\\[\sntr])+")
+    return pattern(r"(?:\s|\\[\sntr])+")

@@ -13,6 +13,7 @@ from newslint.formats.comments import Order, order, suppressions
 from newslint.formats.dates import iso
 from newslint.formats.zones import Part, blocks_of
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 HEADLINE_WORDS = 18
@@ -247,4 +248,4 @@ def _is_title_case(words: Sequence[str]) -> bool:
 
 @cache
 def _hashes() -> re.Pattern[str]:
-    return re.compile(r"(#{1,6})[ \t]+")
+    return pattern(r"(#{1,6})[ \t]+")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.formats.comments import Order, order
+from newslint.text.pattern import pattern
 from newslint.text.span import Span, merged
 
 REACH = 4000
@@ -71,12 +72,12 @@ def _blocks(source: str, tags: list[tuple[int, int]]) -> Iterator[tuple[int, int
 
 @cache
 def _attributes() -> re.Pattern[str]:
-    return re.compile(r"\{(?::|[.#][A-Za-z_-])[^{}\r\n]{0,200}\}")
+    return pattern(r"\{(?::|[.#][A-Za-z_-])[^{}\r\n]{0,200}\}")
 
 
 @cache
 def _fences() -> re.Pattern[str]:
-    return re.compile(r"^:::[^\r\n]{0,200}", re.MULTILINE)
+    return pattern(r"^:::[^\r\n]{0,200}", re.MULTILINE)
 
 
 # -- MDX ---------------------------------------------------------------------------------------------------------------
@@ -84,7 +85,7 @@ def _fences() -> re.Pattern[str]:
 
 @cache
 def _mdx_mark() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?P<fence>^[ \t]{0,3}(?:```+|~~~+))|(?P<tick>`+)|(?P<brace>\{)|(?P<tag></?[A-Za-z>])"
         r"|(?P<module>^(?:import|export)\b(?=[ {*\"']))|(?P<escape>\\.)",
         re.MULTILINE,
@@ -93,7 +94,7 @@ def _mdx_mark() -> re.Pattern[str]:
 
 @cache
 def _blank_line() -> re.Pattern[str]:
-    return re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=\r|\n|\Z)")
+    return pattern(r"(?:\r\n|\r|\n)[ \t]*(?=\r|\n|\Z)")
 
 
 def _mdx(source: str, start: int, orders: list[Order]) -> Iterator[tuple[int, int]]:
@@ -177,7 +178,7 @@ def _balanced(source: str, at: int) -> int:
 
 @cache
 def _brace_or_string() -> re.Pattern[str]:
-    return re.compile(r"[{}]|/\*.{0,2000}?\*/|\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|`[^`]{0,1000}`", re.DOTALL)
+    return pattern(r"[{}]|/\*.{0,2000}?\*/|\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|`[^`]{0,1000}`", re.DOTALL)
 
 
 def _tag_end(source: str, at: int) -> int:
@@ -223,9 +224,9 @@ def blanked(shape: str, spans: list[Span]) -> str:
 
 @cache
 def _inked() -> re.Pattern[str]:
-    return re.compile(r"[^\r\n]")
+    return pattern(r"[^\r\n]")
 
 
 @cache
 def _filled_line() -> re.Pattern[str]:
-    return re.compile(r"^[ \t]*\x01[\x01 \t]*(?=[\r\n]|\Z)", re.MULTILINE)
+    return pattern(r"^[ \t]*\x01[\x01 \t]*(?=[\r\n]|\Z)", re.MULTILINE)

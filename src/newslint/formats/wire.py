@@ -11,6 +11,7 @@ from functools import cache
 
 from newslint.article import Zone
 from newslint.formats.dates import iso
+from newslint.text.pattern import pattern
 
 _ENDS = frozenset((
     "###", "##", "# # #", "-30-", "- 30 -", "--30--", "30", "ends", "-ends-", "- ends -", "end", "-end-", "(end)",
@@ -95,7 +96,7 @@ def _is_slug(line: str) -> bool:
 @cache
 def _dateline() -> re.Pattern[str]:
     months = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}"
-    return re.compile(
+    return pattern(
         r"(?P<place>[A-Z][^\W\d_'’.-]*(?:[ ./’'-]{1,2}[^\W\d_'’.-]+){0,5}\.?)"
         r"(?P<region>, [A-Z][\w.’' -]{1,30}?)?"
         rf"(?P<date>,? (?:[A-Z][a-z]+day,? )?(?:{months}\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {months}(?: \d{{4}})?))?"
@@ -106,7 +107,7 @@ def _dateline() -> re.Pattern[str]:
 
 @cache
 def _desk() -> re.Pattern[str]:
-    return re.compile(r"\([A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}\) ?(?:--|[-–—]) ")
+    return pattern(r"\([A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}\) ?(?:--|[-–—]) ")
 
 
 def dateline_end(text: str, start: int, end: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -10,12 +9,13 @@ from newslint.finding import SEVERITIES, Finding, Place
 from newslint.reporters import ArticleReport, Options, Report
 from newslint.reporters.snippet import cells, rows
 from newslint.reporters.summary import folded, painted, severity_color, summary, visible
+from newslint.text.pattern import pattern
 from newslint.typed import TextIO
 
 PLACES = 8
 """Further places of one flaw that are listed."""
 
-_PARAGRAPH = re.compile(r"\n[ \t\r]{0,80}\n|\r\r")
+_PARAGRAPH = pattern(r"\n[ \t\r]{0,80}\n|\r\r")
 
 
 def report(report: Report, out: TextIO, options: Options) -> None:

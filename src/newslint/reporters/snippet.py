@@ -5,16 +5,15 @@ A paragraph is often one line of a thousand characters, so the window is cut at 
 
 from __future__ import annotations
 
-import re
-
 from newslint.named import NamedTuple
 from newslint.reporters.summary import visible
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 ROWS = 3
 """Lines of a longer passage that are shown; what lies between is left out."""
 
-_END = re.compile(r"[\r\n]")
+_END = pattern(r"[\r\n]")
 _EDGE = 16
 """Code points within which a cut looks for the space between two words."""
 

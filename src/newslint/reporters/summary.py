@@ -8,6 +8,7 @@ from functools import cache
 
 from newslint.finding import SEVERITIES, Finding
 from newslint.reporters import ArticleReport, Options, Report
+from newslint.text.pattern import pattern
 from newslint.typed import TextIO
 
 _CODES = {
@@ -22,7 +23,7 @@ SHOWN_INFO = 5
 
 @cache
 def _unseen() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         "[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]"
     )
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 # Every way begins with a mark, so that the scan stops at marks only.
-_STOP = re.compile(
+_STOP = pattern(
     r"[.!?…\"”»](?:"
     r"(?<=[.!?…])[.!?…]*[\"”’')\]»]*(?:\[\d{1,3}\]){0,4}(?=\s|$)"
     r"|(?<=[.!?…][\"”»])(?=\s)"
@@ -111,7 +112,7 @@ def _ends_sentence(text: str, dot: int, stop: int, begin: int, end: int) -> bool
 
 @cache
 def _asked() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:[A-Z][\w’'.-]{0,20} ){1,4}(?:asked|said|shouted|cried|exclaimed|yelled|joked|wondered|demanded|wrote)[.,]"
     )
 

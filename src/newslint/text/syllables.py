@@ -6,13 +6,12 @@ vowels that are spoken apart, and endings that are not spoken as written. Except
 
 from __future__ import annotations
 
-import re
-
+from newslint.text.pattern import pattern
 from newslint.text.table import kept, read_table
 from newslint.text.words import by_word
 
 _VOWELS = frozenset("aeiouy")
-_GROUP = re.compile("[aeiouy]+")
+_GROUP = pattern("[aeiouy]+")
 _LONGEST = 45
 
 # Two letters that are two syllables, unless what stands round them says otherwise.

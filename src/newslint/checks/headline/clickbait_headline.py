@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 
 import newslint
-from newslint import Article, Hit, Span, forms, kept, rule
+from newslint import Article, Hit, Span, forms, kept, pattern, rule
 
 WEIGHTS = {
     "quiz": 2.7, "feeling": 2.4, "pointing": 2.4, "why": 2.4, "number-first": 2.2, "question-word": 2.2, "you": 2.1,
@@ -82,7 +82,7 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
 @cache
 def _dek_bait() -> re.Pattern[str]:
     """What baits in a dek too, where most other cues may stand."""
-    return re.compile(
+    return pattern(
         r"\b(?:here's|here is|this is|that's) (?:why|how|what)\b|\byou won't believe\b|\bwhat happens? next\b"
         r"|\bwill (?:surprise|shock|amaze|stun) you\b|\bthe (?:answer|reason|result) (?:may|might|will) surprise\b"
     )
@@ -138,7 +138,7 @@ def _first(said: list[str], text: str, toll: bool, cues: Counter[str]) -> None:
 
 @cache
 def _quotes() -> re.Pattern[str]:
-    return re.compile(r"\"[^\"]{0,200}\"|(?<!\w)'[^']{1,200}(?:'\w[^']{0,100}){0,3}'(?!\w)")
+    return pattern(r"\"[^\"]{0,200}\"|(?<!\w)'[^']{1,200}(?:'\w[^']{0,100}){0,3}'(?!\w)")
 
 
 @kept

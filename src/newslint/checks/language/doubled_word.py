@@ -6,7 +6,7 @@ from functools import cache
 from itertools import compress, count, islice
 from operator import eq
 
-from newslint import Article, Edit, Fix, Hit, Severity, Span, covering, quotations, rule
+from newslint import Article, Edit, Fix, Hit, Severity, Span, covering, pattern, quotations, rule
 
 _GRAMMAR = frozenset(
     "the a an of to and for with from by at as or but nor are were be been has have they we you she their our "
@@ -157,7 +157,7 @@ def _articles(article: Article) -> Iterator[_Slip]:
 @cache
 def _vowel_a() -> re.Pattern[str]:
     """Vowels after which "a" is right."""
-    return re.compile(
+    return pattern(
         r"(?:eu|ew|once|one(?!i|s?rou)|ones\b|oui|[aefhilmnorsx]-"
         r"|u(?:ni(?!n|m|d(?!i))|nan|na\b|nary|lys|tr|bi|f|k|r[aieou]|s[aeiu]|t[aeio]|ga))"
     )
@@ -166,7 +166,7 @@ def _vowel_a() -> re.Pattern[str]:
 @cache
 def _you_or_one() -> re.Pattern[str]:
     """Vowels that sound as consonants, beyond doubt."""
-    return re.compile(
+    return pattern(
         r"(?:uni(?:on|t|v|q|f|l(?!l))|use(?:d|r|s|f|l)|usual|europ|euro\b|once\b|one\b|utopia|ubiquit|uranium|"
         r"ukrain)"
     )
@@ -174,9 +174,7 @@ def _you_or_one() -> re.Pattern[str]:
 
 @cache
 def _consonant_an() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:h(?:our|eir|on(?:e?st|ou?r)|omage|ist|ot[eé]l|abit|ero|yst|yp|orr|erb|ar)|[fhlmnrsx](?:\b|-))"
-    )
+    return pattern(r"(?:h(?:our|eir|on(?:e?st|ou?r)|omage|ist|ot[eé]l|abit|ero|yst|yp|orr|erb|ar)|[fhlmnrsx](?:\b|-))")
 
 
 def _is_wrong(word: str, following: str, said: str) -> bool:
@@ -201,7 +199,7 @@ def _is_wrong(word: str, following: str, said: str) -> bool:
 
 @cache
 def _mark_pairs() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W\d_])(?:,,|;;|(?<!\.)\.\.(?![.\w/]))(?=\s|$)")
+    return pattern(r"(?<=[^\W\d_])(?:,,|;;|(?<!\.)\.\.(?![.\w/]))(?=\s|$)")
 
 
 def _marks(text: str) -> Iterator[_Slip]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Edit, Fix, Hit, Span, in_code, rule
+from newslint import Article, Edit, Fix, Hit, Span, in_code, pattern, rule
 
 _INVISIBLE = {
     "\u200b": "zero-width space", "\u2060": "word joiner", "\ufeff": "byte-order mark", "\u00ad": "soft hyphen",
@@ -33,12 +33,12 @@ _BY_CODE = {
 @cache
 def _mangled() -> re.Pattern[str]:
     tail = "[\u0080-\u00bf" + "".join(_BY_CODE) + "]"
-    return re.compile(f"[ÃÂ]{tail}|[âã]{tail}{{2}}|ð{tail}{{3}}|[ÐÑÅÄÎÏ]{tail}")
+    return pattern(f"[ÃÂ]{tail}|[âã]{tail}{{2}}|ð{tail}{{3}}|[ÐÑÅÄÎÏ]{tail}")
 
 
 @cache
 def _entities() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"&(?:amp|quot|apos|nbsp|lt|gt|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|eacute|egrave|uuml|ouml|auml|"
         r"pound|euro|copy|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
     )
@@ -46,14 +46,14 @@ def _entities() -> re.Pattern[str]:
 
 @cache
 def _tags() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"</?(?:p|br|div|span|strong|em|b|i|h[1-6]|ul|ol|li|a|img|blockquote|table|tr|td)(?:\s[^<>\n]{0,300})?/?>"
     )
 
 
 @cache
 def _markdown() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?!\*)|(?<![_\w])__(?=[^\W_])[^_\n]{1,200}__(?![_\w])"
         r"|!?\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)|^#{2,6} (?=\S)|^```",
         re.MULTILINE,

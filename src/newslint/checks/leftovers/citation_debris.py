@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Edit, Fix, Hit, Span, covering, in_code, rule
+from newslint import Article, Edit, Fix, Hit, Span, covering, in_code, pattern, rule
 
 _LITERALS = (
     "oaicite", "contentreference", "oai_citation", "turn0", "turn1", "turn2", "【", "[cite", "grok_card",
@@ -16,7 +16,7 @@ _LITERALS = (
 
 @cache
 def _debris() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r":{0,2}contentreference\[oaicite:\d{0,6}\]\{index=\d{1,6}\}"
         r"|\[?oai_citation[:‡†]?\d{0,4}(?:[‡†:][^\s\])]{0,120})?\]?(?:\([^\s)]{0,300}\))?"
         r"|[\ue200-\ue2ff]?(?:cite|filecite|navlist)?[\ue200-\ue2ff]?turn\d{1,3}(?:search|view|news|image|file|"
@@ -35,9 +35,7 @@ def _debris() -> re.Pattern[str]:
 @cache
 def _chips() -> re.Pattern[str]:
     """ "... on Monday. Reuters+2AP News+1": names of sources with the number of further ones behind them."""
-    return re.compile(
-        r"(?<=[.!?\"”’)] )(?:[A-Z][\w.&’'-]{1,30}(?: [A-Z][\w.&’'-]{1,30}){0,3}\+\d{1,2}){1,8}(?=[\sA-Z]|$)"
-    )
+    return pattern(r"(?<=[.!?\"”’)] )(?:[A-Z][\w.&’'-]{1,30}(?: [A-Z][\w.&’'-]{1,30}){0,3}\+\d{1,2}){1,8}(?=[\sA-Z]|$)")
 
 
 @rule(

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import PROSE, Article, Block, Hit, Span, in_code, rule
+from newslint import PROSE, Article, Block, Hit, Span, in_code, pattern, rule
 
 _HANGING = frozenset(
     "the a an of and or but nor to for with from by at in into onto on as than that which who whose whom because "
@@ -66,7 +66,7 @@ def truncated_text(article: Article) -> Iterator[Hit]:
 
 @cache
 def _continued() -> re.Pattern[str]:
-    return re.compile(r"[(\[](?:to be )?continued(?: in next [a-z]{1,12}| below)?[)\]](?=\s{0,40}$)")
+    return pattern(r"[(\[](?:to be )?continued(?: in next [a-z]{1,12}| below)?[)\]](?=\s{0,40}$)")
 
 
 def _last_words(article: Article) -> Iterator[Hit]:
@@ -125,7 +125,7 @@ def _unpaired(article: Article) -> Iterator[Hit]:
     text = article.text
     if '"' not in text and "”" not in text and "“" not in text:
         return
-    marks = [match.start() for match in re.finditer('["“”]', text)]
+    marks = [match.start() for match in pattern('["“”]').finditer(text)]
     n = 0
     open_at = -1
     in_doubt = False

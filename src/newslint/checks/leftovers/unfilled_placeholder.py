@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Hit, Span, in_code, is_quoted, phrases, rule
+from newslint import Article, Hit, Span, in_code, is_quoted, pattern, phrases, rule
 
 _ORDERS = frozenset(
     "insert add enter your placeholder fill tbd tbc tk todo include provide replace describe specify xx xxx".split()
@@ -31,12 +31,12 @@ _WIKI = frozenset(("wiki", "mediawiki"))
 
 @cache
 def _brackets() -> re.Pattern[str]:
-    return re.compile(r"\[\[[^\[\]\n]{1,80}\]\]|\[[^\[\]\n]{1,120}\](?!\()")
+    return pattern(r"\[\[[^\[\]\n]{1,80}\]\]|\[[^\[\]\n]{1,120}\](?!\()")
 
 
 @cache
 def _braces() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\{\{[^{}\n]{1,80}\}\}|(?<![\\\w}$_^])\$?\{[A-Za-z][A-Za-z0-9_. -]{2,40}\}(?![{(])"
         r"|(?<![\w%])%(?:\(\w{1,30}\))?s(?!\w)"
     )
@@ -44,7 +44,7 @@ def _braces() -> re.Pattern[str]:
 
 @cache
 def _tags() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\((?:INSERT|ADD|ENTER) [A-Z][A-Z ]{2,40}\)"
         r"|<(?:[A-Z][A-Z_ -]{2,30}|(?:insert|your|enter)\b[^<>\n]{1,60}|INSERT [^<>\n]{1,60})>"
     )
@@ -52,7 +52,7 @@ def _tags() -> re.Pattern[str]:
 
 @cache
 def _crosses() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?<![\w.])(?:\d{4}-XX(?:-XX)?|20XX\b|XX?/XX?/(?:XX){1,2}|X{2,4}-X{2,4}-X{2,4}|"
         r"[$€£]X{1,3}(?:[.,]X{1,3}){0,3}(?:\b|[kmbn]{1,2}\b)|X{2,3}%|XX{1,4} " + _COUNTED + r"\b|XX:XX)"
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import PROSE, Article, Hit, Span, covering, in_code, is_quoted, links, phrases, rule
+from newslint import PROSE, Article, Hit, Span, covering, in_code, is_quoted, links, pattern, phrases, rule
 
 _NOWHERE = frozenset(
     ("#", "", "javascript:void(0)", "javascript:void(0);", "javascript:;", "about:blank", "link", "url", "todo")
@@ -107,17 +107,17 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"(?P<mark>\[(\d{1,2})(?:[,–-] ?\d{1,2}){0,6}\])(?![(:\[])")
+    return pattern(r"(?P<mark>\[(\d{1,2})(?:[,–-] ?\d{1,2}){0,6}\])(?![(:\[])")
 
 
 @cache
 def _undefined() -> re.Pattern[str]:
-    return re.compile(r"\[\^[\w-]{1,30}\](?!:)")
+    return pattern(r"\[\^[\w-]{1,30}\](?!:)")
 
 
 @cache
 def _empty() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[(\[](?:source|sources|reference|citation needed|link to "
         r"source)\s?:?\s?[)\]]"
     )

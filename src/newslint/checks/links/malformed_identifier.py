@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Hit, Span, in_code, links, phrases, rule
+from newslint import Article, Hit, Span, in_code, links, pattern, phrases, rule
 
 _CHAT_SHARES = (
     "chatgpt.com/share", "chat.openai.com/share", "claude.ai/share", "g.co/gemini/share", "gemini.google.com/share",
@@ -70,7 +70,7 @@ def _message(what: str, why: str) -> str:
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?P<kind>E?ISSN|ISBN|DOI|ORCID|IBAN)(?:-1[03]|(?: 1[03])(?=:))?(?:\.org/|[:\s]{1,3}|\s?iD:?\s)"
         r"(?:https?://(?:dx\.)?(?:doi|orcid)\.org/)?(?P<number>10\.[^\s,;\"<>)\]]{1,100}(?<![.])|"
         r"[A-Z]{2}\d{2}[A-Z0-9 ]{11,36}\d|[\dXx][\d -]{6,20}[\dXx])",

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Edit, Fix, Hit, Span, in_code, links, rule
+from newslint import Article, Edit, Fix, Hit, Span, in_code, links, pattern, rule
 
 _CHAT = ("chatgpt", "openai", "copilot", "perplexity", "gemini.google", "claude.ai", "grok.com", "deepseek", "mistral")
 
 
 @cache
 def _parameters() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?<=[?&;])(?:utm_\w{1,30}|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid?|"
         r"yclid|twclid|ttclid|"
         r"_hsenc|_hsmi|mkt_tok|oly_(?:enc|anon)_id|vero_id|cmpid|srsltid|"

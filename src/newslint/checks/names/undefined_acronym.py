@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from newslint import PROSE, Article, Edit, Fix, Hit, Span, covering, names, quotations, rule, word_list
+from newslint import PROSE, Article, Edit, Fix, Hit, Span, covering, names, pattern, quotations, rule, word_list
 
 _DEFINED = r"\(([A-Z][A-Za-z&]{1,7})s?\)"
 _ACRONYM = r"[A-Z](?<![\w&./@#$-].)[A-Z&]{1,5}(?![\w&/@]|[.-]\w)"
@@ -47,11 +46,11 @@ def undefined_acronym(article: Article, *, known: tuple[str, ...] = ()) -> Itera
     """
     text = article.text
     defined: dict[str, list[Span]] = {}
-    for match in re.compile(_DEFINED).finditer(text) if "(" in text else ():
+    for match in pattern(_DEFINED).finditer(text) if "(" in text else ():
         if match[1].isupper() and _in_prose(article, match.start()) and _expands(article, match.start(), match[1]):
             defined.setdefault(match[1], []).append(Span(*match.span()))
     used: dict[str, list[Span]] = {}
-    for match in re.compile(_ACRONYM).finditer(text):
+    for match in pattern(_ACRONYM).finditer(text):
         if _in_prose(article, match.start()):
             used.setdefault(match[0], []).append(Span(*match.span()))
     for short, brackets in defined.items():

@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 
-from newslint import Article, Hit, Span, covering, figures, fresh_sentences, phrases, rule, sourced_sentences, word_list
+from newslint import (
+    Article,
+    Hit,
+    Span,
+    covering,
+    figures,
+    fresh_sentences,
+    pattern,
+    phrases,
+    rule,
+    sourced_sentences,
+    word_list,
+)
 
 _LONGEST = 120
 """Code points of a false range at most."""
@@ -17,9 +29,8 @@ _INSTANCES = ("such as", "including", "for example", "for instance", "namely", "
 
 @cache
 def _false_range() -> Pattern[str]:
-    import re
 
-    return re.compile(r"\bfrom [^.;:!?\n]{3,50} to [^.;:!?\n]{3,60}$")
+    return pattern(r"\bfrom [^.;:!?\n]{3,50} to [^.;:!?\n]{3,60}$")
 
 
 @rule(

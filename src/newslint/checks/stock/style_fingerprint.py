@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Hit, rule
+from newslint import Article, Hit, pattern, rule
 
 _LEAST_WORDS = 300
 _COPULAS = frozenset(("serves", "serve", "served", "stands", "stand", "stood", "acts", "act", "acted"))
@@ -13,7 +13,7 @@ _COPULAS = frozenset(("serves", "serve", "served", "stands", "stand", "stood", "
 @cache
 def _triplet() -> re.Pattern[str]:
     """``A, B, and C``: three short members, each of one or two words."""
-    return re.compile(r"[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?, [^\W\d_]{2,20}(?: [^\W\d_]{2,20})?, and [^\W\d_]{2,20}")
+    return pattern(r"[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?, [^\W\d_]{2,20}(?: [^\W\d_]{2,20})?, and [^\W\d_]{2,20}")
 
 
 @rule(

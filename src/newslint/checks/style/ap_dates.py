@@ -4,23 +4,21 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 
-from newslint import MONTH_NAMES, PROSE, Article, Date, Edit, Fix, Hit, Span, covering, dates, quotations, rule
+from newslint import MONTH_NAMES, PROSE, Article, Date, Edit, Fix, Hit, Span, covering, dates, pattern, quotations, rule
 
 _ABBREVIATED = {1: "Jan.", 2: "Feb.", 8: "Aug.", 9: "Sept.", 10: "Oct.", 11: "Nov.", 12: "Dec."}
 
 
 @cache
 def _parts() -> Pattern[str]:
-    import re
 
-    return re.compile(r"\b([A-Z][a-z]{2,8})(\.?) (\d{1,2})(st|nd|rd|th)?(?!\d)")
+    return pattern(r"\b([A-Z][a-z]{2,8})(\.?) (\d{1,2})(st|nd|rd|th)?(?!\d)")
 
 
 @cache
 def _clock() -> Pattern[str]:
-    import re
 
-    return re.compile(r"(\d{1,2}(?::\d\d)?) ?([aApP])\.? ?[mM]\.?$")
+    return pattern(r"(\d{1,2}(?::\d\d)?) ?([aApP])\.? ?[mM]\.?$")
 
 
 @rule(
