@@ -50,6 +50,12 @@ def test_one_markdown_article_without_front_matter(tmp_path: Path) -> None:
     assert not heavy(loaded(tmp_path, "check", "a.md"))
 
 
+def test_an_article_loads_nothing_that_reads_other_files(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    others = ("fields", "formats.compose", "formats.containers", "formats.records", "run.items", "run.articles")
+    assert loaded(tmp_path, "check", "a.txt").isdisjoint({f"newslint.{name}" for name in others})
+
+
 @pytest.mark.parametrize(("name", "allowed"), [("json", {"json"}), ("full", set()), ("grouped", set())])
 def test_a_report_loads_what_it_writes(tmp_path: Path, name: str, allowed: set[str]) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")

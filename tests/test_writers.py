@@ -177,9 +177,7 @@ def test_junit_is_read_by_junitparser(report: Report, tmp_path: Path) -> None:
 
 
 def test_xml_survives_characters_that_it_forbids(report: Report) -> None:
-    bad = report._replace(
-        articles=[report.articles[0]._replace(findings=(finding("claim", message="a\x00\x1b\ufffeb"),))]
-    )
+    bad = Report([report.articles[0]._replace(findings=(finding("claim", message="a\x00\x1b\ufffeb"),))])
     for name in ("checkstyle", "junit"):
         ElementTree.fromstring(written(bad, name))
 
@@ -188,9 +186,7 @@ def test_xml_survives_characters_that_it_forbids(report: Report) -> None:
 
 
 def test_csv_is_harmless_in_a_spreadsheet(report: Report) -> None:
-    bad = report._replace(
-        articles=[report.articles[0]._replace(findings=(finding("claim", message="=1+1", excerpt="@SUM(A1)"),))]
-    )
+    bad = Report([report.articles[0]._replace(findings=(finding("claim", message="=1+1", excerpt="@SUM(A1)"),))])
     rows = list(csv.DictReader(io.StringIO(written(bad, "csv"), newline="")))
     assert (rows[0]["message"], rows[0]["excerpt"]) == ("'=1+1", "'@SUM(A1)")
 
@@ -241,9 +237,7 @@ def test_html_report_keeps_every_word_of_the_article(report: Report, catalog: Ca
         source = path.read_text(encoding="utf-8")
         article = read_text(source, path=str(path))
         findings = lint(article, catalog, Settings({n: r.severity for n, r in catalog.rules.items()})).findings
-        page = Page(
-            written(report._replace(articles=[ArticleReport(str(path), findings=findings, source=source)]), "html")
-        )
+        page = Page(written(Report([ArticleReport(str(path), findings=findings, source=source)]), "html"))
         assert findings
         assert "".join(source.split()) in "".join("".join(page.words).split())
 

@@ -87,6 +87,18 @@ class Meta(NamedTuple):
     """Where a front-matter key's value stands, in source offsets."""
 
 
+class Field(NamedTuple):
+    """A stretch of `Article.source` that stands in a field of its own in the file: of a record, an element, a
+    paragraph."""
+
+    pointer: str
+    """JSON pointer, XPath or paragraph number."""
+    start: int
+    end: int
+    line: int
+    """Of the file, where the field or its record begins."""
+
+
 class Suppression(NamedTuple):
     """A comment or front-matter entry that switches rules off; spans are source offsets."""
 
@@ -105,8 +117,9 @@ class Article:
     """An article as every rule sees it. Treat it as frozen; `facts` is its memory of what was worked out once."""
 
     __slots__ = (
-        "_block_starts", "_line_starts", "_run_starts", "blocks", "facts", "folded", "format", "meta", "path", "runs",
-        "sentence_starts", "sentence_words", "sentences", "source", "suppressions", "text", "words",
+        "_block_starts", "_line_starts", "_run_starts", "blocks", "container", "facts", "fields", "folded", "format",
+        "meta", "path", "record", "runs", "sentence_starts", "sentence_words", "sentences", "source", "suppressions",
+        "text", "words",
     )  # fmt: skip
 
     def __init__(
@@ -131,6 +144,12 @@ class Article:
         self.meta = meta or Meta()
         self.suppressions = tuple(suppressions)
         self.facts: dict[str, Any] = {}
+        self.record: int | None = None
+        """The index of the record, from 0, in a file of many articles."""
+        self.container = ""
+        """The format of the file, where the article is only a part of it: ``jsonl``, ``docx``."""
+        self.fields: Sequence[Field] = ()
+        """Where the source was put together of several fields: each one's stretch, in order."""
         self._run_starts = [run.start for run in self.runs]
         self._block_starts = [block.span.start for block in self.blocks]
         self._line_starts: list[int] = []
@@ -241,8 +260,14 @@ class Article:
         )
 
     def line_of(self, offset: int) -> int:
-        """The line of the source, from 1, in which a place of the prose stands."""
-        return self.position(self.to_source((offset, offset + 1)).start)[0]
+        """The line of the source, or of the field, from 1, in which a place of the prose stands."""
+        at = self.to_source((offset, offset + 1)).start
+        return self.position(at)[0] - (self.position(self.field_at(at).start)[0] - 1 if self.fields else 0)
+
+    def field_at(self, source_offset: int) -> Field:
+        """The field that holds the offset of an article that has fields."""
+        i = bisect_right(self.fields, source_offset, key=lambda field: field.start) - 1
+        return self.fields[max(0, i)]
 
     def position(self, source_offset: int) -> tuple[int, int]:
         """Line and column of a source offset, both from 1, columns in code points. Lines end at LF, CRLF or lone CR."""

@@ -7,8 +7,9 @@ stands in, as often as it was counted.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from newslint.errors import ConfigError
@@ -21,6 +22,9 @@ VERSION = 1
 EXCERPT = 60
 """Code points of each flaw that the file shows, for people."""
 
+_WHOLE = frozenset(("document", "corpus"))
+"""Scopes of findings that are named by their rule and not by words of their article."""
+
 
 class Entry(NamedTuple):
     """One kind of flaw in one file, `times` times."""
@@ -32,6 +36,8 @@ class Entry(NamedTuple):
     excerpt: str
     times: int = 1
     reason: str = ""
+    record: int | None = None
+    """The index of the record, in a file of many articles."""
 
 
 class Match(NamedTuple):
@@ -45,52 +51,79 @@ class Match(NamedTuple):
 
 def entries_of(findings: Iterable[Finding]) -> list[Entry]:
     """The findings as entries, sorted, equal ones counted."""
-    counted: Counter[tuple[str, str, str, str]] = Counter()
+    counted: Counter[Entry] = Counter()
     for f in findings:
-        counted[_path(f.path), f.rule, _print(f), _shown(f.excerpt)] += 1
-    return [Entry(*key, count) for key, count in sorted(counted.items())]
+        counted[Entry(_path(f.path), f.rule, _print(f), _shown(f.excerpt), record=f.record)] += 1
+    return sorted((entry._replace(times=count) for entry, count in counted.items()), key=_order)
 
 
-def match(entries: Sequence[Entry], findings: Sequence[Finding], seen: Iterable[str]) -> Match:
-    """Part the findings into known and new ones; `seen` are the paths that this run read."""
-    left: dict[Entry, int] = {entry: entry.times for entry in entries}
-    paths = {_path(path) for path in seen}
-    exact: dict[tuple[str, str], list[Entry]] = {}
-    moved: dict[str, list[Entry]] = {}
-    similar: dict[tuple[str, str, str], list[Entry]] = {}
-    for entry in entries:
-        exact.setdefault((entry.path, entry.fingerprint), []).append(entry)
-        similar.setdefault((entry.path, entry.rule, entry.excerpt), []).append(entry)
-        if entry.path not in paths:
-            moved.setdefault(entry.fingerprint, []).append(entry)
+class Ledger:
+    """The entries of a baseline, crossed off while a run goes from file to file."""
 
-    def take(candidates: Iterable[Entry]) -> bool:
-        for entry in candidates:
-            if left[entry]:
-                left[entry] -= 1
+    def __init__(self, entries: Sequence[Entry], seen: Iterable[str]) -> None:
+        """`seen`: the paths that the run reads; entries of other paths may have moved to one of them."""
+        paths = {_path(path) for path in seen}
+        self._left: dict[Entry, int] = {entry: entry.times for entry in entries}
+        self._exact: dict[tuple[str, int | None, str], deque[Entry]] = {}
+        self._elsewhere: dict[tuple[str, str], deque[Entry]] = {}
+        self._moved: dict[str, deque[Entry]] = {}
+        self._similar: dict[tuple[str, int | None, str, str], deque[Entry]] = {}
+        for entry in entries:
+            self._exact.setdefault((entry.path, entry.record, entry.fingerprint), deque()).append(entry)
+            self._similar.setdefault((entry.path, entry.record, entry.rule, entry.excerpt), deque()).append(entry)
+            if entry.record is not None:
+                self._elsewhere.setdefault((entry.path, entry.fingerprint), deque()).append(entry)
+            if entry.path not in paths:
+                self._moved.setdefault(entry.fingerprint, deque()).append(entry)
+
+    def parted(self, findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+        """The new and the known ones of the findings of one article."""
+        known: set[int] = set()
+
+        def cross_off(candidates: Callable[[Finding], deque[Entry] | None]) -> None:
+            for i, f in enumerate(findings):
+                if i not in known and self._take(candidates(f)):
+                    known.add(i)
+
+        cross_off(lambda f: self._exact.get((_path(f.path), f.record, _print(f))))
+        cross_off(lambda f: self._moved.get(_print(f)))
+        cross_off(lambda f: self._similar.get((_path(f.path), f.record, f.rule, _shown(f.excerpt))))
+        if any(f.record is not None for f in findings):  # records move when one is put before them
+            cross_off(lambda f: None if f.scope in _WHOLE else self._elsewhere.get((_path(f.path), _print(f))))
+        return (
+            [f for i, f in enumerate(findings) if i not in known],
+            [f for i, f in enumerate(findings) if i in known],
+        )
+
+    def _take(self, candidates: deque[Entry] | None) -> bool:
+        """Cross off the first of the entries that is left."""
+        while candidates:
+            if self._left[candidates[0]]:
+                self._left[candidates[0]] -= 1
                 return True
+            candidates.popleft()
         return False
 
-    known: set[int] = set()
-    for i, f in enumerate(findings):
-        if take(exact.get((_path(f.path), _print(f)), ())):
-            known.add(i)
-    for i, f in enumerate(findings):
-        if i not in known and take(moved.get(_print(f), ())):
-            known.add(i)
-    for i, f in enumerate(findings):
-        if i not in known and take(similar.get((_path(f.path), f.rule, _shown(f.excerpt)), ())):
-            known.add(i)
-    stale = [
-        entry._replace(times=count)
-        for entry, count in left.items()
-        if count and (entry.path in paths or not Path(entry.path).exists())
-    ]
-    return Match(
-        [f for i, f in enumerate(findings) if i not in known],
-        [f for i, f in enumerate(findings) if i in known],
-        stale,
-    )
+    def stale(self, read: Iterable[str]) -> list[Entry]:
+        """What is left of files that were read or are gone."""
+        paths = {_path(path) for path in read}
+        return [
+            entry._replace(times=count)
+            for entry, count in self._left.items()
+            if count and (entry.path in paths or not Path(entry.path).exists())
+        ]
+
+
+def match(entries: Sequence[Entry], findings: Sequence[Finding], seen: Sequence[str]) -> Match:
+    """Part the findings of a whole run into known and new ones; `seen` are the paths that it read."""
+    ledger = Ledger(entries, seen)
+    new: list[Finding] = []
+    known: list[Finding] = []
+    for _, of_article in groupby(findings, key=lambda f: (f.path, f.record)):
+        fresh, old = ledger.parted(list(of_article))
+        new += fresh
+        known += old
+    return Match(new, known, ledger.stale(seen))
 
 
 def updated(entries: Sequence[Entry], findings: Sequence[Finding], seen: Iterable[str]) -> list[Entry]:
@@ -98,13 +131,13 @@ def updated(entries: Sequence[Entry], findings: Sequence[Finding], seen: Iterabl
     paths = {_path(path) for path in seen}
     reasons = {(e.rule, e.fingerprint): e.reason for e in entries if e.reason}
     fresh = [e._replace(reason=reasons.get((e.rule, e.fingerprint), "")) for e in entries_of(findings)]
-    return sorted([*(e for e in entries if e.path not in paths), *fresh])
+    return sorted([*(e for e in entries if e.path not in paths), *fresh], key=_order)
 
 
 def pruned(entries: Sequence[Entry], stale: Sequence[Entry]) -> list[Entry]:
     """The baseline without what is stale."""
-    gone: Mapping[tuple[str, ...], int] = {e[:4]: e.times for e in stale}
-    kept = [e._replace(times=e.times - gone.get(e[:4], 0)) for e in entries]
+    gone = {_name(e): e.times for e in stale}
+    kept = [e._replace(times=e.times - gone.get(_name(e), 0)) for e in entries]
     return [e for e in kept if e.times > 0]
 
 
@@ -138,6 +171,7 @@ def load(path: Path) -> list[Entry]:
                     row["excerpt"],
                     int(row.get("times", 1)),
                     row.get("reason", ""),
+                    row.get("record"),
                 )
             )
         except (KeyError, TypeError, ValueError) as error:
@@ -152,15 +186,23 @@ def dump(entries: Sequence[Entry]) -> str:
     import json
 
     def row(entry: Entry) -> str:
-        kept = {k: v for k, v in entry._asdict().items() if v and not (k == "times" and v == 1)}
+        kept = {k: v for k, v in entry._asdict().items() if v not in ("", None) and not (k == "times" and v == 1)}
         return "  " + json.dumps(kept, ensure_ascii=False)
 
-    body = ",\n".join(row(entry) for entry in sorted(entries))
+    body = ",\n".join(row(entry) for entry in sorted(entries, key=_order))
     return (
         f'{{"newslint_baseline": {VERSION}, "entries": [\n{body}\n]}}\n'
         if entries
         else f'{{"newslint_baseline": {VERSION}, "entries": []}}\n'
     )
+
+
+def _name(entry: Entry) -> tuple[str, str, str, str, int | None]:
+    return *entry[:4], entry.record
+
+
+def _order(entry: Entry) -> tuple[str, int, Entry]:
+    return entry.path, -1 if entry.record is None else entry.record, entry._replace(record=None)
 
 
 def _path(path: str) -> str:

@@ -125,8 +125,12 @@ def touched(changes: Changes, finding: Finding, path: str) -> bool:
     lines = changes.get(path)
     if lines is None:
         return False
-    if finding.scope in ("document", "section", "corpus"):
+    if finding.scope in ("document", "section", "corpus") and finding.record is None:
         return True
+    if finding.field is not None:  # lines count in the field; a record of JSON Lines is a line, of the rest ask nothing
+        here = finding.file_line
+        by_line = finding.record is not None and path.lower().endswith((".jsonl", ".ndjson"))
+        return not by_line or any(span.first <= here <= span.last for span in lines)
     places = [(finding.line, finding.end_line), *((p.line, p.line) for p in finding.related if p.role == "also-here")]
     return any(first <= span.last and span.first <= last for first, last in places for span in lines)
 

@@ -127,9 +127,12 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
         kept += _complaints(article, complaints, settings.rules["unused-suppression"])
     kept.sort(key=lambda f: (f.span.start, f.rule, f.span.end))
     seconds = ledger.seconds if ledger else {}
-    return Outcome(
-        with_fingerprints(article, kept), len(silenced), tuple(crashes), tuple(skipped), seconds, tuple(errors)
-    )
+    kept = with_fingerprints(article, kept)
+    if article.fields:
+        from newslint.fields import in_field
+
+        kept = [in_field(article, finding) for finding in kept]
+    return Outcome(kept, len(silenced), tuple(crashes), tuple(skipped), seconds, tuple(errors))
 
 
 def listen(article: Article, lexicon: Lexicon) -> None:

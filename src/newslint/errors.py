@@ -6,6 +6,9 @@ from __future__ import annotations
 class NewslintError(Exception):
     """The tool could not do its job; shown as one line on stderr, exit code 2, no traceback."""
 
+    path = ""
+    """Of the file, where one of its records cannot be read."""
+
 
 class UsageError(NewslintError):
     """Options that contradict each other."""
@@ -21,6 +24,10 @@ class RuleError(NewslintError):
 
 class InputError(NewslintError):
     """An article that cannot be read."""
+
+
+class RecordError(InputError):
+    """A record of a file that cannot be read; the others can."""
 
 
 class Unavailable(NewslintError):

@@ -37,6 +37,8 @@ class Place(NamedTuple):
     line: int
     column: int
     message: str = ""
+    field: str | None = None
+    """Where it stands in another field than the finding."""
 
 
 class Folded(NamedTuple):
@@ -72,3 +74,7 @@ class Finding(NamedTuple):
     """What names a document finding across edits; no text and no line."""
     field: str | None = None
     fingerprint: str = ""
+    record: int | None = None
+    """The index of the record, in a file of many articles."""
+    file_line: int = 0
+    """Where offsets count in a field: the line of the file on which it, or its record, begins."""

@@ -25,16 +25,26 @@ def expand(
     *,
     force_exclude: bool = False,
     gitignore: bool = True,
+    unsure: tuple[str, ...] = (),
+    is_ours: Callable[[str], bool] | None = None,
 ) -> Iterator[str | InputError]:
     """The files to read, in the order named, each once; below a folder sorted by path. ``-`` is stdin.
 
     What a name leads to nothing comes as an InputError in its place, so that the other files are still read. A file
-    named outright is read whatever its suffix, also when it is excluded, unless `force_exclude`.
+    named outright is read whatever its suffix, also when it is excluded, unless `force_exclude`. Of files that a glob
+    or a folder leads to and whose names end as `unsure` says, those are read of which `is_ours` is true.
     """
     endings = tuple(f".{suffix}" for suffix in suffixes)
+
+    def leave(file: str) -> bool:
+        """True for a file that only happens to be there."""
+        if excluded and excluded(file):
+            return True
+        return bool(is_ours and unsure and file.lower().endswith(unsure) and not is_ours(file))
+
     seen: set[str] = set()
     for path in paths:
-        for found in _expand_one(path, endings, excluded, force_exclude, gitignore):
+        for found in _expand_one(path, endings, excluded, leave, force_exclude, gitignore):
             if isinstance(found, InputError):
                 yield found
             elif found not in seen:
@@ -43,7 +53,12 @@ def expand(
 
 
 def _expand_one(
-    path: str, endings: tuple[str, ...], excluded: Excluded | None, force_exclude: bool, gitignore: bool
+    path: str,
+    endings: tuple[str, ...],
+    excluded: Excluded | None,
+    leave: Excluded,
+    force_exclude: bool,
+    gitignore: bool,
 ) -> Iterator[str | InputError]:
     if path == STDIN:
         yield path
@@ -51,7 +66,7 @@ def _expand_one(
         if force_exclude and excluded and excluded(path + "/"):
             return
         found = False
-        for file in _below(path, endings, excluded, gitignore):
+        for file in _below(path, endings, excluded, leave, gitignore):
             found = True
             yield file
         if not found:
@@ -64,7 +79,7 @@ def _expand_one(
         from glob import glob
 
         matches = sorted(glob(path, recursive=True))
-        files = [match for match in matches if not os.path.isdir(match) and not (excluded and excluded(match))]
+        files = [match for match in matches if not os.path.isdir(match) and not leave(match)]
         yield from files
         if not matches:
             yield InputError(f"{path}: no file matches")
@@ -81,7 +96,7 @@ def _near(path: str) -> str:
 
 
 def _below(
-    folder: str, endings: tuple[str, ...], excluded: Excluded | None, gitignore: bool
+    folder: str, endings: tuple[str, ...], excluded: Excluded | None, leave: Excluded, gitignore: bool
 ) -> Iterator[str | InputError]:
     ignored = Ignored(folder) if gitignore else None
     waiting = [folder]
@@ -104,7 +119,7 @@ def _below(
                     continue
                 folders.append(path)
             elif entry.name.lower().endswith(endings) and os.path.isfile(path):
-                if (excluded and excluded(path)) or (ignored and ignored(path, False)):
+                if (ignored and ignored(path, False)) or leave(path):
                     continue
                 yield path
         waiting += reversed(folders)

@@ -7,11 +7,11 @@ import sys
 
 from newslint.cli.gate import gate_of
 from newslint.cli.given import request_of
-from newslint.cli.output import Target, targets, write_all
+from newslint.cli.output import Target, in_one_pass, targets, write_all
 from newslint.cli.terminal import wants_color, width
 from newslint.errors import UsageError
-from newslint.reporters import Options, Report
-from newslint.run import Request, Result, Session, check, exit_code
+from newslint.reporters import ArticleReport, Options, Report
+from newslint.run import Request, Result, Session, begin, exit_code
 from newslint.typed import TYPE_CHECKING, Any
 from newslint.walk import STDIN
 
@@ -44,14 +44,23 @@ def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     jobs = given["jobs"] or os.cpu_count() or 1
     gate = gate_of(given, session)
     jobs = 1 if given["timings"] else jobs
-    result = check(session, paths or _changed(gate), jobs=jobs, progress=interactive, gate=gate)
-    if given["add_suppressions"]:
-        from newslint.run.suppressing import add_suppressions
+    keep = bool(given["add_suppressions"]) or not in_one_pass(outputs)
+    watch = _tell if given["verbose"] else None
+    run = begin(session, paths or _changed(gate), jobs=jobs, progress=interactive, gate=gate, keep=keep, watch=watch)
+    try:
+        if given["add_suppressions"]:
+            from newslint.run.suppressing import add_suppressions
 
-        for note in add_suppressions(session, result.report):
-            say(f"newslint: {note}")
-    write_all(outputs, result.report, _options(given, outputs, session))
-    return max(_finish(session, result, given), 2 if unfixed else 0)
+            for note in add_suppressions(session, run.result().report):
+                say(f"newslint: {note}")
+        write_all(outputs, run.report, _options(given, outputs, session))
+    finally:
+        run.close()
+    return max(_finish(session, run.result(), given), 2 if unfixed else 0)
+
+
+def _tell(article: ArticleReport) -> None:
+    say(f"newslint: read {article.path} as {article.format}")
 
 
 def say(text: str) -> None:
@@ -70,9 +79,11 @@ def _changed(gate: Gate | None) -> tuple[str, ...]:
     """Without paths the files of the change, where one is known."""
     if gate is None or gate.changes is None:
         return ()
-    from newslint.formats import format_of
+    from newslint.formats import UNSURE, format_of
+    from newslint.run import holds_news
 
-    return tuple(sorted(path for path in gate.changes if format_of(path) and os.path.exists(path)))
+    found = [path for path in gate.changes if format_of(path) and os.path.exists(path)]
+    return tuple(sorted(path for path in found if not path.lower().endswith(UNSURE) or holds_news(path)))
 
 
 def _request(given: dict[str, Any]) -> Request:
@@ -103,9 +114,7 @@ def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
     """Say on stderr what went wrong, and give the exit code."""
     notes = [] if given["quiet"] else [*session.notes, *result.failures]
     if given["verbose"]:
-        path = session.config().path
-        notes.append(f"configuration: {path or 'none'}")
-        notes += [f"read {article.path} as {article.format}" for article in result.report.articles]
+        notes.append(f"configuration: {session.config().path or 'none'}")
     for note in notes:
         say(f"newslint: {note}")
     for error in result.errors:

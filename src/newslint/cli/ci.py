@@ -12,7 +12,7 @@ from newslint.cli.gate import gate_of
 from newslint.cli.given import request_of
 from newslint.cli.options import gating, letting_through, reading, selecting
 from newslint.reporters import Options, Report, reporter
-from newslint.run import Result, Session, check, exit_code
+from newslint.run import Result, Session, begin, exit_code
 from newslint.typed import Any
 
 SYSTEMS = {
@@ -49,7 +49,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
             given |= {"diff_base": base, "new_only": True}
             click.echo(f"newslint: reporting what changed since {base}", err=True)
     session = Session(request_of(given)._replace(metrics=True))
-    result = check(session, paths, jobs=os.cpu_count() or 1, gate=gate_of(given, session))
+    result = begin(session, paths, jobs=os.cpu_count() or 1, gate=gate_of(given, session)).result()
     code = exit_code(result)
     limit = session.config().get("max-warnings")
     if limit is not None and result.report.count("warning") > limit:
@@ -143,7 +143,7 @@ def _outputs(result: Result, given: dict[str, Any]) -> None:
         return
     report = result.report
     lines = [
-        f"findings={len(report.findings)}",
+        f"findings={sum(report.counts.values())}",
         f"errors={report.count('error')}",
         f"warnings={report.count('warning')}",
         f"sarif-file={Path(given['sarif_file']).as_posix() if given['sarif_file'] else ''}",

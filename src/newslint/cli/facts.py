@@ -68,18 +68,26 @@ def _outputs(formats: Sequence[str], output_file: str | None) -> list[tuple[str,
 
 def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintError]) -> Iterator[Article]:
     for path in files(session, paths):
-        if isinstance(path, str):
+        if not isinstance(path, str):
+            errors.append(path)
+            continue
+        found = session.articles(path)
+        while True:
             try:
-                article = session.read(path)
+                article = next(found, None)
+                if article is None:
+                    break
+                if isinstance(article, NewslintError):
+                    errors.append(article)
+                    continue
                 article.facts["desk-names"] = session.choice(article).names
             except NewslintError as error:
                 errors.append(error)
             except Exception as error:
                 errors.append(_our_bug(path, error))
+                break
             else:
                 yield article
-        else:
-            errors.append(path)
 
 
 def _sheets(name: str, articles: Iterable[Article], readability: bool, errors: list[NewslintError]) -> Iterator[str]:

@@ -48,6 +48,8 @@ def fix_all(session: Session, paths: Sequence[str], *, unsafe: bool, diff: bool,
             click.echo(f"newslint: {path}", err=True)
             errors += 1
             continue
+        if session.container(path) and path not in paths:  # found below a folder: nobody asked to fix it
+            continue
         done = fix_file(session, path, unsafe=unsafe, write=not diff)
         refused += len(done.refused)
         if done.error:
@@ -72,6 +74,8 @@ def _stdin(session: Session, unsafe: bool, diff: bool) -> tuple[bool, int]:
     from newslint.fixes import difference
     from newslint.run.fixing import fix_text
 
+    if session.container(walk.STDIN):
+        raise InputError("-: not fixed: only plain text, Markdown, MDX and HTML are")
     article = session.read(walk.STDIN)
     fixed = fix_text(session, article.source, article.path, unsafe)
     sys.stdout.write(difference(article.path, article.source, fixed.text) if diff else fixed.text)

@@ -41,7 +41,10 @@ def reading(function: F) -> F:
         click.option("--isolated", is_flag=True, help="Read no configuration file."),
         click.option("--profile", type=click.Choice(PROFILES), help="What kind of copy this is."),
         click.option(
-            "--input-format", metavar="NAME", help="plain, markdown, mdx or html, whatever the file is called."
+            "--input-format",
+            metavar="NAME",
+            help="plain, markdown, mdx, html, jsonl, parquet, docx, ninjs, nitf, newsml-g2, rss, atom or wxr, whatever "
+            "the file is called.",
         ),
         click.option("--encoding", metavar="NAME", help="Encoding of the input, where it is not UTF-8."),
         click.option(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from io import StringIO
 
 from newslint.errors import InputError, UsageError
 from newslint.named import NamedTuple
-from newslint.reporters import Options, Report, Reporter, reporter
+from newslint.reporters import ONE_PASS, ArticleReport, Options, Report, Reporter, reporter
 from newslint.typed import TextIO
 
 
@@ -44,15 +43,33 @@ def targets(formats: Sequence[str], output_file: str | None, statistics: bool) -
     return chosen
 
 
+def in_one_pass(outputs: Sequence[Target]) -> bool:
+    """True when the report can be written while articles are linted, and none of them has to be kept."""
+    return len(outputs) == 1 and outputs[0].write.__module__.rpartition(".")[2] in ONE_PASS
+
+
 def write_all(outputs: Sequence[Target], report: Report, options: Options) -> None:
     """Write every report. A file is replaced in one step, or left as it was."""
-    for target in outputs:
-        if target.file is None:
-            target.write(report, sys.stdout, options)
-            sys.stdout.flush()
-        else:
-            with written(target.file) as out:
-                target.write(report, out, options._replace(color=False))
+    first = sorted(outputs, key=lambda target: not in_one_pass([target]))
+    for target in first:
+        if not in_one_pass([target]) and hasattr(report.articles, "settle"):
+            report.articles.settle()
+        with written(target.file) as out:
+            if target.file is None and in_one_pass([target]):
+                articles = report.articles
+                report.articles = _flushed(articles, out)
+                target.write(report, out, options)
+                report.articles = articles
+            else:
+                target.write(report, out, options if target.file is None else options._replace(color=False))
+            out.flush()
+
+
+def _flushed(articles: Iterable[ArticleReport], out: TextIO) -> Iterator[ArticleReport]:
+    """The articles; what was written of one is on its way before the next one is linted."""
+    for article in articles:
+        yield article
+        out.flush()
 
 
 @contextmanager
@@ -61,22 +78,26 @@ def written(file: str | None) -> Iterator[TextIO]:
     if file is None:
         yield sys.stdout
         return
-    text = StringIO()
-    yield text
-    _replace(file, text.getvalue().encode("utf-8", "backslashreplace"))
-
-
-def _replace(path: str, data: bytes) -> None:
-    """Write the file whole or leave it as it was. InputError when it cannot be written."""
-    folder, name = os.path.split(path)
+    folder, name = os.path.split(file)
     beside = os.path.join(folder, f".{name}.newslint-{os.getpid()}")
-    is_special = os.path.exists(path) and not os.path.isfile(path)  # a pipe or a device
+    is_special = os.path.exists(file) and not os.path.isfile(file)  # a pipe or a device
     try:
-        with open(path if is_special else beside, "wb") as file:
-            file.write(data)
-        if not is_special:
-            os.replace(beside, path)
+        out = open(file if is_special else beside, "w", encoding="utf-8", errors="backslashreplace", newline="")  # noqa: SIM115
     except OSError as error:
+        raise _unwritable(file, error) from None
+    try:
+        with out:
+            yield out
+        if not is_special:
+            os.replace(beside, file)
+    except BaseException as error:
         with suppress(OSError):
-            os.unlink(beside)
-        raise InputError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+            if not is_special:
+                os.unlink(beside)
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+            raise _unwritable(file, error) from None
+        raise
+
+
+def _unwritable(file: str, error: OSError) -> InputError:
+    return InputError(f"{file}: cannot be written: {(error.strerror or str(error)).lower()}")

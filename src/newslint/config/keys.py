@@ -23,7 +23,7 @@ Kind = Literal[
     "readability",
 ]
 """``level``: error, warning, info or off. ``gate``: what fails a run. ``levels``: a table rule = level. ``rules``: a
-table of tables, options by rule. ``fields``: a table of lists of front-matter keys. ``languagetool``: a table of what
+table of tables, options by rule. ``fields``: a table of lists of keys. ``languagetool``: a table of what
 `LANGUAGETOOL` names. ``readability``: a table with the key ``engine``."""
 
 LEVELS = ("error", "warning", "info", "off")
@@ -68,12 +68,15 @@ KEYS: Mapping[str, Key] = {
         "Where LanguageTool is: url or jars, public, language; the table switches grammar-engine and spelling on.",
     ),
     "readability": Key("readability", "Whose figures grade-level goes by: engine, newslint or textstat."),
-    "fields": Key("fields", "Front-matter keys that hold headline, dek, byline, date, updated, lang or type."),
+    "fields": Key(
+        "fields",
+        "Keys of front matter and records that hold headline, dek, byline, date, updated, lang, type, text or format.",
+    ),
 }
 """All keys, in the order in which documentation shows them."""
 
-FIELDS = ("headline", "dek", "byline", "date", "updated", "lang", "type")
-"""What `fields` may name."""
+FIELDS = ("headline", "dek", "byline", "date", "updated", "lang", "type", "text", "format")
+"""What `fields` may name; the last two are for records."""
 
 LANGUAGETOOL: Mapping[str, Key] = {
     "url": Key("string", "A server that runs already, such as “http://localhost:8081”."),

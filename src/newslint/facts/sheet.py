@@ -23,6 +23,7 @@ def sheet(article: Article) -> dict[str, Any]:
     """Sources, attributions, quotes, claims, figures, dates and names. Offsets are code points of the source."""
     return {
         "path": article.path,
+        **({"record": article.record} if article.record is not None else {}),
         "sources": [_source(article, source) for source in sources(article)],
         "attributions": [
             {
@@ -63,19 +64,27 @@ def sheet(article: Article) -> dict[str, Any]:
 
 def _source(article: Article, source: Any) -> dict[str, Any]:
     first = source.mentions[0] if source.mentions else Span(0, 0)
-    line, column = article.position(article.to_source(first).start)
+    at = article.to_source(first).start
+    line, column = article.position(at)
+    where: dict[str, Any] = {"line": line, "column": column}
+    if article.fields:
+        field = article.field_at(at)
+        where = {"line": line - article.position(field.start)[0] + 1, "column": column, "field": field.pointer}
     return {
         "name": source.name,
         "class": source.source_class,
         "role": source.role or None,
         "mentions": len(source.mentions),
-        "first": {"line": line, "column": column},
+        "first": where,
     }
 
 
 def _at(article: Article, span: Span) -> dict[str, Any]:
     start, end = article.to_source(span)
-    return {"start": start, "end": end}
+    if not article.fields:
+        return {"start": start, "end": end}
+    field = article.field_at(start)
+    return {"start": start - field.start, "end": min(end, field.end) - field.start, "field": field.pointer}
 
 
 def _words(article: Article, span: Span) -> dict[str, Any]:

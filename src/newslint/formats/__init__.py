@@ -12,13 +12,21 @@ from newslint.errors import InputError, did_you_mean
 from newslint.formats.decode import decode
 
 FORMATS = ("plain", "markdown", "mdx", "html")
-"""Names for ``--input-format``."""
+"""Names for ``--input-format`` of files that are an article."""
+CONTAINERS = ("jsonl", "parquet", "docx", "ninjs", "nitf", "newsml-g2", "rss", "atom", "wxr")
+"""Names for ``--input-format`` of files that hold articles (`containers` reads them)."""
 
 SUFFIXES: Mapping[str, str] = {
     "txt": "plain", "text": "plain", "md": "markdown", "markdown": "markdown", "mdown": "markdown", "mkd": "markdown",
-    "mkdn": "markdown", "mdx": "mdx", "html": "html", "htm": "html", "xhtml": "html",
+    "mkdn": "markdown", "mdx": "mdx", "html": "html", "htm": "html", "xhtml": "html", "jsonl": "jsonl",
+    "ndjson": "jsonl", "jsonl.gz": "jsonl", "ndjson.gz": "jsonl", "parquet": "parquet", "docx": "docx",
+    "ninjs": "ninjs", "nitf": "nitf", "rss": "rss", "atom": "atom", "wxr": "wxr", "json": "json", "xml": "xml",
 }  # fmt: skip
-"""File suffixes, without the stop and in lower case, with the format they stand for."""
+"""File suffixes, without the stop and in lower case, with the format they stand for. Of ``json`` and ``xml`` only the
+content says whether it is news."""
+UNSURE = (".json", ".xml")
+"""Ends of names of files that are left alone, unless they are named outright or hold news."""
+_ALIASES = {"ndjson": "jsonl", "newsml": "newsml-g2", "word": "docx"}
 
 Fields = Mapping[str, Sequence[str]]
 """The front-matter keys to look in for ``headline``, ``dek``, ``byline``, ``date``, ``updated``, ``lang``, ``type``."""
@@ -82,7 +90,8 @@ def read_text(
         article = read_html(source, path=path)
     else:
         raise InputError(
-            f"{path or 'input'}: unknown format {kind!r}{did_you_mean(kind, FORMATS)}; there are {', '.join(FORMATS)}"
+            f"{path or 'input'}: unknown format {kind!r}{did_you_mean(kind, FORMATS + CONTAINERS)}; "
+            f"there are {', '.join(FORMATS + CONTAINERS)}"
         )
     if date and not article.meta.date:
         article.meta = article.meta._replace(date=date)
@@ -91,7 +100,16 @@ def read_text(
 
 def format_of(path: str) -> str:
     """The format that the file's suffix stands for, or the empty string."""
-    return SUFFIXES.get(path.rpartition(".")[2].lower(), "") if "." in path else ""
+    name = path.lower()
+    if name.endswith(".gz"):
+        return SUFFIXES.get(".".join(name.rsplit(".", 2)[1:]), "")
+    return SUFFIXES.get(name.rpartition(".")[2], "") if "." in name else ""
+
+
+def container_of(path: str, input_format: str | None = None) -> str:
+    """The kind of a file that holds articles and is none itself; empty for a file that is one."""
+    kind = _ALIASES.get(input_format, input_format) if input_format else format_of(path)
+    return kind if kind in CONTAINERS or (kind in ("json", "xml") and not input_format) else ""
 
 
 def sniff(source: str) -> str:

@@ -243,8 +243,8 @@ def meta_of(front: FrontMatter, fields: Mapping[str, Sequence[str]] | None = Non
         by_name.setdefault(key.lower(), key)
     given: dict[str, str] = {}
     keys: dict[str, str] = {}
-    for field, names in {**FIELDS, **(fields or {})}.items():
-        for name in names:
+    for field in FIELDS:
+        for name in (fields or {}).get(field, FIELDS[field]):
             key = by_name.get(name.lower(), "")
             value = front.values.get(key)
             said = iso(value) if field in ("date", "updated") else _said(value)

@@ -47,6 +47,15 @@ def read_fragment(prose: Prose, start: int, end: int, kind: Kind, level: int, zo
     return reader.orders
 
 
+def read_story(prose: Prose) -> list[Order]:
+    """Write the story of a page, or of a piece of one, into its prose; the orders in its comments."""
+    reader = PageReader(prose.source, 0)
+    reader.go(prose.source)
+    for block in _story(reader.blocks):
+        _write(prose, block)
+    return reader.orders
+
+
 def _titled(source: str, reader: PageReader) -> Prose:
     """The prose with the page's title on top, for pages without a heading of the first level."""
     prose = Prose(source)

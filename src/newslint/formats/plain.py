@@ -31,8 +31,7 @@ _CLOSERS = "\"”’'»)]*_"
 
 def read_plain(source: str, *, path: str = "") -> Article:
     """The article in a plain text. Its prose is the source itself, less the lines that speak to the linter."""
-    text, runs, orders = _without_orders(source)
-    parts = list(_parts(text))
+    text, runs, parts, orders = plain_parts(source)
     blocks = blocks_of(text, parts)
     found = Article(source=source, text=text, runs=runs, blocks=blocks, path=path, format="plain")
     spoken = {b.zone: text[b.span.start : b.span.end] for _, b in found.zoned("headline", "dek", "byline")}
@@ -46,6 +45,12 @@ def read_plain(source: str, *, path: str = "") -> Article:
     if orders:
         found.suppressions = suppressions(orders, [found.to_source(part.span) for part in parts], len(source))
     return found
+
+
+def plain_parts(source: str) -> tuple[str, list[Run], list[Part], list[Order]]:
+    """The prose with its map to the source, its blocks, and its orders to the linter."""
+    text, runs, orders = _without_orders(source)
+    return text, runs, list(_parts(text)), orders
 
 
 def _without_orders(source: str) -> tuple[str, list[Run], list[Order]]:

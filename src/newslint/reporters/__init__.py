@@ -6,7 +6,7 @@ A reporter is a function ``report(report, out, options)`` in a module of its own
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from newslint.engine import Crash
 from newslint.errors import ConfigError, did_you_mean
@@ -37,31 +37,67 @@ class ArticleReport(NamedTuple):
     """In order of place."""
     source: str = ""
     """The decoded source that the findings' offsets count in; empty where there is no finding."""
+    fields: Mapping[str, str] = {}
+    """Where they count in fields: the decoded text of each field that a finding names."""
+
+    def text_of(self, field: str | None) -> str:
+        """The text that offsets count in."""
+        return self.source if field is None else self.fields.get(field, "")
 
 
-class Report(NamedTuple):
-    """What a run came to."""
+class Report:
+    """What a run comes to. The articles of a long run are linted while they are gone through, and may be gone through
+    once only (`ONE_PASS`); all else is known when that is done."""
 
-    articles: Sequence[ArticleReport]
-    """In the order in which they were named."""
-    suppressed: int = 0
-    baselined: int = 0
-    skipped: Sequence[str] = ()
-    """What was left out, each with its reason: ``grammar-engine: needs Java 17``."""
-    crashes: Sequence[Crash] = ()
-    errors: Sequence[str] = ()
-    """Inputs that could not be read, one line each."""
-    version: str = ""
-    rules: Mapping[str, Rule] = {}
-    """The rules that ran, by name, without their pages."""
-    page: Callable[[str], Rule] | None = None
-    """The rule with its page (summary, doc, examples), for outputs that describe rules."""
-    seconds: Mapping[str, float] = {}
-    """Time by rule, when it was measured."""
+    __slots__ = (
+        "articles", "baselined", "counts", "crashes", "errors", "page", "read", "rules", "seconds", "skipped",
+        "suppressed", "version",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        articles: Iterable[ArticleReport],
+        suppressed: int = 0,
+        baselined: int = 0,
+        skipped: Sequence[str] = (),
+        crashes: Sequence[Crash] = (),
+        errors: Sequence[str] = (),
+        version: str = "",
+        rules: Mapping[str, Rule] | None = None,
+        page: Callable[[str], Rule] | None = None,
+    ) -> None:
+        self.articles = articles
+        """In the order in which they were named."""
+        self.suppressed = suppressed
+        self.baselined = baselined
+        self.skipped = skipped
+        """What was left out, each with its reason: ``grammar-engine: needs Java 17``."""
+        self.crashes = crashes
+        self.errors = errors
+        """Inputs that could not be read, one line each."""
+        self.version = version
+        self.rules = rules or {}
+        """The rules that ran, by name, without their pages."""
+        self.page = page
+        """The rule with its page (summary, doc, examples), for outputs that describe rules."""
+        self.seconds: dict[str, float] = {}
+        """Time by rule, when it was measured."""
+        self.read = 0
+        """How many articles there are."""
+        self.counts: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
+        if isinstance(articles, list | tuple):
+            for article in articles:
+                self.add(article)
+
+    def add(self, article: ArticleReport) -> None:
+        """Count an article and its findings."""
+        self.read += 1
+        for finding in article.findings:
+            self.counts[finding.severity] += 1
 
     @property
     def findings(self) -> list[Finding]:
-        """All findings, article by article."""
+        """All findings, article by article, at once in memory."""
         return [finding for article in self.articles for finding in article.findings]
 
     @property
@@ -74,7 +110,7 @@ class Report(NamedTuple):
 
     def count(self, severity: Severity) -> int:
         """How many findings have the severity."""
-        return sum(finding.severity == severity for article in self.articles for finding in article.findings)
+        return self.counts[severity]
 
 
 class Options(NamedTuple):
@@ -99,6 +135,13 @@ REPORTERS = (
 )  # fmt: skip
 """Outputs by name; each is a module here with the function ``report``."""
 
+ONE_PASS = frozenset((
+    "full", "concise", "grouped", "statistics", "jsonl", "gitlab", "rdjson", "rdjsonl", "checkstyle", "azure",
+    "teamcity", "csv",
+))  # fmt: skip
+"""Outputs that go through the articles once and ask for counts and rules only behind them: they are written while
+articles are linted. The others need to know first how it ends."""
+
 
 def reporter(name: str) -> Reporter:
     """The function that writes this output. ConfigError on an unknown name."""
@@ -115,6 +158,20 @@ def reporter(name: str) -> Reporter:
 def fails(severity: Severity, fail_on: Severity | None) -> bool:
     """True when a finding of this severity fails a run that fails on the other."""
     return fail_on is not None and SEVERITIES.index(severity) >= SEVERITIES.index(fail_on)
+
+
+def in_file(f: Finding) -> tuple[int, int]:
+    """Line and column to jump to: the finding's, or where the field or record begins that holds it."""
+    return (f.line, f.column) if f.field is None else (max(1, f.file_line), 1)
+
+
+def aside(f: Finding) -> str:
+    """Where the finding stands in the record or field that `in_file` leads to, behind a message; empty in a file that
+    is the article."""
+    if f.field is None:
+        return ""
+    record = "" if f.record is None else f"record {f.record}, "
+    return f" [{record}{f.field} {f.line}:{f.column}]"
 
 
 def rule_url(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.reporters import Options, Report
+from newslint.reporters import Options, Report, aside, in_file
 from newslint.typed import TextIO
 
 
@@ -11,8 +11,9 @@ def report(report: Report, out: TextIO, options: Options) -> None:
     for article in report.articles:
         for f in article.findings:
             kind = "error" if f.severity == "error" else "warning"
-            place = f"sourcepath={_escaped(article.path)};linenumber={f.line};columnnumber={f.column}"
-            out.write(f"##vso[task.logissue type={kind};{place};code={f.rule};]{_data(f.message)}\n")
+            line, column = in_file(f)
+            place = f"sourcepath={_escaped(article.path)};linenumber={line};columnnumber={column}"
+            out.write(f"##vso[task.logissue type={kind};{place};code={f.rule};]{_data(f.message + aside(f))}\n")
 
 
 def _data(text: str) -> str:

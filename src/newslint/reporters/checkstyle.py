@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
-from newslint.reporters import Options, Report
+from newslint.reporters import Options, Report, aside, in_file
 from newslint.reporters.xml import printable
 from newslint.typed import TextIO
 
@@ -15,9 +15,11 @@ def report(report: Report, out: TextIO, options: Options) -> None:
     for article in report.articles:
         out.write(f"  <file name={quoteattr(printable(article.path))}>\n")
         for f in article.findings:
+            line, column = in_file(f)
+            said = quoteattr(printable(f.message + aside(f)))
             out.write(
-                f'    <error line="{f.line}" column="{f.column}" severity="{f.severity}"'
-                f" message={quoteattr(printable(f.message))} source={quoteattr(f'newslint.{f.family}.{f.rule}')}/>\n"
+                f'    <error line="{line}" column="{column}" severity="{f.severity}"'
+                f" message={said} source={quoteattr(f'newslint.{f.family}.{f.rule}')}/>\n"
             )
         out.write("  </file>\n")
     out.write("</checkstyle>\n")

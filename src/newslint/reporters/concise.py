@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.reporters import Options, Report
+from newslint.reporters import Options, Report, aside, in_file
 from newslint.reporters.summary import painted, severity_color, summary, visible
 from newslint.typed import TextIO
 
@@ -13,5 +13,6 @@ def report(report: Report, out: TextIO, options: Options) -> None:
         for f in article.findings:
             severity = painted(f.severity, severity_color(f.severity), options.color)
             rule = painted(f.rule, "bold", options.color)
-            out.write(f"{visible(f.path)}:{f.line}:{f.column}: {severity} {rule}: {visible(f.message)}\n")
+            line, column = in_file(f)
+            out.write(f"{visible(f.path)}:{line}:{column}: {severity} {rule}: {visible(f.message + aside(f))}\n")
     summary(report, out, options)

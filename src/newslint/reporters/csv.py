@@ -7,7 +7,19 @@ import csv
 from newslint.reporters import Options, Report
 from newslint.typed import TextIO
 
-COLUMNS = ("path", "record", "line", "column", "severity", "family", "rule", "message", "excerpt", "fingerprint")
+COLUMNS = (
+    "path",
+    "record",
+    "line",
+    "column",
+    "severity",
+    "family",
+    "rule",
+    "message",
+    "excerpt",
+    "fingerprint",
+    "field",
+)
 
 
 def report(report: Report, out: TextIO, options: Options) -> None:
@@ -28,6 +40,7 @@ def report(report: Report, out: TextIO, options: Options) -> None:
                 f.message,
                 f.excerpt,
                 f.fingerprint,
+                f.field or "",
             )
             rows.writerow([_harmless(cell) if isinstance(cell, str) else cell for cell in cells])
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from newslint.finding import SEVERITIES, Finding, Place
-from newslint.reporters import ArticleReport, Options, Report
+from newslint.reporters import ArticleReport, Options, Report, aside, in_file
 from newslint.reporters.snippet import cells, rows
 from newslint.reporters.summary import folded, painted, severity_color, summary, visible
 from newslint.text.pattern import pattern
@@ -38,9 +38,17 @@ def report(report: Report, out: TextIO, options: Options) -> None:
 
 
 def _by_paragraph(article: ArticleReport, findings: Sequence[Finding]) -> list[Finding]:
-    breaks = [match.start() for match in _PARAGRAPH.finditer(article.source)]
+    texts = {None: article.source} if not article.fields else article.fields
+    breaks = {field: [match.start() for match in _PARAGRAPH.finditer(text)] for field, text in texts.items()}
+    order = {field: i for i, field in enumerate(breaks)}
     return sorted(
-        findings, key=lambda f: (bisect_right(breaks, f.span.start), -SEVERITIES.index(f.severity), f.span.start)
+        findings,
+        key=lambda f: (
+            order.get(f.field, 0),
+            bisect_right(breaks.get(f.field, ()), f.span.start),
+            -SEVERITIES.index(f.severity),
+            f.span.start,
+        ),
     )
 
 
@@ -49,9 +57,10 @@ def _finding(article: ArticleReport, f: Finding, options: Options) -> str:
     message = _wrapped(visible(f.message), len(f"{f.severity} {f.rule}: "), options.width)
     lines = [f"{painted(f.severity, color, options.color)} {painted(f.rule, 'bold', options.color)}: {message}"]
     gutter = len(str(f.end_line))
+    line, column = in_file(f)
     bar = painted(f"{'':{gutter}} |", "blue", options.color)
-    lines.append(f"{'':{gutter}}{painted('-->', 'blue', options.color)} {visible(f.path)}:{f.line}:{f.column}")
-    found = rows(article.source, f.span, f.line, f.column, options.width - gutter - 4)
+    lines.append(f"{'':{gutter}}{painted('-->', 'blue', options.color)} {visible(f.path)}:{line}:{column}{aside(f)}")
+    found = rows(article.text_of(f.field), f.span, f.line, f.column, options.width - gutter - 4)
     if found:
         lines.append(bar)
     before = 0
@@ -91,7 +100,8 @@ def _notes(f: Finding, options: Options) -> list[str]:
         more = f" and {len(here) - PLACES} more" if len(here) > PLACES else ""
         notes.append(f"also here: {listed}{more}")
     notes += [
-        f"see {place.line}:{place.column}" + (f": {visible(place.message)}" if place.message else "")
+        f"see {f'{place.field} ' if place.field else ''}{place.line}:{place.column}"
+        + (f": {visible(place.message)}" if place.message else "")
         for place in f.related
         if place.role == "see"
     ]
@@ -102,4 +112,10 @@ def _notes(f: Finding, options: Options) -> list[str]:
 
 
 def _place(place: Place, f: Finding) -> str:
-    return f"column {place.column}" if place.line == f.line else f"{place.line}:{place.column}"
+    if place.line == f.line and not place.field:
+        return f"column {place.column}"
+    return f"{_in(place)}{place.line}:{place.column}"
+
+
+def _in(place: Place) -> str:
+    return f"{place.field} " if place.field else ""

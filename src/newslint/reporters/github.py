@@ -7,7 +7,7 @@ it stands at the beginning of a line, and line ends are escaped.
 from __future__ import annotations
 
 from newslint.finding import SEVERITIES, Finding
-from newslint.reporters import Options, Report
+from newslint.reporters import Options, Report, aside, in_file
 from newslint.typed import TextIO
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -17,10 +17,12 @@ SHOWN = 10
 
 def report(report: Report, out: TextIO, options: Options) -> None:
     """Write one command a finding, worst first, and a notice when more were found than show."""
-    found = [(article.path, finding) for article in report.articles for finding in article.findings]
-    found.sort(key=lambda pf: -SEVERITIES.index(pf[1].severity))
-    for path, finding in found:
-        out.write(command(path, finding) + "\n")
+    for severity in reversed(SEVERITIES):
+        if report.count(severity):
+            for article in report.articles:
+                for finding in article.findings:
+                    if finding.severity == severity:
+                        out.write(command(article.path, finding) + "\n")
     hidden = sum(max(0, report.count(severity) - SHOWN) for severity in SEVERITIES)
     if hidden:
         out.write(f"::notice title=newslint::{hidden} more findings do not show here; see the log or the job summary\n")
@@ -30,16 +32,17 @@ def report(report: Report, out: TextIO, options: Options) -> None:
 
 def command(path: str, f: Finding) -> str:
     """The workflow command of a finding."""
+    line, column = in_file(f)
     fields = {
         "file": path.replace("\\", "/").removeprefix("./"),
-        "line": str(f.line),
-        "endLine": str(f.end_line),
+        "line": str(line),
+        "endLine": str(line if f.field else f.end_line),
         "title": f"newslint ({f.rule})",
     }
-    if f.line == f.end_line:  # columns make no sense over several lines
+    if f.field is None and f.line == f.end_line:  # columns make no sense over several lines
         fields |= {"col": str(f.column), "endColumn": str(f.end_column)}
     said = ",".join(f"{key}={prop(value)}" for key, value in fields.items())
-    return f"::{_COMMANDS[f.severity]} {said}::{data(f'{path}:{f.line}:{f.column}: {f.rule}: {f.message}')}"
+    return f"::{_COMMANDS[f.severity]} {said}::{data(f'{path}:{line}:{column}: {f.rule}: {f.message}{aside(f)}')}"
 
 
 def data(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from newslint.finding import Finding
-from newslint.reporters import Options, Report
+from newslint.reporters import Options, Report, aside, in_file
 from newslint.typed import Any, TextIO
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
@@ -16,19 +16,20 @@ def report(report: Report, out: TextIO, options: Options) -> None:
     from hashlib import blake2b
 
     def row(path: str, record: int | None, f: Finding) -> dict[str, Any]:
+        line, _ = in_file(f)
         name = f"{path}\0{record}\0{f.fingerprint}".encode("utf-8", "surrogateescape")
         return {
-            "description": f.message,
+            "description": f.message + aside(f),
             "check_name": f.rule,
             "fingerprint": blake2b(name, digest_size=16).hexdigest(),
             "severity": _SEVERITIES[f.severity],
-            "location": {"path": path, "lines": {"begin": f.line, "end": f.end_line}},
+            "location": {"path": path, "lines": {"begin": line, "end": line if f.field else f.end_line}},
         }
 
-    rows = [
-        row(article.path.replace("\\", "/").removeprefix("./"), article.record, f)
-        for article in report.articles
-        for f in article.findings
-    ]
-    json.dump(rows, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+    between = "[\n "
+    for article in report.articles:
+        path = article.path.replace("\\", "/").removeprefix("./")
+        for f in article.findings:
+            out.write(between + json.dumps(row(path, article.record, f), ensure_ascii=False))
+            between = ",\n "
+    out.write("\n]\n" if between[0] == "," else "[]\n")

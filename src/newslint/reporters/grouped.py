@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.finding import SEVERITIES
-from newslint.reporters import Options, Report
+from newslint.reporters import Options, Report, aside, in_file
 from newslint.reporters.summary import counted, folded, painted, severity_color, summary, visible
 from newslint.typed import TextIO
 
@@ -20,11 +20,12 @@ def report(report: Report, out: TextIO, options: Options) -> None:
         ]
         out.write(f"{painted(visible(article.path), 'bold', options.color)}: {', '.join(counts)}\n")
         shown, more = folded(article)
-        place = max(len(f"{f.line}:{f.column}") for f in shown)
+        places = {id(f): "{}:{}".format(*in_file(f)) for f in shown}
+        place = max(map(len, places.values()))
         rule = max(len(f.rule) for f in shown)
         for f in shown:
             severity = painted(f"{f.severity:<7}", severity_color(f.severity), options.color)
-            out.write(f"  {f'{f.line}:{f.column}':>{place}}  {severity}  {f.rule:<{rule}}  {visible(f.message)}\n")
+            out.write(f"  {places[id(f)]:>{place}}  {severity}  {f.rule:<{rule}}  {visible(f.message + aside(f))}\n")
         for name, count in more.items():
             out.write(f"  {'':>{place}}  and {count} more of {name}\n")
         out.write("\n")

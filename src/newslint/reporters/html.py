@@ -22,8 +22,8 @@ def report(report: Report, out: TextIO, options: Options) -> None:
     style = (assets / "report.css").read_text(encoding="utf-8")
     script = (assets / "report.js").read_text(encoding="utf-8")
     counts = {severity: report.count(severity) for severity in reversed(SEVERITIES)}
-    families = Counter(f.family for f in report.findings)
-    title = f"newslint: {_number(len(report.articles), 'article')}, {_number(len(report.findings), 'finding')}"
+    families = Counter(f.family for article in report.articles for f in article.findings)
+    title = f"newslint: {_number(report.read, 'article')}, {_number(sum(counts.values()), 'finding')}"
     out.write(
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -79,7 +79,7 @@ def _article(out: TextIO, n: int, article: ArticleReport) -> None:
         out.write("<p>Nothing to mend.</p>\n</article>\n")
         return
     out.write('<div class="columns">\n')
-    if article.source and len(article.source) <= _LONG:
+    if 0 < len(article.source) + sum(map(len, article.fields.values())) <= _LONG:
         out.write(f'<div class="text" role="region" aria-label="Text of {escape(name)}" tabindex="0">')
         out.writelines(_marked(n, article))
         out.write("</div>\n")
@@ -91,11 +91,12 @@ def _article(out: TextIO, n: int, article: ArticleReport) -> None:
 
 def _card(n: int, i: int, f: Finding) -> str:
     also = ", ".join(sorted({a.rule for a in f.also}))
+    place = escape(f"{f.field} {f.line}:{f.column}".removeprefix("None "))
     related = "; ".join(f"line {p.line}" + (f": {escape(p.message)}" if p.message else " also") for p in f.related[:12])
     return (
         f'<li class="card severity-{f.severity}" id="c{n}-{i}" data-severity="{f.severity}"'
         f' data-family="{escape(f.family)}">\n'
-        f'<p class="what"><strong>{f.severity}</strong> <a href="#m{n}-{i}">{f.line}:{f.column}</a> '
+        f'<p class="what"><strong>{f.severity}</strong> <a href="#m{n}-{i}">{place}</a> '
         f'<a class="rule" href="{escape(rule_url(f.rule))}">{escape(f.rule)}</a></p>\n'
         f"<p>{escape(f.message)}</p>\n"
         + (f"<blockquote>{escape(f.excerpt)}</blockquote>\n" if f.excerpt else "")
@@ -108,8 +109,16 @@ def _card(n: int, i: int, f: Finding) -> str:
 
 def _marked(n: int, article: ArticleReport) -> Iterator[str]:
     """The source with marks. Overlapping findings are cut into stretches, each marked by the gravest of them."""
-    source = article.source
-    spans = [(f.span.start, max(f.span.end, f.span.start + 1), i) for i, f in enumerate(article.findings)]
+    for field, source in [(None, article.source), *article.fields.items()]:
+        if source:
+            yield from _marked_field(n, article, field, source)
+            yield "\n\n" if field else ""
+
+
+def _marked_field(n: int, article: ArticleReport, field: str | None, source: str) -> Iterator[str]:
+    spans = [
+        (f.span.start, max(f.span.end, f.span.start + 1), i) for i, f in enumerate(article.findings) if f.field == field
+    ]
     cuts = sorted({0, len(source), *(s for s, _, _ in spans), *(min(e, len(source)) for _, e, _ in spans)})
     starts = sorted(spans)
     live: list[int] = []

@@ -13,7 +13,7 @@ def report(report: Report, out: TextIO, options: Options) -> None:
     """Write the whole run as one object. Offsets are code points of the decoded source, end-exclusive."""
     dumps = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
     summary = {
-        "articles": len(report.articles),
+        "articles": report.read,
         "error": report.count("error"),
         "warning": report.count("warning"),
         "info": report.count("info"),
@@ -23,8 +23,10 @@ def report(report: Report, out: TextIO, options: Options) -> None:
     }
     head = dumps({"schema_version": SCHEMA_VERSION, "version": report.version, "summary": summary})
     out.write(head[:-1] + ', "articles": [')
-    for i, article in enumerate(report.articles):
-        out.write((",\n" if i else "\n") + dumps(article_row(article)))
+    between = "\n"
+    for article in report.articles:
+        out.write(between + dumps(article_row(article)))
+        between = ",\n"
     out.write("\n]}\n")
 
 
@@ -67,6 +69,7 @@ def finding_row(f: Finding) -> dict[str, Any]:
                 "start": place.span.start,
                 "end": place.span.end,
                 "message": place.message,
+                **({"field": place.field} if place.field else {}),
             }
             for place in f.related
         ],

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
-from newslint.reporters import ArticleReport, Options, Report, fails
+from newslint.finding import SEVERITIES
+from newslint.reporters import ArticleReport, Options, Report, aside, fails, in_file
 from newslint.reporters.xml import printable
 from newslint.typed import TextIO
 
 
 def report(report: Report, out: TextIO, options: Options) -> None:
     """Write the suites. What does not fail the run is a passed test with its message as output."""
-    failures = sum(fails(f.severity, options.fail_on) for f in report.findings)
+    failures = sum(report.count(severity) for severity in SEVERITIES if fails(severity, options.fail_on))
     tests = sum(max(1, len(article.findings)) for article in report.articles)
     errors = len(report.troubles)
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
@@ -35,13 +36,12 @@ def _suite(article: ArticleReport, out: TextIO, options: Options) -> None:
     if not article.findings:
         out.write(f'    <testcase name="clean" classname={quoteattr(name)}/>\n')
     for f in article.findings:
-        said = printable(f.message)
+        said = printable(f.message + aside(f))
+        line, column = in_file(f)
         case = f"{f.rule} {f.line}:{f.column}"
-        out.write(
-            f'    <testcase name={quoteattr(case)} classname={quoteattr(name)} line="{f.line}" column="{f.column}">'
-        )
+        out.write(f'    <testcase name={quoteattr(case)} classname={quoteattr(name)} line="{line}" column="{column}">')
         if fails(f.severity, options.fail_on):
-            body = escape(printable(f"{f.path}:{f.line}:{f.column}: {f.severity} {f.rule}\n{f.excerpt}"))
+            body = escape(printable(f"{f.path}:{line}:{column}: {f.severity} {f.rule}\n{f.excerpt}"))
             out.write(f"<failure message={quoteattr(said)} type={quoteattr(f.severity)}>{body}</failure>")
         else:
             out.write(f"<system-out>{escape(f'{f.severity}: {said}')}</system-out>")

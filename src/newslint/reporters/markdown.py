@@ -6,13 +6,17 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable
+from heapq import nlargest
 
 from newslint.finding import SEVERITIES, Finding
-from newslint.reporters import ArticleReport, Options, Report, rule_url
+from newslint.reporters import ArticleReport, Options, Report, aside, in_file, rule_url
 from newslint.typed import TextIO
 
 LIMIT = 900_000
 """Characters; GitHub takes one MiB a step."""
+
+_LEAST = 200
+"""Characters that an article with findings takes at least, so that no more than can show are kept."""
 
 _SHOWN = 10
 """Findings of one article that stand open; the rest is folded away."""
@@ -29,12 +33,11 @@ def report(report: Report, out: TextIO, options: Options) -> None:
         verdict = "Nothing here must stop publication" if warnings else "Nothing to mend"
     parts = [f"## {verdict}\n"]
     counts = ", ".join(_number(report.count(severity), severity) for severity in reversed(SEVERITIES))
-    parts.append(f"{_number(len(report.articles), 'article')}: {counts}.\n")
+    parts.append(f"{_number(report.read, 'article')}: {counts}.\n")
     parts += [f"- {_text(trouble)}" for trouble in report.troubles]
-    parts += _families(report.findings)
-    for article in sorted(report.articles, key=_weight, reverse=True):
-        if article.findings:
-            parts += _article(article)
+    parts += _families(f for article in report.articles for f in article.findings)
+    for article in nlargest(LIMIT // _LEAST, (a for a in report.articles if a.findings), key=_weight):
+        parts += _article(article)
     text = "\n".join(parts) + "\n"
     if len(text) > LIMIT:
         text = text[:LIMIT].rpartition("\n")[0] + "\n\n(cut here: too long for a summary)\n"
@@ -78,14 +81,15 @@ def _article(article: ArticleReport) -> list[str]:
 
 
 def _line(f: Finding) -> str:
-    place = f"{f.line}:{f.column}"
+    line, column = in_file(f)
+    place = f"{line}:{column}"
     server, repository, commit = (os.environ.get(f"GITHUB_{key}") for key in ("SERVER_URL", "REPOSITORY", "SHA"))
     if server and repository and commit:
         from urllib.parse import quote
 
         path = quote(os.fsencode(f.path.removeprefix("./")))
-        place = f"[{place}]({server}/{repository}/blob/{commit}/{path}#L{f.line})"
-    return f"- **{f.severity}** {place} {_text(f.message)} ([{f.rule}]({rule_url(f.rule)}))"
+        place = f"[{place}]({server}/{repository}/blob/{commit}/{path}#L{line})"
+    return f"- **{f.severity}** {place} {_text(f.message + aside(f))} ([{f.rule}]({rule_url(f.rule)}))"
 
 
 def _text(text: str) -> str:

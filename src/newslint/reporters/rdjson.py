@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.finding import Fix
-from newslint.reporters import RULE_PAGES, Options, Report, rule_url
+from newslint.finding import Finding, Fix
+from newslint.reporters import RULE_PAGES, Options, Report, aside, in_file, rule_url
 from newslint.reporters.columns import Columns
 from newslint.typed import Any, TextIO
 
@@ -19,8 +19,12 @@ _LINES = 20
 
 def report(report: Report, out: TextIO, options: Options) -> None:
     """Write one DiagnosticResult."""
-    json.dump({"source": SOURCE, "diagnostics": list(diagnostics(report))}, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+    out.write(f'{{"source": {json.dumps(SOURCE)}, "diagnostics": [')
+    between = "\n "
+    for row in diagnostics(report):
+        out.write(between + json.dumps(row, ensure_ascii=False))
+        between = ",\n "
+    out.write("\n]}\n")
 
 
 def diagnostics(report: Report) -> Iterator[dict[str, Any]]:
@@ -30,14 +34,14 @@ def diagnostics(report: Report) -> Iterator[dict[str, Any]]:
         path = article.path.replace("\\", "/").removeprefix("./")
         for f in article.findings:
             row: dict[str, Any] = {
-                "message": f.message,
-                "location": {"path": path, "range": _range(columns, f.span.start, f.span.end)},
+                "message": f.message + aside(f),
+                "location": {"path": path, "range": _place(columns, f)},
                 "severity": _SEVERITIES[f.severity],
                 "code": {"value": f.rule, "url": rule_url(f.rule)},
             }
-            if f.fix and (whole := _suggestion(columns, f.fix)):
+            if f.fix and f.field is None and (whole := _suggestion(columns, f.fix)):
                 row["suggestions"] = [whole]
-            if f.related:
+            if f.related and f.field is None:
                 row["related_locations"] = [
                     {
                         "message": place.message or ("also here" if place.role == "also-here" else "see here"),
@@ -46,6 +50,13 @@ def diagnostics(report: Report) -> Iterator[dict[str, Any]]:
                     for place in f.related
                 ]
             yield row
+
+
+def _place(columns: Columns, f: Finding) -> dict[str, Any]:
+    """The finding's range, or the line where the field or record begins that holds it."""
+    if f.field is None:
+        return _range(columns, f.span.start, f.span.end)
+    return {"start": {"line": in_file(f)[0], "column": 1}}
 
 
 def _suggestion(columns: Columns, fix: Fix) -> dict[str, Any] | None:

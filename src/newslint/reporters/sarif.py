@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from newslint.finding import Finding
-from newslint.reporters import RULE_PAGES, ArticleReport, Options, Report, rule_url
+from newslint.reporters import RULE_PAGES, ArticleReport, Options, Report, aside, in_file, rule_url
 from newslint.reporters.columns import Columns
 from newslint.rule import Rule
 from newslint.typed import Any, TextIO
@@ -27,13 +27,6 @@ def report(report: Report, out: TextIO, options: Options) -> None:
     """Write one SARIF run; columns count UTF-16 code units."""
     rules = sorted(report.rules)
     index = {name: i for i, name in enumerate(rules)}
-    results = [
-        _result(finding, article, columns, index)
-        for article in report.articles
-        if article.findings
-        for columns in (Columns(article.source),)
-        for finding in article.findings
-    ]
     run = {
         "tool": {
             "driver": {
@@ -54,15 +47,18 @@ def report(report: Report, out: TextIO, options: Options) -> None:
                 ],
             }
         ],
-        "results": results,
     }
-    document = {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [run],
-    }
-    json.dump(document, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+    document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0"}
+    out.write(
+        f'{json.dumps(document)[:-1]},\n"runs": [{json.dumps(run, ensure_ascii=False, indent=1)[:-2]},\n "results": ['
+    )
+    between = "\n  "
+    for article in report.articles:
+        columns = Columns(article.source)
+        for finding in article.findings:
+            out.write(between + json.dumps(_result(finding, article, columns, index), ensure_ascii=False))
+            between = ",\n  "
+    out.write("\n ]\n}]}\n")
 
 
 def _rule(report: Report, name: str) -> dict[str, Any]:
@@ -88,7 +84,8 @@ def _rule(report: Report, name: str) -> dict[str, Any]:
 
 def _result(finding: Finding, article: ArticleReport, columns: Columns, index: dict[str, int]) -> dict[str, Any]:
     location = {"physicalLocation": {"artifactLocation": _artifact(article.path), "region": _region(finding, columns)}}
-    logical = finding.field or (f"record {article.record}" if article.record is not None else "")
+    logical = f"record {article.record} " if article.record is not None else ""
+    logical = f"{logical}{finding.field}" if finding.field else logical
     if logical:
         location["logicalLocations"] = [{"fullyQualifiedName": logical}]  # type: ignore[assignment]
     result: dict[str, Any] = {
@@ -96,7 +93,7 @@ def _result(finding: Finding, article: ArticleReport, columns: Columns, index: d
         **({"ruleIndex": index[finding.rule]} if finding.rule in index else {}),
         "level": LEVELS[finding.severity],
         "kind": "fail",
-        "message": {"text": finding.message},
+        "message": {"text": finding.message + aside(finding)},
         "locations": [location],
         "partialFingerprints": {"primaryLocationLineHash": finding.fingerprint, "newslint/v1": finding.fingerprint},
     }
@@ -107,12 +104,14 @@ def _result(finding: Finding, article: ArticleReport, columns: Columns, index: d
                 "message": {"text": place.message or ("also here" if place.role == "also-here" else "see here")},
                 "physicalLocation": {
                     "artifactLocation": _artifact(article.path),
-                    "region": _span(place.span.start, place.span.end, columns),
+                    "region": _span(place.span.start, place.span.end, columns)
+                    if finding.field is None
+                    else {"startLine": in_file(finding)[0]},
                 },
             }
             for i, place in enumerate(finding.related[:100])
         ]
-    if finding.fix:
+    if finding.fix and finding.field is None:
         result["fixes"] = [
             {
                 "description": {"text": finding.fix.title},
@@ -145,6 +144,9 @@ def _artifact(path: str) -> dict[str, Any]:
 
 
 def _region(finding: Finding, columns: Columns) -> dict[str, Any]:
+    if finding.field is not None:
+        line, _ = in_file(finding)
+        return {"startLine": line, **({"snippet": {"text": finding.excerpt}} if finding.excerpt else {})}
     snippet = columns.source[finding.span.start : finding.span.end][:_SNIPPET]
     return {
         **_span(finding.span.start, finding.span.end, columns),

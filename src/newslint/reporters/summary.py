@@ -67,9 +67,9 @@ def summary(report: Report, out: TextIO, options: Options) -> None:
     """The closing lines: how many findings of which severity, what was silenced, what was left out."""
     if options.quiet:
         return
-    where = counted(len(report.articles), "article")
+    where = counted(report.read, "article")
     found = [counted(n, s) for s in reversed(SEVERITIES) if (n := report.count(s))]
-    if not report.articles:
+    if not report.read:
         if not report.errors:
             out.write("No article was read.\n")
     elif found:

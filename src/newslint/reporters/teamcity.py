@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newslint.reporters import Options, Report
+from newslint.finding import Finding
+from newslint.reporters import Options, Report, aside, in_file
 from newslint.typed import TextIO
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
@@ -12,18 +13,26 @@ _ESCAPED = {"'": "|'", "\n": "|n", "\r": "|r", "|": "||", "[": "|[", "]": "|]"}
 
 
 def report(report: Report, out: TextIO, options: Options) -> None:
-    """Write each rule that found something once, then its findings."""
-    for name in sorted({f.rule for f in report.findings}):
-        rule = report.page(name) if report.page else report.rules.get(name)
-        summary, family = (rule.summary or name, rule.family) if rule else (name, "newslint")
-        out.write(
-            f"##teamcity[inspectionType id='{_value(name)}' name='{_value(name)}' category='{_value(family)}'"
-            f" description='{_value(summary)}']\n"
-        )
+    """Write each finding, and before the first one of a rule the rule."""
+    known: set[str] = set()
     for article in report.articles:
         for f in article.findings:
-            place = f"file='{_value(article.path)}' line='{f.line}' SEVERITY='{_SEVERITIES[f.severity]}'"
-            out.write(f"##teamcity[inspection typeId='{_value(f.rule)}' message='{_value(f.message)}' {place}]\n")
+            if f.rule not in known:
+                known.add(f.rule)
+                out.write(_kind(report, f))
+            place = f"file='{_value(article.path)}' line='{in_file(f)[0]}' SEVERITY='{_SEVERITIES[f.severity]}'"
+            out.write(
+                f"##teamcity[inspection typeId='{_value(f.rule)}' message='{_value(f.message + aside(f))}' {place}]\n"
+            )
+
+
+def _kind(report: Report, f: Finding) -> str:
+    rule = report.page(f.rule) if report.page else report.rules.get(f.rule)
+    summary = rule.summary or f.rule if rule else f.rule
+    return (
+        f"##teamcity[inspectionType id='{_value(f.rule)}' name='{_value(f.rule)}' category='{_value(f.family)}'"
+        f" description='{_value(summary)}']\n"
+    )
 
 
 def _value(text: str) -> str:

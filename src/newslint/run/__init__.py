@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
 from newslint import __version__, walk
 from newslint.engine import Crash
-from newslint.errors import InputError, NewslintError
-from newslint.finding import Finding, Severity
-from newslint.formats import SUFFIXES
+from newslint.errors import InputError, NewslintError, RecordError
+from newslint.finding import Severity
+from newslint.formats import SUFFIXES, UNSURE
 from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport, Report, fails
 from newslint.run.session import Linted as Linted
@@ -19,10 +19,15 @@ from newslint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.baseline import Entry
+    from newslint.catalog import Catalog
+    from newslint.rule import Rule
     from newslint.run.gate import Gate
 
 PARALLEL_FROM = 40
 """Files below which starting processes costs more than it saves."""
+
+BROKEN = 20
+"""Broken records of a file that are named; the others are counted."""
 
 CACHE = ".newslint_cache"
 """Results of earlier runs, beside the configuration or in the working directory."""
@@ -43,16 +48,27 @@ def _failures(report: ArticleReport, fail_on: Severity | None, limit: float | No
 
 def files(session: Session, paths: Sequence[str]) -> Iterator[str | InputError]:
     """The files that the paths lead to."""
-    return walk.expand(paths or ["."], SUFFIXES, session.excluded, force_exclude=session.request.force_exclude)
+    named = session.request.input_format  # then everything below a folder is of that format
+    return walk.expand(
+        paths or ["."], SUFFIXES, session.excluded, force_exclude=session.request.force_exclude,
+        unsure=() if named else UNSURE, is_ours=holds_news,
+    )  # fmt: skip
+
+
+def holds_news(path: str) -> bool:
+    """True when a ``.json`` or ``.xml`` file is one of those that are read; any other is somebody else's."""
+    from newslint.formats import containers
+
+    return containers.holds_news(path)
 
 
 class Result(NamedTuple):
-    """A whole run."""
+    """What came of a whole run."""
 
     report: Report
-    errors: tuple[str, ...] = ()
+    errors: Sequence[str] = ()
     """One line each: inputs and configurations that could not be used."""
-    failures: tuple[str, ...] = ()
+    failures: Sequence[str] = ()
     """Articles over a limit."""
     stale: Sequence[Entry] = ()
     """Entries of the baseline for which nothing was found."""
@@ -60,12 +76,113 @@ class Result(NamedTuple):
     """A finding is at or above the gate, or an article over a limit."""
 
 
-def check(
-    session: Session, paths: Sequence[str], *, jobs: int = 1, progress: bool = False, gate: Gate | None = None
-) -> Result:
-    """Lint everything that the paths lead to, in order of path. All is the same for every number of `jobs`.
+class Run:
+    """A run under way: it lints while somebody goes through `report.articles`."""
 
-    With a gate that knows the change, files outside the change are not read.
+    def __init__(self, session: Session, gate: Gate | None, watch: Callable[[ArticleReport], None] | None) -> None:
+        self.report = Report((), version=__version__)
+        self._session = session
+        self._gate = gate
+        self._watch = watch
+        self._failures: list[str] = []
+        self._stale: Sequence[Entry] = ()
+        self._failed = False
+
+    def result(self) -> Result:
+        """What came of the run; lints what nobody has asked for yet."""
+        settle = getattr(self.report.articles, "settle", None)
+        if settle:
+            settle()
+        else:
+            for _ in self.report.articles:
+                pass
+        return Result(self.report, self.report.errors, self._failures, self._stale, self._failed)
+
+    def start(self, results: Iterable[Linted | NewslintError], seen: Sequence[str], keep: bool) -> None:
+        """Put the articles of the results into the report; `seen` are the paths that they come from."""
+        self._live = self.report.articles = self._go(results, seen)
+        if keep:
+            from newslint.run.articles import Articles
+
+            self.report.articles = Articles(self._live, keep)
+
+    def close(self) -> None:
+        """Let go of what is left, and of the processes that work on it."""
+        self._live.close()
+
+    def _go(
+        self, results: Iterable[Linted | NewslintError], seen: Sequence[str]
+    ) -> Generator[ArticleReport, None, None]:
+        """The articles of the results, less what the gate lets through; counts go into the report."""
+        report = self.report
+        sieve = None
+        if self._gate:
+            from newslint.run.gate import Sieve
+
+            sieve = Sieve(self._gate, seen, self._session)
+        errors: dict[str, None] = {}
+        skipped: dict[str, None] = {}
+        broken: dict[str, int] = {}
+        crashes: list[Crash] = []
+        known: list[Catalog] = []
+        report.crashes = crashes
+        for result in results:
+            if isinstance(result, NewslintError):
+                broken[result.path] = broken.get(result.path, 0) + isinstance(result, RecordError)
+                if broken[result.path] <= BROKEN or not isinstance(result, RecordError):
+                    errors[str(result)] = None
+                continue
+            article, outcome = result.article, result.outcome
+            catalog = self._session.policy("" if article.path == walk.STDIN else article.path).catalog
+            if not any(catalog is other for other in known):
+                known.append(catalog)
+                report.rules = {**catalog.rules, **report.rules}
+                report.page = _page_of(known)
+            report.suppressed += outcome.suppressed
+            crashes += outcome.crashes
+            skipped.update(dict.fromkeys(outcome.skipped))
+            errors.update(dict.fromkeys(outcome.errors))
+            for name, spent in outcome.seconds.items():
+                report.seconds[name] = report.seconds.get(name, 0.0) + spent
+            if sieve:
+                article = sieve.sifted(article)
+            report.add(article)
+            for said in _failures(article, result.fail_on, result.limit):
+                self._failed = True
+                if said != "gate":
+                    self._failures.append(said)
+            if self._watch:
+                self._watch(article)
+            yield article
+        for path, times in broken.items():
+            if times > BROKEN:
+                errors[f"{path}: {times - BROKEN} more records cannot be read"] = None
+        report.errors, report.skipped = tuple(errors), tuple(skipped)
+        if sieve:
+            report.baselined = sieve.baselined
+            self._stale = sieve.stale(skipped)
+
+
+def _page_of(catalogs: Sequence[Catalog]) -> Callable[[str], Rule]:
+    """The pages of all rules; of one that several catalogs know, the first one's."""
+    homes = {name: catalog for catalog in reversed(catalogs) for name in catalog.rules}
+    return lambda name: homes[name].page(name)
+
+
+def begin(
+    session: Session,
+    paths: Sequence[str],
+    *,
+    jobs: int = 1,
+    progress: bool = False,
+    gate: Gate | None = None,
+    keep: bool = True,
+    watch: Callable[[ArticleReport], None] | None = None,
+) -> Run:
+    """Start to lint everything that the paths lead to, in order of path. All is the same for every number of `jobs`.
+
+    With a gate that knows the change, files outside the change are not read. Without `keep` the articles of the report
+    can be gone through once only, and the run takes no more memory for many than for a few. `watch` sees each article.
     """
     found = sorted(files(session, paths), key=str)
     if gate and gate.changes is not None:
@@ -74,43 +191,60 @@ def check(
         changed = gate.changes
         found = [p for p in found if not isinstance(p, str) or p == walk.STDIN or from_here(p) in changed]
     good = [path for path in found if isinstance(path, str)]
-    engines = session.engines(good)
+    engines, compares = session.ahead(good)
     if engines:
         from newslint.engines.languagetool import leaves_for
 
         for host in filter(None, map(leaves_for, engines)):
             session.notes.append(f"grammar and spelling: the articles' text is sent to {host}")
     if engines and jobs > 1 and len(good) >= PARALLEL_FROM:
-        from newslint.engines.languagetool import begin
+        from newslint.engines.languagetool import begin as begin_server
 
         for table in engines:
-            begin(table)
-
-    def lint(paths: Sequence[str]) -> Iterator[Linted | NewslintError]:
-        if jobs > 1 and len(paths) >= PARALLEL_FROM:
-            from newslint.run.parallel import lint_paths
-
-            return lint_paths(session, paths, jobs)
-        return map(session.lint_path, paths)
-
+            begin_server(table)
     cache = _cache(session, len(good)) if session.request.cache and not engines else ""
     session.request = session.request._replace(cache=bool(cache))
-    if cache:
-        from newslint.run.cache import remembered
+    results: Iterable[Linted | NewslintError]
+    many = jobs > 1 and (len(good) >= PARALLEL_FROM or any(map(session.container, good)))
+    if cache or many:
+        from newslint.run.items import lint_all
 
-        done = remembered(session, cache, good, lint)
+        if cache:
+            from newslint.run.cache import remembered
+
+            results = remembered(session, cache, found, lambda items: lint_all(session, items, jobs))
+        else:
+            results = lint_all(session, found, jobs)
     else:
-        done = lint(good)
+        results = _one_by_one(session, found)
     if progress:
         from newslint.run.progress import shown
 
-        done = shown(done, len(good))
-    results = list(done)
-    if any(isinstance(result, Linted) and result.signature for result in results):
+        results = shown(results, len(found))
+    if compares:
         from newslint.run.across import settled
 
-        results = settled(session, good, results)
-    return _collect(session, found, iter(results), gate)
+        results = settled(session, results, stdin=walk.STDIN in good)
+    run = Run(session, gate, watch)
+    run.start(results, good, keep)
+    return run
+
+
+def check(
+    session: Session, paths: Sequence[str], *, jobs: int = 1, progress: bool = False, gate: Gate | None = None
+) -> Result:
+    """Lint everything that the paths lead to, and have all of it in memory."""
+    run = begin(session, paths, jobs=jobs, progress=progress, gate=gate, keep=False)
+    run.report.articles = list(run.report.articles)
+    return run.result()
+
+
+def _one_by_one(session: Session, found: Iterable[str | InputError]) -> Iterator[Linted | NewslintError]:
+    for path in found:
+        if isinstance(path, str):
+            yield from session.lint_item(path)
+        else:
+            yield path
 
 
 def _cache(session: Session, files: int) -> str:
@@ -120,62 +254,6 @@ def _cache(session: Session, files: int) -> str:
     config = session.config().path
     place = str(config.with_name(CACHE)) if config else CACHE
     return place if files >= CACHE_MADE_FROM or os.path.isfile(place) else ""
-
-
-def _collect(
-    session: Session, found: Sequence[str | InputError], done: Iterator[Linted | NewslintError], gate: Gate | None
-) -> Result:
-    articles: list[ArticleReport] = []
-    crashes: list[Crash] = []
-    errors: list[str] = []
-    limits: list[tuple[Severity | None, float | None]] = []
-    skipped: dict[str, None] = {}
-    seconds: dict[str, float] = {}
-    suppressed = 0
-    for path in found:
-        result = next(done) if isinstance(path, str) else path
-        if isinstance(result, NewslintError):
-            if str(result) not in errors:
-                errors.append(str(result))
-            continue
-        articles.append(result.article)
-        suppressed += result.outcome.suppressed
-        crashes += result.outcome.crashes
-        skipped.update(dict.fromkeys(result.outcome.skipped))
-        errors += [error for error in result.outcome.errors if error not in errors]
-        for name, spent in result.outcome.seconds.items():
-            seconds[name] = seconds.get(name, 0.0) + spent
-        limits.append((result.fail_on, result.limit))
-    baselined = 0
-    stale: Sequence[Entry] = ()
-    if gate:
-        from newslint.run.gate import judged, sift
-
-        articles, baselined, stale = sift(gate, articles, lambda data, path: _old_findings(session, data, path))
-        stale = judged(session, stale, skipped)
-    failures = [said for article, limit in zip(articles, limits, strict=True) for said in _failures(article, *limit)]
-    catalog = session.catalog_of(a.path if a.path != walk.STDIN else "" for a in articles) if articles else None
-    report = Report(
-        articles=articles,
-        suppressed=suppressed,
-        baselined=baselined,
-        skipped=tuple(skipped),
-        crashes=tuple(crashes),
-        errors=tuple(errors),
-        version=__version__,
-        rules=catalog.rules if catalog else {},
-        page=catalog.page if catalog else None,
-        seconds=seconds,
-    )
-    return Result(report, tuple(errors), tuple(f for f in failures if f != "gate"), stale, bool(failures))
-
-
-def _old_findings(session: Session, data: bytes, path: str) -> list[Finding]:
-    """The findings of an earlier version; none where it cannot be read."""
-    try:
-        return session.lint(session.read_data(data, path)).outcome.findings
-    except InputError:
-        return []
 
 
 def exit_code(result: Result) -> int:

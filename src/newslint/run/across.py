@@ -2,35 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from newslint import walk
 from newslint.article import Article
 from newslint.corpus import compare
 from newslint.engine import lint
-from newslint.errors import NewslintError
-from newslint.run.session import Linted, Session, settings
-from newslint.typed import Any
+from newslint.errors import InputError, NewslintError
+from newslint.run.articles import Kept
+from newslint.run.session import Linted, Session, settings, with_sources
+from newslint.typed import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newslint.corpus import Signature
+    from newslint.formats.containers import Record
 
 
 def settled(
-    session: Session, paths: Sequence[str], results: Sequence[Linted | NewslintError]
-) -> list[Linted | NewslintError]:
-    """The results with the findings across files."""
-    out = list(results)
-    signed = {i: r.signature for i, r in enumerate(results) if isinstance(r, Linted) and r.signature}
+    session: Session, results: Iterable[Linted | NewslintError], *, stdin: bool
+) -> Iterator[Linted | NewslintError]:
+    """The results with the findings across files. What came on stdin cannot be read again and is left as it is."""
+    kept: Kept[Linted | NewslintError] = Kept()
+    signatures: list[Signature] = []
     rules: dict[str, dict[str, Any]] = {}
-    for i in signed:
-        rules |= session.corpus_rules(paths[i])
-    session.corpus_hits = compare(signed.values(), rules)
-    for i, one in signed.items():
-        first = results[i]
-        if (one.path, one.record) in session.corpus_hits and paths[i] != walk.STDIN and isinstance(first, Linted):
-            try:
-                out[i] = _with_hits(session, session.read(paths[i]), first)
-            except NewslintError as error:  # gone or changed since it was read first
-                out[i] = error
-    return out
+    for result in results:
+        if isinstance(result, Linted) and result.signature:
+            signatures.append(result.signature)
+            rules |= session.corpus_rules(result.article.path)
+            result = result._replace(signature=None)
+        kept.add(result)
+    session.corpus_hits = compare(signatures, rules)
+    del signatures
+    name = session.request.stdin_filename or walk.STDIN
+    again = _Again(session)
+    for result in kept:
+        if isinstance(result, Linted) and not (stdin and result.article.path == name):
+            key = result.article.path, result.article.record
+            if key in session.corpus_hits:
+                try:
+                    result = _with_hits(session, again(*key), result)
+                except NewslintError as error:  # gone or changed since it was read first
+                    yield error
+                    continue
+        yield result
+
+
+class _Again:
+    """Reads articles once more; those of one file in their order."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._path = ""
+        self._records: Iterator[Record | InputError] = iter(())
+
+    def __call__(self, path: str, nth: int | None) -> Article:
+        """InputError when it is gone."""
+        if not self._session.container(path):
+            return self._session.read(path)
+        if path != self._path:
+            self._path, self._records = path, self._session.records(path)
+        for record in self._records:
+            if not isinstance(record, InputError) and record.nth == nth:
+                return self._session.read_record(record)
+        raise InputError(f"{path}: changed while it was read; lint it again")
 
 
 def _with_hits(session: Session, article: Article, first: Linted) -> Linted:
@@ -41,10 +75,9 @@ def _with_hits(session: Session, article: Article, first: Linted) -> Linted:
     choice = session.choice(article)
     path = "" if article.path == walk.STDIN else article.path
     rules = {name: choice.rules[name] for name in session.corpus_rules(path) if name in choice.rules}
-    article.facts["corpus-hits"] = session.corpus_hits[article.path, None]
+    article.facts["corpus-hits"] = session.corpus_hits[article.path, article.record]
     outcome = lint(article, session.policy(path).catalog, settings(choice)._replace(rules=rules))
     findings = sorted([*first.article.findings, *outcome.findings], key=lambda f: (f.span.start, f.rule, f.span.end))
-    source = article.source if session.request.sources else ""
-    report = first.article._replace(findings=findings, source=source)
+    report = with_sources(first.article._replace(findings=findings), article, session.request.sources)
     crashes = (*first.outcome.crashes, *outcome.crashes)
     return first._replace(article=report, outcome=first.outcome._replace(findings=findings, crashes=crashes))

@@ -10,7 +10,8 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from zlib import crc32
 
 from newslint import __version__, store, walk
@@ -20,6 +21,7 @@ from newslint.finding import Edit, Finding, Fix, Folded, Place
 from newslint.formats import file_bytes
 from newslint.formats.decode import decode
 from newslint.reporters import ArticleReport
+from newslint.run.items import Done, Item
 from newslint.run.session import Linted, Session
 from newslint.text.span import Span
 from newslint.typed import TYPE_CHECKING, Any
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 _DAYS = 60
 """After which an entry is made anew, so that those of files long gone do not pile up."""
+_BATCH = 500
+"""Paths looked up, and results written, at a time."""
 _SECONDS = 2.0
 """To wait for another run that writes."""
 _DAMAGE = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -40,24 +44,34 @@ Row = tuple[bytes, bytes, int, int, str]
 
 
 def remembered(
-    session: Session, file: str, paths: Sequence[str], lint: Callable[[Sequence[str]], Iterator[Linted | NewslintError]]
-) -> Iterator[Linted | NewslintError]:
-    """The result of each path in order: the known ones from the cache `file`, the others from `lint`, to be kept."""
+    session: Session, file: str, items: Iterable[Item], lint: Callable[[Iterable[Item]], Iterator[Done]]
+) -> Iterator[Done]:
+    """The result of each item in order: of paths that are known from the cache `file`, of the others from `lint`, to be
+    kept. Few are in memory at a time."""
     keys = Keys(session)
-    known = _known(session, keys, file, paths)
-    fresh = lint([path for path in paths if path not in known])
     rows: list[Row] = []
     today = int(time.time() // 86400)
     try:
-        for path in paths:
-            result = known.pop(path, None) or next(fresh)
+        for result in lint(_with_known(session, keys, file, items)):
             if isinstance(result, Linted) and result.key:
                 packed = _packed(result)
-                rows.append((os.fsencode(path), result.key, crc32(packed.encode()), today, packed))
+                rows.append((os.fsencode(result.article.path), result.key, crc32(packed.encode()), today, packed))
+                if len(rows) == _BATCH:
+                    _keep(file, rows)
+                    rows.clear()
             yield result
     finally:
         if rows:
-            _keep(file, rows, today)
+            _keep(file, rows, forget=today - _DAYS)
+
+
+def _with_known(session: Session, keys: Keys, file: str, items: Iterable[Item]) -> Iterator[Item]:
+    """The items, with results in place of paths that are known."""
+    left = iter(items)
+    while batch := list(islice(left, _BATCH)):
+        known = _known(session, keys, file, [item for item in batch if isinstance(item, str)])
+        for item in batch:
+            yield known.get(item, item) if isinstance(item, str) else item
 
 
 class Keys:
@@ -148,7 +162,7 @@ def _result(session: Session, keys: Keys, path: str, row: tuple[bytes, int, str]
         return None  # linting says what is wrong with the file or its configuration; a damaged row is made anew
 
 
-def _keep(file: str, rows: Sequence[Row], today: int) -> None:
+def _keep(file: str, rows: Sequence[Row], forget: int = 0) -> None:
     for _ in range(2):
         try:
             database = _opened(file)
@@ -156,7 +170,8 @@ def _keep(file: str, rows: Sequence[Row], today: int) -> None:
                 with database:
                     database.execute(_TABLE)
                     database.executemany("INSERT OR REPLACE INTO results_1 VALUES (?, ?, ?, ?, ?)", rows)
-                    database.execute("DELETE FROM results_1 WHERE day < ?", (today - _DAYS,))
+                    if forget:
+                        database.execute("DELETE FROM results_1 WHERE day < ?", (forget,))
             finally:
                 database.close()
         except sqlite3.Error as error:

@@ -29,6 +29,10 @@ class FixedFile(NamedTuple):
 def fix_file(session: Session, path: str, *, unsafe: bool = False, write: bool = True) -> FixedFile:
     """Mend a file in place, or only say what would change. The file's encoding, mark, line ends and mode are kept."""
     try:
+        if session.container(path):
+            raise InputError(
+                f"{path}: not fixed: only plain text, Markdown, MDX and HTML are; mend it where it was made"
+            )
         with open(path, "rb") as file:
             data = file.read()
         text = decode(data, path=path, encoding=session.request.encoding)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newslint import baseline, diffs
 from newslint.baseline import Entry
@@ -32,14 +32,6 @@ class Gate(NamedTuple):
     """New path -> path in the base."""
 
 
-class Sifted(NamedTuple):
-    """What is left to report."""
-
-    articles: list[ArticleReport]
-    baselined: int = 0
-    stale: Sequence[Entry] = ()
-
-
 def judged(session: Session, entries: Iterable[Entry], skipped: Iterable[str] = ()) -> list[Entry]:
     """The entries whose rules this run asked: only of these a missing finding means that the flaw is gone."""
     left_out = {note.partition(":")[0] for note in skipped}
@@ -57,32 +49,54 @@ def from_here(path: str) -> str:
     return os.path.relpath(path).replace(os.sep, "/")
 
 
-def sift(gate: Gate, articles: Sequence[ArticleReport], lint_old: Callable[[bytes, str], list[Finding]]) -> Sifted:
-    """Leave out what the gate lets through. `lint_old` lints the bytes of an earlier version under its path."""
-    kept = [_narrowed(gate, article, lint_old) for article in articles]
-    if not gate.entries:
-        return Sifted(kept)
-    findings = [f for article in kept for f in article.findings]
-    matched = baseline.match(gate.entries, findings, [article.path for article in kept])
-    new = set(map(id, matched.new))
-    kept = [a._replace(findings=[f for f in a.findings if id(f) in new]) if a.findings else a for a in kept]
-    return Sifted(kept, len(matched.known), matched.stale)
+class Sieve:
+    """Takes the articles of a run one by one and leaves out what the gate lets through."""
 
+    def __init__(self, gate: Gate, seen: Iterable[str], session: Session) -> None:
+        """`seen`: the paths that the run is to read."""
+        self._gate = gate
+        self._session = session
+        self._ledger = baseline.Ledger(gate.entries, seen) if gate.entries else None
+        self._read: set[str] = set()
+        self._old: tuple[str, Counter[str] | None] = ("", None)
+        self.baselined = 0
 
-def _narrowed(gate: Gate, article: ArticleReport, lint_old: Callable[[bytes, str], list[Finding]]) -> ArticleReport:
-    findings = article.findings
-    if not findings:
-        return article
-    path = from_here(article.path)
-    if gate.base:
-        old_path = gate.renames.get(path, path)
-        old = diffs.at(gate.base, old_path)
-        if old is not None:
-            before = Counter(f.fingerprint.partition(":")[0] for f in lint_old(old, article.path))
-            findings = _beyond(findings, before)
-    elif gate.changes is not None:
-        findings = [f for f in findings if diffs.touched(gate.changes, f, path)]
-    return article._replace(findings=findings)
+    def sifted(self, article: ArticleReport) -> ArticleReport:
+        """The article with the findings that are left to report."""
+        if self._ledger:
+            self._read.add(article.path)
+        if not article.findings:
+            return article
+        findings = self._narrowed(article)
+        if self._ledger and findings:
+            new, known = self._ledger.parted(findings)
+            self.baselined += len(known)
+            findings = new
+        return article._replace(findings=findings)
+
+    def stale(self, skipped: Iterable[str]) -> list[Entry]:
+        """Entries for which nothing was found, though their rules ran on their files; the run is over."""
+        return judged(self._session, self._ledger.stale(self._read), skipped) if self._ledger else []
+
+    def _narrowed(self, article: ArticleReport) -> Sequence[Finding]:
+        gate, findings = self._gate, article.findings
+        path = from_here(article.path)
+        if gate.base:
+            before = self._before(article.path, path)
+            if before is not None:
+                findings = _beyond(findings, before)
+        elif gate.changes is not None:
+            findings = [f for f in findings if diffs.touched(gate.changes, f, path)]
+        return findings
+
+    def _before(self, name: str, path: str) -> Counter[str] | None:
+        """The fingerprints of the file's earlier version, less those that were met; None where there was no file."""
+        if self._old[0] != path:
+            data = diffs.at(self._gate.base, self._gate.renames.get(path, path))
+            found = self._session.lint_data(data, name) if data is not None else ()
+            before = Counter(f.fingerprint.partition(":")[0] for one in found for f in one.outcome.findings)
+            self._old = path, None if data is None else before
+        return self._old[1]
 
 
 def _beyond(findings: Sequence[Finding], before: Counter[str]) -> list[Finding]:

@@ -1,20 +1,30 @@
-"""Many files on several processors. Results come back in order, and a worker that dies is named by its file."""
+"""Many articles on several processors. Results come back in order, and a worker that dies is named by its file.
+
+Only so much is handed out ahead of whoever takes the results, so that memory does not grow with the run.
+"""
 
 from __future__ import annotations
 
 import gc
 import multiprocessing
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 
 from newslint.errors import InputError, NewslintError
-from newslint.run import Linted, Request, Session
+from newslint.formats import read_text
+from newslint.run.items import Item, Work, size, where
+from newslint.run.session import Linted, Request, Session
 
 CHUNK = 16
-"""Files that a worker takes at a time: few enough to share the work, enough to pay for the hand-over."""
+"""Items that a worker takes at a time: few enough to share the work, enough to pay for the hand-over."""
+HEAVY = 1 << 19
+"""Bytes of records from which a chunk is full with fewer items."""
+AHEAD = 4
+"""Chunks under way for each worker."""
 
 _SAMPLE = (
     "Harbour opens\n\nThe harbour of Holm opened on Monday, 3 May, a year late. It cost $40 million, 5% more than the "
@@ -22,48 +32,103 @@ _SAMPLE = (
 )
 """What the process that forks lints first, so that the others find every module and word list loaded."""
 
+Results = list[list[Linted | NewslintError]]
+"""Of each item of a chunk."""
 _session: Session | None = None
 
 
-def lint_paths(session: Session, paths: Sequence[str], jobs: int) -> Iterator[Linted | NewslintError]:
-    """Each path's result, in the order of the paths."""
-    chunks = [paths[i : i + CHUNK] for i in range(0, len(paths), CHUNK)]
-    jobs = min(jobs, len(chunks))
-    done = 0
-    pool = _pool(session, jobs, paths[0])
-    try:
-        for results in pool.map(_lint_chunk, chunks):
+def lint_items(session: Session, items: Iterable[Item], jobs: int) -> Iterator[Linted | NewslintError]:
+    """The results of each item, in the order of the items."""
+    pool = _pool(session, jobs)
+    waiting: deque[tuple[list[Work], Future[Results] | Linted | NewslintError]] = deque()
+
+    def settle() -> Iterator[Linted | NewslintError]:
+        """The results of the oldest chunk. When a worker died, everything under way is done once more, one by one."""
+        nonlocal pool
+        chunk, future = waiting.popleft()
+        if not isinstance(future, Future):
+            yield future
+            return
+        try:
+            found = future.result()
+        except BrokenProcessPool:
+            pool.shutdown(cancel_futures=True)
+            yield from _alone(session, chunk)
+            for i, (other, begun) in enumerate(waiting):
+                if isinstance(begun, Future) and not (begun.done() and begun.exception() is None):
+                    again: Future[Results] = Future()
+                    again.set_result([list(_alone(session, [work])) for work in other])
+                    waiting[i] = other, again
+            pool = _pool(session, jobs)
+            return
+        for results in found:
             yield from results
-            done += 1
-    except BrokenProcessPool:
-        for path in (path for chunk in chunks[done:] for path in chunk):
-            yield _alone(session, path)
+
+    try:
+        for chunk in _chunks(items):
+            waiting.append((chunk, _submitted(pool, chunk)) if isinstance(chunk, list) else ([], chunk))
+            while len(waiting) > jobs * AHEAD:
+                yield from settle()
+        while waiting:
+            yield from settle()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _alone(session: Session, path: str) -> Linted | NewslintError:
-    """One file in a process of its own, after some worker died."""
-    with _pool(session, 1, path) as pool:
-        try:
-            return pool.submit(_lint_chunk, [path]).result()[0]
-        except BrokenProcessPool:
-            return InputError(f"{path}: the process that read it died (out of memory?); lint this file by itself")
+def _submitted(pool: ProcessPoolExecutor, chunk: list[Work]) -> Future[Results]:
+    try:
+        return pool.submit(_lint, chunk)
+    except BrokenProcessPool as error:  # found out before we asked for the result
+        future: Future[Results] = Future()
+        future.set_exception(error)
+        return future
 
 
-def _pool(session: Session, jobs: int, path: str) -> ProcessPoolExecutor:
+def _chunks(items: Iterable[Item]) -> Iterator[list[Work] | Linted | NewslintError]:
+    """Neighbouring work together; what is done already by itself."""
+    chunk: list[Work] = []
+    weight = 0
+    for item in items:
+        if not isinstance(item, Work):
+            if chunk:
+                yield chunk
+                chunk, weight = [], 0
+            yield item
+            continue
+        chunk.append(item)
+        weight += size(item)
+        if len(chunk) == CHUNK or weight >= HEAVY:
+            yield chunk
+            chunk, weight = [], 0
+    if chunk:
+        yield chunk
+
+
+def _alone(session: Session, chunk: list[Work]) -> Iterator[Linted | NewslintError]:
+    """Each item in a process of its own, after some worker died."""
+    for item in chunk:
+        with _pool(session, 1) as pool:
+            try:
+                yield from pool.submit(_lint, [item]).result()[0]
+            except BrokenProcessPool:
+                yield InputError(
+                    f"{where(item)}: the process that read it died (out of memory?); lint this file by itself"
+                )
+
+
+def _pool(session: Session, jobs: int) -> ProcessPoolExecutor:
     if sys.platform != "linux":
         return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin, (session.request,))
     # fork hands over for nothing what is loaded; elsewhere it is not safe.
-    _warm(session, path)
+    _warm(session)
     gc.freeze()  # collecting what all share would make each process its own copy
     return ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _begin, (session,))
 
 
-def _warm(session: Session, path: str) -> None:
+def _warm(session: Session) -> None:
     with suppress(NewslintError):
-        if not session.engines([path]):  # a server may be slow, or cost money
-            session.lint(session.read_text(_SAMPLE, path))
+        if not session.ahead([""])[0]:  # a server may be slow, or cost money
+            session.lint(read_text(_SAMPLE, input_format="plain"))
 
 
 def _begin(known: Session | Request) -> None:
@@ -74,6 +139,6 @@ def _begin(known: Session | Request) -> None:
     _session = known if isinstance(known, Session) else Session(known)
 
 
-def _lint_chunk(paths: Sequence[str]) -> list[Linted | NewslintError]:
+def _lint(chunk: list[Work]) -> Results:
     assert _session is not None
-    return [_session.lint_path(path) for path in paths]
+    return [list(_session.lint_item(item)) for item in chunk]

@@ -21,7 +21,7 @@ def shown(results: Iterable[T], total: int) -> Iterator[T]:
     for done, result in enumerate(results, 1):
         now = time.monotonic()
         if now - started > PATIENCE and now - last > PATIENCE / 10:
-            sys.stderr.write(f"\r{done} of {total} files")
+            sys.stderr.write(f"\r{done} of {max(done, total)} articles")
             sys.stderr.flush()
             last, drawn = now, True
         yield result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from newslint import walk
 from newslint.article import Article
@@ -17,7 +17,7 @@ from newslint.config.selection import Choice, Policy, matcher
 from newslint.engine import Outcome, Settings, lint
 from newslint.errors import InputError, NewslintError
 from newslint.finding import Severity
-from newslint.formats import file_bytes, read, read_bytes, read_text
+from newslint.formats import container_of, file_bytes, read, read_bytes, read_text
 from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport
 from newslint.typed import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newslint.corpus import Hits, Signature
+    from newslint.formats.containers import Record
 
 
 class Request(NamedTuple):
@@ -166,6 +167,46 @@ class Session:
             fields=self.config(path).get("fields"),
         )  # fmt: skip
 
+    def container(self, path: str) -> str:
+        """The kind of a file that holds articles and is none itself; empty for a file that is one."""
+        name = self.request.stdin_filename if path == walk.STDIN else path
+        return container_of(name, self.request.input_format)
+
+    def records(self, path: str, data: bytes | None = None) -> Iterator[Record | InputError]:
+        """What a file of articles holds, read as it is asked for; `data` in place of what stands in the file now."""
+        from newslint.formats.containers import opened, records
+
+        request, container = self.request, self.container(path)
+        name = request.stdin_filename or walk.STDIN if path == walk.STDIN else path
+        if data is None and request.staged and path != walk.STDIN:
+            from newslint import diffs
+            from newslint.run.gate import from_here
+
+            data = diffs.at("", from_here(path))
+        try:
+            with opened(path, sys.stdin.buffer if path == walk.STDIN else None, data) as stream:
+                yield from records(stream, name, container, encoding=request.encoding)
+        except InputError as error:
+            yield error
+
+    def read_record(self, record: Record) -> Article:
+        """The article of a record. InputError when there is none in it."""
+        from newslint.formats.containers import article_of
+
+        path = "" if record.path == walk.STDIN else record.path
+        return article_of(record, date=self.request.date, fields=self.config(path).get("fields"))
+
+    def articles(self, path: str) -> Iterator[Article | NewslintError]:
+        """All articles of a file, and what cannot be read of it."""
+        for record in self.records(path) if self.container(path) else (path,):
+            try:
+                if isinstance(record, NewslintError):
+                    yield record
+                else:
+                    yield self.read(record) if isinstance(record, str) else self.read_record(record)
+            except NewslintError as error:
+                yield error
+
     def choice(self, article: Article) -> Choice:
         """What holds for an article."""
         path = "" if article.path == walk.STDIN else article.path
@@ -179,19 +220,31 @@ class Session:
         if self._rules_across(path, choice):
             from newslint import corpus
 
-            signature = corpus.signature(article)
-            article.facts["corpus-hits"] = self.corpus_hits.get((article.path, None), {})
+            signature = corpus.signature(article, article.record)
+            article.facts["corpus-hits"] = self.corpus_hits.get((article.path, article.record), {})
         outcome = lint(article, self.policy(path).catalog, settings(choice, self.request.timed))
         report = ArticleReport(
             path=article.path,
-            format=article.format,
+            record=article.record,
+            format=article.container or article.format,
             headline=article.headline,
             words=article.word_count,
             metrics=_metrics(article) if self.request.metrics else {},
             findings=outcome.findings,
-            source=article.source if outcome.findings and self.request.sources else "",
         )
+        report = with_sources(report, article, self.request.sources)
         return Linted(report, outcome, choice.fail_on, choice.max_warnings_per_1000, signature)
+
+    def lint_data(self, data: bytes, path: str) -> Iterator[Linted]:
+        """The results of bytes that stood in the file of that path; none of what cannot be read."""
+        for record in self.records(path, data) if self.container(path) else (path,):
+            try:
+                if isinstance(record, str):
+                    yield self.lint(self.read_data(data, path))
+                elif not isinstance(record, InputError):
+                    yield self.lint(self.read_record(record))
+            except InputError:
+                continue
 
     def corpus_rules(self, path: str) -> dict[str, dict[str, Any]]:
         """The rules across files that run on a file, with their options."""
@@ -204,6 +257,27 @@ class Session:
             names = [name for name in choice.rules if rules[name].family == "corpus"]
             self._across[id(choice)] = {name: {**rules[name].options, **choice.options.get(name, {})} for name in names}
         return self._across[id(choice)]
+
+    def lint_item(self, item: str | Record) -> Iterator[Linted | NewslintError]:
+        """All that there is to say of a path, or of one record of a file."""
+        if isinstance(item, str) and self.container(item):
+            for record in self.records(item):
+                yield from (record,) if isinstance(record, InputError) else self.lint_item(record)
+        else:
+            yield self.lint_path(item) if isinstance(item, str) else self._lint_record(item)
+
+    def _lint_record(self, record: Record) -> Linted | NewslintError:
+        try:
+            article = self.read_record(record)
+            done = self.lint(article)
+            if record.nth is None and not article.fields:  # a picture, a package, a document of empty paragraphs
+                done = done._replace(outcome=done.outcome._replace(skipped=(f"{record.path}: no text in it",)))
+            return done
+        except NewslintError as error:
+            return error
+        except Exception as error:
+            of = "" if record.nth is None else f", record {record.nth}"
+            return InputError(f"{record.path}{of}: internal error, please report it: {_traced(error)}")
 
     def lint_path(self, path: str) -> Linted | NewslintError:
         """Read and lint a file; what is wrong with it or its configuration comes back as an error, and so does a bug of
@@ -228,27 +302,36 @@ class Session:
         spoilt = done.outcome.crashes or done.outcome.skipped or done.outcome.errors or done.signature
         return done if spoilt else done._replace(key=self._keys(path, data))
 
-    def engines(self, paths: Iterable[str]) -> list[Mapping[str, Any]]:
-        """Where LanguageTool is, for the files whose rules ask it; mistakes in configurations are told elsewhere."""
+    def ahead(self, paths: Iterable[str]) -> tuple[list[Mapping[str, Any]], bool]:
+        """Where LanguageTool is, for the files whose rules ask it, and whether rules compare files with each other.
+        Mistakes in configurations are told elsewhere."""
         found: list[Mapping[str, Any]] = []
+        seen: list[Choice] = []
+        compares = False
         for path in paths:
             try:
                 choice = self.policy(path).choice(path)
             except NewslintError:
                 continue
+            if any(choice is other for other in seen):
+                continue
+            seen.append(choice)
+            compares = compares or bool(self._rules_across(path, choice))
             if not choice.rules.keys().isdisjoint(("grammar-engine", "spelling")) and choice.languagetool not in found:
                 found.append(choice.languagetool)
-        return found
+        return found, compares
 
-    def catalog_of(self, paths: Iterable[str]) -> Catalog:
-        """The rules that the configurations of the files know, all together."""
-        known = {id(policy): policy.catalog for policy in map(self.policy, paths)}
-        first, *others = known.values() or [self.policy().catalog]
-        if not others:
-            return first
-        homes = {name: catalog for catalog in (*others, first) for name in catalog.rules}
-        rules = {name: catalog.rules[name] for name, catalog in homes.items()}
-        return first._replace(rules=rules)
+
+def with_sources(report: ArticleReport, article: Article, wanted: bool) -> ArticleReport:
+    """The report with the text that its findings count in, for outputs that show it."""
+    if not wanted or not report.findings:
+        return report
+    if not article.fields:
+        return report._replace(source=article.source)
+    names = {name for f in report.findings for name in (f.field, *(place.field for place in f.related))}
+    return report._replace(
+        fields={f.pointer: article.source[f.start : f.end] for f in article.fields if f.pointer in names}
+    )
 
 
 def _traced(error: Exception) -> str:
