@@ -2,30 +2,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Severity, Span, figures, inside, names, phrases, rule
+from newslint import Article, Hit, PhraseHit, Severity, Span, figures, inside, names, phrases, rule
 
 _REACH = 30
 """Words within which the second half must begin."""
 _TURN = frozenset(
     ("but", "it's", "it", "they", "they're", "he", "he's", "she", "she's", "this", "that's", "we're", "rather", "also")
 )
+_AGAIN = frozenset("it's it they're they this that's".split())
+_BE = frozenset("is are was were".split())
+_SHORT = 14
+"""Words of a denial that only makes room for the assertion."""
+_OPEN_AGAIN = frozenset("not also to still being expected due likely unclear".split())
+"""What goes on with the news in place of turning it round."""
 _ALONE = ("more than", "your", "goes beyond", "not about", "n't about")
 
 
 @rule(
     "info",
-    wakes=["not-just"],
+    wakes=["not-just", "denials"],
     why="Wikipedia, Signs of AI writing (negative parallelisms).",
     exceptions="Quotations; both halves carry a name or a figure; a stated belief that is put right with a source.",
     bad=[
         "It's <<not just a company; it's>> a movement.",
         "The app is <<more than just>> a tool.",
         "The plan is <<not only about money but>> about pride.",
+        "<<This isn't luck. It's>> the fruit of years of work.",
     ],
     good=[
         "The company also runs a school in Leeds.",
         "Not only Shell but BP too cut its dividend.",
         "The fire did not just happen, the inquiry found.",
+        "It is not open yet. It is to be painted in May.",
+        "Although it is not cheap, it is quick to build.",
     ],
 )
 def negative_parallelism(article: Article, *, limit: int = 2) -> Iterator[Hit]:
@@ -37,6 +46,8 @@ def negative_parallelism(article: Article, *, limit: int = 2) -> Iterator[Hit]:
     Drop the "not just" and state what it is.
     """
     found = [span for hit in phrases(article, "not-just") if (span := _whole(article, hit.span, hit.last))]
+    found += [span for hit in phrases(article, "denials") if (span := _denied(article, hit))]
+    found = [span for n, span in enumerate(found) if not any(span.overlaps(other) for other in found[:n])]
     # "Not only … but" also joins two facts; the rest is figure of speech.
     figures_of_speech = sum(not article.folded.startswith("not only", span.start) for span in found)
     level: Severity | None = "warning" if figures_of_speech >= limit else None
@@ -72,9 +83,37 @@ def _whole(article: Article, span: Span, last: int) -> Span | None:
         if (
             words.folded[first] in _TURN
             and words.folded[first + 1 : first + 2] != ["also"]
-            and "'s" in words.folded[first]
+            and ("'s" in words.folded[first] or (words.folded[first] in _AGAIN and words.folded[first + 1] in _BE))
         ):
             return Span(span.start, words.ends[first])
+    return None
+
+
+def _denied(article: Article, hit: PhraseHit) -> Span | None:
+    """ "This isn't A. It's B.": from the subject to where it is named again, in few and plain words."""
+    span, last = hit.span, hit.last
+    sentence = article.sentence_at(span.start)
+    words, folded = article.words, article.words.folded
+    if sentence is None or span.start - sentence.span.start > 1 or len(words.between(*sentence.span)) > 2 * _SHORT:
+        return None
+    n = article.sentence_index(span.start) + 1
+    after = article.sentences[n] if n < len(article.sentences) else None
+    for i in range(last + 2, min(last + _SHORT, len(folded) - 1)):
+        start = words.starts[i]
+        gap = article.folded[words.ends[i - 1] : start]
+        if start >= sentence.span.end:
+            if after is None or after.block != sentence.block or not after.span.start <= start < after.span.end:
+                return None
+        elif not any(mark in gap for mark in ",;—–"):
+            continue
+        if folded[i] in _AGAIN and ("'" in folded[i] or folded[i + 1] in _BE):
+            follow = after.span.end if after and start >= sentence.span.end else sentence.span.end
+            whole = Span(sentence.span.start, follow)
+            plain = not inside(figures(article), whole) and not inside(names(article), Span(span.start, follow))
+            again = folded[i + 1 + ("'" not in folded[i]) : i + 3]
+            return Span(span.start, words.ends[i]) if plain and not _OPEN_AGAIN.intersection(again) else None
+        if start >= sentence.span.end:
+            return None
     return None
 
 
