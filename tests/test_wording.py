@@ -135,6 +135,8 @@ def test_cutting_the_opener_leaves_a_sentence(catalog: Catalog) -> None:
 def test_some_adverbs_are_comments_wherever_they_stand(catalog: Catalog) -> None:
     assert words(found(catalog, "editorialising", "The pier had unfortunately burnt down.")) == ["unfortunately"]
     assert words(found(catalog, "editorialising", "The pier had slowly burnt down.")) == []
+    assert words(found(catalog, "editorialising", "The clerk wisely refused the money.")) == ["wisely"]
+    assert words(found(catalog, "editorialising", "The clerk spent the money wisely.")) == []
 
 
 @pytest.mark.parametrize(

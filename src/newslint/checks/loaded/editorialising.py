@@ -24,7 +24,12 @@ _NEVER_MANNER = frozenset(
     "unfortunately regrettably ironically luckily unluckily thankfully interestingly unsurprisingly arguably "
     "inexplicably fortunately undeservedly".split()
 )
-"""Adverbs that say what the writer thinks wherever they stand; others may say how a thing was done."""
+"""Adverbs that say what the writer thinks wherever they stand; others may say how a thing was done ..."""
+_BEFORE_VERB = frozenset(
+    "sadly wisely rightly bravely generously graciously cleverly sensibly happily conveniently predictably "
+    "shamefully mercifully".split()
+)
+"""... unless they stand before the verb: "she wisely refused", not "she spent it wisely"."""
 
 
 @rule(
@@ -76,6 +81,8 @@ def _comments(article: Article, hit: PhraseHit) -> bool:
         return False
     if article.words.folded[hit.last] in _NEVER_MANNER and hit.first == hit.last:
         return True
+    if hit.first == hit.last and article.words.folded[hit.last] in _BEFORE_VERB and _before_verb(article, hit.last):
+        return True
     text = article.text
     comma = text[hit.span.end : hit.span.end + 1] == ","
     opens = hit.span.start - sentence.span.start <= 1
@@ -86,6 +93,11 @@ def _comments(article: Article, hit: PhraseHit) -> bool:
         rest = Span(hit.span.end, sentence.span.end)
         return not inside(figures(article), rest) and not inside(names(article), Span(rest.start, rest.start + 8))
     return True
+
+
+def _before_verb(article: Article, i: int) -> bool:
+    folded = article.words.folded
+    return folded[i + 1 : i + 2] != [] and len(folded[i + 1]) > 4 and folded[i + 1].endswith("ed")
 
 
 def _cut(article: Article, hit: PhraseHit) -> Fix | None:
