@@ -50,7 +50,8 @@ TAGS = (
         "inclusive-term unsupported-superlative=unsupported-first=importance-inflation=empty-label=hype-adjective "
         "loaded-label editorialising")),
     Tag("filler", "overlap", _order(
-        "empty-conclusion vague-time throat-clearing negative-parallelism stock-phrase hedge-stack")),
+        "empty-conclusion vague-time promotional-language throat-clearing negative-parallelism stock-phrase "
+        "hedge-stack")),
     Tag("emptiness", "paragraph", _order(
         "faq-residue empty-conclusion challenges-formula content-free-paragraph unsourced-claim")),
     Tag("number", "overlap", _order(

@@ -94,7 +94,9 @@ def _denied(article: Article, hit: PhraseHit) -> Span | None:
     span, last = hit.span, hit.last
     sentence = article.sentence_at(span.start)
     words, folded = article.words, article.words.folded
-    if sentence is None or span.start - sentence.span.start > 1 or len(words.between(*sentence.span)) > 2 * _SHORT:
+    if sentence is None or len(words.between(*sentence.span)) > 2 * _SHORT:
+        return None
+    if span.start - sentence.span.start > 1 and "more than" not in article.folded[span.start : span.end]:
         return None
     n = article.sentence_index(span.start) + 1
     after = article.sentences[n] if n < len(article.sentences) else None
