@@ -237,6 +237,24 @@ def test_exclamation_marks_are_one_finding_with_a_safe_fix(catalog: Catalog) -> 
     assert len(finding.fix.edits) == 2 and len(finding.related) == 1
 
 
+def test_a_headline_loses_its_mark_and_a_sentence_gets_a_stop(catalog: Catalog) -> None:
+    got = read_text("Arlow wins the cup!\n\nThe team won the cup on Monday. It won easily! So be it!\n", path="a.txt")
+    head, body = lint(got, catalog, Settings({"promotional-language": "warning"})).findings
+    assert [f.fix and [e.text for e in f.fix.edits] for f in (head, body)] == [[""], [".", "."]]
+    assert (head.zone, head.line, body.line) == ("headline", 1, 3)
+
+
+def test_it_is_more_than_it_is(catalog: Catalog) -> None:
+    assert words(found(catalog, "negative-parallelism", "The run was more than a race; it was a test of will.")) == [
+        "was more than a race; it"
+    ]
+    assert words(found(catalog, "negative-parallelism", "The run was more than a mile long, and it rained.")) == []
+    assert words(found(catalog, "negative-parallelism", "This isn't luck. It's the fruit of work.")) == [
+        "This isn't luck. It's"
+    ]
+    assert words(found(catalog, "negative-parallelism", "This isn't Leith. It's Arlow.")) == []
+
+
 def test_a_guide_may_address_its_readers(catalog: Catalog) -> None:
     text = "---\ntitle: How to save\ntype: guide\n---\n\nSign up now for the account at the bank on Pier Road.\n"
     linted = lint(read_text(text, path="a.md"), catalog, Settings({"promotional-language": "warning"}))

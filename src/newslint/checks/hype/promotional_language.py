@@ -31,7 +31,7 @@ def promotional_language(article: Article) -> Iterator[Hit]:
     writer is on somebody's side.
 
     Tell the fact (price, date, place) and let the reader decide. In guides and reviews this is advice only. Exclamation
-    marks are reported once an article.
+    marks are reported once an article, and once in its headline.
     """
     level: Severity | None = "info" if article.meta.type.lower() in _GUIDES else None
     for hit in phrases(article, "calls-to-action"):
@@ -39,7 +39,18 @@ def promotional_language(article: Article) -> Iterator[Hit]:
             hit.span, "This sells. Tell the reader the fact and let them decide.", level or hit.data.get("severity")
         )
     if "!" in article.text:
-        marks = list(_exclamations(article))
+        found = list(_exclamations(article))
+        heads = [mark for mark in found if _heads(article, mark)]
+        marks = [mark for mark in found if not _heads(article, mark)]
+        if heads:
+            cut = tuple(Edit(mark, "") for mark in heads)
+            yield Hit(
+                heads[0],
+                "News does not exclaim. Cut the mark.",
+                level,
+                also_here=tuple(heads[1:]),
+                fix=Fix("Cut exclamation marks", cut, safe=True),
+            )
         if marks:
             edits = tuple(Edit(mark, ".") for mark in marks)
             yield Hit(
@@ -52,7 +63,7 @@ def promotional_language(article: Article) -> Iterator[Hit]:
 
 
 def _exclamations(article: Article) -> Iterator[Span]:
-    """Exclamation marks that end a sentence of the writer's own prose."""
+    """Exclamation marks that end a headline or a sentence of the writer's own prose."""
     text, silent, k = article.text, masks(article), 0
     at = text.find("!")
     while at >= 0:
@@ -61,6 +72,12 @@ def _exclamations(article: Article) -> Iterator[Span]:
         ends = at + 1 == len(text) or text[at + 1].isspace()
         if ends and text[at - 1 : at].isalpha() and not (k < len(silent) and silent[k].start <= at):
             word = article.words.at(at) - 1
-            if article.words.folded[word] not in _BRANDS and article.blocks[article.block_at(at)].zone in PROSE:
-                yield Span(at, at + 1)
+            mark = Span(at, at + 1)
+            own = article.blocks[article.block_at(at)].zone in PROSE or _heads(article, mark)
+            if article.words.folded[word] not in _BRANDS and own:
+                yield mark
         at = text.find("!", at + 1)
+
+
+def _heads(article: Article, mark: Span) -> bool:
+    return article.blocks[article.block_at(mark.start)].zone in ("headline", "dek")
