@@ -55,6 +55,20 @@ def test_one_loaded_word_is_one_finding_whichever_lists_hold_it() -> None:
     assert got == [("hype-adjective", ["editorialising"]), ("loaded-label", [])]
 
 
+def test_an_unowned_certainty_is_one_finding_at_its_gravest() -> None:
+    got = arbitrate(
+        article(),
+        [
+            finding("absolute-claim", "Experts say", severity="info"),
+            finding("agentless-attribution", "Experts say", "attribution"),
+            finding("editorialising", "Experts", "loaded", "info"),
+        ],
+    )
+    assert [(f.rule, f.severity, [a.rule for a in f.also]) for f in got] == [
+        ("agentless-attribution", "warning", ["absolute-claim", "editorialising"])
+    ]
+
+
 def test_an_earlier_tag_does_not_spoil_the_order_for_a_later_one() -> None:
     text = "A vote of confidence. Experts say so. It got a significant boost here."
     got = settled(

@@ -49,6 +49,8 @@ TAGS = (
     Tag("verdict", "overlap", _order(
         "inclusive-term unsupported-superlative=unsupported-first=importance-inflation=empty-label=hype-adjective "
         "loaded-label editorialising")),
+    Tag("nobody-says", "overlap", _order(
+        "vague-attribution agentless-attribution absolute-claim editorialising stock-phrase vague-quantity")),
     Tag("filler", "overlap", _order(
         "empty-conclusion vague-time promotional-language throat-clearing negative-parallelism stock-phrase "
         "hedge-stack")),
