@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from newslint.catalog import Catalog, load
 
 os.environ["NEWSLINT_CACHE_DIR"] = tempfile.mkdtemp(prefix="newslint-tests-")
+
+settings.register_profile("newslint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newslint")  # a busy machine is no failure
 
 JARS = os.environ.pop("NEWSLINT_LANGUAGETOOL_JARS", "")
 """A real LanguageTool, put together by ``tools/languagetool.py``; only the tests that want it may start it."""

@@ -15,7 +15,7 @@ LAYERS = [
     "data",
     "article finding",
     "formats facts rule",
-    "packs checks suppress wording corpus",
+    "packs packfields checks suppress wording corpus",
     "catalog config",
     "engine arbitrate fields fixes engines walk baseline diffs",
     "reporters run",

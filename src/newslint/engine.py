@@ -230,7 +230,7 @@ def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findi
         rule=rule.name,
         family=rule.family,
         severity=level,
-        message=hit.message,
+        message=_on_one_line(hit.message),
         path=article.path,
         span=span,
         line=line,
@@ -245,6 +245,11 @@ def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findi
         fix=_fix(article, rule, hit.fix),
         key=hit.key,
     )
+
+
+def _on_one_line(message: str) -> str:
+    """The message as it was, or without the line ends that words of the article brought into it."""
+    return message if message.isprintable() else " ".join(message.split())
 
 
 def _in_this_text(article: Article, level: Severity, zone: Zone | None, hit: Hit) -> Severity:
@@ -275,7 +280,7 @@ def _related(article: Article, hit: Hit) -> tuple[Place, ...]:
         places.append(Place("also-here", at, *article.position(at.start)))
     for span, message in hit.see:
         at = article.to_source(span)
-        places.append(Place("see", at, *article.position(at.start), message))
+        places.append(Place("see", at, *article.position(at.start), _on_one_line(message)))
     return tuple(places)
 
 

@@ -7,23 +7,20 @@ A pack is first *compiled* to plain values (strings, numbers, tuples, frozensets
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
-from newslint.errors import RuleError, did_you_mean
+from newslint.errors import RuleError
+from newslint.formats.nested import too_much
 from newslint.named import NamedTuple
+from newslint.packfields import ENTRY, PATTERN, REPLACEMENT, RULE, shown, wrong_field
 from newslint.text import phrases
+from newslint.text.backtracking import trouble
 from newslint.text.inflect import forms
 from newslint.typed import Any
 
-_ENTRY_FIELDS = frozenset(
-    "words hint note since not-after not-before unless only-with severity case zones safe".split()
-)
-_RULE_FIELDS = frozenset(
-    "summary doc why exceptions severity on message words replace safe patterns consistent unless unless-near "
-    "only-with not-after not-before zones not-types in-quotes min scope since status renamed-from bad good".split()
-)
-_EVIDENCE = ("figure", "date", "name", "quote", "link", "source")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_LANG = re.compile("[a-z]{2}|any")
 
 
 class Pack(NamedTuple):
@@ -42,7 +39,13 @@ class _Reader:
         self.line = 1
 
     def wrong(self, message: str, line: int | None = None) -> RuleError:
-        return RuleError(f"{self.path}:{line or self.line}: {message}")
+        return RuleError(f"{self.path}:{line or self.line}: {' '.join(message.split())}")
+
+    def check(self, whose: str, body: dict[Any, Any], known: dict[str, str], lines: dict[str, int]) -> None:
+        """RuleError at the first field that cannot be used."""
+        field, problem = wrong_field(whose, body, known)
+        if problem:
+            raise self.wrong(problem, lines.get(field))
 
 
 def compile_pack(path: Path) -> Pack:
@@ -54,7 +57,9 @@ def compile_pack(path: Path) -> Pack:
     for name, line, value, fields in _mappings(path, reader):
         reader.line = line
         if name == "lang":
-            lang = str(value)
+            if not isinstance(value, str) or not _LANG.fullmatch(value):
+                raise reader.wrong(f"lang {shown(value)}: use two letters, as in en, or any")
+            lang = value
         elif name == "lexicons":
             if not isinstance(value, dict):
                 raise reader.wrong("lexicons must map names to lists of phrases")
@@ -67,18 +72,30 @@ def compile_pack(path: Path) -> Pack:
     return Pack(rules, found)
 
 
+@cache
+def _loader() -> Any:
+    """YAML in which *on*, *off*, *yes* and *no* are words, and only *true* and *false* are not."""
+    import yaml
+
+    plain: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    words = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
+    kept = {sign: [row for row in rows if row[0] not in words] for sign, rows in plain.yaml_implicit_resolvers.items()}
+    loader: Any = type("Loader", (plain,), {"yaml_implicit_resolvers": kept})
+    loader.add_implicit_resolver(words[0], re.compile("(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
+    return loader
+
+
 def _mappings(path: Path, reader: _Reader) -> list[tuple[str, int, Any, dict[str, int]]]:
     """Top-level keys with line, value and the lines of the value's own keys."""
     import yaml
 
-    loader_class: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise RuleError(f"{path}: no such pack") from None
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: cannot be read as UTF-8 ({error})") from None
-    loader = loader_class(text)
+    loader = _loader()(text)
     try:
         root = loader.get_single_node()
         if root is None:
@@ -89,19 +106,28 @@ def _mappings(path: Path, reader: _Reader) -> list[tuple[str, int, Any, dict[str
         seen: dict[str, int] = {}
         for key, node in root.value:
             line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise reader.wrong("a pack maps rule names to rules; a name is one word", line)
             if key.value in seen:
                 raise reader.wrong(f"{key.value!r} stands twice (first in line {seen[key.value]})", line)
-            seen[key.value] = line
+            seen[key.value] = reader.line = line
             fields = {}
             if isinstance(node, yaml.MappingNode):
-                fields = {k.value: k.start_mark.line + 1 for k, _ in node.value}
-            out.append((str(key.value), line, loader.construct_document(node), fields))
+                fields = {k.value: k.start_mark.line + 1 for k, _ in node.value if isinstance(k, yaml.ScalarNode)}
+            value = loader.construct_document(node)
+            if why := too_much(value):
+                raise reader.wrong(f"{key.value!r} cannot be used: {why}")
+            out.append((str(key.value), line, value, fields))
         return out
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise reader.wrong(f"not valid YAML: {error.problem}", (mark.line if mark else 0) + 1) from None
-    except yaml.YAMLError as error:
-        raise reader.wrong(f"not valid YAML: {error}") from None
+        said = error.problem or error.context or "it cannot be read"
+        raise reader.wrong(f"not valid YAML: {said}", mark.line + 1 if mark else None) from None
+    except RuleError:
+        raise
+    except Exception as error:  # PyYAML throws whatever a tag's value makes it stumble over
+        said = str(error).partition("\n")[0] or type(error).__name__
+        raise reader.wrong(f"not valid YAML: {said}") from None
     finally:
         loader.dispose()
 
@@ -112,13 +138,8 @@ def _rule(reader: _Reader, name: str, body: Any, lines: dict[str, int]) -> tuple
     if not isinstance(body, dict):
         raise reader.wrong(f"rule {name!r} must be a mapping")
     start = reader.line
-    for field in body:
-        if field not in _RULE_FIELDS:
-            near = did_you_mean(str(field), sorted(_RULE_FIELDS))
-            raise reader.wrong(f"rule {name!r} has unknown field {field!r}{near}", lines.get(str(field)))
+    reader.check(f"rule {name!r}", body, RULE, lines)
     severity = body.get("severity", "warning")
-    if severity not in ("error", "warning", "info"):
-        raise reader.wrong(f"severity {severity!r}: use error, warning or info", lines.get("severity"))
     if not body.get("message"):
         raise reader.wrong(f"rule {name!r} has no message")
     if not any(body.get(k) for k in ("words", "replace", "patterns", "consistent")):
@@ -126,40 +147,36 @@ def _rule(reader: _Reader, name: str, body: Any, lines: dict[str, int]) -> tuple
     for side in ("bad", "good"):
         examples = body.get(side) or []
         reader.line = lines.get(side, start)
-        if not isinstance(examples, list) or len(examples) < 2:
+        if len(examples) < 2:
             raise reader.wrong(f"rule {name!r} needs at least two {side} examples")
         for example in examples:
             if not isinstance(example, str):
-                raise reader.wrong(f"an example must be text; quote it: {example!r}")
+                raise reader.wrong(f"an example must be text; quote it: {shown(example)}")
             if ("<<" in example) != (side == "bad"):
                 wanted = "carry << >> round what is found" if side == "bad" else "carry no marks"
-                raise reader.wrong(f"{side} examples {wanted}: {example!r}")
+                raise reader.wrong(f"{side} examples {wanted}: {shown(example)}")
     reader.line = start
     rows: list[tuple[Any, ...]] = []
     rows += _entries(reader, name, body.get("words") or [])
     rows += _replacements(reader, name, body.get("replace") or {}, body.get("safe") or [])
     rows += _pairs(reader, name, body.get("consistent") or [])
     patterns = [_pattern(reader, name, i, p, rows) for i, p in enumerate(body.get("patterns") or [])]
-    evidence: list[str] = body.get("unless-near") or []
-    for kind in evidence:
-        if kind not in _EVIDENCE:
-            raise reader.wrong(f"unless-near {kind!r}: use {', '.join(_EVIDENCE)}", lines.get("unless-near"))
     return {
         "name": name,
         "family": reader.path.stem,
         "severity": severity,
-        "on": bool(body.get("on", True)),
-        "message": str(body["message"]),
+        "on": body.get("on", True),
+        "message": body["message"],
         "patterns": patterns,
         "conditions": _conditions(reader, body),
-        "unless_near": tuple(evidence),
-        "not_types": tuple(map(str, body.get("not-types") or ())),
-        "in_quotes": bool(body.get("in-quotes", False)),
-        "min": int(body.get("min", 1)),
+        "unless_near": tuple(body.get("unless-near") or ()),
+        "not_types": tuple(body.get("not-types") or ()),
+        "in_quotes": body.get("in-quotes", False),
+        "min": body.get("min", 1),
         "consistent": bool(body.get("consistent")),
-        "scope": str(body.get("scope", "span")),
+        "scope": body.get("scope", "span"),
         "since": str(body.get("since", "0.1.0")),
-        "status": str(body.get("status", "stable")),
+        "status": body.get("status", "stable"),
         "renamed_from": tuple(body.get("renamed-from") or ()),
         "source": f"{reader.path}:{start}",
         "page": {
@@ -180,10 +197,7 @@ def _entries(reader: _Reader, owner: str, entries: Any) -> list[tuple[Any, ...]]
     for entry in entries:
         data: dict[str, Any] = {}
         if isinstance(entry, dict):
-            for field in entry:
-                if field not in _ENTRY_FIELDS:
-                    near = did_you_mean(str(field), sorted(_ENTRY_FIELDS))
-                    raise reader.wrong(f"an entry of {owner!r} has unknown field {field!r}{near}")
+            reader.check(f"an entry of {owner!r}", entry, ENTRY, {})
             data = {k: str(entry[k]) for k in ("hint", "note", "since", "severity") if k in entry}
             data.update(_conditions(reader, entry))
             listed = entry.get("words") or []
@@ -194,7 +208,7 @@ def _entries(reader: _Reader, owner: str, entries: Any) -> list[tuple[Any, ...]]
             texts = [entry]
         for text in texts:
             if not isinstance(text, str):
-                raise reader.wrong(f"a phrase of {owner!r} must be text; quote it: {text!r}")
+                raise reader.wrong(f"a phrase of {owner!r} must be text; quote it: {shown(text)}")
             given = {**data, "exact": text} if data.get("exact") else data
             rows += _rows(reader, owner, text, given)
     return rows
@@ -208,16 +222,19 @@ def _rows(reader: _Reader, owner: str, text: str, data: dict[str, Any]) -> list[
 
 
 def _replacements(reader: _Reader, owner: str, table: Any, safe: Any) -> list[tuple[Any, ...]]:
-    if not isinstance(table, dict):
-        raise reader.wrong(f"replace of {owner!r} maps a phrase to its plain form")
     rows: list[tuple[Any, ...]] = []
     for old, new in table.items():
         data: dict[str, Any] = {}
+        if not isinstance(old, str):
+            raise reader.wrong(f"a phrase of {owner!r} must be text; quote it: {shown(old)}")
         if isinstance(new, dict):
+            reader.check(f"replacement {old!r} of {owner!r}", new, REPLACEMENT, {})
             data = {k: str(new[k]) for k in ("hint", "note", "since", "severity") if k in new}
             data.update(_conditions(reader, new))
             new = new.get("use", "")
-        plain, old = str(new), str(old)
+        if not isinstance(new, str | int | float) or isinstance(new, bool):
+            raise reader.wrong(f"{old!r} of {owner!r} needs a plain form, in quotes: {shown(new)}")
+        plain = str(new).strip()
         if old in safe:
             data["safe"] = True
         # "utilise~: use" pairs the forms: utilised -> used.
@@ -254,59 +271,28 @@ def paired_forms(old: str, new: str) -> dict[str, str]:
 def _pairs(reader: _Reader, owner: str, pairs: Any) -> list[tuple[Any, ...]]:
     rows: list[tuple[Any, ...]] = []
     for n, pair in enumerate(pairs):
-        if not (isinstance(pair, list) and len(pair) == 2):
-            raise reader.wrong(f"consistent of {owner!r} lists pairs: [e-mail, email]")
+        if not (isinstance(pair, list) and len(pair) == 2 and all(isinstance(side, str) for side in pair)):
+            raise reader.wrong(f"consistent of {owner!r} lists pairs of texts: [e-mail, email], not {shown(pair)}")
         for side, text in enumerate(pair):
-            rows += _rows(
-                reader, owner, str(text), {"pair": n, "side": side, "other": str(pair[1 - side]), "exact": False}
-            )
+            rows += _rows(reader, owner, text, {"pair": n, "side": side, "other": pair[1 - side], "exact": False})
     return rows
 
 
 def _pattern(reader: _Reader, owner: str, i: int, body: Any, rows: list[tuple[Any, ...]]) -> dict[str, Any]:
     if not isinstance(body, dict) or not isinstance(body.get("regex"), str) or not body.get("needs"):
         raise reader.wrong(f"a pattern of {owner!r} needs the fields regex and needs (words that every match holds)")
-    refuse_unbounded(body["regex"], reader, owner)
+    reader.check(f"a pattern of {owner!r}", body, PATTERN, {})
+    if why := trouble(body["regex"]):
+        raise reader.wrong(f"pattern of {owner!r} {why}, in {shown(body['regex'])}")
     key = f"{owner}#{i}"
-    for need in body["needs"]:
-        rows += _rows(reader, key, str(need), {})
+    for need in [body["needs"]] if isinstance(body["needs"], str) else body["needs"]:
+        rows += _rows(reader, key, need, {})
     return {
         "key": key,
         "regex": body["regex"],
         "data": {k: str(body[k]) for k in ("hint", "note", "severity", "plain") if k in body},
         "conditions": _conditions(reader, body),
     }
-
-
-def refuse_unbounded(regex: str, reader: _Reader, owner: str) -> None:
-    """RuleError when the pattern could backtrack without bound: an open repeat, or repeats in repeats."""
-    from re import _constants as constants  # type: ignore[attr-defined]
-    from re import _parser as parser  # type: ignore[attr-defined]
-
-    try:
-        tree = parser.parse(regex)
-    except re.error as error:
-        raise reader.wrong(f"pattern of {owner!r} does not compile: {error} in {regex!r}") from None
-
-    def cost(items: Any) -> int:
-        total = 1
-        for op, value in items:
-            if op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT):
-                _, most, inner = value
-                if most is constants.MAXREPEAT:
-                    cure = "write {0,60} for * and {1,60} for +"
-                    raise reader.wrong(f"pattern of {owner!r} repeats without bound: {cure} in {regex!r}")
-                total *= max(1, int(most)) * cost(inner) if int(most) > 1 else cost(inner)
-            elif op is constants.BRANCH:
-                total *= sum(cost(branch) for branch in value[1])
-            elif op is constants.SUBPATTERN:
-                total *= cost(value[3])
-            elif op in (constants.ASSERT, constants.ASSERT_NOT):
-                total *= cost(value[1])
-        return min(total, 10**12)
-
-    if cost(tree) > 5_000_000:
-        raise reader.wrong(f"pattern of {owner!r} can try too many ways: nest fewer repeats in {regex!r}")
 
 
 def _conditions(reader: _Reader, body: dict[str, Any]) -> dict[str, Any]:
@@ -318,10 +304,10 @@ def _conditions(reader: _Reader, body: dict[str, Any]) -> dict[str, Any]:
             rows = []
             for text in listed:
                 try:
-                    rows += phrases.parse(str(text))
+                    rows += phrases.parse(text)
                 except ValueError as error:
                     raise reader.wrong(str(error)) from None
             out[field] = tuple(rows)
     if body.get("zones"):
-        out["zones"] = tuple(map(str, body["zones"]))
+        out["zones"] = tuple(body["zones"])
     return out

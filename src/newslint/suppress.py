@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.article import Article, Suppression
 from newslint.errors import did_you_mean
 from newslint.finding import Finding, Severity
 from newslint.rule import Hit, rule
-from newslint.text.span import Span
+from newslint.text.span import Span, covering, merged
+
+GUESSES = 20
+"""Unknown names for which a file is told the nearest known one; looking for it costs milliseconds."""
+
+_OF_THE_WHOLE = frozenset(("document", "corpus"))
+"""Scopes that only a suppression of the whole file silences."""
 
 _FRONT = "---\ntitle: Council sells its museum\n---\n\n"
 
@@ -50,28 +57,51 @@ def apply(
     """
     if not article.suppressions:
         return list(findings), [], []
+    used, everywhere, regions = _reach(article.suppressions, findings)
     kept: list[Finding] = []
     silenced: list[Finding] = []
-    used: set[tuple[int, str]] = set()
     for finding in findings:
-        hits = [
-            (i, name)
-            for i, s in enumerate(article.suppressions)
-            if _covers(s, finding)
-            for name in s.rules
-            if name in (finding.rule, finding.family, "all")
-        ]
-        used.update(hits)
-        (silenced if hits else kept).append(finding)
+        at = finding.span.start
+        here = finding.scope not in _OF_THE_WHOLE
+        hit = any(
+            name in everywhere or (here and name in regions and covering(regions[name], at, at + 1) >= 0)
+            for name in (finding.rule, finding.family, "all")
+        )
+        (silenced if hit else kept).append(finding)
     return kept, silenced, list(_complaints(article, used, families, active, require_reason))
 
 
-def _covers(suppression: Suppression, finding: Finding) -> bool:
-    if suppression.scope == "file":
-        return True
-    if finding.scope in ("document", "corpus"):
-        return False
-    return suppression.covers.start <= finding.span.start < max(suppression.covers.end, suppression.covers.start + 1)
+def _reach(
+    suppressions: Sequence[Suppression], findings: Sequence[Finding]
+) -> tuple[set[tuple[int, str]], set[str], dict[str, list[Span]]]:
+    """The suppressions that silence something, each with the name that does; the names silenced in the whole file;
+    where the others are silenced, by name. In one pass over each, since a file may hold thousands of both."""
+    anywhere: set[str] = set()
+    starts: dict[str, list[int]] = {}
+    for finding in findings:
+        for name in (finding.rule, finding.family, "all"):
+            anywhere.add(name)
+            if finding.scope not in _OF_THE_WHOLE:
+                starts.setdefault(name, []).append(finding.span.start)
+    for places in starts.values():
+        places.sort()
+    used: set[tuple[int, str]] = set()
+    everywhere: set[str] = set()
+    regions: dict[str, list[Span]] = {}
+    for i, s in enumerate(suppressions):
+        low, high = s.covers.start, max(s.covers.end, s.covers.start + 1)
+        for name in s.rules:
+            if s.scope == "file":
+                everywhere.add(name)
+                hit = name in anywhere
+            else:
+                regions.setdefault(name, []).append(Span(low, high))
+                there = starts.get(name, [])
+                first = bisect_left(there, low)
+                hit = first < len(there) and there[first] < high
+            if hit:
+                used.add((i, name))
+    return used, everywhere, {name: merged(spans) for name, spans in regions.items()}
 
 
 def _complaints(
@@ -81,7 +111,8 @@ def _complaints(
     active: Mapping[str, object],
     require_reason: bool,
 ) -> Iterator[tuple[Span, str, Severity | None]]:
-    known = [*families, *set(families.values()), "all"]
+    known = {*families, *families.values(), "all"}
+    unknown: dict[str, str] = {}
     live_families = {families[name] for name in active if name in families}
     for i, s in enumerate(article.suppressions):
         if s.bare:
@@ -89,7 +120,9 @@ def _complaints(
             continue
         for name in s.rules:
             if name not in known:
-                yield s.span, f"There is no rule {name!r}{did_you_mean(name, known)}.", None
+                if name not in unknown:
+                    unknown[name] = did_you_mean(name, sorted(known)) if len(unknown) < GUESSES else ""
+                yield s.span, f"There is no rule {name!r}{unknown[name]}.", None
             elif (i, name) not in used and (name == "all" or name in active or name in live_families):
                 yield s.span, f"Nothing here for {name!r} to silence. Delete the suppression.", None
         if require_reason and not s.reason:

@@ -46,7 +46,7 @@ def foundings(article: Article) -> tuple[Founding, ...]:
         year = 0
         last = i
         for k in range(i + 1, min(i + 1 + _REACH, row.stop)):
-            if len(folded[k]) == 4 and folded[k].isdigit() and folded[k][:2] in ("18", "19", "20"):
+            if len(folded[k]) == 4 and folded[k].isdecimal() and folded[k][:2] in ("18", "19", "20"):
                 if "in" in folded[i + 1 : k]:
                     year, last = int(folded[k]), k
                 break

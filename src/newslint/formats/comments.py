@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from newslint.article import Suppression
@@ -41,26 +41,19 @@ def suppressions(orders: Sequence[Order], blocks: Iterable[tuple[int, int]], len
     if not orders:
         return ()
     found: list[Suppression] = []
-    running: list[tuple[Order, tuple[str, ...]]] = []
+    running: dict[str, list[int]] = {}  # the orders that switched a rule off, by rule, until it is switched on again
     spans = sorted(blocks)
     at = 0
-    for given in orders:
+    for n, given in enumerate(orders):
         if given.word == "enable":
-            still: list[tuple[Order, tuple[str, ...]]] = []
-            for opener, rules in running:
-                ended = tuple(r for r in rules if not given.rules or r in given.rules)
-                if ended:
-                    found.append(_region(opener, ended, given.span.start))
-                left = tuple(r for r in rules if r not in ended)
-                if left:
-                    still.append((opener, left))
-            running = still
+            found += _ended(orders, running, given.rules or tuple(running), given.span.start)
         elif not given.rules:
             found.append(
                 Suppression((), given.span, "region", Span(given.span.end, given.span.end), given.reason, True)
             )
         elif given.word == "disable":
-            running.append((given, given.rules))
+            for rule in dict.fromkeys(given.rules):
+                running.setdefault(rule, []).append(n)
         elif given.word == "disable-file":
             found.append(Suppression(given.rules, given.span, "file", Span(0, length), given.reason))
         else:
@@ -68,9 +61,18 @@ def suppressions(orders: Sequence[Order], blocks: Iterable[tuple[int, int]], len
                 at += 1
             covers = Span(*spans[at]) if at < len(spans) else Span(given.span.end, given.span.end)
             found.append(Suppression(given.rules, given.span, "next-block", covers, given.reason))
-    found += [_region(opener, rules, length) for opener, rules in running]
+    found += _ended(orders, running, tuple(running), length)
     return tuple(sorted(found, key=lambda s: s.span))
 
 
-def _region(opener: Order, rules: tuple[str, ...], end: int) -> Suppression:
-    return Suppression(rules, opener.span, "region", Span(opener.span.end, end), opener.reason)
+def _ended(
+    orders: Sequence[Order], running: dict[str, list[int]], rules: Iterable[str], end: int
+) -> Iterator[Suppression]:
+    """What was switched off until `end`, as one suppression for each order."""
+    ended: dict[int, list[str]] = {}
+    for rule in rules:
+        for n in running.pop(rule, ()):
+            ended.setdefault(n, []).append(rule)
+    for n, names in ended.items():
+        opener = orders[n]
+        yield Suppression(tuple(names), opener.span, "region", Span(opener.span.end, end), opener.reason)

@@ -103,6 +103,7 @@ class PageReader(HTMLParser):
         self.open.append((tag, self._effects(tag, given)))
         self.count[tag] = self.count.get(tag, 0) + 1
         if tag == "a" and not self.state["skip"]:
+            self._end_link()  # a link within a link ends the first
             self.anchors.append((len(self.pieces), given.get("href", ""), self._target()))
         elif tag in ("td", "th"):
             if self.solid:
@@ -270,10 +271,8 @@ class PageReader(HTMLParser):
     def _close_top(self) -> str:
         tag, effects = self.open.pop()
         self.count[tag] -= 1
-        if tag == "a" and self.anchors and not self.state["skip"]:
-            begun, url, place = self.anchors.pop()
-            if begun < len(self.pieces):
-                self.links.append((begun, len(self.pieces), url, place))
+        if tag == "a" and not self.state["skip"]:
+            self._end_link()
         if not effects:
             return tag
         self._flush()
@@ -290,6 +289,12 @@ class PageReader(HTMLParser):
                 name = {"q": "quote", "p": "pre", "l": "list", "t": "table"}[effect]
                 self.state[name] -= 1
         return tag
+
+    def _end_link(self) -> None:
+        if self.anchors:
+            begun, url, place = self.anchors.pop()
+            if begun < len(self.pieces):
+                self.links.append((begun, len(self.pieces), url, place))
 
     def _target(self) -> Span:
         """Where the target of the link that was just opened stands."""

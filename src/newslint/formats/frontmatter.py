@@ -12,6 +12,7 @@ from functools import cache
 from newslint.article import Meta, Suppression
 from newslint.errors import InputError
 from newslint.formats.dates import iso
+from newslint.formats.nested import too_much
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
@@ -33,6 +34,10 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 _LANGUAGES = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es", "italian": "it",
               "portuguese": "pt", "dutch": "nl", "polish": "pl", "chinese": "zh", "japanese": "ja"}  # fmt: skip
 _OPINION = frozenset(("opinion", "opinions", "editorial", "editorials", "op-ed", "column", "columns", "commentary"))
+
+
+LONGEST_NUMBER = 1000
+"""Digits; Python refuses to read numbers of more than 4,300."""
 
 
 class FrontMatter(NamedTuple):
@@ -106,7 +111,8 @@ def _simple_yaml(text: str, base: int) -> tuple[dict[str, Any], dict[str, Span]]
             item = _scalar(bare[2:].strip())
             if item is None:
                 return None
-            values[listed] = [*(values[listed] or ()), item[0]]
+            values[listed] = values[listed] or []
+            values[listed].append(item[0])
             spans[listed] = Span(min(spans[listed].start, base + offset), base + offset + len(line.rstrip()))
             continue
         match = _key().match(line.rstrip())
@@ -149,7 +155,8 @@ def _scalar(raw: str) -> tuple[Any, int] | None:
         return low in ("true", "yes", "on"), 0
     if low in ("null", "~"):
         return None, 0
-    return (int(raw), 0) if raw.isdecimal() and (raw[0] != "0" or raw == "0") else (raw, 0)
+    whole = raw.isdecimal() and (raw[0] != "0" or raw == "0") and len(raw) < LONGEST_NUMBER
+    return (int(raw), 0) if whole else (raw, 0)
 
 
 def _flow_list(raw: str) -> list[Any] | None:
@@ -175,12 +182,11 @@ def _yaml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Sp
         raise InputError(
             f"{path}: line {line}: the front matter is not YAML ({said}); put values with a colon or quotes in quotes"
         ) from None
-    except (yaml.YAMLError, ValueError) as error:
-        raise InputError(
-            f"{path}: line 1: the front matter is not YAML ({str(error).splitlines()[0]}); mend it"
-        ) from None
+    except Exception as error:  # PyYAML throws whatever a tag's value makes it stumble over
+        raise InputError(f"{path}: line 1: the front matter is not YAML ({_first_line(error)}); mend it") from None
     if values is None:
         return {}, {}
+    _refuse(too_much(values), path)
     if not isinstance(values, dict):
         raise InputError(f"{path}: line 2: the front matter is no list of keys; write `title: …`")
     spans: dict[str, Span] = {}
@@ -205,6 +211,9 @@ def _toml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Sp
         raise InputError(
             f'{path}: line {where}: the front matter is not TOML ({said.partition(" (at")[0]}); write `title = "…"`'
         ) from None
+    except (ValueError, RecursionError) as error:  # a number or a nest beyond what Python reads
+        raise InputError(f"{path}: line 1: the front matter is not TOML ({_first_line(error)}); mend it") from None
+    _refuse(too_much(values), path)
     spans: dict[str, Span] = {}
     for match in re.finditer(r"^[ \t]*\"?([\w.-]+)\"?[ \t]*=[ \t]*([^\r\n]*)", text, re.MULTILINE):
         raw = match[2].rstrip()
@@ -218,16 +227,24 @@ def _json(source: str, path: str) -> FrontMatter | None:
 
     try:
         values, end = json.JSONDecoder().raw_decode(source)
-    except ValueError as error:
-        line = getattr(error, "lineno", 1)
-        raise InputError(
-            f"{path}: line {line}: the front matter is not JSON ({getattr(error, 'msg', error)}); close it or mend it"
-        ) from None
+    except (ValueError, RecursionError) as error:
+        line, said = getattr(error, "lineno", 1), getattr(error, "msg", "") or _first_line(error)
+        raise InputError(f"{path}: line {line}: the front matter is not JSON ({said}); close it or mend it") from None
+    _refuse(too_much(values), path)
     spans: dict[str, Span] = {}
     for match in re.finditer(r"\"([\w.-]+)\"\s{0,99}:\s{0,99}(\"(?:[^\"\\]|\\.)*\"|[^\s,\]}]+)", source[:end]):
         if match[1] in values and match[1] not in spans:
             spans[match[1]] = _unquoted(match.start(2), match[2], values[match[1]])
     return FrontMatter(values, spans, end)
+
+
+def _refuse(why: str, path: str) -> None:
+    if why:
+        raise InputError(f"{path}: line 1: the front matter cannot be used ({why}); write out what the article needs")
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)[:200]
 
 
 def _unquoted(start: int, raw: str, value: object) -> Span:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint.article import Meta
 from newslint.formats.dates import iso
+from newslint.formats.nested import too_much
 from newslint.typed import Any
 
 _TYPES = {
@@ -114,6 +115,8 @@ class PageMeta:
                 known = json.loads(text)
             except (ValueError, RecursionError):
                 continue
+            if too_much(known):
+                continue
             for item in _items(known):
                 names = item.get("@type", "")
                 kinds = [str(name).lower() for name in (names if isinstance(names, list) else [names])]
@@ -134,7 +137,7 @@ def _items(known: Any) -> Iterator[Mapping[str, Any]]:
         if isinstance(item, dict):
             yield item
             graph = item.get("@graph", ())
-            yield from (inner for inner in graph if isinstance(inner, dict))
+            yield from (inner for inner in graph if isinstance(inner, dict)) if isinstance(graph, list) else ()
 
 
 def _said(value: Any) -> str:

@@ -119,7 +119,7 @@ def _parts(text: str) -> Iterator[Part]:
             kind = "heading" if numbered and text[unit.start - 2] in ".)" and _is_heading(line) else "list-item"
             level = int(kind == "list-item")
         elif line[:1] == "#" and (match := _hashes().match(line)) and unit.start + match.end() < unit.end:
-            kind, level, span = "heading", len(match[1]), Span(unit.start + match.end(), unit.end)
+            kind, level, span = "heading", len(match[1]), _trimmed(text, unit.start + match.end(), unit.end)
         elif (
             line[:2] == line[-2:] == "**" and len(line) > 4 and unit.end - unit.start <= 400 and _is_heading(line[2:-2])
         ):

@@ -165,20 +165,25 @@ def _is_module(line: str) -> bool:
 def _balanced(source: str, at: int) -> int:
     """Behind the brace that closes the one at `at`; -1 when there is none in reach. Strings are stepped over."""
     depth = 0
-    for match in _brace_or_string().finditer(source, at, min(len(source), at + REACH)):
-        found = match.group()
-        if found == "{":
+    place, stop = at, min(len(source), at + REACH)
+    while match := _brace_or_string().search(source, place, stop):
+        found, place = match.group(), match.end()
+        if found == "/*":
+            place = source.find("*/", place, stop) + 2
+            if place < 2:
+                return -1
+        elif found == "{":
             depth += 1
         elif found == "}":
             depth -= 1
             if not depth:
-                return match.end()
+                return place
     return -1
 
 
 @cache
 def _brace_or_string() -> re.Pattern[str]:
-    return pattern(r"[{}]|/\*.{0,2000}?\*/|\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|`[^`]{0,1000}`", re.DOTALL)
+    return pattern(r"[{}]|/\*|\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|`[^`]{0,1000}`", re.DOTALL)
 
 
 def _tag_end(source: str, at: int) -> int:

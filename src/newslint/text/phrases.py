@@ -57,17 +57,32 @@ _TOKEN = r"\*{1,3}|\)\?|[()|]|[^\s()*|]+"
 
 MOST_ROWS = 2000
 """Rows that one entry may stand for."""
+MOST_GAPS = 1000
+"""Ways in which the gaps of one row may be filled: three of ``***``."""
+LONGEST = 1000
+"""Code points of an entry."""
+DEEPEST = 20
+"""Brackets within brackets."""
 
 
 def parse(entry: str) -> list[tuple[Element, ...]]:
     """The rows of elements that an entry in lexicon notation stands for; ValueError when it cannot be read."""
+    if len(entry) > LONGEST:
+        raise ValueError(f"a phrase of more than {LONGEST} signs: {entry[:40]!r}…; write it as several")
     tokens = re.findall(_TOKEN, entry.replace("’", "'").lower())
+    depth = list(accumulate((t == "(") - t.startswith(")") for t in tokens))
+    if max(depth, default=0) > DEEPEST:
+        raise ValueError(f"more than {DEEPEST} brackets within one another in the phrase {entry[:40]!r}")
     tokens.reverse()  # to be popped from the end
     found = _choices(tokens, entry)
     if tokens:
         raise ValueError(f"a bracket or bar too many in the phrase {entry!r}")
     if not all(any(isinstance(e, frozenset) for e in row) for row in found):
         raise ValueError(f"no fixed word in the phrase {entry!r}")
+    from math import prod
+
+    if any(prod(e[1] - e[0] + 1 for e in row if isinstance(e, tuple)) > MOST_GAPS for row in found):
+        raise ValueError(f"too many gaps in the phrase {entry!r}; three of *** are the most")
     return found
 
 
@@ -96,9 +111,9 @@ def _sequence(tokens: list[str], entry: str) -> list[tuple[Element, ...]]:
             parts = [*parts, ()] if closing == ")?" else parts
         else:
             parts = [_row(token, entry)]
-        rows = [(*row, *part) for row in rows for part in parts]
-        if len(rows) > MOST_ROWS:
+        if len(rows) * len(parts) > MOST_ROWS:
             raise ValueError(f"more than {MOST_ROWS} ways to read the phrase {entry!r}")
+        rows = [(*row, *part) for row in rows for part in parts]
     return rows
 
 

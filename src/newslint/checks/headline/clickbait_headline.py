@@ -122,7 +122,7 @@ def _first(said: list[str], text: str, toll: bool, cues: Counter[str]) -> None:
     """What the headline opens with tells most."""
     first = said[0]
     known = _known()
-    counted = first.isdigit() and 2 < int(first[:6]) <= 150
+    counted = first.isdecimal() and 2 < int(first[:6]) <= 150
     counted = counted or (len(said) > 1 and first in ("the", "these", "here") and said[1].isdigit())
     if counted and not (toll and any("toll" in known.get(word, ()) for word in said[1:4])) and "," not in text[:6]:
         cues["number-first"] = 1

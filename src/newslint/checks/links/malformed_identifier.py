@@ -89,7 +89,7 @@ def _wrong_number(kind: str, number: str) -> str:
         return "" if len(digits) != 8 or _weighed(digits, 8) else "the check digit is wrong"
     if kind == "ORCID":
         return "" if len(digits) != 16 or _mod11_2(digits) else "the check digit is wrong"
-    if len(digits) == 13 and digits.isdigit():
+    if len(digits) == 13 and digits.isdecimal():
         odd, even = sum(map(int, digits[::2])), sum(map(int, digits[1::2]))
         return "" if (odd + 3 * even) % 10 == 0 else "the check digit is wrong"
     if len(digits) == 10:
@@ -99,7 +99,7 @@ def _wrong_number(kind: str, number: str) -> str:
 
 def _weighed(digits: str, most: int) -> bool:
     """ISBN-10 and ISSN: the sum of the digits, each times its place from the right, divides by 11."""
-    if not digits[:-1].isdigit():
+    if not digits[:-1].isdecimal():
         return False
     return sum((most - i) * (10 if c == "X" else int(c)) for i, c in enumerate(digits)) % 11 == 0
 
@@ -108,7 +108,7 @@ def _mod11_2(digits: str) -> bool:
     """ISO 7064, MOD 11-2."""
     total = 0
     for c in digits[:-1]:
-        if not c.isdigit():
+        if not c.isdecimal():
             return False
         total = (total + int(c)) * 2
     left = (12 - total % 11) % 11

@@ -163,7 +163,7 @@ def _amount(article: Article, stated: str) -> Iterator[Hit]:
 
 def _founded(article: Article, year: str) -> Iterator[Hit]:
     for found in foundings(article):
-        if year.isdigit() and found.year != int(year):
+        if year.isdecimal() and found.year != int(year):
             yield Hit(found.span, f"The facts say {year}.")
             return
 

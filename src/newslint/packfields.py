@@ -1,0 +1,110 @@
+"""The fields of packs: what each must hold, and what is said where it holds something else."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import Any, get_args
+
+from newslint.article import Zone
+from newslint.errors import did_you_mean
+from newslint.finding import Scope, Severity
+
+CONDITIONS = {
+    "not-after": "phrases", "not-before": "phrases", "unless": "phrases", "only-with": "phrases", "zones": "zones",
+}  # fmt: skip
+_SAYINGS = {"hint": "text", "note": "text", "since": "text", "severity": "severity"}
+RULE = {
+    "summary": "text", "doc": "text", "why": "text", "exceptions": "text", "message": "message", "severity": "severity",
+    "on": "flag", "in-quotes": "flag", "min": "count", "scope": "scope", "since": "text", "status": "status",
+    "words": "list", "replace": "mapping", "safe": "texts", "patterns": "list", "consistent": "list",
+    "unless-near": "evidence", "not-types": "texts", "renamed-from": "texts", "bad": "list", "good": "list",
+} | CONDITIONS  # fmt: skip
+ENTRY = _SAYINGS | CONDITIONS | {"words": "phrases", "case": "case", "safe": "flag"}
+REPLACEMENT = _SAYINGS | CONDITIONS | {"use": "text"}
+PATTERN = _SAYINGS | CONDITIONS | {"regex": "text", "needs": "phrases", "plain": "text"}
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "severity": get_args(Severity),
+    "scope": get_args(Scope)[:-1],
+    "status": ("stable", "preview", "deprecated"),
+    "case": ("exact", "any"),
+}
+_ZONES = get_args(Zone)
+_EVIDENCE = ("figure", "date", "name", "quote", "link", "source")
+_BLANKS = ("span", "word", "plain", "suggestion", "hint", "note", "other", "line")
+_LONGEST = 60
+"""Signs of a wrong value that a complaint repeats."""
+
+
+def wrong_field(whose: str, body: dict[Any, Any], known: dict[str, str]) -> tuple[str, str]:
+    """The first field that cannot be used, with what is wrong; two empty strings when all is well."""
+    for field, value in body.items():
+        if field not in known:
+            near = did_you_mean(str(field), sorted(known))
+            return str(field), f"{whose} has unknown field {shown(field)}{near}"
+        problem = _problem(known[field], value)
+        if problem:
+            said = f"{field} {shown(value)}" if known[field] in _CHOICES else f"{field} of {whose}"
+            return str(field), f"{said}: {problem}"
+    return "", ""
+
+
+def shown(value: object) -> str:
+    """A value as a complaint repeats it."""
+    text = repr(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _problem(kind: str, value: Any) -> str:
+    if kind in _CHOICES:
+        return "" if value in _CHOICES[kind] else f"use {_listed(_CHOICES[kind])}"
+    match kind:
+        case "text":
+            return "write one text" if isinstance(value, dict | list) or value is None else ""
+        case "message":
+            return wrong_message(value)
+        case "flag":
+            return "" if isinstance(value, bool) else f"use true or false, not {shown(value)}"
+        case "count":
+            good = isinstance(value, int) and not isinstance(value, bool) and value > 0
+            return "" if good else f"use a number from 1 on, not {shown(value)}"
+        case "list":
+            return "" if isinstance(value, list) else f"write a list, [a, b], not {shown(value)}"
+        case "mapping":
+            return "" if isinstance(value, dict) else f"write phrases with their plain forms, a: b, not {shown(value)}"
+        case "phrases":
+            return "" if isinstance(value, str) else _texts(value)
+        case "zones":
+            return _texts(value, _ZONES)
+        case "evidence":
+            return _texts(value, _EVIDENCE)
+    return _texts(value)
+
+
+def _texts(value: Any, known: tuple[str, ...] = ()) -> str:
+    if not isinstance(value, list):
+        return f"write a list, [a, b], not {shown(value)}"
+    for item in value:
+        if not isinstance(item, str):
+            return f"quote what is not text: {shown(item)}"
+        if known and item not in known:
+            return f"use {_listed(known)}, not {shown(item)}{did_you_mean(item, known)}"
+    return ""
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def wrong_message(value: Any) -> str:
+    """What is wrong with a message and its blanks."""
+    if not isinstance(value, str) or not value.strip():
+        return f"write one text, not {shown(value)}"
+    try:
+        blanks = [(name, spec, way) for _, name, spec, way in Formatter().parse(value) if name is not None]
+    except ValueError as error:
+        return f"{error}; a brace that is meant is written twice"
+    for name, spec, way in blanks:
+        if name not in _BLANKS or spec or way:
+            return f"there is no blank {{{name}}}{did_you_mean(name, _BLANKS)}; there are {_listed(_BLANKS)}"
+    return ""
