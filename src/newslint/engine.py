@@ -249,7 +249,7 @@ def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findi
 
 def _on_one_line(message: str) -> str:
     """The message as it was, or without the line ends that words of the article brought into it."""
-    return message if message.isprintable() else " ".join(message.split())
+    return message if message.isprintable() else " ".join(map(str.strip, message.splitlines()))
 
 
 def _in_this_text(article: Article, level: Severity, zone: Zone | None, hit: Hit) -> Severity:
