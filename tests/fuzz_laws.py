@@ -9,18 +9,28 @@ from functools import cache
 from io import StringIO
 from pathlib import Path
 from random import Random
+from time import process_time
 from xml.etree import ElementTree
 
-from newslint import fixes
+from newslint import baseline, diffs, fixes
 from newslint.article import Article
 from newslint.catalog import Catalog, load
+from newslint.config import load as load_config
+from newslint.config.selection import Policy
 from newslint.engine import EXCERPT, Outcome, Settings, lint
 from newslint.errors import InputError, NewslintError
 from newslint.finding import Finding
 from newslint.formats import read_text
 from newslint.formats.decode import decode, encode
+from newslint.packs import compile_pack
 from newslint.reporters import REPORTERS, ArticleReport, Options, Report, reporter
+from newslint.run import session
+from newslint.text.backtracking import trouble
+from newslint.text.phrases import Lexicon
+from newslint.wording import word_rule
 
+DEAREST = 100e-6
+"""Seconds that a code point may cost a pattern; news costs all rules together 5e-6."""
 OUTSIDE = ("spelling", "grammar-engine")
 """Rules that ask other programs."""
 
@@ -218,19 +228,72 @@ def loads_or_complains(load: Callable[[], object], place: str) -> str:
 
 
 def pack_keeps_the_laws(path: Path) -> str:
-    """A pack is refused in one line, or its rules run, explain themselves and can be tested."""
-    try:
-        catalog = load([path], plugins=False)
-    except NewslintError as error:
-        one_line(error)
-        assert str(error).startswith(f"{path}:"), f"no place in {error}"
-        return "refused"
-    mine = [name for name, rule in catalog.rules.items() if rule.source.startswith(str(path))]
-    settings = Settings({name: catalog.rules[name].severity for name in mine})
-    pages = [catalog.page(name) for name in mine]
-    for text in [t.replace("<<", "").replace(">>", "") for page in pages for t in (*page.bad, *page.good)]:
-        article = read_text(f"Council sells its museum\n\n{text}\n", input_format="plain")
-        outcome = lint(article, catalog, settings)
+    """A pack is refused in one line with its place, or its rules run on their own examples."""
+
+    def used() -> None:
+        pack = compile_pack(path)
+        rules = {row["name"]: word_rule(row) for row in pack.rules}
+        catalog = Catalog(rules, Lexicon.of(pack.phrases), {})
+        settings = Settings({name: rule.severity for name, rule in rules.items()})
+        for text in [t.replace("<<", "").replace(">>", "") for rule in rules.values() for t in (*rule.bad, *rule.good)]:
+            article = read_text(f"Council sells its museum\n\n{text}\n", input_format="plain")
+            outcome = lint(article, catalog, settings)
+            assert not outcome.crashes, f"{outcome.crashes[0].rule}: {outcome.crashes[0].error}"
+            are_placed(article, outcome.findings)
+
+    return loads_or_complains(used, f"{path}:")
+
+
+def configuration_keeps_the_laws(path: Path, text: str) -> str:
+    """A configuration is refused in one line with its place, or an article is linted by it."""
+
+    def used() -> None:
+        config = load_config(path)
+        policy = Policy(config, everything()[0])
+        policy.choice("opinion/a.txt", "")
+        policy.active("a.txt")
+        chosen = session.settings(policy.choice("a.txt", "opinion"))
+        rules = {name: level for name, level in chosen.rules.items() if name not in OUTSIDE}
+        outcome = lint(read_text(text, input_format="plain"), everything()[0], chosen._replace(rules=rules))
         assert not outcome.crashes, f"{outcome.crashes[0].rule}: {outcome.crashes[0].error}"
-        are_placed(article, outcome.findings)
+
+    return loads_or_complains(used, path.name)
+
+
+def baseline_keeps_the_laws(path: Path) -> str:
+    """A baseline is refused in one line with its place, or what it says can be used and written again."""
+
+    def used() -> None:
+        entries = baseline.load(path)
+        baseline.match(entries, [], ["a.txt"])
+        baseline.pruned(entries, entries)
+        path.write_text(baseline.dump(baseline.updated(entries, [], ["a.txt"])), "utf-8", "surrogatepass")
+
+    return loads_or_complains(used, str(path))
+
+
+def diff_keeps_the_laws(text: str) -> str:
+    """A diff is refused in one line, or names lines of files."""
+
+    def used() -> None:
+        for lines in diffs.parse_diff(text).values():
+            assert all(1 <= first <= last for first, last in lines), lines
+
+    return loads_or_complains(used, "diff")
+
+
+def pattern_keeps_the_laws(regex: str, random: Random) -> str:
+    """A pattern that packs may hold is never dear: at most `DEAREST` seconds a code point, on any food."""
+    if trouble(regex):
+        return "refused"
+    compiled = re.compile(regex)
+    for food in ("a", "b", "ab", "a ", "1", "a1 b", "aab ", "".join(random.choices("ab1 ", k=40))):
+        text = (food * 2000)[:2000]
+        for again in (True, True, False):
+            started = process_time()
+            for _ in compiled.finditer(text):
+                pass
+            if process_time() - started < DEAREST * len(text):
+                break
+            assert again, f"dear on {food!r}: {regex}"
     return "loaded"

@@ -151,7 +151,7 @@ def load(path: Path) -> list[Entry]:
         raise ConfigError(f"{path}: no such baseline; make one with: newslint baseline create") from None
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: cannot be read ({error})") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: not valid JSON ({error}); make it anew with: newslint baseline create") from None
     if not isinstance(data, dict) or data.get("newslint_baseline") != VERSION:
         found = data.get("newslint_baseline") if isinstance(data, dict) else None
@@ -163,21 +163,21 @@ def load(path: Path) -> list[Entry]:
     entries = []
     for n, row in enumerate(rows):
         try:
-            entries.append(
-                Entry(
-                    row["path"],
-                    row["rule"],
-                    row["fingerprint"],
-                    row["excerpt"],
-                    int(row.get("times", 1)),
-                    row.get("reason", ""),
-                    row.get("record"),
-                )
-            )
-        except (KeyError, TypeError, ValueError) as error:
+            name, rule, print_, excerpt = (row[key] for key in ("path", "rule", "fingerprint", "excerpt"))
+            times, reason = row.get("times", 1), row.get("reason", "")
+            record = row.get("record")
+            if (
+                not all(isinstance(text, str) for text in (name, rule, print_, excerpt, reason))
+                or type(times) is not int
+                or times < 1
+                or not (record is None or type(record) is int)
+            ):
+                raise TypeError("texts and a number of times are wanted")
+        except (KeyError, TypeError, AttributeError) as error:
             raise ConfigError(
                 f"{path}: entry {n + 1} is broken ({error!r}); make it anew with: newslint baseline create"
             ) from None
+        entries.append(Entry(name, rule, print_, excerpt, times, reason, record))
     return entries
 
 

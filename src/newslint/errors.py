@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+LONGEST = 1500
+"""Signs of a message; of longer ones the middle is left out."""
+
 
 class NewslintError(Exception):
     """The tool could not do its job; shown as one line on stderr, exit code 2, no traceback."""
 
     path = ""
     """Of the file, where one of its records cannot be read."""
+
+    def __str__(self) -> str:
+        said = super().__str__()
+        if not said.isprintable():  # a value or a name with line ends in it
+            said = " ".join(map(str.strip, said.splitlines()))
+        return said if len(said) <= LONGEST else f"{said[: LONGEST // 2]} … {said[-LONGEST // 2 :]}"
 
 
 class UsageError(NewslintError):

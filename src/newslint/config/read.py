@@ -41,6 +41,8 @@ def _table(path: Path) -> dict[str, Any]:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(_toml_error(path, str(error))) from None
+    except (ValueError, RecursionError) as error:  # a number or a nest beyond what Python reads
+        raise ConfigError(_toml_error(path, str(error))) from None
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("newslint", {})
         if not isinstance(table, dict):
@@ -78,7 +80,7 @@ def _check_key(layer: Layer, keys: tuple[str, ...], value: Any, known: Mapping[s
         raise ConfigError(f"{layer.place(*keys)}: unknown key {name!r}{hint}")
     problem = _problem(layer, keys, known[name], value)
     if problem:
-        raise ConfigError(f"{layer.place(*keys)}: {'.'.join(keys)} {problem}, not {_called(value)}")
+        raise ConfigError(f"{layer.place(*keys)}: {'.'.join(keys)} {problem}, not {called(value)}")
 
 
 def _problem(layer: Layer, keys: tuple[str, ...], key: Key, value: Any) -> str:
@@ -120,7 +122,7 @@ def _check_levels(layer: Layer, keys: tuple[str, ...], value: Any) -> str:
     for rule, level in value.items():
         problem = _choice(level, LEVELS)
         if problem:
-            raise ConfigError(f"{layer.place(*keys, rule)}: {'.'.join(keys)}.{rule} {problem}, not {_called(level)}")
+            raise ConfigError(f"{layer.place(*keys, rule)}: {'.'.join(keys)}.{rule} {problem}, not {called(level)}")
     return ""
 
 
@@ -132,7 +134,7 @@ def _check_fields(layer: Layer, keys: tuple[str, ...], value: Any) -> str:
             raise ConfigError(f"{layer.place(*keys, name)}: unknown field {name!r}{did_you_mean(name, FIELDS)}")
         if not _is_strings(names):
             raise ConfigError(
-                f"{layer.place(*keys, name)}: {'.'.join(keys)}.{name} must be a list of strings, not {_called(names)}"
+                f"{layer.place(*keys, name)}: {'.'.join(keys)}.{name} must be a list of strings, not {called(names)}"
             )
     return ""
 
@@ -156,7 +158,7 @@ def _check_readability(layer: Layer, keys: tuple[str, ...], value: Any) -> str:
             raise ConfigError(f"{place}: unknown key {name!r} in readability; there is engine")
         problem = _choice(inner, READABILITY_ENGINES)
         if problem:
-            raise ConfigError(f"{place}: readability.engine {problem}, not {_called(inner)}")
+            raise ConfigError(f"{place}: readability.engine {problem}, not {called(inner)}")
     return ""
 
 
@@ -184,7 +186,8 @@ def _is_strings(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-def _called(value: Any) -> str:
+def called(value: Any) -> str:
+    """A value as a complaint names it, at most 40 signs long."""
     text = f"{value!r}".replace("True", "true").replace("False", "false") if isinstance(value, bool) else repr(value)
     return text if len(text) <= 40 else f"a {type(value).__name__}"
 
@@ -224,9 +227,9 @@ def allows(specifier: str, version: str) -> bool:
     """True when a version satisfies ``>=0.1, <2`` (PEP 440's comparisons of release numbers)."""
     ours = _release(version)
     for part in specifier.split(","):
-        match = re.fullmatch(r"\s*(>=|<=|==|!=|~=|>|<|)\s*(\d+(?:\.\d+)*)(\.\*)?\s*", part)
+        match = re.fullmatch(r"\s*(>=|<=|==|!=|~=|>|<|)\s*(\d{1,9}(?:\.\d{1,9}){0,9})(\.\*)?\s*", part)
         if match is None:
-            raise ConfigError(f"required-version: {part.strip()!r} is no version; write it as “>=0.1, <2”")
+            raise ConfigError(f"required-version: {called(part.strip())} is no version; write it as “>=0.1, <2”")
         theirs = _release(match[2])
         size = max(len(ours), len(theirs))
         a, b = ours + (0,) * (size - len(ours)), theirs + (0,) * (size - len(theirs))

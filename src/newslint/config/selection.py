@@ -218,7 +218,9 @@ class Policy:
                 raise ConfigError(f"{where}: rule {name!r} has no option {option!r}{hint}")
             default = rule.options[_option(option)]
             if not _fits(value, default):
-                raise ConfigError(f"{where}: rules.{name}.{option} must be {_type_name(default)}, not {value!r}")
+                from newslint.config.read import called
+
+                raise ConfigError(f"{where}: rules.{name}.{option} must be {_type_name(default)}, not {called(value)}")
 
 
 def _languagetool(config: Config) -> Mapping[str, Any] | None:
@@ -251,6 +253,10 @@ def matcher(patterns: Sequence[str], root: Path) -> Callable[[str], bool]:
     return matches
 
 
+MOST = 1_000_000
+"""A number that an option may be, either side of zero."""
+
+
 def _option(name: str) -> str:
     return name.replace("-", "_")
 
@@ -258,10 +264,9 @@ def _option(name: str) -> str:
 def _fits(value: Any, default: Any) -> bool:
     if isinstance(default, bool):
         return isinstance(value, bool)
-    if isinstance(default, float):
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    if isinstance(default, int):
-        return isinstance(value, int) and not isinstance(value, bool)
+    if isinstance(default, int | float):
+        kind = int if isinstance(default, int) else int | float
+        return isinstance(value, kind) and not isinstance(value, bool) and -MOST <= value <= MOST and value == value
     if isinstance(default, tuple | list | frozenset | set):
         some = next(iter(default), "")
         return isinstance(value, list) and all(_fits(item, some) for item in value)
@@ -272,9 +277,9 @@ def _type_name(default: Any) -> str:
     if isinstance(default, bool):
         return "true or false"
     if isinstance(default, float):
-        return "a number"
+        return f"a number of at most {MOST:,}"
     if isinstance(default, int):
-        return "a whole number"
+        return f"a whole number of at most {MOST:,}"
     if isinstance(default, tuple | list | frozenset | set):
         return "a list"
     return "a table" if isinstance(default, dict) else "a string"

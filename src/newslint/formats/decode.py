@@ -22,7 +22,7 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> str:
             raise _binary(path, data.find(b"\0")) from None
         cure = "name the encoding with --encoding" if encoding is None else "try another --encoding"
         raise InputError(f"{path}: not {name.upper()} (at byte {error.start + skip}); {cure}") from None
-    except LookupError:
+    except (LookupError, ValueError):  # codecs that are none for text throw errors of their own
         raise InputError(f"{path}: unknown encoding {name!r}; --encoding takes names such as utf-8 or cp1252") from None
     nul = text.find("\0")
     if nul >= 0:

@@ -39,7 +39,7 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, leas
     The reader hears a drum, not a story. Join some, or begin with who and when. `row`: so many in a row are reported;
     or so large a `share` of all sentences, if there are at `least` so many.
     """
-    words, text = article.words, article.text
+    words, text, row = article.words, article.text, max(2, row)
     often_said = Counter(tuple(words.folded[near.start : near.start + 2]) for near in article.sentence_words)
     if all(times < row or pair[0] in _FORMULAS for pair, times in often_said.items()):
         return

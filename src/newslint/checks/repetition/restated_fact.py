@@ -53,6 +53,7 @@ def restated_fact(article: Article, *, often: int = 4) -> Iterator[Hit]:
     After the first mention "the money" or "the rise" will do; a second mention earns its place with a name, a date, a
     source or another figure. `often`: mentions in running text from which it is reported, if all but one add nothing.
     """
+    often = max(2, often)
     groups: dict[tuple[str, str, float], list[Figure]] = {}
     for figure in figures(article):
         if figure.kind in _KINDS and figure.value and article.sentence_index(figure.span.start) >= 0:

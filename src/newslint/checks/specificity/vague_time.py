@@ -41,7 +41,7 @@ def vague_time(article: Article, *, reach: int = 1, sourced: float = 0.4) -> Ite
     near: set[int] = set()
     for place in dated:
         i = article.sentence_index(place)
-        near.update(range(i - reach, i + reach + 1))
+        near.update(range(max(0, i - reach), min(len(article.sentences), i + reach + 1)))
     absolute = bool(dated)
     reported = sourced_share(article) >= sourced
     for hit in phrases(article, "vague-times"):
