@@ -12,7 +12,7 @@ from newslint.finding import Edit, Fix
 from newslint.rule import MASKED_FAMILIES, Check, Hit, Rule
 from newslint.text.pattern import pattern
 from newslint.text.phrases import PhraseHit
-from newslint.text.span import Span
+from newslint.text.span import Span, merged
 from newslint.typed import Any
 
 _SILENT_ZONES = frozenset(("meta", "code", "byline", "dateline"))
@@ -124,20 +124,29 @@ def _in_zone(article: Article, span: Span, data: dict[str, Any], compiled: dict[
 
 
 def _matches(article: Article, entry: dict[str, Any], conditions: dict[str, Any]) -> list[tuple[Span, dict[str, Any]]]:
-    """What an entry's pattern finds round the words it needs; the windows never overlap, so the work stays linear."""
+    """What an entry's pattern finds round the words it needs. Windows that meet are one, so that the work stays
+    linear."""
     found: list[tuple[Span, dict[str, Any]]] = []
-    done = -1
-    for hit in phrases(article, entry["key"]):
+    for low, high in _windows(article, phrases(article, entry["key"])):
         regex = pattern(entry["regex"])  # no sooner: most patterns find no word to start from
-        block = article.blocks[article.block_at(hit.span.start)].span
-        low, high = max(block.start, hit.span.start - _WINDOW, done), min(block.end, hit.span.end + _WINDOW)
+        named = "span" if "span" in regex.groupindex else 0
         for match in regex.finditer(article.folded, low, high):
-            span = Span(*match.span("span" if "span" in regex.groupindex else 0))
+            span = Span(*match.span(named if match.start(named) >= 0 else 0))
+            if span.start == span.end:
+                continue
             at = PhraseHit(span, article.words.at(span.start), article.words.at(span.end) - 1, {})
             if stands(article, at, entry["conditions"]) and stands(article, at, conditions):
                 found.append((span, entry["data"]))
-            done = max(done, match.end())
     return found
+
+
+def _windows(article: Article, hits: Sequence[PhraseHit]) -> list[Span]:
+    """The surroundings of the words within their blocks, joined where they overlap."""
+    windows = []
+    for hit in hits:
+        block = article.blocks[article.block_at(hit.span.start)].span
+        windows.append((max(block.start, hit.span.start - _WINDOW), min(block.end, hit.span.end + _WINDOW)))
+    return merged(windows)
 
 
 def _unnested(found: list[tuple[Span, dict[str, Any]]]) -> list[tuple[Span, dict[str, Any]]]:

@@ -17,7 +17,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from newslint.named import NamedTuple
 from newslint.typed import Any
 
-MOST_STEPS = 10_000
+MOST_STEPS = 12_000
 """Steps from one place of the text that a pattern of a pack may take."""
 MOST_SIGNS = 5_000
 """Length of a pattern."""
