@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from string import Formatter
-from typing import Any, get_args
 
 from newslint.article import Zone
 from newslint.errors import did_you_mean
-from newslint.finding import Scope, Severity
+from newslint.typed import Any
 
 CONDITIONS = {
     "not-after": "phrases", "not-before": "phrases", "unless": "phrases", "only-with": "phrases", "zones": "zones",
@@ -24,12 +23,15 @@ REPLACEMENT = _SAYINGS | CONDITIONS | {"use": "text"}
 PATTERN = _SAYINGS | CONDITIONS | {"regex": "text", "needs": "phrases", "plain": "text"}
 
 _CHOICES: dict[str, tuple[str, ...]] = {
-    "severity": get_args(Severity),
-    "scope": get_args(Scope)[:-1],
+    "severity": ("error", "warning", "info"),
+    "scope": ("span", "sentence", "paragraph", "section", "document"),
     "status": ("stable", "preview", "deprecated"),
     "case": ("exact", "any"),
 }
-_ZONES = get_args(Zone)
+_ZONES: tuple[Zone, ...] = (
+    "headline", "dek", "byline", "dateline", "meta", "lede", "body", "subhead", "faq-q", "faq-a", "conclusion", "list",
+    "quote", "table", "caption", "code",
+)  # fmt: skip
 _EVIDENCE = ("figure", "date", "name", "quote", "link", "source")
 _BLANKS = ("span", "word", "plain", "suggestion", "hint", "note", "other", "line")
 _LONGEST = 60

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-from newslint.cli.gate import gate_of
+from newslint.cli.gate import examine, gate_of
 from newslint.cli.given import request_of
-from newslint.cli.output import Target, in_one_pass, targets, write_all
+from newslint.cli.output import Target, in_one_pass, spare_articles, targets, write_all
 from newslint.cli.terminal import wants_color, width
 from newslint.errors import UsageError
 from newslint.reporters import ArticleReport, Options, Report
@@ -24,6 +24,7 @@ SOURCELESS = frozenset(("concise", "json", "jsonl", "statistics", "csv", "checks
 
 def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     """Lint and report; the exit code."""
+    examine(given, paths)
     session = Session(_request(given))
     if given["show_settings"]:
         from newslint.cli.settings import show
@@ -32,14 +33,17 @@ def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
         return 0
     if given["diff"]:
         return _show_fixes(session, paths, given)
+    outputs = targets(given["output_format"], given["output_file"], given["statistics"])
+    spare_articles(outputs, paths)
     unfixed = 0
     if given["fix"]:
         from newslint.cli.fix import fix_all
 
         if STDIN in paths:
             raise UsageError("what comes on stdin is fixed or reported, not both; “newslint fix -” writes it fixed")
+        if given["diff_from"] != "-":
+            gate_of(given, session)  # complains before anything is changed
         _, unfixed = fix_all(session, paths, unsafe=given["unsafe"], diff=False, quiet=given["quiet"])
-    outputs = targets(given["output_format"], given["output_file"], given["statistics"])
     interactive = sys.stderr.isatty() and not given["quiet"]
     jobs = given["jobs"] or os.cpu_count() or 1
     gate = gate_of(given, session)

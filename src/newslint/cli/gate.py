@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from newslint.errors import InputError, UsageError
 from newslint.run import Session
@@ -31,6 +31,14 @@ def baseline_file(given: Mapping[str, Any], session: Session) -> Path | None:
         home = session.config().path
         return home.parent / configured if home else Path(configured)
     return Path(BASELINE) if lies_here else None
+
+
+def examine(given: Mapping[str, Any], paths: Sequence[str]) -> None:
+    """UsageError when options contradict each other."""
+    if given.get("isolated") and given.get("config_file"):
+        raise UsageError("--isolated reads no configuration and --config names one; give one of them")
+    if given.get("diff_from") == "-" and "-" in paths:
+        raise UsageError("stdin holds the article or the diff, not both; give one of them as a file")
 
 
 def gate_of(given: Mapping[str, Any], session: Session) -> Any:

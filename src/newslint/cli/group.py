@@ -65,6 +65,8 @@ def run_group(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         click.echo(f"newslint: {error.format_message()}", err=True)
         code = 2
+    except SystemExit:  # click leaves so when the reader of a pipe has gone
+        raise BrokenPipeError from None
     except click.Abort:
         raise KeyboardInterrupt from None
     return code if isinstance(code, int) else 0

@@ -35,6 +35,9 @@ def targets(formats: Sequence[str], output_file: str | None, statistics: bool) -
             f"{' and '.join(to_stdout)} would share one stream; "
             f"give all but one a file: --output-format {to_stdout[0]}:FILE"
         )
+    files = [target.file for target in chosen if target.file]
+    if len(set(files)) < len(files):
+        raise UsageError(f"{max(files, key=files.count)} would hold one report after another; give each its own file")
     if statistics:
         chosen = [target for target in chosen if target.file] + [Target(reporter("statistics"), None)]
     elif not chosen:
@@ -46,6 +49,15 @@ def targets(formats: Sequence[str], output_file: str | None, statistics: bool) -
 def in_one_pass(outputs: Sequence[Target]) -> bool:
     """True when the report can be written while articles are linted, and none of them has to be kept."""
     return len(outputs) == 1 and outputs[0].write.__module__.rpartition(".")[2] in ONE_PASS
+
+
+def spare_articles(outputs: Sequence[Target], paths: Sequence[str]) -> None:
+    """UsageError when a report would be written over an article that is named."""
+    for file in [target.file for target in outputs if target.file]:
+        for path in paths:
+            with suppress(OSError):
+                if os.path.samefile(file, path):
+                    raise UsageError(f"{file}: is an article of this run; the report would be written over it")
 
 
 def write_all(outputs: Sequence[Target], report: Report, options: Options) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def command(names: Sequence[str], config_file: Path | None, isolated: bool, verb
     from newslint.testing import examples
 
     packs = tuple(
-        Path(name) for name in names if name.endswith((".yaml", ".yml")) or "/" in name or Path(name).is_dir()
+        Path(name) for name in names if name.endswith((".yaml", ".yml")) or "/" in name or os.path.isdir(name)
     )
     catalog = _catalog(packs, config_file, isolated)
     failed = ran = 0
@@ -51,7 +52,7 @@ def command(names: Sequence[str], config_file: Path | None, isolated: bool, verb
 
 def _catalog(packs: Sequence[Path], config_file: Path | None, isolated: bool) -> Catalog:
     """The configured rules with those of the packs named; a pack that is configured anyway is read once."""
-    missing = next((pack for pack in packs if not pack.exists()), None)
+    missing = next((pack for pack in packs if not os.path.exists(pack)), None)
     if missing:
         raise ConfigError(f"no such pack: {missing}")
     configured = Session(Request(config=config_file, isolated=isolated)).config().packs
@@ -83,4 +84,6 @@ def _rules(catalog: Catalog, names: Sequence[str], packs: Sequence[Path]) -> lis
             file = Path(rule.source.rpartition(":")[0]).resolve()
             if file == home or file.parent == home:
                 wanted[rule.name] = None
+        if not wanted:
+            raise ConfigError(f"{pack}: no rules in it; a pack is a YAML file that maps rule names to rules")
     return list(wanted) if names or packs else list(catalog.rules)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 from newslint.errors import InputError, NewslintError
 from newslint.formats import read_text
@@ -40,6 +41,7 @@ _session: Session | None = None
 def lint_items(session: Session, items: Iterable[Item], jobs: int) -> Iterator[Linted | NewslintError]:
     """The results of each item, in the order of the items."""
     pool = _pool(session, jobs)
+    killed = False
     waiting: deque[tuple[list[Work], Future[Results] | Linted | NewslintError]] = deque()
 
     def settle() -> Iterator[Linted | NewslintError]:
@@ -52,7 +54,7 @@ def lint_items(session: Session, items: Iterable[Item], jobs: int) -> Iterator[L
         try:
             found = future.result()
         except BrokenProcessPool:
-            pool.shutdown(cancel_futures=True)
+            pool.shutdown(wait=False, cancel_futures=True)
             yield from _alone(session, chunk)
             for i, (other, begun) in enumerate(waiting):
                 if isinstance(begun, Future) and not (begun.done() and begun.exception() is None):
@@ -71,13 +73,40 @@ def lint_items(session: Session, items: Iterable[Item], jobs: int) -> Iterator[L
                 yield from settle()
         while waiting:
             yield from settle()
+    except BaseException:  # Ctrl-C: nobody waits for files that nobody will see
+        killed = True
+        _kill(pool)
+        raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown(wait=not killed, cancel_futures=True)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Ctrl-C waits; processes that begin meanwhile never hear it, since the parent answers."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _kill(pool: ProcessPoolExecutor) -> None:
+    """End the workers now. The pool's own thread, which then complains of answers that nobody awaits, is not heard."""
+    import threading
+
+    threading.excepthook = lambda *_: None
+    for process in list((getattr(pool, "_processes", None) or {}).values()):
+        process.kill()
 
 
 def _submitted(pool: ProcessPoolExecutor, chunk: list[Work]) -> Future[Results]:
     try:
-        return pool.submit(_lint, chunk)
+        with _deaf():  # the first one starts the workers
+            return pool.submit(_lint, chunk)
     except BrokenProcessPool as error:  # found out before we asked for the result
         future: Future[Results] = Future()
         future.set_exception(error)
@@ -132,8 +161,6 @@ def _warm(session: Session) -> None:
 
 
 def _begin(known: Session | Request) -> None:
-    import signal
-
     global _session
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent answers Ctrl-C
     _session = known if isinstance(known, Session) else Session(known)
