@@ -121,3 +121,13 @@ def test_a_full_disk_is_exit_2_and_a_closed_pipe_is_quiet(tmp_path: Path, argume
     done = subprocess.run(command, cwd=tmp_path, stdout=writer, stderr=subprocess.PIPE, text=True)
     os.close(writer)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "newslint.toml").mkdir()
+    assert cli.run(["config", "init", "--force"]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and "newslint.toml: is a directory" in said and "internal error" not in said

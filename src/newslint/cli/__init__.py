@@ -47,6 +47,8 @@ def _why(error: Exception) -> str:
             os.getcwd()
         except OSError:
             return "the working directory is gone; change to one that exists"
+        if error.filename and error.strerror:
+            return f"{error.filename}: {error.strerror.lower()}"
     return f"internal error, please report it: {type(error).__name__}: {error} (NEWSLINT_TRACEBACK=1 shows where)"
 
 
