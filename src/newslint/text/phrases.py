@@ -59,7 +59,7 @@ MOST_ROWS = 2000
 """Rows that one entry may stand for."""
 MOST_GAPS = 1000
 """Ways in which the gaps of one row may be filled: three of ``***``."""
-LONGEST = 1000
+LONGEST = 5000
 """Code points of an entry."""
 DEEPEST = 20
 """Brackets within brackets."""
