@@ -27,6 +27,17 @@ print(*sorted(set(sys.modules) - before), file=sys.stderr)
 """
 
 
+COMPILED = """
+import sys
+import re._compiler as compiler
+ours, compile = [], compiler.compile
+compiler.compile = lambda source, flags=0: ours.append(source) or compile(source, flags)
+from newslint.cli import run
+run(sys.argv[1:])
+print(*map(repr, ours), sep="\\n", file=sys.stderr)
+"""
+
+
 def loaded(folder: Path, *arguments: str) -> set[str]:
     """What a run imports. The first run may have to compile the rules, so the second counts."""
     for _ in range(2):
@@ -54,6 +65,15 @@ def test_an_article_loads_nothing_that_reads_other_files(tmp_path: Path) -> None
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
     others = ("fields", "formats.compose", "formats.containers", "formats.records", "run.items", "run.articles")
     assert loaded(tmp_path, "check", "a.txt").isdisjoint({f"newslint.{name}" for name in others})
+
+
+def test_no_pattern_is_compiled_again(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    for _ in range(2):  # the first run compiles and keeps them
+        command = [sys.executable, "-c", COMPILED, "check", "a.txt"]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout
+    assert done.stderr.split() == []
 
 
 @pytest.mark.parametrize(("name", "allowed"), [("json", {"json"}), ("full", set()), ("grouped", set())])

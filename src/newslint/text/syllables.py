@@ -82,9 +82,7 @@ def _with_tail(stem: str, tail: str) -> int:
         return 1
     if tail == "t" and stem.endswith("n"):  # didn't is two, can't is one
         base = stem[:-1]
-        return _counted(base) + (
-            base[-1:] not in _VOWELS and base not in ("ca", "wo", "do", "are", "we", "were", "ai")
-        )
+        return _counted(base) + (base[-1:] not in _VOWELS and base not in ("ca", "wo", "do", "are", "we", "were", "ai"))
     if tail == "s" and stem.endswith(("s", "x", "z", "ch", "sh", "ce", "ge", "se")):
         return _counted(stem) + 1
     if tail in ("ve", "ll", "d") and stem[-1:] not in _VOWELS:
