@@ -89,6 +89,11 @@ def test_clocks_show_what_is_told(catalog: Catalog, text: str, flawed: bool) -> 
         ("At £50m, sales were up 40% on the £40m recorded in 2019.", True),
         ("A year ago sales were £50m. They are now £40m, 30% less.", True),
         ("A year ago sales were £50m. They are now £40m, 20% less.", False),
+        ("Sales slid 40% last year and now stand at £40m, down from £50m.", True),
+        ("Sales slid 20% last year and now stand at £40m, down from £50m.", False),
+        ("Sales improved 40% to £50m, having been £40m a year earlier.", True),
+        ("Sales: £50m (last year £40m), a rise of 40%.", True),
+        ("Sales slid 20% last year and profit fell to £40m from £90m.", False),
         ("The firm, which had paid £40m in 2021, has seen sales rise 40% to £50m.", False),
     ],
 )

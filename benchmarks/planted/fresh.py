@@ -7,14 +7,14 @@ from __future__ import annotations
 
 FRESH: dict[str, tuple[str, ...]] = {
     "percent change": (
+        "{Thing} jumped to {b} in the year, against {a} the year before, a leap of {p}%.",
+        "Having been {a} in 2020, {thing} reached {b} last year, {p}% more.",
         "{Thing} came to {b} in the year to March, which is {p}% above the {a} of the year before.",
         "The group said {thing} had gone up by {p}%, from {a} to {b}.",
-        "{Thing}: {b} (last year {a}), a rise of {p}%.",
         "Growth of {p} per cent took {thing} from {a} to {b}.",
-        "{Thing} improved {p}% to {b}, having been {a} a year earlier.",
     ),
     "percent fall": (
-        "{Thing} slid by {p}% last year and now stands at {b}, down from {a}.",
+        "The yard blames the war for a {p}% slump in {thing} to {b} from {a}.",
         "The strike cut {thing} by {p}%, from {a} to {b}.",
         "{Thing}, at {b}, was {p}% below the {a} of 2023.",
         "After {a} in 2022, {thing} fell {p}% to {b} in 2023.",
@@ -25,13 +25,13 @@ FRESH: dict[str, tuple[str, ...]] = {
         "From {a} in 2019, {thing} {multiple} to {b} in 2024.",
     ),
     "direction": (
+        "The mine said that {thing} {way} to {b} last year, having stood at {a} in 2021.",
         "{Thing} {way} again last month, to {b} from {a}.",
-        "In the second quarter {thing} {way} to {b}; it had been {a} in the first.",
         "The figures show that {thing} {way} from {a} to {b}.",
     ),
     "percentage points": (
+        "The party won {b}% of the vote, {d} more than the {a}% it got in 2019.",
         "The share of smokers rose from {a}% to {b}%, a gain of {d}.",
-        "At {b}%, support is {d} up on {a}% in spring.",
         "Rates went from {a}% to {b}%, up {d}.",
     ),
     "parts and total": (

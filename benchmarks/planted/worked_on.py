@@ -4,6 +4,8 @@ from __future__ import annotations
 
 WORKED_ON: dict[str, tuple[str, ...]] = {
     "percent change": (
+        "{Thing} improved {p}% to {b}, having been {a} a year earlier.",
+        "{Thing}: {b} (last year {a}), a rise of {p}%.",
         "The {p}% rise in {thing}, from {a} to {b}, came as a surprise.",
         "{Thing} edged past {b}, {p}% up on the {a} of the same quarter last year.",
         "{Thing} rocketed {p}% to a record {b}, from {a} in 2022.",
@@ -17,6 +19,7 @@ WORKED_ON: dict[str, tuple[str, ...]] = {
         "At {b}, {thing} was up {p}% on the {a} recorded in 2019.",
     ),
     "percent fall": (
+        "{Thing} slid by {p}% last year and now stands at {b}, down from {a}.",
         "{Thing} plunged to {b}, a {p}% drop from {a}.",
         "The {p}% fall in {thing}, from {a} to {b}, worries the board.",
         "{Thing} eased {p}% to {b} after {a} in spring.",
@@ -34,6 +37,7 @@ WORKED_ON: dict[str, tuple[str, ...]] = {
         "{Thing} {multiple} in a year, going from {a} to {b}.",
     ),
     "direction": (
+        "In the second quarter {thing} {way} to {b}; it had been {a} in the first.",
         "{Thing} {way} to {b} in May, from {a} in April.",
         "{Thing} {way}: from {a} it went to {b}.",
         "{Thing} {way} to {b}, compared with {a} a year before.",
@@ -41,6 +45,7 @@ WORKED_ON: dict[str, tuple[str, ...]] = {
         "By June {thing} {way} to {b} from {a} in March.",
     ),
     "percentage points": (
+        "At {b}%, support is {d} up on {a}% in spring.",
         "The rate went up {d}, to {b}% from {a}%.",
         "Approval stands at {b}%, {d} higher than the {a}% of June.",
         "The jobless rate moved from {a}% to {b}%, {d} more.",

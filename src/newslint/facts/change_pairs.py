@@ -9,6 +9,8 @@ from newslint.facts.figures import Figure
 from newslint.facts.relative_dates import SEASONS
 
 _CAME_TO = frozenset("to was were at totalled totaled reached".split())
+_STANDS_AT = frozenset("last year month and now stand stands stood is was are were at to in this".split())
+"""Words by which a sentence goes on with the same thing: ``fell 12% last year and now stands at``."""
 _WIDE = 10
 """Words that may stand between the figures of one change."""
 
@@ -50,6 +52,10 @@ def pair(folded: list[str], first: Figure, second: Figure) -> tuple[Figure, Figu
         return (
             (second, first) if not {"and", "while", "but", "to"} & set(between) and first.kind == second.kind else None
         )
+    if link == "been" and lead == "to" and folded[at - 1] in ("had", "having") and at - first.words[1] <= 5:
+        return second, first  # to £5 million, having been £4 million
+    if link == "year" and folded[at - 1] == "last" and at == first.words[1] + 2 and at == second.words[0] - 1:
+        return second, first  # £5 million (last year £4 million)
     if link in ("after", "following") and lead == "to" and at - first.words[1] <= 2 and _dated(folded, second):
         return second, first
     if link in ("with", "to") and folded[at - 1] in ("compared", "compares") and at - first.words[1] <= 3:
@@ -66,6 +72,8 @@ def enclosing(folded: list[str], after: Figure, stated: Figure, before: Figure) 
     tail = folded[stated.words[1] + 1 : before.words[0]]
     if len(lead) > 7 or not 0 < len(tail) <= 7:
         return False
+    if folded[after.words[0] - 1] == "at" and 0 < len(lead) <= 3 and tail[:2] in (["up", "on"], ["down", "on"]):
+        return len(tail) <= 3  # At 21%, support is five points up on 16%
     if folded[after.words[0] - 1] == "at" and lead and lead[-1] in ("up", "down") and tail[0] in ("on", "from"):
         return len(tail) <= 3 and not OTHER_SUBJECT & set(lead)  # At £5 million, sales were up 25% on the £4 million
     if tail[0] in ("higher", "lower", "more", "less", "above", "below", "up", "down"):
@@ -153,9 +161,9 @@ def stated_before(folded: list[str], stated: Figure, first: Figure) -> Figure | 
     if stated.kind == first.kind and word_before(folded, stated)[0] not in BY:
         return None
     gap = folded[stated.words[1] + 1 : first.words[0]]
-    if len(gap) > _WIDE or any(word not in LINK and not word.isdecimal() for word in gap):
+    if len(gap) > _WIDE or any(word not in LINK and word not in _STANDS_AT and not word.isdecimal() for word in gap):
         return None
-    if "and" in gap or "while" in gap:
+    if "while" in gap or ("and" in gap and not _STANDS_AT.issuperset(gap)):
         return None
     before = folded[max(0, stated.words[0] - 4) : stated.words[0]]
     marked = (

@@ -7,7 +7,7 @@ RISES = frozenset(
     "grown growing growth climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar "
     "soars soared soaring gain gains gained gaining leap leaps leapt leaped up advance advanced advances expand "
     "expanded expands swell swelled swollen higher spike spiked rocket rockets rocketed ballooned mushroomed "
-    "improvement doubled doubling tripled tripling trebled quadrupled".split()
+    "improved improves improvement doubled doubling tripled tripling trebled quadrupled".split()
 )
 FALLS = frozenset(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
