@@ -29,6 +29,8 @@ _ONE_DAY = frozenset(
     "sundays today yesterday tomorrow january february march april may june july august september october november "
     "december".split()
 )
+_AROUND = 25
+"""Words round a time that are looked at."""
 _LONGEST = 18
 """Hours; what would last longer past midnight is no night shift but a slip."""
 
@@ -76,7 +78,8 @@ def _impossible(article: Article, time: Date) -> Iterator[Clash]:
     sentence = article.sentence_at(time.span.start)
     if sentence is None or (words.folded[after : after + 1] and words.folded[after] in _AFTER):
         return
-    if _PARTS_OF_PLAY & set(words.folded[words.at(sentence.span.start) : words.at(sentence.span.end)]):
+    row = words.between(*sentence.span)
+    if _PARTS_OF_PLAY & set(words.folded[max(row.start, first - _AROUND) : min(row.stop, after + _AROUND)]):
         return
     many = article.folded.count(":", time.span.start, time.span.end) > 1
     if not many and hour < 100:
@@ -101,7 +104,8 @@ def _order(article: Article, start: Date, end: Date) -> Iterator[Clash]:
     sentence = article.sentence_at(start.span.start)
     if sentence is None:
         return
-    said = words.folded[words.at(sentence.span.start) : words.at(sentence.span.end)]
+    row = words.between(*sentence.span)
+    said = words.folded[max(row.start, first - _AROUND) : min(row.stop, first + _AROUND)]
     if sum(word in _ONE_DAY for word in said) != 1 or {"next", "following", "day", "daily", "overnight"} & set(said):
         return
     message = f"{start.text} to {end.text} do not fit: the end comes first."

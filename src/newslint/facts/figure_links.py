@@ -12,7 +12,7 @@ def in_millions(article: Article, found: list[Figure]) -> list[Figure]:
     folded = article.words.folded
     for n in range(1, len(found)):
         figure, k = found[n], n - 1
-        while k and article.folded[found[k].span.start - 2 : found[k].span.start].endswith(("(", "; ")):
+        while k and n - k < 4 and article.folded[found[k].span.start - 2 : found[k].span.start].endswith(("(", "; ")):
             k -= 1  # 77m euros (£53m; $100m), up from 38m
         before = found[k]
         if figure.unit != "m" or figure.kind != "measure" or figure.text[-1:] != "m" or " " in figure.text:

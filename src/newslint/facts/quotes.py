@@ -13,6 +13,9 @@ from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.typed import Literal
 
+_LEAD = 200
+"""Code points before a colon in which its speaker is named."""
+
 
 class Quotation(NamedTuple):
     """A stretch in quotation marks, or a block quote."""
@@ -55,7 +58,7 @@ def _before_colon(article: Article, start: int) -> Span | None:
     if sentence is None:
         return None
     named = names(article)
-    k = bisect_left(named, sentence.span.start, key=lambda name: name.span.start)
+    k = bisect_left(named, max(sentence.span.start, start - _LEAD), key=lambda name: name.span.start)
     people = {}
     while k < len(named) and named[k].span.end < start:
         if named[k].kind == "person":

@@ -35,6 +35,8 @@ _MOVES = frozenset(
     "moved move moves moving relocated relocate relocating until formerly previously originally then now both dual "
     "two second once".split()
 )
+_NEAR = 16
+"""Words round the verb in which names are looked for."""
 _REACH = 7
 """Words between an organisation and the verb at most."""
 
@@ -63,7 +65,9 @@ def seats(article: Article) -> tuple[Seat, ...]:
             town, joined = _town_before(article, i), True
         if town is None or _OF_A_PART & set(folded[max(row.start, i - 5) : i + 3]):
             continue
-        here = found[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
+        low = max(sentence.span.start, words.starts[max(row.start, i - _NEAR)])
+        high = min(sentence.span.end, words.ends[min(row.stop - 1, i + _NEAR)])
+        here = found[bisect_left(starts, low) : bisect_left(starts, high)]
         bodies = [
             n
             for n in here

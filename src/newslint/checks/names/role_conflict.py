@@ -174,14 +174,14 @@ def _place_of(article: Article, found: Introduction) -> list[Span]:
 
 
 def _a_name(article: Article, i: int) -> bool:
-    """The word that opens the sentence stands with a capital inside another one, and nowhere with a small letter."""
+    """The word that opens the sentence is no common one: nowhere with a small letter, and known to open none."""
+    lowered = article.remember("words-in-small-letters", _in_small_letters)
+    return article.words.folded[i] not in lowered and article.words.folded[i] not in word_list("openers")
+
+
+def _in_small_letters(article: Article) -> frozenset[str]:
     words, text = article.words, article.text
-    same = [k for k, word in enumerate(words.folded) if word == words.folded[i]]
-    if any(text[words.starts[k]].islower() for k in same):
-        return False
-    return any(k and words.starts[k] - words.ends[k - 1] == 1 for k in same if k != i) or words.folded[
-        i
-    ] not in word_list("openers")
+    return frozenset(word for word, start in zip(words.folded, words.starts, strict=True) if text[start].islower())
 
 
 def _in_motion(article: Article, span: Span) -> bool:
