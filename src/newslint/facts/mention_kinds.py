@@ -6,7 +6,7 @@ from newslint.article import Article
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.text.table import kept, read_table
-from newslint.text.words import Words
+from newslint.text.words import Words, by_word
 from newslint.typed import Literal
 
 NameKind = Literal["person", "organisation", "place", "other"]
@@ -80,6 +80,7 @@ def plain_list(name: str) -> frozenset[str]:
     return frozenset(table.split("\n"))
 
 
+@by_word
 def without_possessive(word: str) -> str:
     """``baichuan`` for ``baichuan's``."""
     return word[:-2] if word.endswith("'s") else word

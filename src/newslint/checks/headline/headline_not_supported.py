@@ -71,7 +71,7 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
         return
     words = article.words
     inside = words.between(*span)
-    body = [_NUMBER_WORDS.get(w, w) for w in words.folded[: inside.start] + words.folded[inside.stop :]]
+    body = words.folded[: inside.start] + words.folded[inside.stop :]
     heading = [_NUMBER_WORDS.get(w, w) for w in words.folded[inside.start : inside.stop]]
     keys = [(w, root(w)) for w in heading if (len(w) > 1 or w in _FIGURES) and w not in _light()]
     if len(keys) < 2 or len(body) < 8:
@@ -80,7 +80,7 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
     limit = LIMIT + BY_LENGTH * log(max(length, 20) / 200)
     if _word_for_word(keys, set(body)) > max(_ALL_THERE, limit):
         return
-    counts = Counter(body)
+    counts = Counter(_NUMBER_WORDS.get(w, w) for w in body)
     share, topics = _support(keys, counts)
     if topics and length < _TEASER:
         return

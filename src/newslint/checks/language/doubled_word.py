@@ -6,7 +6,7 @@ from functools import cache
 from itertools import compress, count, islice
 from operator import eq
 
-from newslint import Article, Edit, Fix, Hit, Severity, Span, covering, pattern, quotations, rule
+from newslint import Article, Edit, Fix, Hit, Severity, Span, by_word, covering, pattern, quotations, rule
 
 _GRAMMAR = frozenset(
     "the a an of to and for with from by at as or but nor are were be been has have they we you she their our "
@@ -119,8 +119,7 @@ def _articles(article: Article) -> Iterator[_Slip]:
         if i == last:
             break
         word, following = folded[i], folded[i + 1]
-        sounds = following[0] in "aeiou" or following.startswith(_SILENT_H)
-        if sounds == (word == "an") and not (sounds and _you_or_one().match(following)):
+        if word == _before(following):
             continue
         if text[ends[i] : starts[i + 1]] != " ":
             continue
@@ -175,6 +174,14 @@ def _you_or_one() -> re.Pattern[str]:
 @cache
 def _consonant_an() -> re.Pattern[str]:
     return pattern(r"(?:h(?:our|eir|on(?:e?st|ou?r)|omage|ist|ot[eé]l|abit|ero|yst|yp|orr|erb|ar)|[fhlmnrsx](?:\b|-))")
+
+
+@by_word
+def _before(word: str) -> str:
+    """The article that the word takes by its first letters; the empty string where they leave it open."""
+    if word[0] not in "aeiou" and not word.startswith(_SILENT_H):
+        return "a"
+    return "" if _you_or_one().match(word) else "an"
 
 
 def _is_wrong(word: str, following: str, said: str) -> bool:

@@ -44,6 +44,8 @@ def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator
     ones are terms as a rule. An error where the article attributes nothing to
     anyone, advice in a text of the first person.
     """
+    if not any(q.kind == "double" and q.closed and q.words >= least_words for q in quotations(article)):
+        return
     groups = [hit.span for hit in phrases(article, "group-heads")]
     known = {
         a.sentence

@@ -98,9 +98,9 @@ def _is_abstract(article: Article, block: Block, least: int, empty: float) -> bo
         return False
     said = words.folded[near.start : near.stop]
     text = article.folded[block.span.start : block.span.end]
-    if not _TALK.isdisjoint(said) or '"' in text:
-        return False
     light, abstract = word_list("function-words"), word_list("abstractions")
+    if sum(map(abstract.__contains__, said)) <= 3 or not _TALK.isdisjoint(said) or '"' in text:
+        return False
     content = [word for word in said if word not in light]
     hollow = sum(word in abstract for word in content)
     return hollow > 3 and hollow >= empty * len(content)

@@ -38,9 +38,12 @@ def inconsistent_notation(article: Article) -> Iterator[Hit]:
     Readers take two spellings for two things, or for two writers. The rarer form in the running text is reported,
     and the fix writes the commoner one.
     """
+    found = (*_scales(article), *_percents(article), *_hyphens(article))
+    if len({(key, use.variant) for key, use in found}) == len({key for key, _ in found}):
+        return
     silent = masks(article)
     by_class: dict[str, list[_Use]] = {}
-    for key, use in (*_scales(article), *_percents(article), *_hyphens(article)):
+    for key, use in found:
         zone = article.blocks[article.block_at(use.span.start)].zone
         if zone in PROSE and not any(s[0] <= use.span.start < s[1] for s in _near(silent, use.span.start)):
             by_class.setdefault(key, []).append(use)
