@@ -79,12 +79,6 @@ _WAKES = (
 
 
 @fact
-def digit_words(article: Article) -> list[int]:
-    """Indexes of the words that begin with a digit: what figures and dates look at."""
-    return [i for i, word in enumerate(article.words.folded) if word < ":"]
-
-
-@fact
 def dates(article: Article) -> tuple[Date, ...]:
     """Every date in headline, dateline, dek and running text, in order. Kind ``vague`` is "recently" and its like.
 
@@ -92,7 +86,7 @@ def dates(article: Article) -> tuple[Date, ...]:
     """
     words, text = article.words, article.folded
     wakes = _WAKES
-    candidates = sorted([*digit_words(article), *[i for i, word in enumerate(words.folded) if word in wakes]])
+    candidates = [i for i, word in enumerate(words.folded) if word in wakes or word < ":"]
     if not candidates:
         return ()
     found: list[Date] = []

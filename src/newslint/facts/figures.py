@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.dates import dates, digit_words
+from newslint.facts.dates import dates
 from newslint.facts.figure_links import in_millions, lent
 from newslint.facts.figure_reader import WAKES, Reader
 from newslint.facts.quantities import Figure as Figure
@@ -17,7 +17,7 @@ def figures(article: Article) -> tuple[Figure, ...]:
     """Every figure in headline, dek and running text; dates, times, phone numbers and years are none."""
     words = article.words
     wakes = WAKES
-    candidates = sorted([*digit_words(article), *[i for i, word in enumerate(words.folded) if word in wakes]])
+    candidates = [i for i, word in enumerate(words.folded) if word in wakes or word < ":"]
     if not candidates:
         return ()
     silent = sorted(

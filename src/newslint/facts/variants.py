@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from newslint.article import Article
@@ -72,8 +72,10 @@ def _openers(article: Article) -> list[Mention]:
     ]
 
 
-def _misspelt(article: Article, spoken: Iterable[Mention]) -> list[Variant]:
+def _misspelt(article: Article, spoken: Sequence[Mention]) -> list[Variant]:
     words = article.words
+    if not _pairs({w: None for m in spoken for w in m.words if _SHORTEST <= len(w) <= _LONGEST and w.isalpha()}):
+        return []
     seen: dict[str, _Seen] = {}
     for mention in spoken:
         for i, word in zip(range(mention.first, mention.last + 1), mention.words, strict=False):

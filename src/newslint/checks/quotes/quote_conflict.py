@@ -43,18 +43,22 @@ def quote_conflict(article: Article, *, least_words: int = 6, alike: float = 0.8
     Somebody was misquoted. Check the recording. `least_words`: shorter quotations are left alone; `alike`: share of
     words in common from which two wordings count as one quotation.
     """
+    long = [q for q in quotations(article) if q.words >= least_words and q.speaker is not None]
+    if len(long) < 2:
+        return
     table = name_table(article)
     named = sorted((m.start, m.end, i) for i, e in enumerate(table) if e.kind == "person" for m in e.mentions)
     by_shingle: dict[tuple[str, ...], list[int]] = {}
     heard: list[tuple[Quotation, list[str], int]] = []
-    for quote in quotations(article):
-        if quote.words < least_words or quote.speaker is None or article.sentence_index(quote.span.start) < 0:
+    for quote in long:
+        if quote.speaker is None or article.sentence_index(quote.span.start) < 0:
             continue
-        said = [article.words.folded[i] for i in article.words.between(*quote.inner)]
+        near = article.words.between(*quote.inner)
+        said = article.words.folded[near.start : near.stop]
         who = _who(named, quote.speaker)
         if who < 0 or "[" in article.text[quote.inner.start : quote.inner.end]:
             continue
-        shingles = {tuple(said[i : i + _SHINGLE]) for i in range(len(said) - _SHINGLE + 1)}
+        shingles = set(zip(*(said[k:] for k in range(_SHINGLE)), strict=False))
         tried = sorted({n for shingle in shingles for n in by_shingle.get(shingle, ())})[:_MOST_ALIKE]
         for n in tried:
             earlier, words, speaker = heard[n]

@@ -86,14 +86,15 @@ def repeated_sentence(
     """
     sentences, contents = article.sentences, _said(article)
     zones = [article.blocks[sentence.block].zone for sentence in sentences]
-    suspects = _suspects(contents, zones, min(shared, faq_shared))
+    suspects = _suspects(contents, [faq_shared if zone == "faq-a" else shared for zone in zones], zones)
     if not suspects:
         return
     wanted = frozenset().union(*(contents[i] for i in suspects))
     quoted = [q.span for q in quotations(article)]
     opening = _second_paragraph(sentences, zones)
     holders: dict[str, list[int]] = {}
-    for i, (sentence, content) in enumerate(zip(sentences, contents, strict=True)):
+    for i in range(max(suspects) + 1):
+        sentence, content = sentences[i], contents[i]
         if zones[i] not in _RUNNING or (quoted and _is_quoted(quoted, sentence.span)):
             continue
         if i in suspects and article.text[sentence.span.end - 1] != "?":
@@ -126,14 +127,22 @@ def _second_paragraph(sentences: Sequence[Sentence], zones: Sequence[str]) -> in
     return next((s.block for s, zone in zip(sentences, zones, strict=True) if zone == "body"), -1)
 
 
-def _suspects(contents: Sequence[frozenset[str]], zones: Sequence[str], shared: int) -> set[int]:
-    """Sentences more than half of whose content was said before; the rest need no comparing."""
+def _suspects(contents: Sequence[frozenset[str]], least: Sequence[int], zones: Sequence[str]) -> set[int]:
+    """Sentences that `_closest` might find said before, taking all earlier ones together; the rest need no comparing.
+
+    More than half of their content is old, `least` words of it at least, and no figure is new.
+    """
     seen: set[str] = set()
     found: set[int] = set()
     for i, content in enumerate(contents):
         if zones[i] in _RUNNING:
-            old = len(content & seen)
-            if old >= shared and old * 2 > len(content):
+            old = content & seen
+            if (
+                len(old) >= least[i]
+                and len(old) * 2 > len(content)
+                and sum(key[0] != "=" for key in old) >= _OWN
+                and not any(key[0].isdigit() for key in content - old)
+            ):
                 found.add(i)
             seen |= content
     return found
