@@ -20,9 +20,10 @@ def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool
     exact = conditions.get("exact")
     if exact and " ".join(article.text[hit.span.start : hit.span.end].split()) != exact:
         return False
-    if any(_reads(words.folded, row, hit.first - len(row)) for row in conditions.get("not-after", ())):
+    after, before = conditions.get("not-after"), conditions.get("not-before")
+    if after and any(_reads(words.folded, row, hit.first - len(row)) for row in after):
         return False
-    if any(_reads(words.folded, row, hit.last + 1) for row in conditions.get("not-before", ())):
+    if before and any(_reads(words.folded, row, hit.last + 1) for row in before):
         return False
     unless, only = conditions.get("unless"), conditions.get("only-with")
     if unless or only:

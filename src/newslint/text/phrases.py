@@ -234,6 +234,9 @@ class _Node(NamedTuple):
     """Those that go on with gaps only."""
 
 
+_NOTHING = _Beside([])
+
+
 def _node(rows: Iterable[Any]) -> _Node:
     whole: list[tuple[str, Any]] = []
     by_previous: list[tuple[frozenset[str], Any]] = []
@@ -241,15 +244,20 @@ def _node(rows: Iterable[Any]) -> _Node:
     gapped: list[Any] = []
     for row in rows:
         owner, data, before, after = row
-        if after and isinstance(after[0], frozenset):
+        if after and after[0].__class__ is frozenset:
             by_next.append((after[0], (owner, data, before, after[1:])))
-        elif before and isinstance(before[0], frozenset):
+        elif before and before[0].__class__ is frozenset:
             by_previous.append((before[0], (owner, data, before[1:], after)))
         elif before or after:
             gapped.append(row)
         else:
             whole.append((owner, data))
-    return _Node(whole, _Beside(by_previous), _Beside(by_next), gapped)
+    return _Node(
+        whole,
+        _Beside(by_previous) if by_previous else _NOTHING,
+        _Beside(by_next) if by_next else _NOTHING,
+        gapped,
+    )
 
 
 class Lexicon(NamedTuple):
