@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 
 from newslint.errors import InputError, UsageError
 from newslint.named import NamedTuple
@@ -55,9 +54,15 @@ def spare_articles(outputs: Sequence[Target], paths: Sequence[str]) -> None:
     """UsageError when a report would be written over an article that is named."""
     for file in [target.file for target in outputs if target.file]:
         for path in paths:
-            with suppress(OSError):
-                if os.path.samefile(file, path):
-                    raise UsageError(f"{file}: is an article of this run; the report would be written over it")
+            if _same(file, path):
+                raise UsageError(f"{file}: is an article of this run; the report would be written over it")
+
+
+def _same(file: str, path: str) -> bool:
+    try:
+        return os.path.samefile(file, path)
+    except OSError:
+        return False
 
 
 def write_all(outputs: Sequence[Target], report: Report, options: Options) -> None:
@@ -84,31 +89,49 @@ def _flushed(articles: Iterable[ArticleReport], out: TextIO) -> Iterator[Article
         out.flush()
 
 
-@contextmanager
-def written(file: str | None) -> Iterator[TextIO]:
+class written:
     """A stream to write to: stdout, or a file that is replaced in one step when all is written."""
-    if file is None:
-        yield sys.stdout
-        return
-    folder, name = os.path.split(file)
-    beside = os.path.join(folder, f".{name}.newslint-{os.getpid()}")
-    is_special = os.path.exists(file) and not os.path.isfile(file)  # a pipe or a device
-    try:
-        out = open(file if is_special else beside, "w", encoding="utf-8", errors="backslashreplace", newline="")  # noqa: SIM115
-    except OSError as error:
-        raise _unwritable(file, error) from None
-    try:
-        with out:
-            yield out
-        if not is_special:
-            os.replace(beside, file)
-    except BaseException as error:
-        with suppress(OSError):
-            if not is_special:
-                os.unlink(beside)
+
+    def __init__(self, file: str | None) -> None:
+        self._file = file or ""
+        folder, name = os.path.split(self._file)
+        self._beside = os.path.join(folder, f".{name}.newslint-{os.getpid()}")
+        if os.path.exists(self._file) and not os.path.isfile(self._file):  # a pipe or a device
+            self._beside = ""
+        self._out = sys.stdout
+
+    def __enter__(self) -> TextIO:
+        if self._file:
+            try:
+                self._out = open(
+                    self._beside or self._file, "w", encoding="utf-8", errors="backslashreplace", newline=""
+                )
+            except OSError as error:
+                raise _unwritable(self._file, error) from None
+        return self._out
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if not self._file:
+            return
+        try:
+            self._out.close()
+            if self._beside and error is None:
+                os.replace(self._beside, self._file)
+        except OSError as late:
+            error = error or late
+        if error is None:
+            return
+        _drop(self._beside)
         if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
-            raise _unwritable(file, error) from None
-        raise
+            raise _unwritable(self._file, error) from None
+        raise error
+
+
+def _drop(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
 
 
 def _unwritable(file: str, error: OSError) -> InputError:
