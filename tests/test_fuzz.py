@@ -135,6 +135,7 @@ def test_front_matter_that_nobody_can_use_is_refused_in_one_line(front: str) -> 
         ("plain", "Report of the day\n\n# \x1cnot only that\n\nThe council met.\n"),
         ("plain", "²² things to know\n\nIt was founded in 19²². ISBN 978²²²²²²²²²² and ISBN ²²²²²²²²²².\n"),
         ("markdown", "---\nfacts: {founded: ²², amount: ','}\n---\n" + BODY),
+        ("plain", "Report of the day\n\n" + "€. " * 6),
         ("html", "<a href=x>one <a href=y>two</a> three</a><p>four"),
     ],
 )
