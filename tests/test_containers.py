@@ -280,6 +280,33 @@ def test_a_zip_bomb_is_not_unpacked(folder: Path, capsys: pytest.CaptureFixture[
     assert "larger than 64 MiB unpacked" in err
 
 
+def test_a_directory_that_points_nowhere(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = bytearray((FIXTURES / "story.docx").read_bytes())
+    end = data.rfind(b"PK\x05\x06")
+    data[end + 16 : end + 20] = (1 << 20).to_bytes(4, "little")
+    (folder / "a.docx").write_bytes(data)
+    code, _, err = checked(capsys, "a.docx")
+    assert code == 2
+    assert err.startswith("newslint: a.docx: no Word document that can be unpacked")
+
+
+def test_a_bug_of_ours_spoils_one_file(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newslint.formats import xmlnews
+
+    def broken(*_: object) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr(xmlnews, "_kind_of", broken)
+    shutil.copy(FIXTURES / "feed.rss.xml", folder / "a.rss")
+    (folder / "b.txt").write_text("Brewer opens bar\n\nIt is new.")
+    code, said, err = checked(capsys, ".")
+    assert code == 2
+    assert err.startswith("newslint: a.rss: internal error, please report it: KeyError: 'x' (test_containers.py:")
+    assert [article["path"] for article in said["articles"]] == ["b.txt"]
+
+
 def test_a_file_of_another_kind_inside_a_docx(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with zipfile.ZipFile(folder / "a.docx", "w") as package:
         package.writestr("a.txt", "no")

@@ -35,7 +35,7 @@ def stories(
                 raise InputError(f"{path}: no Word document (no word/document.xml in it)")
             styles = _part(package, "word/styles.xml", path)
             core = _part(package, "docProps/core.xml", path)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
         raise InputError(f"{path}: no Word document that can be unpacked: {error}") from None
     pieces = tuple(_paragraphs(body, _names(styles)))
     lang = core.said("language") if core is not None else ""

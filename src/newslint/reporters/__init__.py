@@ -171,7 +171,8 @@ def aside(f: Finding) -> str:
     if f.field is None:
         return ""
     record = "" if f.record is None else f"record {f.record}, "
-    return f" [{record}{f.field} {f.line}:{f.column}]"
+    paragraph = "paragraph " if f.field.isdigit() else ""
+    return f" [{record}{paragraph}{f.field} {f.line}:{f.column}]"
 
 
 def rule_url(name: str) -> str:

@@ -188,6 +188,10 @@ class Session:
                 yield from records(stream, name, container, encoding=request.encoding)
         except InputError as error:
             yield error
+        except OSError as error:  # a folder, a network that went away
+            yield InputError(f"{name}: {(error.strerror or str(error)).lower()}")
+        except Exception as error:
+            yield InputError(f"{name}: internal error, please report it: {_traced(error)}")
 
     def read_record(self, record: Record) -> Article:
         """The article of a record. InputError when there is none in it."""
