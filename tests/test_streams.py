@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import itertools
+import sys
 import tracemalloc
 from pathlib import Path
 
@@ -25,7 +26,7 @@ FILLER = "The brewery has stood at the harbour since the town was founded, and i
 def desk(folder: Path, files: int) -> list[str]:
     folder.mkdir()
     for i in range(files):
-        (folder / f"{i:04}.txt").write_text(FLAWED.format(i) + FILLER * 40, encoding="utf-8")
+        (folder / f"{i:04}.txt").write_text(FLAWED.format(i) + FILLER * 20, encoding="utf-8")
     return [str(folder)]
 
 
@@ -49,8 +50,29 @@ def peak(folder: Path, files: int, keep: bool) -> int:
 @pytest.mark.parametrize("keep", [False, True])
 def test_memory_does_not_grow_with_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keep: bool) -> None:
     monkeypatch.setattr(articles, "IN_MEMORY", 10)
-    few, many = (peak(tmp_path / str(n), n, keep) for n in (30, 130))
-    assert many - few < 100 * 1200, "more than the path of each article of 4,000 characters stays behind"
+    few, many = (peak(tmp_path / str(n), n, keep) for n in (15, 65))
+    assert many - few < 50 * 2000, (
+        "more than the path of each article of 2,000 characters and its findings stays behind"
+    )
+
+
+def test_cost_of_an_article_does_not_grow_with_the_run(tmp_path: Path) -> None:
+    costs = []
+    for files in (10, 10, 60):  # the first loads modules and tables
+        calls = 0
+
+        def note(frame: object, event: str, argument: object) -> None:
+            nonlocal calls
+            calls += event == "call"
+
+        paths = desk(tmp_path / str(len(costs)), files)
+        sys.setprofile(note)
+        try:
+            assert len(list(begin(Session(ONLY), paths, keep=False).report.articles)) == files
+        finally:
+            sys.setprofile(None)
+        costs.append(calls / files)
+    assert costs[2] < 1.1 * costs[1]
 
 
 def test_an_article_is_reported_before_the_next_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +148,6 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 
 def test_a_worker_that_dies_costs_its_file_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import os
-    import sys
 
     if sys.platform != "linux":
         pytest.skip("workers are forked on Linux only")
@@ -139,6 +160,6 @@ def test_a_worker_that_dies_costs_its_file_only(tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(Session, "lint_path", dying)
     monkeypatch.setattr(runs, "PARALLEL_FROM", 2)
-    run = begin(Session(ONLY), desk(tmp_path / "a", 300), jobs=2, keep=False)
-    assert len(list(run.report.articles)) == 299
+    run = begin(Session(ONLY), desk(tmp_path / "a", 150), jobs=2, keep=False)
+    assert len(list(run.report.articles)) == 149
     assert len(run.result().errors) == 1

@@ -45,7 +45,7 @@ def lint_items(session: Session, items: Iterable[Item], jobs: int) -> Iterator[L
     waiting: deque[tuple[list[Work], Future[Results] | Linted | NewslintError]] = deque()
 
     def settle() -> Iterator[Linted | NewslintError]:
-        """The results of the oldest chunk. When a worker died, everything under way is done once more, one by one."""
+        """The results of the oldest chunk. When a worker died, everything under way is done once more."""
         nonlocal pool
         chunk, future = waiting.popleft()
         if not isinstance(future, Future):
@@ -55,14 +55,13 @@ def lint_items(session: Session, items: Iterable[Item], jobs: int) -> Iterator[L
             found = future.result()
         except BrokenProcessPool:
             pool.shutdown(wait=False, cancel_futures=True)
-            yield from _alone(session, chunk)
+            found = _once_more(session, chunk)
             for i, (other, begun) in enumerate(waiting):
                 if isinstance(begun, Future) and not (begun.done() and begun.exception() is None):
                     again: Future[Results] = Future()
-                    again.set_result([list(_alone(session, [work])) for work in other])
+                    again.set_result(_once_more(session, other))
                     waiting[i] = other, again
             pool = _pool(session, jobs)
-            return
         for results in found:
             yield from results
 
@@ -133,16 +132,17 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Work] | Linted | NewslintErr
         yield chunk
 
 
-def _alone(session: Session, chunk: list[Work]) -> Iterator[Linted | NewslintError]:
-    """Each item in a process of its own, after some worker died."""
-    for item in chunk:
-        with _pool(session, 1) as pool:
-            try:
-                yield from pool.submit(_lint, [item]).result()[0]
-            except BrokenProcessPool:
-                yield InputError(
-                    f"{where(item)}: the process that read it died (out of memory?); lint this file by itself"
-                )
+def _once_more(session: Session, chunk: list[Work]) -> Results:
+    """The results of a chunk in a process of its own, after some worker died; where that one dies too, item by item."""
+    with _pool(session, 1) as pool:
+        try:
+            return pool.submit(_lint, chunk).result()
+        except BrokenProcessPool:
+            pass
+    if len(chunk) > 1:
+        return [_once_more(session, [item])[0] for item in chunk]
+    why = "the process that read it died (out of memory?); lint this file by itself"
+    return [[InputError(f"{where(chunk[0])}: {why}")]]
 
 
 def _pool(session: Session, jobs: int) -> ProcessPoolExecutor:
