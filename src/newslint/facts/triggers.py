@@ -11,8 +11,8 @@ from newslint.facts.figures import figures
 from newslint.text.span import Span
 from newslint.typed import Literal
 
-Trigger = Literal["figure", "rank", "effect", "forecast", "evaluation", "motive", "consensus"]
-"""T1 to T7."""
+Trigger = Literal["figure", "rank", "effect", "forecast", "evaluation", "motive", "consensus", "general"]
+"""T1 to T7, and a general assertion in hollow copy."""
 
 
 _FIGURES = frozenset(("money", "percent", "points", "multiple", "fraction", "rank"))

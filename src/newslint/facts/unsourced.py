@@ -14,6 +14,7 @@ from newslint.facts.attribution import attributions, sourced_sentences, vouched_
 from newslint.facts.claims import claims
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
+from newslint.facts.hollow import hollow, hollow_claims
 from newslint.facts.links import links
 from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import SOURCED
@@ -90,12 +91,13 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
 
     None in a text in the first person, where the reader knows whose opinion it is, and none in a well-sourced one.
     """
-    if own_account(article) or sourced_share(article) >= WELL_SOURCED:
+    empty = hollow(article)
+    if own_account(article) or (sourced_share(article) >= WELL_SOURCED and not empty):
         return ()
     known = sourced_sentences(article)
     vouched = vouched_sentences(article)
     total = len(article.sentences)
-    dense = sourced_share(article) >= DENSE
+    dense = sourced_share(article) >= DENSE and not empty
     thin = sourced_share(article) < THIN
     one_each = total < _ONE_EACH * len({sentence.block for sentence in article.sentences})
     # A forecast with a date or a figure is a plan or a published estimate more often than a guess.
@@ -103,19 +105,27 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     counted = [figure.span for figure in figures(article)]
     out: list[Unsourced] = []
     seen: set[tuple[int, Trigger]] = set()
-    for span, sentence, trigger in sorted(_candidates(article)):
+    told: set[int] = set()
+    for span, sentence, trigger in sorted(_candidates(article), key=lambda c: (c[1], c[2] == 'general', c)):
         if sentence in (known if thin else vouched) or (sentence, trigger) in seen:
             continue
         beside = sentence - 1 in known or sentence + 1 in known
         if beside and (dense or (one_each and not thin)):
             continue
+        if trigger == "general" and sentence in told:
+            continue
         seen.add((sentence, trigger))
+        told.add(sentence)
         whole = article.sentences[sentence].span
         measured = trigger == "forecast" and (covering(dated, *whole) >= 0 or covering(counted, *whole) >= 0)
         if measured and not thin:
             continue
         conditional = article.folded.startswith("would ", span.start)  # what a plan or a wish would do
-        out.append(Unsourced(span, sentence, trigger, not (dense or measured or conditional)))
+        if conditional and not empty:
+            continue
+        # In a sober report "could" marks a guess as one.
+        guess = not empty and article.folded.startswith(("could ", "may ", "might "), span.start)
+        out.append(Unsourced(span, sentence, trigger, not (dense or measured or conditional or guess)))
     return tuple(out)
 
 
@@ -131,5 +141,7 @@ def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:
     marks = [q.span for q in quoted(article)]
     for hit in (*phrases(article, "assertions"), *phrases(article, "forecasts")):
         sentence = article.sentence_index(hit.span.start)
-        if sentence >= 0 and covering(marks, *hit.span) < 0:
+        if sentence >= 0 and covering(marks, *hit.span) < 0 and hit.data.get("note") != "open":
             yield hit.span, sentence, hit.data.get("note", "evaluation")
+    for span, sentence in hollow_claims(article):
+        yield span, sentence, "general"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Hit, nobody_cited, rule, unsourced_claims
 
-_KINDS = ("effect", "evaluation", "consensus")
+_KINDS = ("effect", "evaluation", "consensus", "general")
 
 
 @rule(

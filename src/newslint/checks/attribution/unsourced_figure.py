@@ -9,12 +9,23 @@ _MANY = 10_000
 """A smaller count may have been made by the reporter, and a smaller sum is a price."""
 
 
+_PAPERS = frozenset(
+    "share shares stock stocks index indexes indices yield yields futures gilt gilts bond bonds bourse nasdaq dow ftse nikkei "
+    "dax crude brent".split()
+)
+_MOVES = frozenset(
+    "rose fell gained lost closed climbed dropped slipped jumped slid surged tumbled added shed ended opened rallied up "
+    "down risen fallen gain gains loss rise fall drop higher lower touching hit".split()
+)
+"""What everybody can read off an exchange needs nobody to say it."""
+
+
 @rule(
     "info",
     wakes=[figures],
     not_types=["opinion", "column", "listing", "recipe", "table"],
     why="BBC: check and contextualise statistics; ClaimBuster's check-worthy class.",
-    exceptions="Dates, ages, scores, prices; a figure given before, beside a source, or in a sourced story's lede.",
+    exceptions="Dates, ages, scores, prices, shares and indexes on an exchange; a figure given before, beside a source, or in a sourced story's lede.",
     bad=[
         "About <<70%>> of start-ups fail early.",
         "The market is worth <<$4.2 billion>>.",
@@ -43,6 +54,8 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
         figure = counted.get(claim.span)
         if claim.trigger != "figure" or figure is None or not claim.sure or (figure.value, figure.unit) in known:
             continue
+        if figure.kind in ("percent", "points") and _on_a_market(article, claim.sentence):
+            continue
         small = figure.value < _MANY and figure.kind in ("count", "money")
         if severity is None and claim.sentence in lede:
             continue  # the body has its source
@@ -53,3 +66,10 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
     for first, *more in by_paragraph.values():
         message = f"Where does {first.text} come from? Add the source in this sentence."
         yield Hit(first.span, message, severity, also_here=tuple(figure.span for figure in more))
+
+
+def _on_a_market(article: Article, sentence: int) -> bool:
+    """True where a price on an exchange moves: ``The index fell 0.8%``."""
+    near = article.words.between(*article.sentences[sentence].span)
+    said = article.words.folded[near.start : near.stop]
+    return not _PAPERS.isdisjoint(said) and not _MOVES.isdisjoint(said)

@@ -102,7 +102,9 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
         span for span in dead if span.end > span.start and article.blocks[article.block_at(span.start)].zone in PROSE
     ]
     if dead:
-        yield Hit(dead[0], "This link leads nowhere. Give its address or take it off.", also_here=tuple(dead[1:50]))
+        number = "This link leads" if len(dead) == 1 else f"{len(dead)} links lead"
+        more = tuple((span, "and here") for span in dead[1:50])
+        yield Hit(dead[0], f"{number} nowhere. Give the address or take the link off.", see=more)
 
 
 @cache

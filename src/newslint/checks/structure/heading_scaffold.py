@@ -71,13 +71,14 @@ def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3,
     crowded = len(heads) * words_each > total
     if not (crowded or 2 * short > len(heads) or len(generic) >= 2):
         return
-    hits = [block for _, block in heads] if crowded or 2 * short > len(heads) else generic
+    many = crowded or 2 * short > len(heads)
+    first = heads[0][1] if many else generic[0]
     yield Hit(
-        hits[0].span,
+        first.span,
         f"{len(heads)} subheads for {total} words. Keep those that carry news; merge the rest.",
         scope="section",
         key="heading-scaffold",
-        also_here=tuple(block.span for block in hits[1:40]),
+        also_here=tuple(block.span for block in generic[:40] if block is not first),
     )
 
 
