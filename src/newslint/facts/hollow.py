@@ -29,10 +29,10 @@ BIG = (
 NOBODY = ("agentless", "assertions", "background-claims", "crowds", "forecasts", "minds", "vague-times")
 """Lexicons whose phrases guess, or know what nobody told."""
 
-HOLLOW = 0.25
+HOLLOW = 0.2
 """Share of sentences with such a phrase from which copy can be hollow (measured: reports have 0.02 to 0.2)."""
 
-AHEAD = 0.1
+AHEAD = 0.0
 """By how much that share must pass the share of sourced sentences."""
 
 WORDY = 0.1
@@ -94,7 +94,8 @@ def hollow_claims(article: Article) -> tuple[tuple[Span, int], ...]:
         return ()
     words = article.words
     abstract, light, promises = word_list("abstractions"), word_list("function-words"), word_list("promises")
-    named = [name.span.start for name in names(article)]
+    people = [name.span.start for name in names(article) if name.kind == "person"]
+    fresh = _first_mentions(article)
     dated = [date.span.start for date in dates(article) if date.kind != "vague"]
     counted = [figure.span.start for figure in figures(article) if figure.kind != "count" or figure.value > 2]
     marks = [q.span for q in quoted(article)]
@@ -114,16 +115,29 @@ def hollow_claims(article: Article) -> tuple[tuple[Span, int], ...]:
         at = 1 if said and said[0] in _LEAD_INS else 0
         points = (2 if hollows >= 2 else 0) + (hollows >= 4) + min(promised, 2)
         points += not _MODALS.isdisjoint(said)
-        points += 2 * (said[at : at + 1] != [] and said[at] in _THIS)
+        points += 2 * (said[at : at + 1] != [] and said[at] in _THIS and said[at + 1 : at + 2] != ["means"])
         points += any(
             word in ("has", "have") and following[-2:] in ("ed", "en", "wn")
             for word, following in zip(said, said[1:], strict=False)
         )
         points += not _LOOSE.isdisjoint(said)
-        points -= 2 * _holds(named, span) + 2 * _holds(dated, span) + _holds(counted, span) + (len(said) < _SHORT)
+        points -= 2 * max(_holds(fresh, span), _holds(dated, span)) + _holds(people, span) + _holds(counted, span) + (len(said) < _SHORT)
         if points >= LEAST:
             out.append((span, index))
     return tuple(out)
+
+
+def _first_mentions(article: Article) -> list[int]:
+    """Where a name stands that the headline, the lede and all sentences above do not hold."""
+    opening = {i for i, _ in article.zoned("headline", "dek", "lede")}
+    known: set[int] = set()
+    found: list[int] = []
+    for name in names(article):
+        if name.entity not in known:
+            known.add(name.entity)
+            if article.block_at(name.span.start) not in opening:
+                found.append(name.span.start)
+    return found
 
 
 def _holds(starts: list[int], span: Span) -> bool:

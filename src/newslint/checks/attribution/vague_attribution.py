@@ -10,6 +10,7 @@ from newslint import (
     Span,
     attributions,
     covering,
+    hollow,
     own_account,
     phrases,
     quotations,
@@ -33,6 +34,14 @@ _CROWD_SAYS = frozenset(
     "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to".split()
 )
 _NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
+_AGENTS = ("ers", "ors", "ists", "ians", "ants", "groups", "bodies", "representatives", "relatives", "women", "men")
+"""Ends of plurals that mean people: dealers, tutors, chemists, musicians, tenants."""
+_NO_PEOPLE = frozenset(
+    "numbers figures papers factors computers servers sensors letters matters others orders borders towers errors chapters "
+    "monitors motors mirrors doors floors flowers layers powers players drivers users observers plants restaurants variants "
+    "indicators processors routers trackers filters members parameters transformers containers trailers posters covers "
+    "answers offers headers disorders ladders quarters vectors colors humors rumors rumours colours tumors sectors regulators".split()
+) - frozenset("players drivers users observers members regulators".split())
 _OFFICE = ("official", "officials", "authorities")
 _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for example", "for instance", "notably")
 
@@ -62,30 +71,37 @@ _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for ex
         '"Experts say so, and I say no," Ruiz told the council.',
     ],
 )
-def vague_attribution(article: Article, *, forgiven: float = 0.5) -> Iterator[Hit]:
+def vague_attribution(article: Article, *, forgiven: float = 0.5, leaning: float = 0.4) -> Iterator[Hit]:
     """A group without a name is made to say it.
 
     "Experts say" gives the reader nobody to check and the writer nobody to ring. Name one of them with title and
     employer, cite a count, or cut the sentence. `forgiven`: share of sourced sentences from which one lapse is advice,
-    as it is in a text of the first person.
+    as it is in a text of the first person. `leaning`: share below which any plural of people ("dealers", "tenants")
+    counts as a group, and not only those that reporters wear out.
     """
     severity: Severity | None = "info" if own_account(article) or sourced_share(article) >= forgiven else None
     heads = phrases(article, "group-heads")
     places = [hit.span for hit in heads]
     vouched = vouched_sentences(article)
     crime = bool(phrases(article, "court-words"))
+    thin, empty = sourced_share(article) < leaning, hollow(article)
     told: set[int] = set()
     for attribution in attributions(article):
         if attribution.source_class != "generic" or attribution.source is None or attribution.sentence in vouched:
             continue
         i = _group(article, places, attribution)
-        if i < 0 or attribution.sentence in told or not _counts(article, attribution, heads[i].data.get("note", "")):
+        other = i < 0 and thin and _people(article, attribution)
+        if (i < 0 and not other) or attribution.sentence in told:
+            continue
+        # In hollow copy a crowd may do more than say.
+        note = "" if other or empty else heads[i].data.get("note", "")
+        if not _counts(article, attribution, note):
             continue
         if crime and attribution.head in _OFFICE:
             continue
         told.add(attribution.sentence)
         span = _together(attribution)
-        hint = heads[i].data.get("hint", "name one of them")
+        hint = "name one of them" if other else heads[i].data.get("hint", "name one of them")
         yield Hit(
             span, f'Who? "{_shown(article, span)}" gives the reader nobody to check: {hint}, or cut it.', severity
         )
@@ -110,6 +126,16 @@ def _group(article: Article, places: list[Span], attribution: Attribution) -> in
             return i
         i += 1
     return -1
+
+
+def _people(article: Article, attribution: Attribution) -> bool:
+    """A plural of people without a name: ``Real estate agents say``."""
+    source, head = attribution.source, attribution.head
+    if source is None or attribution.kind not in ("speech", "act") or head in _NO_PEOPLE:
+        return False
+    if not head.endswith(_AGENTS) and head not in ("agents", "leaders", "families", "parties"):
+        return False
+    return not article.folded.startswith(("the ", "its ", "their ", "his ", "her ", "these ", "those "), source.start)
 
 
 def _counts(article: Article, attribution: Attribution, note: str) -> bool:
