@@ -63,5 +63,5 @@ def test_sourced_share() -> None:
     assert sourced_share(article("Lena Holm said it was cold. The doors are green.")) == 0.5
 
 
-def test_what_a_plan_would_do_is_not_sure() -> None:
-    assert found(_PLAIN + "The tool would reshape the whole market. ") == [("would reshape", False)]
+def test_what_a_plan_would_do_is_let_pass_in_sober_copy() -> None:
+    assert found(_PLAIN + "The tool would reshape the whole market. ") == []

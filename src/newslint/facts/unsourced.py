@@ -106,7 +106,7 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     out: list[Unsourced] = []
     seen: set[tuple[int, Trigger]] = set()
     told: set[int] = set()
-    for span, sentence, trigger in sorted(_candidates(article), key=lambda c: (c[1], c[2] == 'general', c)):
+    for span, sentence, trigger in sorted(_candidates(article), key=lambda c: (c[1], c[2] == "general", c)):
         if sentence in (known if thin else vouched) or (sentence, trigger) in seen:
             continue
         beside = sentence - 1 in known or sentence + 1 in known
@@ -118,14 +118,14 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
         told.add(sentence)
         whole = article.sentences[sentence].span
         measured = trigger == "forecast" and (covering(dated, *whole) >= 0 or covering(counted, *whole) >= 0)
-        if measured and not thin:
-            continue
-        conditional = article.folded.startswith("would ", span.start)  # what a plan or a wish would do
-        if conditional and not empty:
-            continue
-        # In a sober report "could" marks a guess as one.
-        guess = not empty and article.folded.startswith(("could ", "may ", "might "), span.start)
-        out.append(Unsourced(span, sentence, trigger, not (dense or measured or conditional or guess)))
+        said = article.folded[span.start : span.end]
+        wish, guess = said.startswith("would "), said.startswith(("could ", "may ", "might "))
+        if not empty and (wish or measured or (guess and not thin)):
+            continue  # what a plan would do, what is on the calendar, and what a sober report marks as a guess
+        sober = not empty and trigger in ("effect", "evaluation", "consensus", "motive")
+        out.append(
+            Unsourced(span, sentence, trigger, not (dense or measured or wish or sober or (guess and not empty)))
+        )
     return tuple(out)
 
 

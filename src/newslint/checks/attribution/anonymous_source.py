@@ -12,8 +12,9 @@ _ONE_OF_MANY = frozenset(
     "individuals staffer staffers adviser advisers advisor banker bankers lawyer officer".split()
 )
 _EXPERT = frozenset(
-    "analyst strategist trader economist expert specialist researcher observer agent broker dealer resident local teacher "
-    "doctor nurse engineer consultant developer investor fan critic shopper buyer seller worker scientist academic".split()
+    "analyst strategist trader economist expert specialist researcher observer agent broker dealer resident local "
+    "teacher doctor nurse engineer consultant developer investor fan critic shopper buyer seller worker scientist "
+    "academic".split()
 )
 """Whoever speaks for a trade or a street; nobody can ring "one trader"."""
 _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four ", "another ")
@@ -27,10 +28,12 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
     bad=[
         "<<A source said>> the deal is close.",
         "<<Insiders revealed>> a shake-up at the bank.",
+        '"It is a fine time to sell," <<said one local agent>>.',
         "<<Two people briefed on the talks said>> the deal is close.",
     ],
     good=[
         "Two people briefed on the talks, who were not authorised to speak publicly, said the deal is close.",
+        "One engineer, who asked not to be named because she is leaving, said the pump was old.",
         "Chief executive Ana Ruiz said the deal is close.",
         "The source code said nothing of it, Ruiz wrote.",
     ],
@@ -45,13 +48,21 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
     told: set[int] = set()
     for attribution in attributions(article):
         source = attribution.source
-        if source is None or attribution.sentence in told or attribution.source_class not in ("anonymous", "generic"):
-            continue
         head = attribution.head
+        if source is None or attribution.sentence in told or attribution.carried:
+            continue
+        if attribution.source_class not in ("anonymous", "generic") and (
+            head not in _EXPERT or attribution.source_class != "none"
+        ):
+            continue
         bare = head in _BARE
         described = attribution.source_class == "anonymous" and (bare or head in _ONE_OF_MANY)
-        one = head in (_ONE_OF_MANY | _EXPERT if attribution.kind in ("speech", "frame") else _ONE_OF_MANY) and article.folded.startswith(_OPENINGS, source.start) and head != "people"
-        if not (bare or described or one) or attribution.carried:
+        one = (
+            head in (_ONE_OF_MANY | _EXPERT if attribution.kind in ("speech", "frame") else _ONE_OF_MANY)
+            and article.folded.startswith(_OPENINGS, source.start)
+            and head != "people"
+        )
+        if not (bare or described or one):
             continue
         told.add(attribution.sentence)
         reason = attribution.sentence in reasons

@@ -10,12 +10,12 @@ _MANY = 10_000
 
 
 _PAPERS = frozenset(
-    "share shares stock stocks index indexes indices yield yields futures gilt gilts bond bonds bourse nasdaq dow ftse nikkei "
-    "dax crude brent".split()
+    "share shares stock stocks index indexes indices yield yields futures gilt gilts bond bonds bourse nasdaq dow ftse "
+    "nikkei dax crude brent".split()
 )
 _MOVES = frozenset(
-    "rose fell gained lost closed climbed dropped slipped jumped slid surged tumbled added shed ended opened rallied up "
-    "down risen fallen gain gains loss rise fall drop higher lower touching hit".split()
+    "rose fell gained lost closed climbed dropped slipped jumped slid surged tumbled added shed ended opened rallied "
+    "up down risen fallen gain gains loss rise fall drop higher lower touching hit".split()
 )
 """What everybody can read off an exchange needs nobody to say it."""
 
@@ -25,13 +25,17 @@ _MOVES = frozenset(
     wakes=[figures],
     not_types=["opinion", "column", "listing", "recipe", "table"],
     why="BBC: check and contextualise statistics; ClaimBuster's check-worthy class.",
-    exceptions="Dates, ages, scores, prices, shares and indexes on an exchange; a figure given before, beside a source, or in a sourced story's lede.",
+    exceptions=(
+        "Dates, ages, scores, prices, moves of shares and indexes on an exchange; a figure given before, beside a "
+        "source, or in a sourced story's lede."
+    ),
     bad=[
         "About <<70%>> of start-ups fail early.",
         "The market is worth <<$4.2 billion>>.",
     ],
     good=[
         "About 20% of US firms close in year one, Labor Bureau data show.",
+        "Shares in Berg Bank fell 6.7% and the index lost 2%.",
         "The Energy Forum puts the market at $4.2 billion, it said in a report.",
         "Ferries lose 70% of riders\n\nThe ferries have lost 70% of their riders.\n\nThe bridge opened. It is dull.\n\n"
         "The port counted them on both quays, its chief Ada Brandt said on Monday.",

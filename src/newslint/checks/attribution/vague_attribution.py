@@ -34,14 +34,14 @@ _CROWD_SAYS = frozenset(
     "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to".split()
 )
 _NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
-_AGENTS = ("ers", "ors", "ists", "ians", "ants", "groups", "bodies", "representatives", "relatives", "women", "men")
+_AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
 """Ends of plurals that mean people: dealers, tutors, chemists, musicians, tenants."""
 _NO_PEOPLE = frozenset(
-    "numbers figures papers factors computers servers sensors letters matters others orders borders towers errors chapters "
-    "monitors motors mirrors doors floors flowers layers powers players drivers users observers plants restaurants variants "
-    "indicators processors routers trackers filters members parameters transformers containers trailers posters covers "
-    "answers offers headers disorders ladders quarters vectors colors humors rumors rumours colours tumors sectors regulators".split()
-) - frozenset("players drivers users observers members regulators".split())
+    "numbers figures papers factors computers servers sensors letters matters others orders borders towers errors "
+    "chapters monitors motors mirrors doors floors flowers layers powers plants restaurants variants indicators "
+    "processors routers trackers filters parameters transformers containers trailers posters covers answers offers "
+    "headers disorders quarters vectors colors colours humors rumors rumours tumors tumours sectors".split()
+)
 _OFFICE = ("official", "officials", "authorities")
 _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for example", "for instance", "notably")
 
@@ -133,7 +133,7 @@ def _people(article: Article, attribution: Attribution) -> bool:
     source, head = attribution.source, attribution.head
     if source is None or attribution.kind not in ("speech", "act") or head in _NO_PEOPLE:
         return False
-    if not head.endswith(_AGENTS) and head not in ("agents", "leaders", "families", "parties"):
+    if not head.endswith(_AGENTS):
         return False
     return not article.folded.startswith(("the ", "its ", "their ", "his ", "her ", "these ", "those "), source.start)
 

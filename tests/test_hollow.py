@@ -1,0 +1,74 @@
+"""Hollow copy: where praise and guesses outnumber sources, general claims are asked for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.article import Article
+from newslint.catalog import load
+from newslint.engine import listen
+from newslint.facts.hollow import hollow, hollow_claims
+from newslint.facts.unsourced import unsourced_claims
+from newslint.formats import read_text
+
+PRAISE = (
+    "The launch is a game changer for the industry. Experts say demand is growing. The future looks bright. "
+    "It remains to be seen how rivals respond. The company is a leading player in a rapidly evolving landscape. "
+)
+GENERAL = "This gives small clinics a better picture of their patients' health. "
+SOBER = "The council met on Tuesday. The vote was 6-3. The hall was full. The bridge closed in May. Lorries go round. "
+SAID = "".join(f"{name} Holm of the Berg Clinic said the pump was {how}. " for name, how in (
+    ("Lena", "old"), ("Ola", "loud"), ("Ines", "slow"), ("Karl", "dear"), ("Mira", "weak"), ("Jon", "red"),
+))  # fmt: skip
+
+
+def article(*paragraphs: str) -> Article:
+    a = read_text("Nuvola sells a pump\n\n" + "\n\n".join(paragraphs) + "\n", input_format="plain")
+    listen(a, load(plugins=False).lexicon)
+    return a
+
+
+def claimed(a: Article) -> list[str]:
+    return [a.text[span.start : span.end] for span, _ in hollow_claims(a)]
+
+
+def test_a_general_claim_in_hollow_copy() -> None:
+    a = article("Nuvola sold a pump.", PRAISE, GENERAL)
+    assert hollow(a)
+    assert claimed(a) == [GENERAL.strip()]
+    assert [c for c in unsourced_claims(a) if c.trigger == "general" and c.sure]
+
+
+def test_the_same_sentence_in_a_sober_report() -> None:
+    a = article("Nuvola sold a pump.", SOBER, GENERAL)
+    assert not hollow(a)
+    assert claimed(a) == []
+
+
+def test_praise_that_is_outnumbered_by_sources() -> None:
+    assert not hollow(article("Nuvola sold a pump.", PRAISE, SAID))
+
+
+def test_five_sentences_are_needed() -> None:
+    assert not hollow(article("The launch is a game changer. The future looks bright."))
+
+
+@pytest.mark.parametrize(
+    "specific",
+    [
+        "This gives Ravensmoor Clinic a better picture of the patients' health.",
+        "This gave small clinics a better picture of their health on 3 May.",
+        "This means a better pump.",
+        '"This gives small clinics a better picture of their health."',
+    ],
+)
+def test_names_dates_explanations_and_quotations_are_no_general_claims(specific: str) -> None:
+    assert claimed(article("Nuvola sold a pump.", PRAISE, specific)) == []
+
+
+def test_a_guess_in_a_sober_report_is_advice() -> None:
+    guess = "The closure could reshape the whole market."
+    sober = [c for c in unsourced_claims(article("Nuvola sold a pump.", SOBER, guess)) if c.trigger == "forecast"]
+    assert [c.sure for c in sober] == [False]
+    empty = list(unsourced_claims(article("Nuvola sold a pump.", PRAISE, guess)))
+    assert [c.sure for c in empty if c.sentence == empty[-1].sentence] == [True]
