@@ -45,6 +45,15 @@ LEAST = 2
 _RUNNING = ("lede", "body", "conclusion", "faq-a")
 _THIS = frozenset("this these such that".split())
 _LEAD_INS = frozenset("and but so yet however furthermore additionally moreover also meanwhile still".split())
+_RECOUNTS = frozenset("means marks comes follows includes".split())
+"""Behind "this": it explains or recounts what happened."""
+_ORDERS = frozenset(
+    "act adopt apply ask avoid be beware check choose consider discover don't embrace ensure evaluate explore focus "
+    "follow get give imagine invest join keep learn let look make monitor note plan prioritise prioritize read "
+    "remember share start stay take think try turn use visit watch welcome work".split()
+)
+_TALK = frozenset("you your you'll you're we our us i my spoke spoken".split())
+"""Words of advice, and of speech that somebody made in the open."""
 _MODALS = frozenset("could may might would can".split())
 _LOOSE = frozenset(
     "growing rising increasing mounting various numerous many several range variety wide wider broader greater "
@@ -108,7 +117,10 @@ def hollow_claims(article: Article) -> tuple[tuple[Span, int], ...]:
         if covering(marks, *span) >= 0:
             continue
         near = words.between(*span)
-        points = _generality(words.folded[near.start : near.stop])
+        said = words.folded[near.start : near.stop]
+        if not said or said[0] in _ORDERS or not _TALK.isdisjoint(said):
+            continue
+        points = _generality(said)
         points -= 2 * _holds(specific, span) + _holds(people, span) + _holds(counted, span)
         if points >= LEAST:
             out.append((span, index))
@@ -122,7 +134,7 @@ def _generality(said: list[str]) -> int:
     at = 1 if said and said[0] in _LEAD_INS else 0
     opening = said[at : at + 2]
     points = 2 * (hollows >= 2) + (hollows >= 4) + min(sum(word in promises for word in said), 2)
-    points += 2 * (bool(opening) and opening[0] in _THIS and opening[1:] != ["means"])
+    points += 2 * (bool(opening) and opening[0] in _THIS and _RECOUNTS.isdisjoint(opening))
     points += any(word in ("has", "have") and after[-2:] in ("ed", "en", "wn") for word, after in pairwise(said))
     points += not _MODALS.isdisjoint(said)
     points += not _LOOSE.isdisjoint(said)

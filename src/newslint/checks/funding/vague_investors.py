@@ -11,6 +11,8 @@ from newslint import Article, Hit, deal, phrases, rule, sourced_sentences
     why="AP and Reuters name those who act; a reader cannot weigh money without knowing whose it is",
     exceptions="Names in the sentence or the next; somebody on record declines to give them; sourced statistics.",
     bad=[
+        "The start-up Lumora raised $40 million in a funding round on Monday. <<It was led by a venture capital firm, "
+        "with participation from existing investors.>>",
         "The start-up Lumora raised $40 million in a funding round on Monday. <<The investors remain undisclosed "
         "but are "
         "prominent figures in technology.>>",
@@ -20,6 +22,8 @@ from newslint import Article, Hit, deal, phrases, rule, sourced_sentences
         "company said.\n\n<<Several top-tier venture funds and strategic investors took part.>>\n",
     ],
     good=[
+        "The start-up Lumora raised $40 million. The round was led by a venture firm in Graz, Harrow Capital, with "
+        "participation from existing investors.",
         "The start-up Lumora raised $40 million in a funding round. Leading investors Harrow Capital and Bluegate "
         "joined it.",
         "The start-up Lumora raised $40 million in a funding round. The round was led by a prominent fund, Harrow "
