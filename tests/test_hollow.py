@@ -7,7 +7,7 @@ import pytest
 from newslint.article import Article
 from newslint.catalog import load
 from newslint.engine import listen
-from newslint.facts.hollow import hollow, hollow_claims
+from newslint.facts.hollow import general_claims, hollow
 from newslint.facts.unsourced import unsourced_claims
 from newslint.formats import read_text
 
@@ -29,7 +29,7 @@ def article(*paragraphs: str) -> Article:
 
 
 def claimed(a: Article) -> list[str]:
-    return [a.text[span.start : span.end] for span, _ in hollow_claims(a)]
+    return [a.text[span.start : span.end] for span, _ in general_claims(a)]
 
 
 def test_a_general_claim_in_hollow_copy() -> None:
@@ -72,3 +72,43 @@ def test_a_guess_in_a_sober_report_is_advice() -> None:
     assert [c.sure for c in sober] == [False]
     empty = list(unsourced_claims(article("Nuvola sold a pump.", PRAISE, guess)))
     assert [c.sure for c in empty if c.sentence == empty[-1].sentence] == [True]
+
+
+BARE = (
+    "Higher prices have hurt small shops and weakened trust in the market. "
+    "Many families continue to struggle, and the recovery remains fragile. "
+)
+
+
+def test_a_bare_paragraph_of_general_claims_in_a_sober_report() -> None:
+    a = article("Nuvola sold a pump.", SAID, BARE)
+    assert not hollow(a)
+    assert len(claimed(a)) == 2
+    assert [c.sure for c in unsourced_claims(a)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        "Prices rose by 9% in a year.",
+        "Nurse Mira Lund feels it.",
+        "The shops in Ravensmoor shut.",
+        "It was the same in May 2019.",
+        "“Nobody buys a thing here,” says a sign.",
+        "Three shops shut, the council said.",
+    ],
+)
+def test_one_piece_of_evidence_and_the_paragraph_is_not_bare(evidence: str) -> None:
+    assert claimed(article("Nuvola sold a pump.", SAID, BARE + evidence)) == []
+
+
+def test_one_sentence_is_no_bare_paragraph() -> None:
+    assert claimed(article("Nuvola sold a pump.", SAID, BARE.partition(". ")[0] + ".")) == []
+
+
+def test_a_surname_is_no_claim() -> None:
+    foster = "The clinic is old, and Ada Foster, the chief of its board, has a plan. Foster will help to enhance it."
+    a = article("Nuvola sold a pump.", PRAISE, foster)
+    spans = [c.span for c in unsourced_claims(a)]
+    assert spans
+    assert not any(a.text[span.start : span.end].startswith("Foster") for span in spans)

@@ -6,7 +6,7 @@ claim beside a sourced one is as a rule the same source's; in one that hardly ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.article import Article
 from newslint.facts import fact, phrases
@@ -14,8 +14,9 @@ from newslint.facts.attribution import attributions, sourced_sentences, vouched_
 from newslint.facts.claims import claims
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
-from newslint.facts.hollow import hollow, hollow_claims
+from newslint.facts.hollow import general_claims, hollow
 from newslint.facts.links import links
+from newslint.facts.masks import masks
 from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import SOURCED
 from newslint.facts.triggers import Trigger
@@ -40,6 +41,10 @@ _OWN_ACCOUNT = 0.005
 """Share of words in the first and second person from which a text is no report (measured: reports have 0 to 0.003)."""
 _OWN_VOICE = 3
 """Words in the first person that it must have: copy that only says “you” sells, and has no writer to answer for it."""
+
+
+_SOBERLY = frozenset(("effect", "evaluation", "consensus", "motive"))
+"""What a sober report may know without saying whence."""
 
 
 class Unsourced(NamedTuple):
@@ -91,9 +96,12 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
 
     None in a text in the first person, where the reader knows whose opinion it is, and none in a well-sourced one.
     """
-    empty = hollow(article)
-    if own_account(article) or (sourced_share(article) >= WELL_SOURCED and not empty):
+    if own_account(article):
         return ()
+    empty = hollow(article)
+    general = {sentence: span for span, sentence in general_claims(article)}
+    if sourced_share(article) >= WELL_SOURCED and not empty:
+        return tuple(Unsourced(span, sentence, "general", True) for sentence, span in general.items())
     known = sourced_sentences(article)
     vouched = vouched_sentences(article)
     total = len(article.sentences)
@@ -105,43 +113,43 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     counted = [figure.span for figure in figures(article)]
     out: list[Unsourced] = []
     seen: set[tuple[int, Trigger]] = set()
-    told: set[int] = set()
-    for span, sentence, trigger in sorted(_candidates(article), key=lambda c: (c[1], c[2] == "general", c)):
+    for span, sentence, trigger in sorted(_candidates(article)):
         if sentence in (known if thin else vouched) or (sentence, trigger) in seen:
             continue
-        beside = sentence - 1 in known or sentence + 1 in known
+        beside = (sentence - 1 in known or sentence + 1 in known) and sentence not in general
         if beside and (dense or (one_each and not thin)):
             continue
-        if trigger == "general" and sentence in told:
-            continue
         seen.add((sentence, trigger))
-        told.add(sentence)
         whole = article.sentences[sentence].span
         measured = trigger == "forecast" and (covering(dated, *whole) >= 0 or covering(counted, *whole) >= 0)
         said = article.folded[span.start : span.end]
         wish, guess = said.startswith("would "), said.startswith(("could ", "may ", "might "))
         if not empty and (wish or measured or (guess and not thin)):
             continue  # what a plan would do, what is on the calendar, and what a sober report marks as a guess
-        sober = not empty and trigger in ("effect", "evaluation", "consensus", "motive")
-        out.append(
-            Unsourced(span, sentence, trigger, not (dense or measured or wish or sober or (guess and not empty)))
-        )
-    return tuple(out)
+        sober = not empty and (guess or trigger in _SOBERLY)
+        doubted = (dense or sober) and sentence not in general
+        out.append(Unsourced(span, sentence, trigger, not (doubted or measured or wish)))
+    told = {claim.sentence for claim in out}.union(known if thin else vouched)
+    out += [Unsourced(span, sentence, "general", True) for sentence, span in general.items() if sentence not in told]
+    return tuple(sorted(out))
 
 
 def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:
     for claim in claims(article):
         for trigger, span in claim.triggers:
             said = article.folded[span.start : span.end]
-            if article.folded[span.start - 1 : span.start] == "-":
-                continue  # "test-driven"
+            if article.folded[span.start - 1 : span.start] == "-" or not _own_words(masks(article), span):
+                continue  # "test-driven", "Ada Foster"
             if (trigger == "evaluation" and " " not in said) or (trigger == "forecast" and said.startswith("can ")):
                 continue  # praise by adjective is hype; "can" tells an ability
             yield span, claim.sentence, trigger
-    marks = [q.span for q in quoted(article)]
+    silent = masks(article)
     for hit in (*phrases(article, "assertions"), *phrases(article, "forecasts")):
         sentence = article.sentence_index(hit.span.start)
-        if sentence >= 0 and covering(marks, *hit.span) < 0 and hit.data.get("note") != "open":
+        if sentence >= 0 and _own_words(silent, hit.span) and hit.data.get("note") != "open":
             yield hit.span, sentence, hit.data.get("note", "evaluation")
-    for span, sentence in hollow_claims(article):
-        yield span, sentence, "general"
+
+
+def _own_words(silent: Sequence[Span], span: Span) -> bool:
+    """False where the words begin in a quotation or a name."""
+    return covering(silent, span.start, span.start + 1) < 0

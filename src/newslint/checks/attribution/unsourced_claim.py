@@ -15,7 +15,8 @@ _KINDS = ("effect", "evaluation", "consensus", "general")
     exceptions=(
         "Event reports, definitions, plans with a date; a claim beside a sourced sentence of an article that names its "
         "sources by habit; texts in the first person. General claims (“this gives clinics a better picture”) count "
-        "only in hollow copy, where more sentences praise, guess or cite nobody than have a source."
+        "in hollow copy, where more sentences praise, guess or cite nobody than have a source, and in paragraphs that "
+        "hold nothing else."
     ),
     bad=[
         "The law has <<driven>> small bakeries out of business.",
