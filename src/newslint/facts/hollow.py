@@ -146,15 +146,16 @@ def _of_bare_paragraph(article: Article, rows: list[tuple[int, int]], *, bare: b
 
 def _generality(said: list[str]) -> int:
     """Points for the words of a sentence that speak of things in general."""
-    abstract, promises = word_list("abstractions"), word_list("promises")
-    hollows = sum(word in abstract for word in said)
+    different = frozenset(said)
+    hollows = len(different & word_list("abstractions"))
     at = 1 if said and said[0] in _LEAD_INS else 0
     opening = said[at : at + 2]
-    points = 2 * (hollows >= 2) + (hollows >= 4) + min(sum(word in promises for word in said), 2)
+    points = 2 * (hollows >= 2) + (hollows >= 4) + min(len(different & word_list("promises")), 2)
     points += 2 * (bool(opening) and opening[0] in _THIS and _RECOUNTS.isdisjoint(opening))
-    points += any(word in ("has", "have") and after[-2:] in ("ed", "en", "wn") for word, after in pairwise(said))
-    points += not _MODALS.isdisjoint(said)
-    points += not _LOOSE.isdisjoint(said)
+    if "has" in different or "have" in different:
+        points += any(word in ("has", "have") and after[-2:] in ("ed", "en", "wn") for word, after in pairwise(said))
+    points += not _MODALS.isdisjoint(different)
+    points += not _LOOSE.isdisjoint(different)
     return points - (len(said) < _SHORT)
 
 
