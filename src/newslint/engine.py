@@ -13,6 +13,7 @@ from newslint import suppress
 from newslint.arbitrate import arbitrate
 from newslint.article import Article, Zone
 from newslint.catalog import Catalog
+from newslint.doubt import weighed
 from newslint.errors import Unavailable
 from newslint.facts.masks import masks
 from newslint.finding import Edit, Finding, Fix, Place, Severity
@@ -20,7 +21,7 @@ from newslint.named import NamedTuple
 from newslint.rule import Hit, Rule
 from newslint.text.phrases import Lexicon
 from newslint.text.span import Span, covering
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from newslint.ledger import Ledger
@@ -90,6 +91,7 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     skipped: list[str] = []
     errors: list[str] = []
     found: list[Finding] = []
+    doubtful: list[Finding] = []
     ledger = _ledger(article) if settings.timed else None
     article.facts["desk-names"] = settings.names
     article.facts["languagetool"] = settings.languagetool
@@ -115,12 +117,13 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
                 ledger.charge(name, _heard, rule, article, options) if ledger else list(rule.check(article, **options))
             )
             if hits:
-                found += _findings(article, rule, severity, hits)
+                found += _findings(article, rule, severity, [hit for hit in hits if hit.severity != "doubtful"])
+                doubtful += _findings(article, rule, severity, [hit for hit in hits if hit.severity == "doubtful"])
         except Unavailable as error:
             (errors if name in settings.asked else skipped).append(f"{name}: {error}")
         except Exception as error:
             crashes.append(Crash(name, article.path, f"{type(error).__name__}: {error}", rule.source))
-    settled = arbitrate(article, found)
+    settled = arbitrate(article, weighed(article, found, doubtful))
     families = {name: rule.family for name, rule in catalog.rules.items()} if article.suppressions else {}
     kept, silenced, complaints = suppress.apply(article, settled, families, settings.rules, settings.require_reason)
     if complaints and "unused-suppression" in settings.rules:
@@ -268,9 +271,11 @@ def _at_the_top(article: Article, zone: Zone | None, span: Span) -> bool:
     return span.start - article.blocks[article.block_at(span.start)].span.start < _LEDE
 
 
-def _weighed(rule: Rule, configured: Severity, said: Severity) -> Severity:
+def _weighed(rule: Rule, configured: Severity, said: Severity | Literal["doubtful"]) -> Severity:
     """A hit's own severity counts unless the user set the rule's severity by hand."""
-    return said if configured == rule.severity else configured
+    if configured != rule.severity:
+        return configured
+    return "warning" if said == "doubtful" else said
 
 
 def _related(article: Article, hit: Hit) -> tuple[Place, ...]:

@@ -15,8 +15,9 @@ _SAYINGS = {"hint": "text", "note": "text", "since": "text", "severity": "severi
 RULE = {
     "summary": "text", "doc": "text", "why": "text", "exceptions": "text", "message": "message", "severity": "severity",
     "on": "flag", "in-quotes": "flag", "min": "count", "scope": "scope", "since": "text", "status": "status",
-    "words": "list", "replace": "mapping", "safe": "texts", "patterns": "list", "consistent": "list",
-    "unless-near": "evidence", "not-types": "texts", "renamed-from": "texts", "bad": "list", "good": "list",
+    "words": "list", "doubtful": "list", "replace": "mapping", "safe": "texts", "patterns": "list",
+    "consistent": "list", "unless-near": "evidence", "not-types": "texts", "renamed-from": "texts", "bad": "list",
+    "good": "list",
 } | CONDITIONS  # fmt: skip
 ENTRY = _SAYINGS | CONDITIONS | {"words": "phrases", "case": "case", "safe": "flag"}
 REPLACEMENT = _SAYINGS | CONDITIONS | {"use": "text"}

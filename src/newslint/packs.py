@@ -14,6 +14,7 @@ from newslint.errors import RuleError
 from newslint.formats.nested import too_much
 from newslint.named import NamedTuple
 from newslint.packfields import ENTRY, PATTERN, REPLACEMENT, RULE, shown, wrong_field
+from newslint.rule import doubtful_of
 from newslint.text import phrases
 from newslint.text.backtracking import trouble
 from newslint.text.inflect import forms
@@ -142,7 +143,7 @@ def _rule(reader: _Reader, name: str, body: Any, lines: dict[str, int]) -> tuple
     severity = body.get("severity", "warning")
     if not body.get("message"):
         raise reader.wrong(f"rule {name!r} has no message")
-    if not any(body.get(k) for k in ("words", "replace", "patterns", "consistent")):
+    if not any(body.get(k) for k in ("words", "doubtful", "replace", "patterns", "consistent")):
         raise reader.wrong(f"rule {name!r} has neither words, replace, patterns nor consistent")
     for side in ("bad", "good"):
         examples = body.get(side) or []
@@ -158,6 +159,7 @@ def _rule(reader: _Reader, name: str, body: Any, lines: dict[str, int]) -> tuple
     reader.line = start
     rows: list[tuple[Any, ...]] = []
     rows += _entries(reader, name, body.get("words") or [])
+    rows += _entries(reader, doubtful_of(name), body.get("doubtful") or [])
     rows += _replacements(reader, name, body.get("replace") or {}, body.get("safe") or [])
     rows += _pairs(reader, name, body.get("consistent") or [])
     patterns = [_pattern(reader, name, i, p, rows) for i, p in enumerate(body.get("patterns") or [])]
@@ -168,6 +170,7 @@ def _rule(reader: _Reader, name: str, body: Any, lines: dict[str, int]) -> tuple
         "on": body.get("on", True),
         "message": body["message"],
         "patterns": patterns,
+        "doubtful": bool(body.get("doubtful")),
         "conditions": _conditions(reader, body),
         "unless_near": tuple(body.get("unless-near") or ()),
         "not_types": tuple(body.get("not-types") or ()),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from newslint.finding import Fix, Scope, Severity
 from newslint.named import NamedTuple
 from newslint.text.span import Span
-from newslint.typed import Any
+from newslint.typed import Any, Literal
 
 Check = Callable[..., "Iterable[Hit]"]
 
@@ -17,8 +17,9 @@ class Hit(NamedTuple):
 
     span: Span
     message: str
-    severity: Severity | None = None
-    """When the rule is surer or less sure of this one than of the rest."""
+    severity: Severity | Literal["doubtful"] | None = None
+    """When the rule is surer or less sure of this one than of the rest. ``doubtful``: good reports say so, too; it
+    counts only in an article whose sure findings stand thick, and is a warning there."""
     scope: Scope = "span"
     also_here: tuple[Span, ...] = ()
     """Further places of the same flaw."""
@@ -127,3 +128,8 @@ def unindented(docstring: str) -> str:
     lines = docstring.expandtabs().strip().splitlines()
     margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()), default=0)
     return "\n".join([*lines[:1], *(line[margin:].rstrip() for line in lines[1:])])
+
+
+def doubtful_of(name: str) -> str:
+    """The lexicon of a rule's phrases that count only in an article full of other flaws."""
+    return f"{name}#doubtful"

@@ -9,10 +9,10 @@ from newslint.article import Article
 from newslint.facts import phrases
 from newslint.facts.conditions import stands
 from newslint.finding import Edit, Fix
-from newslint.rule import MASKED_FAMILIES, Check, Hit, Rule
+from newslint.rule import MASKED_FAMILIES, Check, Hit, Rule, doubtful_of
 from newslint.text.pattern import pattern
 from newslint.text.phrases import PhraseHit
-from newslint.text.span import Span, merged
+from newslint.text.span import Span, covering, merged
 from newslint.typed import Any
 
 _SILENT_ZONES = frozenset(("meta", "code", "byline", "dateline"))
@@ -31,7 +31,7 @@ def word_rule(compiled: dict[str, Any]) -> Rule:
         family=family,
         severity=compiled["severity"],
         check=_checker(compiled),
-        wakes=(name, *(p["key"] for p in compiled["patterns"])),
+        wakes=(name, *([doubtful_of(name)] * compiled["doubtful"]), *(p["key"] for p in compiled["patterns"])),
         on=compiled["on"],
         masked=family in _MASKED and not compiled["in_quotes"],
         not_types=compiled["not_types"],
@@ -63,6 +63,19 @@ def _check(compiled: dict[str, Any], article: Article) -> Iterator[Hit]:
         return
     for span, data in found:
         yield _hit(article, compiled, span, data)
+    if compiled["doubtful"]:
+        yield from _doubtful(compiled, article, [span for span, _ in found])
+
+
+def _doubtful(compiled: dict[str, Any], article: Article, told: Sequence[Span]) -> Iterator[Hit]:
+    """What counts only in the company of other findings, where nothing was found for sure."""
+    for hit in phrases(article, doubtful_of(compiled["name"])):
+        if (
+            covering(told, *hit.span) < 0
+            and stands(article, hit, compiled["conditions"])
+            and _in_zone(article, hit.span, hit.data, compiled)
+        ):
+            yield _hit(article, compiled, hit.span, {**hit.data, "severity": "doubtful"})
 
 
 def _hit(article: Article, compiled: dict[str, Any], span: Span, data: dict[str, Any]) -> Hit:

@@ -66,7 +66,7 @@ def own_account(article: Article) -> bool:
     marks = [q.span for q in quoted(article)]
 
     def spoken(person: frozenset[str]) -> int:
-        at = [i for i, word in enumerate(words.folded) if word in person]
+        at = [i for i, word in enumerate(words.folded) if word in person and not _is_country(article, i)]
         return sum(covering(marks, words.starts[i], words.ends[i]) < 0 for i in at)
 
     first = spoken(_FIRST_PERSON)
@@ -74,6 +74,11 @@ def own_account(article: Article) -> bool:
         return False
     second = spoken(_SECOND_PERSON)
     return first * 4 >= second and first + second > _OWN_ACCOUNT * len(words.folded)
+
+
+def _is_country(article: Article, word: int) -> bool:
+    """True for “US”, which folds to “us”."""
+    return article.words.folded[word] == "us" and article.text.startswith("US", article.words.starts[word])
 
 
 @fact

@@ -53,7 +53,7 @@ _LEGAL = ("allegedly", "alleged", "accused")
         "Why is the firm widely regarded as a pioneer?",
     ],
 )
-def agentless_attribution(article: Article, *, forgiven: float = 0.5) -> Iterator[Hit]:
+def agentless_attribution(article: Article, *, forgiven: float = 0.35) -> Iterator[Hit]:
     """A belief, a reputation or a debate that nobody holds.
 
     "Is widely seen as" and "has raised concerns" hide who sees and who worries, so that nobody can be asked. Name the

@@ -71,7 +71,7 @@ _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for ex
         '"Experts say so, and I say no," Ruiz told the council.',
     ],
 )
-def vague_attribution(article: Article, *, forgiven: float = 0.5, leaning: float = 0.4) -> Iterator[Hit]:
+def vague_attribution(article: Article, *, forgiven: float = 0.35, leaning: float = 0.4) -> Iterator[Hit]:
     """A group without a name is made to say it.
 
     "Experts say" gives the reader nobody to check and the writer nobody to ring. Name one of them with title and

@@ -1,0 +1,81 @@
+"""The benefit of the doubt: what counts only in the company of other findings."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.catalog import Catalog, load
+from newslint.doubt import DOUBTFUL
+from newslint.engine import Settings, lint
+from newslint.finding import Finding
+from newslint.formats import read_text
+
+PACK = """\
+loud-word:
+  summary: A loud word.
+  doc: Say what happened.
+  severity: warning
+  message: 'Cut "{span}".'
+  words:
+    - thunderous
+    - words: [rousing]
+      severity: info
+  doubtful:
+    - truly
+    - (rousing|warm) welcome
+  bad: [A <<thunderous>> win., The <<thunderous>> end.]
+  good: [A win., A truly wet end.]
+"""
+SOBER = "The council met on Monday and the clerk read the minutes of the June session.\n\n"
+LOUD = "The thunderous cheer went on.\n\n"
+WEAK = "It was truly wet.\n\nThe rousing song ended.\n"
+
+
+@pytest.fixture(scope="module")
+def loud(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+    folder = tmp_path_factory.mktemp("packs")
+    (folder / "hype.yaml").write_text(PACK, encoding="utf-8")
+    return load([folder / "hype.yaml"], plugins=False)
+
+
+def run(catalog: Catalog, body: str, **severities: str) -> list[Finding]:
+    severity = severities.get("severity", "warning")
+    article = read_text(f"Report of the day\n\n{SOBER}{body}", path="a.txt")
+    return lint(article, catalog, Settings({"loud-word": severity})).findings  # type: ignore[dict-item]
+
+
+def said(findings: list[Finding]) -> list[tuple[str, str]]:
+    return [(f.excerpt, f.severity) for f in findings]
+
+
+def test_a_sober_report_has_the_benefit_of_the_doubt(loud: Catalog) -> None:
+    assert said(run(loud, WEAK)) == [("rousing", "info")]
+
+
+def test_a_report_full_of_flaws_has_lost_it(loud: Catalog) -> None:
+    body = LOUD * 3 + WEAK
+    assert said(run(loud, body))[3:] == [("truly", "warning"), ("rousing", "warning")]
+
+
+def test_the_same_flaws_are_pardoned_in_a_long_report(loud: Catalog) -> None:
+    words = 200 / DOUBTFUL
+    long = LOUD * 3 + SOBER * int(words / 14) + WEAK
+    assert said(run(loud, long))[3:] == [("rousing", "info")]
+
+
+def test_a_sentence_that_has_its_finding_gets_no_doubtful_one(loud: Catalog) -> None:
+    body = LOUD * 3 + "A truly thunderous night.\n"
+    assert said(run(loud, body))[3:] == [("thunderous", "warning")]
+
+
+def test_a_doubtful_phrase_never_hides_a_sure_one_inside_it(loud: Catalog) -> None:
+    assert said(run(loud, "A rousing welcome.\n")) == [("rousing", "info")]
+
+
+def test_headings_are_not_doubted(loud: Catalog) -> None:
+    body = LOUD * 3 + "Truly wet\n\nThe rain fell on Monday and on Tuesday, the mayor said.\n"
+    assert len(run(loud, body)) == 3
+
+
+def test_who_makes_the_rule_advice_gets_advice(loud: Catalog) -> None:
+    assert {f.severity for f in run(loud, LOUD * 3 + WEAK, severity="info")} == {"info"}
