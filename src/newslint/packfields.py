@@ -19,6 +19,8 @@ RULE = {
     "consistent": "list", "unless-near": "evidence", "not-types": "texts", "renamed-from": "texts", "bad": "list",
     "good": "list",
 } | CONDITIONS  # fmt: skip
+PAIRS = RULE | {"message": "message of pairs"}
+"""The fields of a rule with `consistent` pairs."""
 ENTRY = _SAYINGS | CONDITIONS | {"words": "phrases", "case": "case", "safe": "flag"}
 REPLACEMENT = _SAYINGS | CONDITIONS | {"use": "text"}
 PATTERN = _SAYINGS | CONDITIONS | {"regex": "text", "needs": "phrases", "plain": "text"}
@@ -34,7 +36,9 @@ _ZONES: tuple[Zone, ...] = (
     "quote", "table", "caption", "code",
 )  # fmt: skip
 _EVIDENCE = ("figure", "date", "name", "quote", "link", "source")
-_BLANKS = ("span", "word", "plain", "suggestion", "hint", "note", "other", "line")
+_BLANKS = ("span", "word", "plain", "hint", "suggestion", "note")
+_BLANKS_OF_PAIRS = ("span", "word", "plain", "hint", "other", "line")
+"""What the message of a `consistent` rule can name."""
 _LONGEST = 60
 """Signs of a wrong value that a complaint repeats."""
 
@@ -65,7 +69,9 @@ def _problem(kind: str, value: Any) -> str:
         case "text":
             return "write one text" if isinstance(value, dict | list) or value is None else ""
         case "message":
-            return wrong_message(value)
+            return _wrong_message(value, _BLANKS)
+        case "message of pairs":
+            return _wrong_message(value, _BLANKS_OF_PAIRS)
         case "flag":
             return "" if isinstance(value, bool) else f"use true or false, not {shown(value)}"
         case "count":
@@ -99,7 +105,7 @@ def _listed(names: tuple[str, ...]) -> str:
     return f"{', '.join(names[:-1])} or {names[-1]}"
 
 
-def wrong_message(value: Any) -> str:
+def _wrong_message(value: Any, known: tuple[str, ...]) -> str:
     """What is wrong with a message and its blanks."""
     if not isinstance(value, str) or not value.strip():
         return f"write one text, not {shown(value)}"
@@ -108,6 +114,6 @@ def wrong_message(value: Any) -> str:
     except ValueError as error:
         return f"{error}; a brace that is meant is written twice"
     for name, spec, way in blanks:
-        if name not in _BLANKS or spec or way:
-            return f"there is no blank {{{name}}}{did_you_mean(name, _BLANKS)}; there are {_listed(_BLANKS)}"
+        if name not in known or spec or way:
+            return f"there is no blank {{{name}}}{did_you_mean(name, known)}; there are {_listed(known)}"
     return ""

@@ -13,7 +13,7 @@ from pathlib import Path
 from newslint.errors import RuleError
 from newslint.formats.nested import too_much
 from newslint.named import NamedTuple
-from newslint.packfields import ENTRY, PATTERN, REPLACEMENT, RULE, shown, wrong_field
+from newslint.packfields import ENTRY, PAIRS, PATTERN, REPLACEMENT, RULE, shown, wrong_field
 from newslint.rule import doubtful_of
 from newslint.text import phrases
 from newslint.text.backtracking import trouble
@@ -139,7 +139,7 @@ def _rule(reader: _Reader, name: str, body: Any, lines: dict[str, int]) -> tuple
     if not isinstance(body, dict):
         raise reader.wrong(f"rule {name!r} must be a mapping")
     start = reader.line
-    reader.check(f"rule {name!r}", body, RULE, lines)
+    reader.check(f"rule {name!r}", body, PAIRS if body.get("consistent") else RULE, lines)
     severity = body.get("severity", "warning")
     if not body.get("message"):
         raise reader.wrong(f"rule {name!r} has no message")
