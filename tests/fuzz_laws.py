@@ -17,12 +17,13 @@ from newslint.article import Article
 from newslint.catalog import Catalog, load
 from newslint.config import load as load_config
 from newslint.config.selection import Policy
-from newslint.engine import EXCERPT, Outcome, Settings, lint
+from newslint.engine import Outcome, Settings, lint
 from newslint.errors import InputError, NewslintError
 from newslint.finding import Finding
 from newslint.formats import read_text
 from newslint.formats.decode import decode, encode
 from newslint.packs import compile_pack
+from newslint.placing import EXCERPT
 from newslint.reporters import REPORTERS, ArticleReport, Options, Report, reporter
 from newslint.run import session
 from newslint.text.backtracking import trouble

@@ -174,7 +174,7 @@ def test_usual_patterns_are_admitted_and_cheap(regex: str) -> None:
     "words", ["(" * 30 + "a" + ")" * 30, "a *** b *** c *** d *** e", "(a|b)(c|d)?" * 12, "a" * 6000]
 )
 def test_phrases_that_unfold_are_refused(words: str) -> None:
-    from newslint.text.phrases import parse
+    from newslint.text.notation import parse
 
     with pytest.raises(ValueError, match="phrase"):
         parse(words)

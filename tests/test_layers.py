@@ -17,7 +17,7 @@ LAYERS = [
     "formats facts rule",
     "packs packfields checks suppress wording corpus",
     "catalog config",
-    "engine arbitrate doubt fields fixes engines walk baseline diffs",
+    "engine placing arbitrate doubt fields fixes engines walk baseline diffs",
     "reporters run",
     "testing scaffold",
     "cli",

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from newslint.text.fold import fold
 from newslint.text.inflect import forms
-from newslint.text.phrases import Lexicon, parse, phrase
+from newslint.text.notation import parse, phrase
+from newslint.text.phrases import Lexicon
 from newslint.text.words import split_words
 
 

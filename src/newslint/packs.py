@@ -15,7 +15,7 @@ from newslint.formats.nested import too_much
 from newslint.named import NamedTuple
 from newslint.packfields import ENTRY, PAIRS, PATTERN, REPLACEMENT, RULE, shown, wrong_field
 from newslint.rule import doubtful_of
-from newslint.text import phrases
+from newslint.text import notation
 from newslint.text.backtracking import trouble
 from newslint.text.inflect import forms
 from newslint.typed import Any
@@ -29,7 +29,7 @@ class Pack(NamedTuple):
 
     rules: list[dict[str, Any]]
     phrases: list[tuple[Any, ...]]
-    """Rows of `newslint.text.phrases.Phrase`."""
+    """Rows of `newslint.text.notation.Phrase`."""
 
 
 class _Reader:
@@ -219,7 +219,7 @@ def _entries(reader: _Reader, owner: str, entries: Any) -> list[tuple[Any, ...]]
 
 def _rows(reader: _Reader, owner: str, text: str, data: dict[str, Any]) -> list[tuple[Any, ...]]:
     try:
-        return [tuple(phrases.phrase(owner, elements, data)) for elements in phrases.parse(text)]
+        return [tuple(notation.phrase(owner, elements, data)) for elements in notation.parse(text)]
     except ValueError as error:
         raise reader.wrong(str(error)) from None
 
@@ -307,7 +307,7 @@ def _conditions(reader: _Reader, body: dict[str, Any]) -> dict[str, Any]:
             rows = []
             for text in listed:
                 try:
-                    rows += phrases.parse(text)
+                    rows += notation.parse(text)
                 except ValueError as error:
                     raise reader.wrong(str(error)) from None
             out[field] = tuple(rows)

@@ -1,0 +1,157 @@
+"""From a hit to a finding: silenced where the words are not the writer's, weighed by its place, with line and column.
+
+Rules speak in offsets of the prose; here they become places in the source.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from newslint.article import Article, Zone
+from newslint.facts.masks import masks
+from newslint.finding import Edit, Finding, Fix, Place, Severity
+from newslint.rule import Hit, Rule
+from newslint.text.span import Span, covering
+from newslint.typed import Any, Literal
+
+EXCERPT = 200
+"""Code points of prose that a finding shows at most."""
+
+_WORDING = frozenset(("hype", "loaded", "stock"))
+"""Families whose findings weigh more in headline and lede, and are advice in a column or a blog."""
+
+_RESTORING = frozenset(("broken-text",))
+"""Rules whose fixes may work inside a quotation: they bring back the characters that were there."""
+
+_LEDE = 320
+"""Code points of a first paragraph that are its lede; an article in one paragraph is not all lede."""
+
+
+def findings(article: Article, rule: Rule, severity: Severity, hits: Iterable[Hit]) -> Iterable[Finding]:
+    """The hits of one rule as findings, less those on words that are not the writer's."""
+    silent: Sequence[Span] = masks(article) if rule.masked else ()
+    for hit in hits:
+        if silent and hit.scope in ("span", "sentence") and _is_masked(silent, hit.span):
+            continue
+        yield _placed(article, rule, severity, hit)
+
+
+def _is_masked(silent: Sequence[Span], span: Span) -> bool:
+    i = covering(silent, span.start, span.start + 1)
+    return i >= 0 and (span.end <= silent[i].end or span.start > silent[i].start)
+
+
+def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Finding:
+    zone = article.blocks[article.block_at(hit.span.start)].zone if article.blocks else None
+    level = severity if hit.severity is None else _weighed(rule, severity, hit.severity)
+    if rule.family in _WORDING and severity == rule.severity:
+        level = _in_this_text(article, level, zone, hit)
+    return Finding(
+        rule=rule.name,
+        family=rule.family,
+        severity=level,
+        message=_on_one_line(hit.message),
+        path=article.path,
+        **_where(article, article.to_source(hit.span)),
+        excerpt=article.text[hit.span.start : min(hit.span.end, hit.span.start + EXCERPT)],
+        scope=hit.scope,
+        zone=zone,
+        prose=hit.span,
+        related=_related(article, hit),
+        fix=_fix(article, rule, hit.fix),
+        key=hit.key,
+    )
+
+
+def _where(article: Article, span: Span) -> dict[str, Any]:
+    """The fields of a finding that say where it stands."""
+    line, column = article.position(span.start)
+    end_line, end_column = article.position(span.end)
+    return {"span": span, "line": line, "column": column, "end_line": end_line, "end_column": end_column}
+
+
+def _on_one_line(message: str) -> str:
+    """The message as it was, or without the line ends that words of the article brought into it."""
+    return message if message.isprintable() else " ".join(map(str.strip, message.splitlines()))
+
+
+def _in_this_text(article: Article, level: Severity, zone: Zone | None, hit: Hit) -> Severity:
+    """Wording weighs more at the top of a report, and is the writer's own in a text that says I or we."""
+    raised = level == "info" and hit.scope == "span" and _at_the_top(article, zone, hit.span)
+    if level == "error" or (level == "info" and not raised):
+        return level
+    from newslint.facts.unsourced import own_account
+
+    return "info" if own_account(article) else "warning"
+
+
+def _at_the_top(article: Article, zone: Zone | None, span: Span) -> bool:
+    if zone != "lede":
+        return zone == "headline"
+    return span.start - article.blocks[article.block_at(span.start)].span.start < _LEDE
+
+
+def _weighed(rule: Rule, configured: Severity, said: Severity | Literal["doubtful"]) -> Severity:
+    """A hit's own severity counts unless the user set the rule's severity by hand."""
+    if configured != rule.severity:
+        return configured
+    return "warning" if said == "doubtful" else said
+
+
+def _related(article: Article, hit: Hit) -> tuple[Place, ...]:
+    places = []
+    for span in hit.also_here:
+        at = article.to_source(span)
+        places.append(Place("also-here", at, *article.position(at.start)))
+    for span, message in hit.see:
+        at = article.to_source(span)
+        places.append(Place("see", at, *article.position(at.start), _on_one_line(message)))
+    return tuple(places)
+
+
+def _fix(article: Article, rule: Rule, fix: Fix | None) -> Fix | None:
+    """The fix in source offsets; none when it would cut through markup or change what somebody is quoted as saying."""
+    if fix is None or not all(article.one_run(edit.span) for edit in fix.edits):
+        return None
+    if rule.name not in _RESTORING and any(_in_quotation(article, edit.span) for edit in fix.edits):
+        return None
+    return fix._replace(edits=tuple(Edit(article.to_source(edit.span), edit.text) for edit in fix.edits))
+
+
+def _in_quotation(article: Article, span: Span) -> bool:
+    """True when the span touches words in a quotation, and does not hold the quotation whole."""
+    from newslint.facts.quote_marks import quoted
+
+    marked = quoted(article)
+    i = bisect_right(marked, span.start, key=lambda q: q.span.start) - 1
+    return any(
+        span.start < q.inner.end and q.inner.start < max(span.end, span.start + 1)
+        and not (span.start <= q.span.start and q.span.end <= span.end)
+        for q in marked[max(i, 0) : bisect_right(marked, span.end, key=lambda q: q.span.start)]
+    )  # fmt: skip
+
+
+def complaints_of(
+    article: Article, complaints: Sequence[tuple[Span, str, Severity | None]], severity: Severity
+) -> list[Finding]:
+    """Findings about suppressions, which stand in the source and not in the prose."""
+    out = []
+    for span, message, graver in complaints:
+        excerpt = article.source[span.start : min(span.end, span.start + EXCERPT)]
+        out.append(
+            Finding(
+                rule="unused-suppression",
+                family="lint",
+                severity=graver or severity,
+                message=message,
+                path=article.path,
+                **_where(article, span),
+                excerpt=excerpt,
+                scope="span",
+                zone="meta",
+                prose=Span(0, 0),
+                key=excerpt,
+            )
+        )
+    return out

@@ -1,0 +1,118 @@
+"""The notation of lexicons, read when a pack is compiled.
+
+``play~ a (pivotal|key) role``: ``~`` any inflection, ``(a|b)`` one of, ``(a|b)?`` or none, ``*`` one word, ``**`` up to
+three words, ``***`` up to eight. Hyphens and spaces are alike. Other marks are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import accumulate
+
+from newslint.named import NamedTuple
+from newslint.text.inflect import forms
+from newslint.text.phrases import Element
+from newslint.text.table import read_table
+from newslint.typed import Any
+
+
+class Phrase(NamedTuple):
+    """One lexicon entry: whose it is, what it looks like, and whatever its owner wants to know of it."""
+
+    owner: str
+    elements: tuple[Element, ...]
+    anchor: int
+    data: Any
+
+
+_GAPS = {"*": (1, 1), "**": (0, 3), "***": (0, 8)}
+_TOKEN = r"\*{1,3}|\)\?|[()|]|[^\s()*|]+"
+
+MOST_ROWS = 2000
+"""Rows that one entry may stand for."""
+MOST_GAPS = 1000
+"""Ways in which the gaps of one row may be filled: three of ``***``."""
+LONGEST = 5000
+"""Code points of an entry."""
+DEEPEST = 20
+"""Brackets within brackets."""
+
+
+def parse(entry: str) -> list[tuple[Element, ...]]:
+    """The rows of elements that an entry in lexicon notation stands for; ValueError when it cannot be read."""
+    if len(entry) > LONGEST:
+        raise ValueError(f"a phrase of more than {LONGEST} signs: {entry[:40]!r}…; write it as several")
+    tokens = re.findall(_TOKEN, entry.replace("’", "'").lower())
+    depth = list(accumulate((t == "(") - t.startswith(")") for t in tokens))
+    if max(depth, default=0) > DEEPEST:
+        raise ValueError(f"more than {DEEPEST} brackets within one another in the phrase {entry[:40]!r}")
+    tokens.reverse()  # to be popped from the end
+    found = _choices(tokens, entry)
+    if tokens:
+        raise ValueError(f"a bracket or bar too many in the phrase {entry!r}")
+    if not all(any(isinstance(e, frozenset) for e in row) for row in found):
+        raise ValueError(f"no fixed word in the phrase {entry!r}")
+    from math import prod
+
+    if any(prod(e[1] - e[0] + 1 for e in row if isinstance(e, tuple)) > MOST_GAPS for row in found):
+        raise ValueError(f"too many gaps in the phrase {entry!r}; three of *** are the most")
+    return found
+
+
+def _choices(tokens: list[str], entry: str) -> list[tuple[Element, ...]]:
+    """Alternatives up to a closing bracket or the end; those of one word become one element."""
+    rows = _sequence(tokens, entry)
+    while tokens and tokens[-1] == "|":
+        tokens.pop()
+        rows += _sequence(tokens, entry)
+    single = [row[0] for row in rows if len(row) == 1 and isinstance(row[0], frozenset)]
+    kept = [row for row in rows if not (len(row) == 1 and isinstance(row[0], frozenset))]
+    return [(frozenset().union(*single),), *kept] if single else kept
+
+
+def _sequence(tokens: list[str], entry: str) -> list[tuple[Element, ...]]:
+    rows: list[tuple[Element, ...]] = [()]
+    while tokens and tokens[-1] not in ("|", ")", ")?"):
+        token = tokens.pop()
+        if token in _GAPS:
+            parts: list[tuple[Element, ...]] = [(_GAPS[token],)]
+        elif token == "(":
+            parts = _choices(tokens, entry)
+            closing = tokens.pop() if tokens else ""
+            if closing not in (")", ")?"):
+                raise ValueError(f"a bracket is left open in the phrase {entry!r}")
+            parts = [*parts, ()] if closing == ")?" else parts
+        else:
+            parts = [_row(token, entry)]
+        if len(rows) * len(parts) > MOST_ROWS:
+            raise ValueError(f"more than {MOST_ROWS} ways to read the phrase {entry!r}")
+        rows = [(*row, *part) for row in rows for part in parts]
+    return rows
+
+
+def _row(text: str, entry: str) -> tuple[frozenset[str], ...]:
+    words = re.findall(r"[^\W_]+(?:['.&][^\W_]+)*~?", text)
+    if not words:
+        raise ValueError(f"cannot read {text!r} in the phrase {entry!r}")
+    return tuple(forms(w[:-1]) if w.endswith("~") else frozenset((w,)) for w in words)
+
+
+@cache
+def _common() -> dict[str, int]:
+    """How often common words stand in a million words of prose; others are rarer than all of them."""
+    table = read_table("common")
+    rows = [line.split() for line in table.splitlines() if not line.startswith("#")]
+    return {word: int(often) for word, often in rows}
+
+
+def _wakes(element: Element) -> int:
+    """How often the element would wake a phrase in a million words."""
+    common = _common()
+    return sum(common.get(word, 20) for word in element) if isinstance(element, frozenset) else 10**9
+
+
+def phrase(owner: str, elements: tuple[Element, ...], data: Any) -> Phrase:
+    """A phrase with its anchor chosen: the element that wakes it least often."""
+    anchor = min(range(len(elements)), key=lambda i: _wakes(elements[i]))
+    return Phrase(owner, elements, anchor, data)
