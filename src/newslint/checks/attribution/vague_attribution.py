@@ -120,8 +120,8 @@ def vague_attribution(article: Article, *, forgiven: float = 0.35, leaning: floa
 def _group(article: Article, places: list[Span], attribution: Attribution) -> int:
     """The index of the group that is the source's chief word, or -1."""
     assert attribution.source is not None
-    i = max(0, covering(places, *attribution.source))
-    while i < len(places) and places[i].start < attribution.source.end:
+    i = covering(places, *attribution.source)
+    while 0 <= i < len(places) and places[i].start < attribution.source.end:
         if places[i].overlaps(attribution.source) and attribution.head in article.folded[slice(*places[i])]:
             return i
         i += 1

@@ -101,11 +101,12 @@ def repeated_phrase(article: Article, *, within: int = 600, words: int = 4, ofte
         return
     topic, silent = _topic(article), masks(article)
     candidates = [c for r in likely if (c := _weigh(article, r, topic, silent, within, words, often))]
-    taken: list[Span] = []
+    taken: set[int] = set()
     for candidate in sorted(candidates, key=lambda c: (-c.weight, c.spans)):
-        if any(span.overlaps(other) for span in candidate.spans for other in taken):
+        held = {i for span in candidate.spans for i in article.words.between(*span)}
+        if not taken.isdisjoint(held):
             continue
-        taken += candidate.spans
+        taken |= held
         first, second, *more = candidate.spans
         said = " ".join(article.text[second.start : second.end].split())
         lines = ", ".join(str(line) for line in sorted({article.line_of(s.start) for s in candidate.spans}))
