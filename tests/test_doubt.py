@@ -11,6 +11,14 @@ from newslint.finding import Finding
 from newslint.formats import read_text
 
 PACK = """\
+plain-slip:
+  summary: A slip.
+  doc: Mend it.
+  severity: warning
+  message: 'Mend "{span}".'
+  words: [teh]
+  bad: [<<Teh>> win., <<Teh>> end.]
+  good: [A win., The end.]
 loud-word:
   summary: A loud word.
   doc: Say what happened.
@@ -41,7 +49,8 @@ def loud(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
 def run(catalog: Catalog, body: str, **severities: str) -> list[Finding]:
     severity = severities.get("severity", "warning")
     article = read_text(f"Report of the day\n\n{SOBER}{body}", path="a.txt")
-    return lint(article, catalog, Settings({"loud-word": severity})).findings  # type: ignore[dict-item]
+    others = {name: level for name, level in severities.items() if name != "severity"}
+    return lint(article, catalog, Settings({"loud-word": severity, **others})).findings  # type: ignore[dict-item]
 
 
 def said(findings: list[Finding]) -> list[tuple[str, str]]:
@@ -77,5 +86,18 @@ def test_headings_are_not_doubted(loud: Catalog) -> None:
     assert len(run(loud, body)) == 3
 
 
-def test_who_makes_the_rule_advice_gets_advice(loud: Catalog) -> None:
-    assert {f.severity for f in run(loud, LOUD * 3 + WEAK, severity="info")} == {"info"}
+def test_a_severity_set_by_hand_stays(loud: Catalog) -> None:
+    slips = "Teh rain fell and teh wind blew.\n\nTeh end.\n\n"
+    assert said(run(loud, slips + WEAK, **{"plain-slip": "warning"}))[3:] == [
+        ("truly", "warning"),
+        ("rousing", "warning"),
+    ]
+    by_hand = run(loud, slips + WEAK, severity="info", **{"plain-slip": "warning"})
+    assert said(by_hand)[3:] == [("truly", "info"), ("rousing", "info")]
+    graver = run(loud, slips + WEAK, severity="error", **{"plain-slip": "warning"})
+    assert said(graver)[3:] == [("truly", "warning"), ("rousing", "error")]
+
+
+def test_a_text_in_the_first_person_answers_for_its_words(loud: Catalog) -> None:
+    body = "I heard teh rain. We sang, and I know teh song by heart. Teh end was ours.\n\n" + WEAK
+    assert said(run(loud, body, **{"plain-slip": "warning"}))[3:] == [("rousing", "info")]

@@ -1,4 +1,4 @@
-"""One flaw, one finding (rules catalogue, Part 1, 6). Losers go into the winner's `also`; nothing is dropped.
+"""One flaw, one finding. Losers go into the winner's `also`; nothing is dropped.
 
 Rules that see the same flaw share a *flaw tag*; the table says who speaks for it, and how far the tag reaches.
 """

@@ -25,7 +25,7 @@ Zone = Literal[
     "headline", "dek", "byline", "dateline", "meta", "lede", "body", "subhead", "faq-q", "faq-a", "conclusion",
     "list", "quote", "table", "caption", "code",
 ]  # fmt: skip
-"""What a block is in the article (rules catalogue, Part 1, 1)."""
+"""What a block is in the article."""
 
 PROSE: frozenset[Zone] = frozenset(("lede", "body", "conclusion", "faq-a", "list", "quote"))
 """Zones of running text, in which sentences make claims."""

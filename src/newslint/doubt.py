@@ -6,10 +6,11 @@ findings stand thick, an editor pardons nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from newslint.article import Article
 from newslint.finding import Finding
+from newslint.placing import WORDING
 from newslint.text.span import covering, merged
 
 DOUBTFUL = 1.0
@@ -19,24 +20,30 @@ as many, two thirds of those made up from a headline)."""
 LEAST = 3
 """Sure findings that it takes at least."""
 
-_WORDING = frozenset(("hype", "loaded", "stock"))
 _RAISED = frozenset(("attribution", "hype", "specificity", "stock"))
 """Families whose advice is a warning in a doubted article."""
 _TASTE = frozenset(("loaded-speech-verb", "vague-time"))
 """But not these: another editor would leave the word."""
 
 
-def weighed(article: Article, found: list[Finding], doubtful: Iterable[Finding]) -> list[Finding]:
+def weighed(
+    article: Article, found: list[Finding], doubtful: Iterable[Finding], left_to_us: Callable[[str], bool]
+) -> list[Finding]:
     """The findings, each with the severity that it has in the company of the others.
 
-    `doubtful` are what good reports say, too: they count in a doubted article alone, in sentences of which no rule on
-    wording has spoken, where nothing else was found.
+    `left_to_us` is true of a rule whose severity nobody set by hand; others keep it, and so does a text in the first
+    person, whose writer answers for its words. `doubtful` are what good reports say, too: they count in a doubted
+    article alone, in sentences of which no rule on wording has spoken, where nothing else was found.
     """
     sure = sum(f.severity != "info" and f.scope != "document" for f in found)
     if sure < LEAST or (sure - 1) * 100 < DOUBTFUL * article.word_count:
         return found
-    raised = [f._replace(severity="warning") if _is_raised(f) else f for f in found]
-    told = {article.sentence_index(f.prose.start) for f in raised if f.family in _WORDING and f.severity != "info"}
+    from newslint.facts.unsourced import own_account
+
+    if own_account(article):
+        return found
+    raised = [f._replace(severity="warning") if _is_raised(f) and left_to_us(f.rule) else f for f in found]
+    told = {article.sentence_index(f.prose.start) for f in raised if f.family in WORDING and f.severity != "info"}
     told.add(-1)  # headings, captions and tables
     places = merged([f.prose for f in raised if f.scope == "span"])
     return raised + [

@@ -110,7 +110,8 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
             (errors if name in settings.asked else skipped).append(f"{name}: {error}")
         except Exception as error:
             crashes.append(Crash(name, article.path, f"{type(error).__name__}: {error}", rule.source))
-    settled = arbitrate(article, weighed(article, found, doubtful))
+    found = weighed(article, found, doubtful, lambda name: settings.rules[name] == catalog.rules[name].severity)
+    settled = arbitrate(article, found)
     families = {name: rule.family for name, rule in catalog.rules.items()} if article.suppressions else {}
     kept, silenced, complaints = suppress.apply(article, settled, families, settings.rules, settings.require_reason)
     if complaints and "unused-suppression" in settings.rules:

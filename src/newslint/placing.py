@@ -18,7 +18,7 @@ from newslint.typed import Any, Literal
 EXCERPT = 200
 """Code points of prose that a finding shows at most."""
 
-_WORDING = frozenset(("hype", "loaded", "stock"))
+WORDING = frozenset(("hype", "loaded", "stock"))
 """Families whose findings weigh more in headline and lede, and are advice in a column or a blog."""
 
 _RESTORING = frozenset(("broken-text",))
@@ -45,7 +45,7 @@ def _is_masked(silent: Sequence[Span], span: Span) -> bool:
 def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Finding:
     zone = article.blocks[article.block_at(hit.span.start)].zone if article.blocks else None
     level = severity if hit.severity is None else _weighed(rule, severity, hit.severity)
-    if rule.family in _WORDING and severity == rule.severity:
+    if rule.family in WORDING and severity == rule.severity:
         level = _in_this_text(article, level, zone, hit)
     return Finding(
         rule=rule.name,
@@ -94,9 +94,9 @@ def _at_the_top(article: Article, zone: Zone | None, span: Span) -> bool:
 
 def _weighed(rule: Rule, configured: Severity, said: Severity | Literal["doubtful"]) -> Severity:
     """A hit's own severity counts unless the user set the rule's severity by hand."""
-    if configured != rule.severity:
-        return configured
-    return "warning" if said == "doubtful" else said
+    if said == "doubtful":
+        return "info" if configured == "info" and rule.severity != "info" else "warning"
+    return said if configured == rule.severity else configured
 
 
 def _related(article: Article, hit: Hit) -> tuple[Place, ...]:

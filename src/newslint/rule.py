@@ -65,7 +65,7 @@ class Rule(NamedTuple):
 
 
 MASKED_FAMILIES = frozenset(("hype", "loaded", "stock", "repetition", "specificity"))
-"""Wording families, which never fire on words that are not the writer's (rules catalogue, Part 1, 1)."""
+"""Wording families, which never fire on words that are not the writer's."""
 
 
 def rule(

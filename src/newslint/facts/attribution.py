@@ -1,4 +1,4 @@
-"""Attribution: which words stand on whose authority (rules catalogue, Part 1, 2; PolNeAR's source, cue, content).
+"""Attribution: which words stand on whose authority (PolNeAR's source, cue, content).
 
 Most speech in news is indirect, so verbs lead and quotation marks help: each word of reporting outside quotation marks
 is asked whether it is a verb here and who its subject is. Quotations then carry their speaker on.

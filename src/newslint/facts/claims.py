@@ -1,4 +1,4 @@
-"""Claims: sentences that need somebody behind them (rules catalogue, Part 1, 3)."""
+"""Claims: sentences that need somebody behind them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The deal of a funding story: who got how much from whom, on what terms (rules catalogue, Part 1, 5)."""
+"""The deal of a funding story: who got how much from whom, on what terms."""
 
 from __future__ import annotations
 

@@ -33,9 +33,6 @@ NOBODY = ("agentless", "assertions", "background-claims", "crowds", "forecasts",
 HOLLOW = 0.2
 """Share of sentences with such a phrase from which copy can be hollow (measured: reports have 0.02 to 0.2)."""
 
-AHEAD = 0.0
-"""By how much that share must pass the share of sourced sentences."""
-
 WORDY = 0.1
 """Share of sentences that praise, inflate or fill; a sober report without sources is no hollow copy."""
 
@@ -71,8 +68,8 @@ def hollow(article: Article) -> bool:
     total = len(article.sentences)
     if total < 5:
         return False
-    empty = len(empty_sentences(article)) / total
-    if empty < HOLLOW or empty - len(sourced_sentences(article)) / total <= AHEAD:
+    empty = len(empty_sentences(article))
+    if empty < HOLLOW * total or empty <= len(sourced_sentences(article)):
         return False
     return len(_holding(article, BIG)) >= WORDY * total
 

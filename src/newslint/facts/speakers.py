@@ -1,4 +1,4 @@
-"""Who speaks: the noun phrase beside a cue, and what kind of source it is (rules catalogue, Part 1, 2)."""
+"""Who speaks: the noun phrase beside a cue, and what kind of source it is."""
 
 from __future__ import annotations
 

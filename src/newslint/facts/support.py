@@ -1,4 +1,4 @@
-"""When a superlative or a "first" stands on something (rules catalogue, Part 1, 4)."""
+"""When a superlative or a "first" stands on something."""
 
 from __future__ import annotations
 

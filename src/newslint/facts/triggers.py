@@ -1,4 +1,4 @@
-"""Triggers: the words that make a sentence a claim (rules catalogue, Part 1, 3, T1 to T7)."""
+"""Triggers: the words that make a sentence a claim."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newslint.text.span import Span
 from newslint.typed import Literal
 
 Trigger = Literal["figure", "rank", "effect", "forecast", "evaluation", "motive", "consensus", "general"]
-"""T1 to T7, and a general assertion in hollow copy."""
+"""What makes a sentence a claim; `general`: a general assertion in hollow copy."""
 
 
 _FIGURES = frozenset(("money", "percent", "points", "multiple", "fraction", "rank"))
@@ -50,7 +50,7 @@ _NOT_SUBJECTS = _SAID_BY | _DETERMINERS | frozenset(("", "he", "she", "is", "are
 
 
 def triggers_of(article: Article, weighed: Weighed, bits: dict[str, int]) -> tuple[tuple[Trigger, Span], ...]:
-    """The triggers of a sentence with the words that are one, in order of T1 to T7."""
+    """The triggers of a sentence with the words that are one, in the order of `Trigger`."""
     once = weighed.once
     if once & bits["question"] or not once & _any():
         return ()

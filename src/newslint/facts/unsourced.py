@@ -99,7 +99,8 @@ def nobody_cited(article: Article) -> bool:
 def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     """Every claim that has no source in its sentence, in the next one, by carry-over, or by a link; in order.
 
-    None in a text in the first person, where the reader knows whose opinion it is, and none in a well-sourced one.
+    None in a text in the first person, where the reader knows whose opinion it is; in a well-sourced one only what
+    stands in paragraphs that assert in general terms and name nothing.
     """
     if own_account(article):
         return ()

@@ -1,4 +1,4 @@
-"""What each block is in the article: one answer for all formats (rules catalogue, Part 1, 1)."""
+"""What each block is in the article: one answer for all formats."""
 
 from __future__ import annotations
 

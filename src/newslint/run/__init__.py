@@ -104,7 +104,7 @@ class Run:
         if keep:
             from newslint.run.articles import Articles
 
-            self.report.articles = Articles(self._live, keep)
+            self.report.articles = Articles(self._live)
 
     def close(self) -> None:
         """Let go of what is left, and of the processes that work on it."""

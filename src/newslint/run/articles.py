@@ -48,24 +48,20 @@ class Kept(Generic[T]):
 
 
 class Articles(Generic[T]):
-    """Made while they are first gone through. Where nothing is kept that is the only time."""
+    """Made while they are first gone through, and kept for the next time."""
 
-    def __init__(self, live: Iterator[T], keep: bool) -> None:
+    def __init__(self, live: Iterator[T]) -> None:
         self._live: Iterator[T] | None = live
-        self._kept: Kept[T] | None = Kept() if keep else None
+        self._kept: Kept[T] = Kept()
 
     def __iter__(self) -> Iterator[T]:
         live, self._live = self._live, None
         if live is None:
-            if self._kept is None:
-                raise RuntimeError("these articles were not kept; name the output's module in no ONE_PASS table")
             yield from self._kept
-        elif self._kept is None:
-            yield from live
-        else:
-            for one in live:
-                self._kept.add(one)
-                yield one
+            return
+        for one in live:
+            self._kept.add(one)
+            yield one
 
     def settle(self) -> None:
         """Go through all that is left, so that everything is known."""

@@ -57,8 +57,8 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35) -> Iterat
     """A belief, a reputation or a debate that nobody holds.
 
     "Is widely seen as" and "has raised concerns" hide who sees and who worries, so that nobody can be asked. Name the
-    holder, or give the fact that shows it. A guess ("probably") is never more than advice, nor is one lapse in a text
-    of the first person. `forgiven`: share of sourced sentences from which it is advice elsewhere too.
+    holder, or give the fact that shows it. In a sober report a guess ("probably") is advice, and so is all of this in a
+    text of the first person. `forgiven`: share of sourced sentences from which it is advice elsewhere too.
     """
     severity: Severity | None = "info" if own_account(article) or sourced_share(article) >= forgiven else None
     vouched, known = vouched_sentences(article), sourced_sentences(article)
