@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from newslint.catalog import Catalog, load
-from newslint.config import Config, find, with_command_line
-from newslint.config import load as load_config
+from newslint.config import Config, find, load as load_config, with_command_line
 from newslint.config.keys import KEYS
 from newslint.config.profiles import PROFILES_BY_TYPE, SEVERITIES_BY_PROFILE
 from newslint.config.read import allows

@@ -16,8 +16,7 @@ from newslint import run as runs
 from newslint.article import Article
 from newslint.engine import Crash, Outcome
 from newslint.errors import InputError
-from newslint.run import Request, Session, check
-from newslint.run import session as sessions
+from newslint.run import Request, Session, check, session as sessions
 
 FLAWED = "Brewer opens bar\n\nSales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said.\n"
 ONLY = Request(isolated=True, values={"select": ["percent-change-mismatch"]})

@@ -91,8 +91,7 @@ def test_a_bug_spoils_one_sheet_only(
     form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from newslint.cli import run
-    from newslint.facts import sheet as sheet_module
-    from newslint.facts import worksheet
+    from newslint.facts import sheet as sheet_module, worksheet
 
     for name in ("a", "b", "c"):
         (tmp_path / f"{name}.md").write_text(f"# Story {name}\n\nThe mill cost $3 million, Ana Ruiz said.\n")

@@ -9,38 +9,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import (
         IO as IO,
-    )
-    from typing import (
         Any as Any,
-    )
-    from typing import (
         AnyStr as AnyStr,
-    )
-    from typing import (
         Final as Final,
-    )
-    from typing import (
         Generic as Generic,
-    )
-    from typing import (
         Literal as Literal,
-    )
-    from typing import (
         NoReturn as NoReturn,
-    )
-    from typing import (
         ParamSpec as ParamSpec,
-    )
-    from typing import (
         Protocol as Protocol,
-    )
-    from typing import (
         TextIO as TextIO,
-    )
-    from typing import (
         TypeVar as TypeVar,
-    )
-    from typing import (
         get_args as get_args,
     )
 else:

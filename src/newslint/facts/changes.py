@@ -18,9 +18,7 @@ from newslint.facts.change_pairs import (
     stated_before,
     word_before,
 )
-from newslint.facts.change_words import COMPARED, LINK, NOUNS, OTHER_SUBJECT, TIMES
-from newslint.facts.change_words import FALLS as FALLS
-from newslint.facts.change_words import RISES as RISES
+from newslint.facts.change_words import COMPARED, FALLS as FALLS, LINK, NOUNS, OTHER_SUBJECT, RISES as RISES, TIMES
 from newslint.facts.figures import Figure, figures
 from newslint.named import NamedTuple
 

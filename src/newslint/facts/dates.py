@@ -11,6 +11,9 @@ from newslint.facts.calendar import MONTHS, WEEKDAYS
 from newslint.facts.date_parts import (
     AMBIGUOUS,
     SHORT,
+    Date as Date,
+    DateKind as DateKind,
+    article_day as article_day,
     day_of,
     following,
     guessed_year,
@@ -20,15 +23,6 @@ from newslint.facts.date_parts import (
     near,
     preceding,
     year_of,
-)
-from newslint.facts.date_parts import (
-    Date as Date,
-)
-from newslint.facts.date_parts import (
-    DateKind as DateKind,
-)
-from newslint.facts.date_parts import (
-    article_day as article_day,
 )
 from newslint.facts.numerals import close
 from newslint.facts.relative_dates import (

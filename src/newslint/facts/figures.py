@@ -7,8 +7,7 @@ from newslint.facts import fact
 from newslint.facts.dates import dates
 from newslint.facts.figure_links import in_millions, lent
 from newslint.facts.figure_reader import WAKES, Reader
-from newslint.facts.quantities import Figure as Figure
-from newslint.facts.quantities import FigureKind as FigureKind
+from newslint.facts.quantities import Figure as Figure, FigureKind as FigureKind
 from newslint.text.words import Words
 
 

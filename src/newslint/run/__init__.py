@@ -12,9 +12,7 @@ from newslint.finding import Severity
 from newslint.formats import SUFFIXES, UNSURE
 from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport, Report, fails
-from newslint.run.session import Linted as Linted
-from newslint.run.session import Request as Request
-from newslint.run.session import Session as Session
+from newslint.run.session import Linted as Linted, Request as Request, Session as Session
 from newslint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -8,11 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from newslint import walk
 from newslint.article import Article
-from newslint.catalog import Catalog
-from newslint.catalog import load as load_catalog
-from newslint.config import Config, with_command_line
-from newslint.config import find as find_config
-from newslint.config import load as load_config
+from newslint.catalog import Catalog, load as load_catalog
+from newslint.config import Config, find as find_config, load as load_config, with_command_line
 from newslint.config.selection import Choice, Policy, matcher
 from newslint.engine import Outcome, Settings, lint
 from newslint.errors import InputError, NewslintError
