@@ -11,10 +11,7 @@ import re
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from re import (
-    _constants as sre,  # type: ignore[attr-defined]
-    _parser as parser,  # type: ignore[attr-defined]
-)
+from re import _constants as sre, _parser as parser  # type: ignore[attr-defined]
 
 from newslint.named import NamedTuple
 from newslint.typed import Any
