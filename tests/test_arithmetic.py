@@ -6,6 +6,8 @@ import pytest
 
 from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
+from newslint.facts.averages import miscounted_averages
+from newslint.facts.seats import seats
 from newslint.facts.tables import tables
 from newslint.formats import read_text
 
@@ -24,10 +26,11 @@ def told(catalog: Catalog, text: str, rule: str) -> list[str]:
             "It sold four boats for £2 million, or £600,000 each.",
             "£2 million over four is £500,000 each, not £600,000.",
         ),
-        ("Over six years it lost €30 million, an average of €6 million a year.", "is €5 million each"),
-        ("In 18 months the town spent $36,000, or $3,000 a month.", "is $2,000 each"),
+        ("Over six years it lost €30 million, an average of €6 million a year.", "is €5 million a year, not"),
+        ("In 18 months the town spent $36,000, or $3,000 a month.", "is $2,000 a month, not"),
         ("The 200 square metre flat cost $1 million, or $6,500 a square metre.", "is $5,000 each"),
         ("The 12 clinics saw 3,600 patients, an average of 250 each.", "is 300 each"),
+        ("It spent $10 million on 50 homes, or $300,000 each.", "is $200,000 each"),
         ("He got $12 million for 400,000 shares, or $25 a share.", "is $30 each"),
     ],
 )
@@ -41,6 +44,7 @@ def test_what_each_gets_follows_from_the_total(catalog: Catalog, text: str, mess
     [
         "The 40 guests paid $2,000 in all, $50 a head.",
         "It sold four boats for about £2 million, or £480,000 each.",
+        "It spent $10 million on 50 homes, or $200,000 each.",
         "It sold four boats for £1.9 million, or £480,000 each.",
         "One of five bidders, it paid $10 million, or $2,500 each, to its workers.",
         "It sold 40 boats for £2 million, and six cars for £9,000 each.",
@@ -101,6 +105,16 @@ def test_changes_in_other_words(catalog: Catalog, text: str, flawed: bool) -> No
     assert bool(told(catalog, text, "percent-change-mismatch")) == flawed
 
 
+def test_an_article_may_begin_with_the_number_and_end_with_any_word(catalog: Catalog) -> None:
+    text = "40 guests paid $2,000 in all, $60 a head.\n\nWould they pay as much again? All of them said no"
+    article = read_text(text, input_format="plain")
+    assert article.words.folded[0] == "40" and article.words.folded[-1] == "no"
+    assert [clash.message for clash in miscounted_averages(article)] == ["$2,000 over 40 is $50 each, not $60."]
+    text = "Office in Lyon for Arlow\n\nArlow Foods is based in Turin. It was based on flour, and flour is its main"
+    article = read_text(text, input_format="plain")
+    assert [seat.town for seat in seats(article)] == ["turin"]
+
+
 def table(*rows: str) -> str:
     first, *rest = rows
     line = "|".join(["---"] * (first.count("|") + 1))
@@ -132,7 +146,17 @@ def test_tables_have_a_corner_and_footnotes() -> None:
         (("Party | Vote share", "Reds | 48%", "Blues | 40%", "Greens | 21%"), "make 109%"),
         (("Party | Share (%)", "Reds | 48", "Blues | 40", "Others | 2"), "make 90%"),
         (("Party | Share of votes (%)", "Reds | 48", "Blues | 40", "Others | 2"), "make 90%"),
+        (
+            ("Port | 2025", "Arlow | 1\u00a0340", "Bexted | 910", "Total | 2\u00a0350"),
+            "the table says 2\u00a0350",
+        ),
+        (
+            ("Port | 2025", "Arlow | 1\u202f340", "Bexted | 910", "Total | 2\u202f350"),
+            "the table says 2\u202f350",
+        ),
+        (("Port | 2025", "Arlow | 1\u2009340", "Bexted | 910", "Total | 2\u2009350"), "make 2,250, the table says"),
         # True, or nothing that can be told.
+        (("Port | 2025", "Arlow | 1\u202f340", "Bexted | 910", "Total | 2\u202f250"), ""),
         (("Port | 2025", "Arlow | 1,340", "Bexted | 910", "Total | 2,250"), ""),
         (("Port | 2025", "Arlow | 1.34", "Bexted | 0.91", "Total | 2.3"), ""),
         (("Port | Average wait", "Arlow | 30", "Bexted | 20", "Total | 26"), ""),

@@ -122,6 +122,13 @@ def test_file_that_cannot_be_read(desk: Path, name: str, data: bytes, said: str)
         (["--input-format", "markdwn", "good.md"], "did you mean 'markdown'?"),
         (["--output-format", "json", "--output-format", "full", "good.md"], "would share one stream"),
         (["--output-file", "none/out.txt", "good.md"], "cannot be written"),
+        (["--select", "", "good.md"], "--select names no rule"),
+        (["--select=", "good.md"], "--select names no rule"),
+        (["--select", " , ", "good.md"], "--select names no rule"),
+        (["--statistics", "--output-format", "json", "bad.md"], "--statistics and --output-format json would share"),
+        (["--selct", "hype", "good.md"], "no such option: --selct (did you mean '--select'?)"),
+        (["--fail-on", "eror", "good.md"], "is not one of 'error', 'warning', 'info', 'never' (did you mean 'error'?)"),
+        (["--profile", "opinon", "good.md"], "(did you mean 'opinion'?)"),
     ],
 )
 def test_mistake_gets_one_line(desk: Path, arguments: list[str], said: str) -> None:
@@ -157,8 +164,15 @@ def test_odd_but_good_files(desk: Path) -> None:
     assert places == ["bom.txt:3:48:", "wide.txt:3:48:"]
 
 
+def test_a_file_named_twice_counts_once(desk: Path) -> None:
+    done = check(desk, "./bad.md", "bad.md", "--output-format", "json")
+    assert paths(done) == ["./bad.md"]
+
+
 def test_mistyped_command(tmp_path: Path) -> None:
-    assert "did you mean 'check'?" in run("chek", cwd=tmp_path).stderr
+    assert "no such command: chek (did you mean 'check'?)" in run("chek", cwd=tmp_path).stderr
+    assert "no such command: creat (did you mean 'create'?)" in run("baseline", "creat", cwd=tmp_path).stderr
+    assert "no such command: shw (did you mean 'show'?)" in run("config", "shw", cwd=tmp_path).stderr
     (tmp_path / "a.md").write_text(CLEAN)
     assert "newslint check a.md" in run("a.md", cwd=tmp_path).stderr
 
@@ -307,6 +321,11 @@ def test_quiet_statistics_timings_settings(desk: Path) -> None:
     assert check(desk, "bad.md", "-q").stdout.count("\n") == 1
     assert check(desk, "good.md", "-q").stdout == ""
     assert "1  error    percent-change-mismatch  in 1 article" in check(desk, "bad.md", "--statistics").stdout
+    assert "in 1 article" in check(desk, "bad.md", "--statistics", "--output-format", "full").stdout
+    done = check(desk, "bad.md", "--statistics", "--output-format", "json:out.json")
+    assert "in 1 article" in done.stdout and json.loads((desk / "out.json").read_text())["summary"]["error"] == 1
+    assert check(desk, "bad.md", "--statistics", "--output-file", "table.txt").stdout == ""
+    assert "in 1 article" in (desk / "table.txt").read_text()
     assert "ms" in check(desk, "bad.md", "--timings").stderr
     assert 'percent-change-mismatch = "error"' in check(desk, "--show-settings", "bad.md").stdout
     assert "read bad.md as markdown" in check(desk, "bad.md", "-v").stderr
@@ -345,7 +364,10 @@ def test_new_rule_is_tested_at_once(tmp_path: Path) -> None:
     assert "FAILED tired-weather-bad-1: expected" in done.stdout
     assert "there is a rule 'tired-weather' already" in run("new-rule", "tired-weather", "--words", cwd=tmp_path).stderr
     assert "'tired-weather' would" in run("new-rule", "Tired Weather", cwd=tmp_path).stderr
-    assert run("new-rule", "tired-metaphor", cwd=tmp_path).returncode == 0
+    done = run("new-rule", "tired-metaphor", cwd=tmp_path)
+    assert done.returncode == 0
+    last = done.stdout.splitlines()[-1]  # a rule in Python is known once its package is installed
+    assert last == "Install that (pip install -e .), then run: newslint test tired-metaphor"
     compile((tmp_path / "tired_metaphor.py").read_text(), "tired_metaphor.py", "exec")
 
 
@@ -368,6 +390,7 @@ def test_facts(desk: Path) -> None:
     money = next(figure for figure in row["figures"] if figure["kind"] == "money")
     assert (money["text"], money["value"], money["unit"]) == ("$50 million", 50000000, "USD")
     sheet = run("facts", "a.md", cwd=desk).stdout
+    assert "1 claim, 0 with nobody behind it; 1 figure; 0 quotations" in sheet
     assert "[ ] $50 million" in sheet
     assert "says so:  [ ] Ines Roy" in sheet
     assert "- [ ] $50 million" in run("facts", "--output-format", "markdown", "a.md", cwd=desk).stdout

@@ -138,6 +138,9 @@ def test_a_run_of_few_rules_says_nothing_of_the_others(desk: Path) -> None:
     assert "stale" not in newslint(desk, "check", "--select", "hype", ".").stderr
     (desk / "error.md").write_text("# Brewer opens bar\n\n" + CLEAN)
     assert "stale" in newslint(desk, "check", ".").stderr
+    one = ("--select", "percent-change-mismatch", ".")
+    assert "1 baseline entry is stale; drop it: newslint" in newslint(desk, "check", *one).stderr
+    assert newslint(desk, "baseline", "prune", *one).stdout.endswith(": 1 stale entry dropped\n")
     assert newslint(desk, "baseline", "prune", ".").returncode == 0
     assert b"percent-change-mismatch" not in file.read_bytes() and b"hype-adjective" in file.read_bytes()
 

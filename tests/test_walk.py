@@ -37,6 +37,14 @@ def test_each_file_comes_once_in_the_order_named(desk: Path) -> None:
     assert found("news", "b.md", ".") == ["news/c.MD", "news/deep/d.txt", "b.md", "a.txt"]
 
 
+def test_a_file_named_in_two_ways_comes_once(desk: Path) -> None:
+    assert found("b.md", "./b.md", "news/../b.md", str(desk / "b.md"), "./a.txt", ".") == [
+        "b.md", "./a.txt", "news/c.MD", "news/deep/d.txt",
+    ]  # fmt: skip
+    (desk / "-").write_text("x\n")
+    assert found("-", "./-") == ["-", "./-"]
+
+
 def test_stdin_is_a_dash(desk: Path) -> None:
     assert found("-", "b.md") == ["-", "b.md"]
 

@@ -30,9 +30,10 @@ def expand(
 ) -> Iterator[str | InputError]:
     """The files to read, in the order named, each once; below a folder sorted by path. ``-`` is stdin.
 
-    What a name leads to nothing comes as an InputError in its place, so that the other files are still read. A file
-    named outright is read whatever its suffix, also when it is excluded, unless `force_exclude`. Of files that a glob
-    or a folder leads to and whose names end as `unsure` says, those are read of which `is_ours` is true.
+    A file that is named in two ways (``a.md``, ``./a.md``) keeps the name that comes first. What leads to nothing comes
+    as an InputError in its place, so that the other files are still read. A file named outright is read whatever its
+    suffix, also when it is excluded, unless `force_exclude`. Of files that a glob or a folder leads to and whose names
+    end as `unsure` says, those are read of which `is_ours` is true.
     """
     endings = tuple(f".{suffix}" for suffix in suffixes)
 
@@ -47,8 +48,10 @@ def expand(
         for found in _expand_one(path, endings, excluded, leave, force_exclude, gitignore):
             if isinstance(found, InputError):
                 yield found
-            elif found not in seen:
-                seen.add(found)
+                continue
+            place = found if found == STDIN else os.path.abspath(found)
+            if place not in seen:
+                seen.add(place)
                 yield found
 
 

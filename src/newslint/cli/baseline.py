@@ -12,13 +12,14 @@ from newslint import baseline as baselines
 from newslint.baseline import Entry
 from newslint.cli.gate import BASELINE, baseline_file
 from newslint.cli.given import request_of
+from newslint.cli.near import Group
 from newslint.cli.options import reading, selecting
 from newslint.run import Result, Session, check
 from newslint.run.gate import judged
 from newslint.typed import Any
 
 
-@click.group(name="baseline", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(name="baseline", cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
     """Remember the flaws that are there, so that only new ones fail."""
 
@@ -54,7 +55,8 @@ def create(paths: tuple[str, ...], **given: Any) -> int:
         raise click.UsageError(f"{file} exists; newslint baseline update keeps its reasons, --force replaces it")
     entries = baselines.entries_of(result.report.findings)
     _write(file, entries)
-    click.echo(f"{file}: {sum(e.times for e in entries)} findings in {len({e.path for e in entries})} files")
+    times, held = sum(e.times for e in entries), len({e.path for e in entries})
+    click.echo(f"{file}: {times} finding{'s' * (times != 1)} in {held} file{'s' * (held != 1)}")
     return 2 if result.report.troubles else 0
 
 
@@ -70,7 +72,8 @@ def update(paths: tuple[str, ...], **given: Any) -> int:
     fresh = baselines.updated(asked, result.report.findings, [a.path for a in result.report.articles])
     entries = [*fresh, *(e for e in old if e not in asked)]
     _write(file, entries)
-    click.echo(f"{file}: {sum(e.times for e in old)} findings before, {sum(e.times for e in entries)} now")
+    before = sum(e.times for e in old)
+    click.echo(f"{file}: {before} finding{'s' * (before != 1)} before, {sum(e.times for e in entries)} now")
     return 2 if result.report.troubles else 0
 
 
@@ -85,7 +88,8 @@ def prune(paths: tuple[str, ...], **given: Any) -> int:
     matched = baselines.match(old, result.report.findings, [a.path for a in result.report.articles])
     stale = _judged(session, matched.stale, result)
     _write(file, baselines.pruned(old, stale))
-    click.echo(f"{file}: {sum(e.times for e in stale)} stale entries dropped")
+    times = sum(e.times for e in stale)
+    click.echo(f"{file}: {times} stale entr{'y' if times == 1 else 'ies'} dropped")
     return 2 if result.report.troubles else 0
 
 
@@ -100,7 +104,8 @@ def show(baseline: str | None) -> int:
         by_rule[entry.rule] = by_rule.get(entry.rule, 0) + entry.times
     for rule, times in sorted(by_rule.items(), key=lambda row: (-row[1], row[0])):
         click.echo(f"{times:6d}  {rule}")
-    click.echo(f"{sum(by_rule.values()):6d}  in {len({e.path for e in entries})} files")
+    held = len({e.path for e in entries})
+    click.echo(f"{sum(by_rule.values()):6d}  in {held} file{'s' * (held != 1)}")
     return 0
 
 

@@ -126,7 +126,11 @@ def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
     _show_crashes(result.report)
     if result.stale and not given["quiet"]:
         times = sum(entry.times for entry in result.stale)
-        say(f"newslint: {times} baseline entries are stale; drop them: newslint baseline prune")
+        say(
+            "newslint: 1 baseline entry is stale; drop it: newslint baseline prune"
+            if times == 1
+            else f"newslint: {times} baseline entries are stale; drop them: newslint baseline prune"
+        )
     if given["timings"]:
         _show_timings(result.report)
     code = exit_code(result)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.near import Choice, Group
 from newslint.config import FILE_NAMES, find, load, shown
 from newslint.config.keys import KEYS, PROFILES
 from newslint.config.selection import Policy
@@ -14,7 +15,7 @@ from newslint.errors import ConfigError, NewslintError
 from newslint.run import Request, Session
 
 
-@click.group()
+@click.group(cls=Group)
 def command() -> None:
     """Show, check or begin the configuration."""
 
@@ -65,7 +66,7 @@ def schema() -> None:
 
 
 @command.command()
-@click.option("--profile", type=click.Choice(PROFILES), default="news", help="What kind of copy this is.")
+@click.option("--profile", type=Choice(PROFILES), default="news", help="What kind of copy this is.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 def init(profile: str, force: bool) -> None:
     """Write a newslint.toml to start from."""

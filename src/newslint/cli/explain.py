@@ -9,6 +9,7 @@ from textwrap import fill
 
 import click
 
+from newslint.cli.near import Choice
 from newslint.cli.terminal import wants_color, width
 from newslint.errors import ConfigError, did_you_mean
 from newslint.reporters.summary import painted, severity_color
@@ -20,7 +21,7 @@ from newslint.run import Request, Session
 @click.argument("names", nargs=-1, required=True, metavar="RULE...")
 @click.option("--config", "config_file", type=click.Path(path_type=Path), metavar="F", help="Use this configuration.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
-@click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help="Colour.")
+@click.option("--color", type=Choice(("auto", "always", "never")), default="auto", help="Colour.")
 def command(names: Sequence[str], config_file: Path | None, isolated: bool, color: str) -> None:
     """Explain a rule: why, bad and good examples, options, exceptions."""
     catalog = Session(Request(config=config_file, isolated=isolated)).policy().catalog

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from newslint.errors import UsageError
 from newslint.run import Request
 from newslint.typed import Any
 
@@ -14,8 +15,13 @@ def names(values: Sequence[str]) -> list[str]:
 
 
 def as_values(given: Mapping[str, Any]) -> dict[str, Any]:
-    """The command line's options as keys of the configuration; what was not given is left out."""
+    """The command line's options as keys of the configuration; what was not given is left out.
+
+    UsageError when rules are selected and none is named: nothing would run, and all would seem well.
+    """
     values: dict[str, Any] = {}
+    if given.get("select") and not names(given["select"]):  # an empty variable of a script
+        raise UsageError("--select names no rule; name rules or families, or leave --select out")
     for key in ("select", "extend_select", "ignore", "extend_ignore"):
         if given.get(key):
             values[key.replace("_", "-")] = names(given[key])

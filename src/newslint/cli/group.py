@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from newslint import __version__
-from newslint.typed import Any
+from newslint.cli.near import Group, told
 
 COMMANDS = {
     "check": "check", "facts": "facts", "fix": "fix", "rules": "rules", "explain": "explain", "test": "test",
@@ -18,7 +18,7 @@ COMMANDS = {
 """Command -> module here with the click command ``command``, in the order in which help shows them."""
 
 
-class Lazy(click.Group):
+class Lazy(Group):
     """A group that imports a command when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -32,16 +32,12 @@ class Lazy(click.Group):
         found: click.Command = import_module(f"newslint.cli.{COMMANDS[name]}").command
         return found
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        """As click does, with a hint for a mistyped command."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from newslint.errors import did_you_mean
-
-            hint = did_you_mean(args[0], list(COMMANDS))
-            if not hint and (os.path.exists(args[0]) or "." in args[0]):
-                hint = f"; to lint it: newslint check {args[0]}"
-            ctx.fail(f"no such command: {args[0]}{hint}")
-        return super().resolve_command(ctx, args)
+    def meant(self, ctx: click.Context, name: str) -> str:
+        """Another command, or ``check`` where a file is named."""
+        hint = super().meant(ctx, name)
+        if not hint and (os.path.exists(name) or "." in name):
+            hint = f"; to lint it: newslint check {name}"
+        return hint
 
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -59,8 +55,7 @@ def run_group(arguments: list[str] | None = None) -> int:
         code = 2
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "newslint"
-        message = error.format_message().rstrip(".")
-        click.echo(f"newslint: {message[:1].lower() + message[1:]} (see {where} --help)", err=True)
+        click.echo(f"newslint: {told(error)} (see {where} --help)", err=True)
         code = 2
     except click.ClickException as error:
         click.echo(f"newslint: {error.format_message()}", err=True)

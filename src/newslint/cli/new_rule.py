@@ -37,9 +37,11 @@ def command(name: str, family: str, words: bool, into: Path) -> None:
     checkout = checkout_above(into.resolve())
     path = (word_rule if words else python_rule)(name, family, checkout, into)
     place = shown(path.resolve())
-    click.echo(f"{place}: fill it in, then run: newslint test {place if words and not checkout else name}")
-    if not checkout:
-        if words:
+    if checkout or words:
+        click.echo(f"{place}: fill it in, then run: newslint test {name if checkout else place}")
+        if not checkout:
             click.echo(f'To use it, add to newslint.toml: packs = ["{place}"]')
-        else:
-            click.echo('To use it, name its package in your pyproject.toml: [project.entry-points."newslint.rules"]')
+        return
+    click.echo(f"{place}: fill it in")
+    click.echo('Name its package in your pyproject.toml: [project.entry-points."newslint.rules"]')
+    click.echo(f"Install that (pip install -e .), then run: newslint test {name}")

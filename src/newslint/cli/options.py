@@ -7,6 +7,7 @@ from collections.abc import Callable
 import click
 
 from newslint.cli.gate import BASELINE
+from newslint.cli.near import Choice
 from newslint.config.keys import GATES, PROFILES
 from newslint.typed import TYPE_CHECKING, Any, TypeVar
 
@@ -39,7 +40,7 @@ def reading(function: F) -> F:
             help="Read this configuration file and look for no other.",
         ),
         click.option("--isolated", is_flag=True, help="Read no configuration file."),
-        click.option("--profile", type=click.Choice(PROFILES), help="What kind of copy this is."),
+        click.option("--profile", type=Choice(PROFILES), help="What kind of copy this is."),
         click.option(
             "--input-format",
             metavar="NAME",
@@ -90,7 +91,7 @@ def showing(function: F) -> F:
     return stacked(
         click.option(
             "--color",
-            type=click.Choice(("auto", "always", "never")),
+            type=Choice(("auto", "always", "never")),
             default="auto",
             help="Colour: auto looks at NO_COLOR, FORCE_COLOR and the terminal.",
         ),
@@ -102,9 +103,7 @@ def showing(function: F) -> F:
 def gating(function: F) -> F:
     """What fails the run."""
     return stacked(
-        click.option(
-            "--fail-on", type=click.Choice(GATES), help="Mildest severity that fails the run (default: error)."
-        ),
+        click.option("--fail-on", type=Choice(GATES), help="Mildest severity that fails the run (default: error)."),
         click.option("--max-warnings", type=click.IntRange(0), metavar="N", help="Fail when there are more warnings."),
         click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
     )(function)

@@ -11,6 +11,9 @@ from newslint.named import NamedTuple
 from newslint.reporters import ONE_PASS, ArticleReport, Options, Report, Reporter, reporter
 from newslint.typed import TextIO
 
+_FOR_PEOPLE = frozenset(("full", "concise", "grouped", "statistics"))
+"""Outputs in whose place ``--statistics`` may stand; a program that asked for any other could not read it."""
+
 
 class Target(NamedTuple):
     """One report of the run."""
@@ -38,7 +41,14 @@ def targets(formats: Sequence[str], output_file: str | None, statistics: bool) -
     if len(set(files)) < len(files):
         raise UsageError(f"{max(files, key=files.count)} would hold one report after another; give each its own file")
     if statistics:
-        chosen = [target for target in chosen if target.file] + [Target(reporter("statistics"), None)]
+        dropped = next((name for name in to_stdout if not output_file and name not in _FOR_PEOPLE), "")
+        if dropped:
+            raise UsageError(
+                f"--statistics and --output-format {dropped} would share one stream; "
+                f"give one of them, or the report a file: --output-format {dropped}:FILE"
+            )
+        table = Target(reporter("statistics"), None if chosen else output_file)
+        chosen = [target for target in chosen if target.file] + [table]
     elif not chosen:
         on_terminal = sys.stdout.isatty() and not output_file
         chosen = [Target(reporter("full" if on_terminal else "concise"), output_file)]

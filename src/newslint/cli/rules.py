@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.near import Choice
 from newslint.errors import ConfigError, did_you_mean
 from newslint.reporters import rule_url
 from newslint.rule import Rule
@@ -15,7 +16,7 @@ from newslint.run import Request, Session
 
 @click.command()
 @click.option("--family", metavar="NAME", help="Only this family.")
-@click.option("--output-format", type=click.Choice(("text", "json")), default="text", help="How to show them.")
+@click.option("--output-format", type=Choice(("text", "json")), default="text", help="How to show them.")
 @click.option("--config", "config_file", type=click.Path(path_type=Path), metavar="F", help="Use this configuration.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
 def command(family: str | None, output_format: str, config_file: Path | None, isolated: bool) -> None:

@@ -17,6 +17,7 @@ _HEADS = frozenset("head person capita share unit piece guest visitor passenger 
 _PERIODS = {
     "year": "y", "month": "mo", "week": "wk", "day": "d", "hour": "h", "annum": "y", "season": "y",
 }  # fmt: skip
+_EACH_PERIOD = {"y": "a year", "mo": "a month", "wk": "a week", "d": "a day", "h": "an hour"}
 _SIZES = {unit.symbol: unit.size for unit in UNITS.values() if unit.quantity == "time"}
 _AREAS = frozenset(unit.symbol for unit in UNITS.values() if unit.quantity == "area")
 _LINKS = frozenset(
@@ -25,6 +26,8 @@ _LINKS = frozenset(
     "all total altogether mean meaning giving i.e ie".split()
 )
 """Words that may stand between a total and what it makes for each."""
+_NO_COUNT = frozenset(("of", "no", "number", "aged", "top"))
+"""Words before a number that is shared among nobody: one of five, No 10, aged 40."""
 _OTHERS = frozenset(
     "another more further extra additional plus against compared from than previously earlier and while but up down "
     "rose fell worth half some others".split()
@@ -101,7 +104,8 @@ def _check(article: Article, here: list[Figure], n: int, asked: str) -> Iterator
     slack = 0.01 * made
     if made_high + slack < least or made_low - slack > most:
         unit = each.unit if each.kind == "money" else ""
-        shown = f"{total.text} over {among.text} is {amount(made, unit) if unit else number(made)} each"
+        share = f"{amount(made, unit) if unit else number(made)} {_EACH_PERIOD.get(asked, 'each')}"
+        shown = f"{total.text} over {among.text} is {share}"
         yield Clash(each.span, f"{shown}, not {each.text}.", ((total.span, "total"), (among.span, "number")))
 
 
@@ -117,7 +121,7 @@ def _total(article: Article, here: list[Figure], n: int) -> Figure | None:
             continue
         apart = here[k + 1 : n]
         skipped = {i for f in apart for i in range(f.words[0], f.words[1] + 1)}
-        known = {"for", "from", "among", "between", "over", "by", total.noun, *(f.noun for f in apart)}
+        known = {"for", "from", "among", "between", "over", "on", "by", total.noun, *(f.noun for f in apart)}
         between = [folded[i] for i in range(total.words[1] + 1, each.words[0]) if i not in skipped]
         rest = [word for word in between if word not in known]
         aside = article.folded[each.span.start - 2 : each.span.start] in (", ", " (", "- ")
@@ -147,7 +151,7 @@ def _counted(article: Article, shared: list[Figure], total: Figure, asked: str) 
         areas = [f for f in shared if f.unit in _AREAS and not f.high]
         return (areas[0], 1.0) if len(areas) == 1 else None
     counts = [f for f in shared if f.kind == "count" and not f.high and f.value > 1]
-    counts = [f for f in counts if folded[f.words[0] - 1] not in ("of", "no", "number", "aged", "top")]
+    counts = [f for f in counts if f.words[0] == 0 or folded[f.words[0] - 1] not in _NO_COUNT]
     if len(counts) != 1 or any(f.kind == total.kind and f.unit == total.unit for f in shared if f is not counts[0]):
         return None
     count = counts[0]

@@ -95,7 +95,7 @@ def _town_after(article: Article, i: int, row: range) -> Span | None:
     words, text = article.words, article.text
     if i + 2 >= row.stop or words.folded[i + 1] != "in" or not text[words.starts[i + 2]].isupper():
         return None
-    if words.folded[i] == "office" and words.folded[i - 1] not in ("head", "main"):
+    if words.folded[i] == "office" and (not i or words.folded[i - 1] not in ("head", "main")):
         return None
     last = i + 2
     while (

@@ -68,7 +68,8 @@ def _share() -> re.Pattern[str]:
 def _number() -> re.Pattern[str]:
     signs = "".join(SYMBOLS)
     return pattern(
-        rf"([+\-−]?)([{signs}]?)(\d{{1,3}}(?:[,  ]\d{{3}})+|\d+)(\.\d+)?(?: ?(%|k|m|mn|bn|million|billion|thousand))?"
+        rf"([+\-−]?)([{signs}]?)(\d{{1,3}}(?:[, \u00a0\u202f\u2009]\d{{3}})+|\d+)(\.\d+)?"
+        r"(?: ?(%|k|m|mn|bn|million|billion|thousand))?"
         r"(?:\*{1,2}|†|‡|\[\d+\]| ?\([a-z]\))?"
     )
 
@@ -129,7 +130,7 @@ def _cell(text: str, span: Span) -> Cell:
         return Cell(span, text, None, 0.0, "", blank)
     sign, symbol, whole, decimals, scale = match.groups()
     factor = _SCALES.get(scale or "", 1.0)
-    digits = whole.replace(",", "").replace(" ", "").replace(" ", "")
+    digits = "".join(sign for sign in whole if sign.isdecimal())
     value = float(digits + (decimals or "")) * factor * (-1 if sign in ("-", "−") else 1)
     step = 0.5 * 10.0 ** -(len(decimals) - 1 if decimals else 0) * factor
     return Cell(span, text, value, step, "%" if scale == "%" else SYMBOLS.get(symbol, ""), False)

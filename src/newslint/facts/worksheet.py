@@ -177,9 +177,13 @@ def _kind(item: Item) -> str:
 
 def _counts(head: Heading) -> str:
     return (
-        f"{head.words:,} words; {head.claims} claims, {head.unsourced} with nobody behind them; "
-        f"{head.figures} figures; {head.quotes} quotations"
+        f"{_many(head.words, 'word')}; {_many(head.claims, 'claim')}, {head.unsourced} with nobody behind "
+        f"{'it' if head.claims == 1 else 'them'}; {_many(head.figures, 'figure')}; {_many(head.quotes, 'quotation')}"
     )
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
 def _section(title: str, rows: Sequence[str], none: str) -> Iterator[str]:
