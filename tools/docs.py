@@ -69,8 +69,8 @@ paths = ["opinion/**"]
 profile = "opinion"
 ```
 
-A severity that you set stays. One that you leave to newslint may follow the article: in a report with a flaw in every hundred
-words, advice on sourcing and wording is a warning, and weak phrases count that a sober report is pardoned.
+A severity that you set stays. One that you leave to newslint may follow the article: in a report with four flaws in three
+hundred words, advice on sourcing and wording is a warning, and weak phrases count that a sober report is pardoned.
 
 | key | what it is for | in `[[overrides]]` | default |
 |---|---|---|---|
