@@ -32,6 +32,21 @@ def test_generated_pages_are_up_to_date() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_readme_shows_what_the_command_prints() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    command, shown = readme.split("```console\n$ newslint ")[1].split("\n```\n\n```text\n")
+    done = subprocess.run([sys.executable, "-m", "newslint", *command.split()], cwd=ROOT, capture_output=True)
+    printed = done.stdout.decode("utf-8").splitlines()
+    lines = shown.split("\n```")[0].splitlines()
+    at, may_skip = 0, False
+    for line in lines:  # in order; only where a … stands may lines be missing
+        if line != "…":
+            assert line in (printed[at:] if may_skip else printed[at : at + 1]), line
+            at = printed.index(line, at) + 1
+        may_skip = line == "…"
+    assert at == len(printed)
+
+
 @pytest.mark.parametrize("path", PROSE, ids=lambda p: p.name)
 def test_our_own_prose_passes(path: Path, catalog: Catalog) -> None:
     findings = lint(read(str(path)), catalog, wording(catalog)).findings

@@ -9,8 +9,9 @@ import pytest
 
 from conftest import JARS
 from newslint.catalog import Catalog, load
+from newslint.engine import Settings, lint
 from newslint.rule import Rule
-from newslint.testing import Example, examples
+from newslint.testing import Example, article_of, examples, unmark
 
 CATALOG = load(plugins=False)
 RULES = [CATALOG.page(name) for name in CATALOG.rules]
@@ -49,3 +50,18 @@ def test_form(rule: Rule) -> None:
     where = rule.source.rpartition(":")[0]
     if "/checks/" in where:
         assert where.endswith(f"/checks/{rule.family}/{rule.name.replace('-', '_')}.py")
+
+
+def test_messages_quote_with_curly_marks_and_say_nothing_twice(catalog: Catalog) -> None:
+    heard = 0
+    for rule in RULES:
+        settings = Settings({rule.name: rule.severity})
+        for marked in rule.bad:
+            article, _ = article_of(unmark(marked)[0])
+            for finding in lint(article, catalog, settings).findings:
+                heard += 1
+                assert '"' not in finding.message, f"{rule.name}: {finding.message}"
+                said = [s.strip().lower() for s in re.split(r"[.?!:] ", finding.message.rstrip(".?!"))]
+                said = [s.removeprefix("say ") for s in said]
+                assert len(set(said)) == len(said), f"{rule.name}: {finding.message}"
+    assert heard > len(RULES)

@@ -45,7 +45,7 @@ _WORDS = """\
     Why a reader suffers. What to do.
   why: The style guide or study that asks for it
   severity: warning
-  message: 'What to do about "{{span}}".'
+  message: 'What to do about “{{span}}”.'
   words:
     - exactly what must be found
     - words: [unlike the first]

@@ -44,4 +44,4 @@ def loaded_speech_verb(article: Article) -> Iterator[Hit]:
         if said.startswith("claim") and hit.first and article.words.folded[hit.first - 1].endswith(("'s", "s'")):
             continue  # a noun: "the mayor's claim"
         verb = article.text[hit.span.start : hit.span.end]
-        yield Hit(hit.span, f'Use "said" unless you can show why "{verb}" is right: {hit.data["hint"]}.')
+        yield Hit(hit.span, f"Use “said” unless you can show why “{verb}” is right: {hit.data['hint']}.")

@@ -103,7 +103,7 @@ def vague_attribution(article: Article, *, forgiven: float = 0.35, leaning: floa
         span = _together(attribution)
         hint = "name one of them" if other else heads[i].data.get("hint", "name one of them")
         yield Hit(
-            span, f'Who? "{_shown(article, span)}" gives the reader nobody to check: {hint}, or cut it.', severity
+            span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {hint}, or cut it.", severity
         )
     quoted = [q.span for q in quotations(article)]
     for hit in phrases(article, "crowds"):
@@ -112,7 +112,7 @@ def vague_attribution(article: Article, *, forgiven: float = 0.35, leaning: floa
             continue
         yield Hit(
             hit.span,
-            f'Who? "{_shown(article, hit.span)}" gives the reader nobody to check: {hit.data["hint"]}.',
+            f"Who? “{_shown(article, hit.span)}” gives the reader nobody to check: {hit.data['hint']}.",
             severity,
         )
 
