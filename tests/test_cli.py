@@ -175,6 +175,10 @@ def test_mistyped_command(tmp_path: Path) -> None:
     assert "no such command: shw (did you mean 'show'?)" in run("config", "shw", cwd=tmp_path).stderr
     (tmp_path / "a.md").write_text(CLEAN)
     assert "newslint check a.md" in run("a.md", cwd=tmp_path).stderr
+    assert "no such option: --hepl (did you mean '--help'?)" in run("facts", "--hepl", cwd=tmp_path).stderr
+    said = run("facts", "--outputformat", "json", cwd=tmp_path).stderr
+    assert "no such option: --outputformat (did you mean '--output-format'?)" in said
+    assert run("facts", "--zzz", cwd=tmp_path).stderr == "newslint: no such option: --zzz (see newslint facts --help)\n"
 
 
 # -- what is read ------------------------------------------------------------------------------------------------------

@@ -47,7 +47,8 @@ def validate(paths: tuple[str, ...]) -> int:
             policy = Policy(config, load_catalog(config.packs))
             for note in policy.notes:
                 click.echo(note, err=True)
-            click.echo(f"{shown(path.absolute())}: good, {len(policy.choice('').rules)} rules run")
+            run = len(policy.choice("").rules)
+            click.echo(f"{shown(path.absolute())}: good, {run} rule{'s run' if run != 1 else ' runs'}")
         except NewslintError as error:
             failed = True
             click.echo(f"newslint: {error}", err=True)

@@ -37,8 +37,8 @@ class Choice(click.Choice):  # type: ignore[type-arg, unused-ignore]
 def told(error: click.UsageError) -> str:
     """The mistake in one line, without a full stop."""
     if isinstance(error, click.NoSuchOption) and error.ctx:
-        shown = [p for p in error.ctx.command.get_params(error.ctx) if not getattr(p, "hidden", False)]
-        known = [name for p in shown for name in (*p.opts, *p.secondary_opts) if name.startswith("-")]
-        return f"no such option: {error.option_name}{did_you_mean(error.option_name, known)}"
+        known = [name[2:] for p in error.ctx.command.get_params(error.ctx) for name in p.opts if name.startswith("--")]
+        hint = did_you_mean(error.option_name.lstrip("-"), known).replace("'", "'--", 1)  # dashes are no likeness
+        return f"no such option: {error.option_name}{hint}"
     message = error.format_message().rstrip(".")
     return message[:1].lower() + message[1:]

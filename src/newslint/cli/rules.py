@@ -44,7 +44,7 @@ def command(family: str | None, output_format: str, config_file: Path | None, is
         state = active.get(rule.name, "off")
         click.echo(f"  {rule.name:<{width}}  {state:<7}  {rule.summary}")
     on = sum(rule.name in active for rule in rules)
-    click.echo(f"\n{len(rules)} rules, {on} of them on. “newslint explain RULE” shows one.")
+    click.echo(f"\n{len(rules)} rule{'s' * (len(rules) != 1)}, {on} of them on. “newslint explain RULE” shows one.")
 
 
 def _json(rules: list[Rule]) -> None:

@@ -72,9 +72,8 @@ def _article(out: TextIO, n: int, article: ArticleReport) -> None:
     name = article.headline or article.path
     where = article.path if article.record is None else f"{article.path}, record {article.record}"
     out.write(f'<article aria-labelledby="a{n}">\n<h2 id="a{n}">{escape(name)}</h2>\n')
-    out.write(
-        f'<p class="path">{escape(where)}, {article.words} words, {_number(len(article.findings), "finding")}</p>\n'
-    )
+    length, found = _number(article.words, "word"), _number(len(article.findings), "finding")
+    out.write(f'<p class="path">{escape(where)}, {length}, {found}</p>\n')
     if not article.findings:
         out.write("<p>Nothing to mend.</p>\n</article>\n")
         return

@@ -66,7 +66,10 @@ def _families(findings: Iterable[Finding]) -> list[str]:
 
 def _article(article: ArticleReport) -> list[str]:
     worst = sorted(article.findings, key=lambda f: (-SEVERITIES.index(f.severity), f.span.start))
-    lines = [f"### {_text(article.headline or article.path)}\n", f"{_code(article.path)}, {article.words} words\n"]
+    lines = [
+        f"### {_text(article.headline or article.path)}\n",
+        f"{_code(article.path)}, {article.words} word{'s' * (article.words != 1)}\n",
+    ]
     lines += [_line(f) for f in worst[:_SHOWN]]
     if len(worst) > _SHOWN:
         lines += [
