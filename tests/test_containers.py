@@ -18,6 +18,7 @@ from conftest import ROOT, SHARED
 from newslint.article import Article
 from newslint.cli import run
 from newslint.errors import NewslintError
+from newslint.facts.worksheet import as_markdown, as_text, items
 from newslint.run import Request, Session
 
 FIXTURES = ROOT / "fixtures" / "formats"
@@ -334,3 +335,56 @@ def test_a_hundred_thousand_items_are_read_one_by_one(folder: Path) -> None:
         assert not isinstance(record, NewslintError)
         assert record.nth == nth
     assert stream.sent <= 11
+
+
+@pytest.mark.parametrize(
+    ("description", "shown"),
+    [
+        ("<![CDATA[<!-- SC_OFF --><div><p>It rose.</p><p>It fell.</p></div>]]>", ["It rose.", "It fell."]),
+        ("It rose.&lt;br/&gt;It fell &amp;amp; rose.", ["It rose.\nIt fell & rose."]),
+        ("It rose.\n\nIt fell.", ["It rose.", "It fell."]),
+    ],
+)
+def test_a_feed_says_html_without_saying_so(description: str, shown: list[str], folder: Path) -> None:
+    item = f"<item><title>Brewer opens bar</title><description>{description}</description></item>"
+    (folder / "a.rss").write_text(f'<rss version="2.0"><channel><title>N</title>{item}</channel></rss>')
+    [article] = read(folder / "a.rss")
+    assert [article.text[slice(*b.span)] for b in article.blocks if b.kind == "paragraph"] == shown
+
+
+def docx(path: Path, *paragraphs: str) -> None:
+    body = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in paragraphs)
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("word/document.xml", f"<w:document {names}><w:body>{body}</w:body></w:document>")
+
+
+def test_a_paragraph_of_word_is_an_order(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    order = "#newslint: disable-next-line percent-change-mismatch -- checked"
+    docx(folder / "a.docx", "It was sold.", order, FLAW, "It was late.", FLAW)
+    [article] = read(folder / "a.docx")
+    assert "newslint" not in article.text
+    asked = ["--select", "percent-change-mismatch,unused-suppression", "a.docx"]
+    _, said, _ = checked(capsys, *asked)
+    assert [f["field"] for f in said["articles"][0]["findings"]] == ["5"]
+    assert said["summary"]["suppressed"] == 1
+    docx(folder / "a.docx", "It was sold.", order.replace("next-line", "nxt-line"), FLAW)
+    _, said, _ = checked(capsys, *asked)
+    assert [(f["rule"], f["field"]) for f in said["articles"][0]["findings"]] == [
+        ("unused-suppression", "2"), ("percent-change-mismatch", "3"),
+    ]  # fmt: skip
+
+
+def test_a_fact_sheet_names_the_paragraph(folder: Path) -> None:
+    docx(folder / "a.docx", "It was sold.", FLAW, "The bar cost $3 million in 2024, Roy said.")
+    [article] = read(folder / "a.docx")
+    assert [item.place for item in items(article)] == ["paragraph 2", "paragraph 3"]
+    for text in ("\n".join(as_text(article)), "\n".join(as_markdown(article))):
+        assert "paragraphs 2, 3)" in text and "line 1" not in text.lower() and "(paragraph 3)" in text
+    assert "- [ ] **Paragraph 2**" in "\n".join(as_markdown(article))
+
+
+def test_a_fact_sheet_names_the_field_of_a_record(folder: Path) -> None:
+    (folder / "a.jsonl").write_text(json.dumps({"title": "Brewer opens", "text": f"It was sold.\n\n{FLAW}"}) + "\n")
+    [article] = read(folder / "a.jsonl")
+    assert [item.place for item in items(article)] == ["/text line 3"]

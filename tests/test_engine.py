@@ -143,6 +143,37 @@ def test_a_suppression_of_an_unknown_rule_says_which_was_meant(words: Catalog) -
     assert "did you mean 'loud-word'?" in outcome.findings[0].message
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (FRONT + "<!-- newslint-disable-nextline loud-word -->\n\n" + PARAGRAPH, "mean 'disable-next-line'?"),
+        (FRONT + "It <!-- newslint-ignore loud-word --> was a thunderous night.\n", "there are disable-next-line,"),
+        (FRONT + "<!-- newslint disable-file loud-word -->\n\n" + PARAGRAPH, "write newslint-disable-file"),
+        ("Rovers win\n\n#newslint: disable-nextline loud-word\n\n" + PARAGRAPH, "mean 'disable-next-line'?"),
+        ("Rovers win\n\n<!-- newslint-disable-nextline loud-word -->\n\n" + PARAGRAPH, "mean 'disable-next-line'?"),
+        ("---\ntitle: Rovers win\nnewslint: {ignor: [loud-word]}\n---\n\n" + PARAGRAPH, "did you mean 'ignore'?"),
+        ("---\ntitle: Rovers win\nnewslint: loud-word\n---\n\n" + PARAGRAPH, "write newslint: {ignore: [RULE]"),
+        (FRONT + PARAGRAPH + "<!-- newslint-enable loud-word -->\n", "Nothing above switches loud-word off"),
+        (FRONT + PARAGRAPH + "<!-- newslint-enable -->\n", "Nothing above switches anything off"),
+    ],
+)
+def test_an_order_that_does_nothing_is_told(words: Catalog, text: str, said: str) -> None:
+    outcome = run(words, text)
+    assert sorted(f.rule for f in outcome.findings) == ["loud-word", "unused-suppression"]
+    assert said in next(f.message for f in outcome.findings if f.rule == "unused-suppression")
+
+
+@pytest.mark.parametrize("comment", ["enable comments", "newslinter was here", "disable loud-word"])
+def test_other_comments_are_not_ours(words: Catalog, comment: str) -> None:
+    outcome = run(words, f"{FRONT}<!-- {comment} -->\n\n{PARAGRAPH}")
+    assert [f.rule for f in outcome.findings] == ["loud-word"]
+
+
+def test_the_end_of_a_bad_order_is_no_second_flaw(words: Catalog) -> None:
+    text = FRONT + "<!-- newslint-disble loud-word -->\n\n" + PARAGRAPH + "<!-- newslint-enable loud-word -->\n"
+    assert sorted(f.rule for f in run(words, text).findings) == ["loud-word", "unused-suppression"]
+
+
 def test_reasons_can_be_asked_for(words: Catalog) -> None:
     text = FRONT + "<!-- newslint-disable-next-line loud-word -->\n\n" + PARAGRAPH
     assert [f.rule for f in run(words, text, require_reason=True).findings] == ["unused-suppression"]

@@ -136,3 +136,17 @@ def test_suppressions_and_links() -> None:
     assert article.text[slice(*link.span)] == "the quay"
     assert link.url == "http://x.y/a?b=1&c"
     assert source[slice(*link.source)] == "http://x.y/a?b=1&amp;c"
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("It rose &amp; fell &#8212; twice", "It rose & fell — twice"),
+        ("<b>It</b> rose<br>R&D &mdash; fell &nosuch; &amp;", "It rose\nR&D — fell &nosuch; &"),
+    ],
+)
+def test_entities_behind_the_last_tag(source: str, shown: str) -> None:
+    article = read_text(source, input_format="html")
+    assert article.text == shown
+    at = article.text.index("—")
+    assert source[slice(*article.to_source((at, at + 1)))] in ("&#8212;", "&mdash;")

@@ -236,3 +236,15 @@ def test_a_bare_disable_is_told_and_other_lines_stay_prose() -> None:
     assert bare.bare and not bare.rules
     article = read_text("#newslint: is a hashtag\n\nOne.", input_format="plain")
     assert article.suppressions == () and "hashtag" in article.text
+
+
+def test_a_comment_on_a_line_of_its_own_is_an_order() -> None:
+    source = f"A headline\n\n  <!-- newslint-disable-next-line empty-label -- theirs -->\n{STORY}\n\n{STORY}\n"
+    article = read_text(source, input_format="plain")
+    assert "newslint" not in article.text
+    (found,) = article.suppressions
+    assert (found.rules, found.reason) == (("empty-label",), "theirs")
+    assert source[slice(*found.span)] == "<!-- newslint-disable-next-line empty-label -- theirs -->"
+    assert source[slice(*found.covers)] == STORY
+    other = read_text("A headline\n\n<!-- the desk wrote newslint -->\n", input_format="plain")
+    assert "the desk wrote" in other.text and not other.suppressions

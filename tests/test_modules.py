@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
+from newslint import store
+
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = "Brewer opens bar\n\nThe brewery in Porto will open a game-changing bar on 3 May, experts say.\n"
 MAIN = """
@@ -45,9 +47,9 @@ class Checkout:
         self.cache = folder / "cache"
         self.package = folder / "src/newslint"
 
-    def process(self) -> subprocess.Popen[str]:
+    def process(self, code: str = MAIN) -> subprocess.Popen[str]:
         env = {**os.environ, "PYTHONPATH": str(self.folder / "src"), "NEWSLINT_CACHE_DIR": str(self.cache)}
-        command = [sys.executable, "-B", "-c", MAIN]
+        command = [sys.executable, "-B", "-c", code]
         pipe = subprocess.PIPE
         return subprocess.Popen(command, cwd=self.folder, env=env, stdout=pipe, stderr=pipe, text=True)
 
@@ -168,3 +170,27 @@ def test_hooks_that_start_at_once(checkout: Checkout) -> None:
         assert ran(process).output == ours.output
     assert [path for path in checkout.cache.iterdir() if path.suffix != ".bin"] == []
     assert checkout.run() == ours
+
+
+def test_a_source_that_vanishes_during_a_run_is_left_out(checkout: Checkout) -> None:
+    ours = checkout.run()
+    checkout.file.unlink()
+    gone = checkout.package / "reporters/summary.py"
+    hide = f"import os; os.rename({str(gone)!r}, {str(gone) + '.away'!r})\n"
+    code = MAIN.replace(
+        "from newslint.__main__ import main\n",
+        "from newslint.__main__ import main\nfrom newslint.modules import Modules\nkeep = Modules.keep\n"
+        f"def late(self):\n    {hide}    keep(self)\nModules.keep = late\n",
+    )
+    try:
+        done = ran(checkout.process(code))
+    finally:
+        gone.with_name("summary.py.away").rename(gone)
+    assert done.output == ours.output
+    assert checkout.run().kept == ours.kept - 1
+
+
+def test_nothing_is_left_beside_a_store_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "rules.bin").mkdir()  # so that no file can take its place
+    store.keep(str(tmp_path / "rules.bin"), "stamp", {"a": 1})
+    assert [path.name for path in tmp_path.iterdir()] == ["rules.bin"]

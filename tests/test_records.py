@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from newslint import run as runs
+from newslint.article import Article
 from newslint.cli import run
 from newslint.formats import container_of
 from newslint.run import Request, Session, begin, check
@@ -363,3 +364,43 @@ def test_parquet_without_pyarrow(
     (folder / "a.parquet").write_bytes(b"PAR1")
     assert run(["check", *ONLY, "a.parquet"]) == 2
     assert 'pip install "newslint[parquet]"' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("title", [{}, {"title": "Brewer"}])
+def test_front_matter_switches_off_with_or_without_a_headline_field(
+    title: dict[str, str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    front = "---\ntopic: beer\nnewslint: {ignore: [percent-change-mismatch], reason: checked}\n---\n\n"
+    lines(
+        folder / "a.jsonl", {**title, "text": f"{front}{FLAW}\n"}, {**title, "text": f"---\ntopic: beer\n---\n\n{FLAW}"}
+    )
+    found = articles(capsys, "--select", "percent-change-mismatch,unused-suppression", "a.jsonl")
+    assert [len(a["findings"]) for a in found] == [0, 1]
+
+
+@pytest.mark.parametrize("title", [{}, {"title": "Brewer"}])
+def test_a_misspelt_key_of_front_matter_is_told_where_it_stands(
+    title: dict[str, str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    front = "---\ntopic: beer\nnewslint: {ignor: [percent-change-mismatch]}\n---\n\n"
+    lines(folder / "a.jsonl", {**title, "text": f"{front}{FLAW}\n"})
+    [found] = articles(capsys, "--select", "unused-suppression", "a.jsonl", code=0)
+    assert [(f["rule"], f["field"], f["line"]) for f in found["findings"]] == [("unused-suppression", "/text", 3)]
+
+
+@pytest.mark.parametrize(
+    "opening", ["<!-- SC_OFF -->", "<!-- a -->\n<!-- newslint-disable-file stock-phrase -- so -->\n"]
+)
+def test_html_behind_comments_is_html(opening: str, folder: Path) -> None:
+    lines(folder / "a.jsonl", {"title": "Brewer", "text": f"{opening}<p>It rose.</p><p>It fell &amp; rose.</p>"})
+    [article] = Session(Request(isolated=True)).articles("a.jsonl")
+    assert isinstance(article, Article)
+    assert [b.kind for b in article.blocks] == ["heading", "paragraph", "paragraph"]
+    assert "fell & rose" in article.text and "<" not in article.text
+
+
+def test_that_nothing_can_be_written_into_a_file_is_said_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines(folder / "a.jsonl", *({"text": f"Brewer {n}\n\n{FLAW}"} for n in range(3)))
+    run(["check", "--isolated", "--no-cache", "--select", "percent-change-mismatch", "--add-suppressions", "a.jsonl"])
+    said = capsys.readouterr()
+    assert (said.out + said.err).count("no suppressions can be written") == 1

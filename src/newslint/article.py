@@ -111,6 +111,8 @@ class Suppression(NamedTuple):
     reason: str = ""
     bare: bool = False
     """A `disable` that names no rule, which is an error."""
+    flaw: str = ""
+    """What is wrong with an order that silences nothing at all: a misspelt one, or an end without a beginning."""
 
 
 class Article:

@@ -84,7 +84,10 @@ class Modules:
         for name, loader in fresh.items():
             assert isinstance(loader, SourceFileLoader)
             looked = _look(loader.path)
-            code = loader.get_code(name)
+            try:
+                code = loader.get_code(name)
+            except (OSError, SyntaxError, ValueError):  # the source is being replaced while we run
+                continue
             if looked and code and _look(loader.path) == looked:
                 codes[name], seen[name] = marshal.dumps(code), (*looked, loader.is_package(name))
         rows, end = {}, 0

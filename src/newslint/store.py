@@ -78,7 +78,10 @@ def keep(path: str, stamp: Any, value: Any, block: bytes = b"") -> None:
             file.write(adler32(body).to_bytes(_NUMBER, "little") + body)
         os.replace(beside, path)
     except (OSError, ValueError):
-        return
+        try:
+            os.unlink(beside)
+        except OSError:
+            return
 
 
 def changed(*folders: str) -> tuple[Any, ...]:

@@ -26,6 +26,7 @@ _FRONT = "---\ntitle: Council sells its museum\n---\n\n"
     masked=False,
     bad=[
         _FRONT + "<<<!-- newslint-disable-next-line hype-adjective -->>>\n\nThe council sold its museum on Monday.\n",
+        _FRONT + "<<<!-- newslint-disable-nextline hype-adjective -->>>\n\nThe council sold its museum on Monday.\n",
         _FRONT + "<<<!-- newslint-disable-next-line no-such-rule -->>>\n\nThe council sold its museum on Monday.\n",
     ],
     good=[
@@ -35,7 +36,7 @@ _FRONT = "---\ntitle: Council sells its museum\n---\n\n"
     exceptions="A suppression of a rule that is not selected in this run.",
 )
 def unused_suppression(article: Article) -> Iterator[Hit]:
-    """A suppression that silences nothing, or names a rule that does not exist.
+    """A suppression that silences nothing, is misspelt, or names a rule that does not exist.
 
     It stays behind when the sentence is mended, and then hides the next flaw.
 
@@ -115,6 +116,9 @@ def _complaints(
     unknown: dict[str, str] = {}
     live_families = {families[name] for name in active if name in families}
     for i, s in enumerate(article.suppressions):
+        if s.flaw:
+            yield s.span, s.flaw, None
+            continue
         if s.bare:
             yield s.span, "Name the rules that this switches off: a bare disable hides everything.", "error"
             continue

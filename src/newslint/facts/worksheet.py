@@ -23,6 +23,8 @@ class Item(NamedTuple):
     """One passage to verify: a sentence, a headline, or a quotation of several sentences."""
 
     line: int
+    place: str
+    """The line, or in a Word document the paragraph; in a record its field too."""
     text: str
     is_claim: bool
     figures: tuple[str, ...]
@@ -74,6 +76,7 @@ def items(article: Article) -> list[Item]:
         out.append(
             Item(
                 article.line_of(passage.start),
+                place(article, passage.start),
                 _on_one_line(article, Span(passage.start, end)),
                 "claim" in kinds[passage],
                 tuple(numbers.get(passage, ())),
@@ -82,6 +85,15 @@ def items(article: Article) -> list[Item]:
             )
         )
     return out
+
+
+def place(article: Article, offset: int) -> str:
+    """Where a place of the prose stands, as ``check`` says it: the field or paragraph of a text made of several."""
+    line = f"line {article.line_of(offset)}"
+    if not article.fields:
+        return line
+    pointer = article.field_at(article.to_source((offset, offset + 1)).start).pointer
+    return f"paragraph {pointer}" if pointer.isdigit() else f"{pointer} {line}"
 
 
 def _passage(article: Article, span: Span) -> Span:
@@ -130,15 +142,15 @@ def as_text(article: Article, width: int = 80) -> Iterator[str]:
         yield "  none"
     for number, item in enumerate(found, 1):
         yield ""
-        label = f"{number:>3}. line {item.line}"
-        yield f"{label:<16}{_kind(item)}"
+        label = f"{number:>3}. {item.place}"
+        yield f"{label:<15} {_kind(item)}"
         yield from wrap(item.text, width, initial_indent="     ", subsequent_indent="     ", break_on_hyphens=False)
         if item.figures:
             ticks = "   ".join(f"[ ] {figure}" for figure in item.figures)
             yield from wrap(ticks, width, initial_indent="     figures:  ", subsequent_indent=" " * 15)
         yield f"     says so:  [ ] {item.says or BLANK}"
         yield f"     checked:  [ ] {BLANK}"
-    yield from _section("Dates", [f"{text}  (line {line})" for text, line in _dates(article)], "none")
+    yield from _section("Dates", [f"{text}  ({at})" for text, at in _dates(article)], "none")
     yield from _section("Names: check the spelling", _names(article), "none")
 
 
@@ -151,7 +163,7 @@ def as_markdown(article: Article) -> Iterator[str]:
     for title, rows in (
         ("Sources", _sources(article)),
         ("Claims, figures and quotations", None),
-        ("Dates", [f"{text} (line {line})" for text, line in _dates(article)]),
+        ("Dates", [f"{text} ({at})" for text, at in _dates(article)]),
         ("Names", _names(article)),
     ):
         yield ""
@@ -159,7 +171,7 @@ def as_markdown(article: Article) -> Iterator[str]:
         yield ""
         if rows is None:
             for item in items(article):
-                yield f"- [ ] **Line {item.line}**, {_kind(item)}: {_plain(item.text)}"
+                yield f"- [ ] **{_plain(item.place[:1].upper() + item.place[1:])}**, {_kind(item)}: {_plain(item.text)}"
                 yield from (f"  - [ ] {_plain(figure)}" for figure in item.figures)
                 yield f"  - Says so: {_plain(item.says or BLANK)}"
         else:
@@ -199,17 +211,24 @@ def _sources(article: Article) -> list[str]:
         if source.source_class == "none":
             continue
         role = f", {source.role}" if source.role else ""
-        lines = sorted({article.line_of(mention.start) for mention in source.mentions})
-        shown = ", ".join(map(str, lines[:6])) + (", …" if len(lines) > 6 else "")
-        rows.append(f"{source.name}{role} ({source.source_class}; line{'s' * (len(lines) > 1)} {shown})")
+        rows.append(f"{source.name}{role} ({source.source_class}; {_places(article, source.mentions)})")
     return rows
 
 
-def _dates(article: Article) -> list[tuple[str, int]]:
+def _places(article: Article, mentions: Sequence[Span]) -> str:
+    """Lines or paragraphs, the word said once; each place in full in a record of several fields."""
+    places = list(dict.fromkeys(place(article, start) for start in sorted(mention.start for mention in mentions)))
+    unit = {at.rpartition(" ")[0] for at in places}
+    shown = [at.rpartition(" ")[2] for at in places] if len(unit) == 1 else places
+    word = f"{unit.pop()}{'s' * (len(places) > 1)} " if len(unit) == 1 else ""
+    return word + ", ".join(shown[:6]) + (", …" if len(shown) > 6 else "")
+
+
+def _dates(article: Article) -> list[tuple[str, str]]:
     rows = []
     for date in dates(article):
         resolved = f" = {date.iso}" if date.iso and date.iso != date.text else ""
-        rows.append((f"{_on_one_line(article, date.span)}{resolved}", article.line_of(date.span.start)))
+        rows.append((f"{_on_one_line(article, date.span)}{resolved}", place(article, date.span.start)))
     return rows
 
 

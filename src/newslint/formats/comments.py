@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.article import Suppression
+from newslint.errors import did_you_mean
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+
+WORDS = ("disable-next-line", "disable-file", "disable", "enable")
+MARK = "#newslint:"
+"""Begins a line of plain text that is an order."""
 
 
 class Order(NamedTuple):
@@ -18,22 +23,64 @@ class Order(NamedTuple):
     span: Span
     """The whole comment, in source offsets."""
     word: str
+    """Empty where it is none of them."""
     rules: tuple[str, ...]
     reason: str
+    flaw: str = ""
+    """What is wrong with the word."""
 
 
 @cache
 def _order() -> re.Pattern[str]:
-    return pattern(r"\s*(?:newslint-)?(disable-next-line|disable-file|disable|enable)(?![\w-])([^\r\n]{0,2000})", re.S)
+    return pattern(
+        r"\s*(newslint-)?(disable-next-line|disable-file|disable|enable)(?![\w-])([^\r\n]{0,2000})"
+        r"|\s*newslint(?!\w)[\s:-]{0,20}([\w-]{0,40})",
+        re.S,
+    )
 
 
-def order(words: str, span: tuple[int, int]) -> Order | None:
-    """The order in the words of a comment (without its marks), or None when they are no order."""
+def order(words: str, span: tuple[int, int], *, bare: bool = False) -> Order | None:
+    """The order in the words of a comment (without its marks), or None when they are no order.
+
+    `bare`: the mark has said that newslint is meant, which otherwise the first word says.
+    A comment that speaks to newslint and says no known word is an order with a flaw.
+    """
     match = _order().match(words)
     if not match:
         return None
-    names, _, reason = match[2].partition("--")
-    return Order(Span(*span), match[1], tuple(names.replace(",", " ").split()), reason.strip())
+    if match[2] is None:
+        return Order(Span(*span), "", (), "", _no_order(match[4]))
+    if not (match[1] or bare):
+        return None
+    names, _, reason = match[3].partition("--")
+    return Order(Span(*span), match[2], tuple(names.replace(",", " ").split()), reason.strip())
+
+
+def line_order(line: str, start: int) -> Order | None:
+    """The order that a line or paragraph of plain text is, or None. `start`: of the line, in source offsets."""
+    bare = line.strip()
+    where = start + len(line) - len(line.lstrip())
+    span = (where, where + len(bare))
+    if bare.startswith("<!--") and bare.endswith("-->"):
+        return order(bare[4:-3], span)
+    if not bare.startswith(MARK):
+        return None
+    words = bare[len(MARK) :]
+    said = order(words, span, bare=True)
+    if said is None and (first := words[:80].split(None, 1)[:1]) and _near(first[0][:40]):
+        return Order(Span(*span), "", (), "", _no_order(first[0][:40]))  # another line is a hashtag
+    return said
+
+
+@lru_cache(1000)
+def _near(word: str) -> str:
+    return did_you_mean(word, WORDS)
+
+
+def _no_order(word: str) -> str:
+    if word in WORDS:
+        return f"This switches nothing: write newslint-{word}."
+    return f"There is no order {word!r} to newslint{_near(word) or '; there are ' + ', '.join(WORDS)}."
 
 
 def suppressions(orders: Sequence[Order], blocks: Iterable[tuple[int, int]], length: int) -> tuple[Suppression, ...]:
@@ -44,10 +91,18 @@ def suppressions(orders: Sequence[Order], blocks: Iterable[tuple[int, int]], len
     running: dict[str, list[int]] = {}  # the orders that switched a rule off, by rule, until it is switched on again
     spans = sorted(blocks)
     at = 0
+    sound = True  # no order so far that switched nothing off, whose end is no second flaw
     for n, given in enumerate(orders):
-        if given.word == "enable":
+        if given.flaw:
+            found.append(_faulty(given, given.flaw))
+            sound = False
+        elif given.word == "enable":
+            idle = [rule for rule in given.rules or running or ("anything",) if rule not in running]
             found += _ended(orders, running, given.rules or tuple(running), given.span.start)
+            if idle and sound:
+                found.append(_faulty(given, f"Nothing above switches {', '.join(idle[:5])} off. Delete the order."))
         elif not given.rules:
+            sound = False
             found.append(
                 Suppression((), given.span, "region", Span(given.span.end, given.span.end), given.reason, True)
             )
@@ -63,6 +118,10 @@ def suppressions(orders: Sequence[Order], blocks: Iterable[tuple[int, int]], len
             found.append(Suppression(given.rules, given.span, "next-block", covers, given.reason))
     found += _ended(orders, running, tuple(running), length)
     return tuple(sorted(found, key=lambda s: s.span))
+
+
+def _faulty(given: Order, flaw: str) -> Suppression:
+    return Suppression((), given.span, "region", Span(given.span.end, given.span.end), given.reason, flaw=flaw)
 
 
 def _ended(

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from newslint.article import Article, Field, Kind, Link, Meta, Run, Zone
+from newslint.article import Article, Field, Kind, Link, Meta, Run, Suppression, Zone
 from newslint.formats import read_text, sniff
-from newslint.formats.comments import Order, suppressions
+from newslint.formats.comments import Order, line_order, suppressions
 from newslint.formats.prose import BETWEEN, Prose
 from newslint.formats.zones import Part, blocks_of
 from newslint.named import NamedTuple
@@ -53,6 +53,8 @@ class _Reading(NamedTuple):
     parts: Sequence[Part]
     links: Sequence[Link] = ()
     orders: Sequence[Order] = ()
+    switched_off: Sequence[Suppression] = ()
+    """In front matter."""
 
 
 def headline(pointer: str, text: str, line: int = 0) -> Piece:
@@ -93,7 +95,23 @@ def _sound(piece: Piece) -> Piece:
 
 def looks_like(text: str) -> str:
     """The format of a field that does not say it: also HTML that is no whole page."""
-    return "html" if _html().match(text) else sniff(text)
+    return "html" if _html().match(text, _behind_comments(text)) else sniff(text)
+
+
+def _behind_comments(text: str) -> int:
+    """Where the text begins behind the comments it opens with; a block's comment of WordPress says what follows."""
+    at = 0
+    while opens := _comment().match(text, at):
+        end = text.find("-->", opens.end())
+        if end < 0:
+            break
+        at = end + 3
+    return at
+
+
+@cache
+def _comment() -> re.Pattern[str]:
+    return re.compile(r"\s*<!--(?!\s*wp:)", re.IGNORECASE)
 
 
 @cache
@@ -121,6 +139,7 @@ def _joined(pieces: Sequence[Piece], meta: Meta, path: str) -> Article:
     parts: list[Part] = []
     links: list[Link] = []
     orders: list[Order] = []
+    switched_off: list[Suppression] = []
     fields: list[Field] = []
     at = base = 0
     for piece, reading in zip(pieces, readings, strict=True):
@@ -133,6 +152,7 @@ def _joined(pieces: Sequence[Piece], meta: Meta, path: str) -> Article:
         parts += [part._replace(span=_moved(part.span, at)) for part in reading.parts]
         links += [Link(_moved(link.span, at), link.url, _moved(link.source, base)) for link in reading.links]
         orders += [order._replace(span=_moved(order.span, base)) for order in reading.orders]
+        switched_off += [said._replace(span=_moved(said.span, base)) for said in reading.switched_off]
         fields.append(Field(piece.pointer, base, base + len(piece.text), piece.line))
         text.append(reading.text)
         source += [piece.text, BETWEEN]
@@ -149,8 +169,10 @@ def _joined(pieces: Sequence[Piece], meta: Meta, path: str) -> Article:
     )
     article.facts["markup-links"] = tuple(links)
     article.fields = tuple(fields)
-    if orders:
-        article.suppressions = suppressions(orders, [article.to_source(part.span) for part in parts], len(whole))
+    if orders or switched_off:
+        places = [article.to_source(part.span) for part in parts]
+        off = (said._replace(covers=Span(0, len(whole))) for said in switched_off)
+        article.suppressions = (*off, *suppressions(orders, places, len(whole)))
     return article
 
 
@@ -179,7 +201,10 @@ def _read(piece: Piece) -> _Reading:
         text, runs, parts, orders = plain_parts(given)
         return _Reading(text, runs, parts, (), orders)
     prose = Prose(given)
+    switched_off: Sequence[Suppression] = ()
     if piece.format == "block":
+        if said := line_order(given, 0) if "newslint" in given else None:
+            return _Reading("", (), (), (), (said,))
         _write_block(prose, piece)
         return _Reading(prose.text(), prose.runs(), prose.parts)
     if piece.format == "html":
@@ -188,15 +213,16 @@ def _read(piece: Piece) -> _Reading:
         found = read_story(prose)
     else:
         from newslint.formats.events import EventReader
-        from newslint.formats.frontmatter import front_matter
+        from newslint.formats.frontmatter import front_matter, suppressions_of
 
         front = front_matter(given, piece.pointer)
+        switched_off = tuple(suppressions_of(front, 0)) if front else ()
         reader = EventReader(prose, front.body if front else 0, mdx=piece.format == "mdx", titled=False)
         reader.read()
         found = sorted(reader.orders, key=lambda said: said.span)
     if piece.zone:
         prose.parts = [Part(part.span, piece.kind, piece.level, piece.zone) for part in prose.parts]
-    return _Reading(prose.text(), prose.runs(), prose.parts, prose.links, found)
+    return _Reading(prose.text(), prose.runs(), prose.parts, prose.links, found, switched_off)
 
 
 def _write_block(prose: Prose, piece: Piece) -> None:

@@ -72,8 +72,19 @@ class PageReader(HTMLParser):
         self.base += cut - len(self.rawdata)
         self.at = 0
         self.close()
-        self._words(text[cut:], origin + cut)
+        self._behind_tags(text[cut:], origin + cut)
         self._flush()
+
+    def _behind_tags(self, text: str, start: int) -> None:
+        """Read what follows the last tag, which the parser never saw."""
+        self.base = start
+        done = 0
+        for found in _reference().finditer(text):
+            self.at = found.start()
+            self._words(text[done : self.at], start + done)
+            self._entity(found.end() - self.at)
+            done = found.end()
+        self._words(text[done:], start + done)
 
     def updatepos(self, i: int, j: int) -> int:
         """Where the parser stands, in the text that it still holds."""
@@ -313,3 +324,8 @@ def _spaces() -> re.Pattern[str]:
 @cache
 def _href() -> re.Pattern[str]:
     return pattern(r"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    return pattern(r"&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[A-Za-z][A-Za-z\d]{1,40});")

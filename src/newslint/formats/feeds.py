@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from newslint.article import Meta
 from newslint.formats.blocks import blocks
 from newslint.formats.compose import Piece, Story, headline, language
@@ -23,7 +26,9 @@ def _item(item: Element) -> Story:
         if body.children:
             pieces += blocks(body)
         else:
-            pieces.append(Piece(body.xpath, body.text, line=body.line))
+            # RSS means HTML here, but a text without any keeps its lines, which HTML would run together.
+            shape = "html" if _marked_up().search(body.text) else ""
+            pieces.append(Piece(body.xpath, body.text, shape, line=body.line))
     around = item.parent
     lang = (
         item.said("language") or item.inherited("xml:lang") or (around.said("language") if around is not None else "")
@@ -59,6 +64,15 @@ def title(item: Element) -> list[Piece]:
     if found.attributes.get("type", "") == "html" or "<" in found.text or "&" in found.text:
         return [Piece(found.xpath, found.text, "html", "heading", 1, "headline", found.line)]
     return [headline(found.xpath, found.text, found.line)]
+
+
+@cache
+def _marked_up() -> re.Pattern[str]:
+    return re.compile(
+        r"</?(?:p|div|h[1-6]|ul|ol|li|figure|blockquote|strong|em|b|i|a|img|br|hr)(?:\s[^<>]*)?/?>"
+        r"|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8});",
+        re.IGNORECASE,
+    )
 
 
 def _name(author: str) -> str:

@@ -6,11 +6,11 @@ Most front matter is a list of ``key: value`` lines, read here; anything richer 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from newslint.article import Meta, Suppression
-from newslint.errors import InputError
+from newslint.errors import InputError, did_you_mean
 from newslint.formats.dates import iso
 from newslint.formats.nested import too_much
 from newslint.named import NamedTuple
@@ -33,6 +33,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 
 _LANGUAGES = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es", "italian": "it",
               "portuguese": "pt", "dutch": "nl", "polish": "pl", "chinese": "zh", "japanese": "ja"}  # fmt: skip
+_ORDERS = ("ignore", "reason")
 _OPINION = frozenset(("opinion", "opinions", "editorial", "editorials", "op-ed", "column", "columns", "commentary"))
 
 
@@ -291,14 +292,25 @@ def _said(value: object) -> str:
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 
-def suppression_of(front: FrontMatter, length: int) -> Suppression | None:
-    """``newslint: {ignore: [RULE, …], reason: …}`` in the front matter."""
-    given = front.values.get("newslint")
-    if not isinstance(given, Mapping) or "ignore" not in given:
-        return None
+def suppressions_of(front: FrontMatter, length: int) -> Iterator[Suppression]:
+    """``newslint: {ignore: [RULE, …], reason: …}`` in the front matter, and what else stands there."""
+    if "newslint" not in front.values:
+        return
+    given = front.values["newslint"]
+    span = front.spans.get("newslint", Span(0, front.body))
+    if not isinstance(given, Mapping):
+        flaw = "This switches nothing off: write newslint: {ignore: [RULE], reason: …}."
+        yield Suppression((), span, "file", Span(0, length), flaw=flaw)
+        return
+    for key in given:
+        if key not in _ORDERS:
+            name = str(key)[:40]
+            flaw = f"There is no key {name!r} here{did_you_mean(name, _ORDERS)}; there are ignore and reason."
+            yield Suppression((), span, "file", Span(0, length), flaw=flaw)
+    if "ignore" not in given:
+        return
     names = given["ignore"]
     rules = (
         tuple(map(str, names)) if isinstance(names, list | tuple) else tuple(str(names or "").replace(",", " ").split())
     )
-    span = front.spans.get("newslint", Span(0, front.body))
-    return Suppression(rules, span, "file", Span(0, length), str(given.get("reason") or ""), not rules)
+    yield Suppression(rules, span, "file", Span(0, length), str(given.get("reason") or ""), not rules)

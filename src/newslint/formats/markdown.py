@@ -10,7 +10,7 @@ from newslint.article import Article, Kind, Meta, Suppression, Zone
 from newslint.formats.comments import suppressions
 from newslint.formats.dates import iso
 from newslint.formats.events import EventReader, bare
-from newslint.formats.frontmatter import FrontMatter, front_matter, meta_of, suppression_of
+from newslint.formats.frontmatter import FrontMatter, front_matter, meta_of, suppressions_of
 from newslint.formats.prose import Prose
 from newslint.formats.zones import Part, blocks_of
 from newslint.text.pattern import pattern
@@ -35,8 +35,7 @@ def read_markdown(
         body = front.body
         meta, keys = meta_of(front, fields)
         _titles(prose, front, keys)
-        if said := suppression_of(front, len(source)):
-            switched_off.append(said)
+        switched_off += suppressions_of(front, len(source))
     if not meta.date:
         meta = meta._replace(date=iso(path.rpartition("/")[2][:10]))
     reader = EventReader(prose, body, mdx=mdx, titled=bool(prose.parts and prose.parts[0].zone == "headline"))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newslint.article import Article, Kind, Meta, Run, Zone, line_starts
 from newslint.formats import wire
-from newslint.formats.comments import Order, order, suppressions
+from newslint.formats.comments import Order, line_order, suppressions
 from newslint.formats.dates import iso
 from newslint.formats.zones import Part, blocks_of
 from newslint.named import NamedTuple
@@ -25,7 +25,6 @@ LONG_LINE = 60
 WRAP = range(50, 121)
 """Widths, in code points, at which people and programs wrap lines; longer lines are whole paragraphs."""
 
-_MARK = "#newslint:"
 _CLOSERS = "\"”’'»)]*_"
 
 
@@ -54,8 +53,8 @@ def plain_parts(source: str) -> tuple[str, list[Run], list[Part], list[Order]]:
 
 
 def _without_orders(source: str) -> tuple[str, list[Run], list[Order]]:
-    """The text without ``#newslint:`` lines, its map, and the orders in those lines."""
-    if _MARK not in source:
+    """The text without the lines that are orders, its map, and those orders."""
+    if "newslint" not in source:
         return source, [Run(0, len(source), 0, len(source), True)] if source else [], []
     kept: list[str] = []
     runs: list[Run] = []
@@ -64,11 +63,7 @@ def _without_orders(source: str) -> tuple[str, list[Run], list[Order]]:
     at = length = 0
     for start, end in pairwise(starts):
         line = source[start:end]
-        if not line.lstrip().startswith(_MARK):
-            continue
-        bare = line.strip()
-        where = start + line.index(_MARK)
-        said = order(bare[len(_MARK) :], (where, where + len(bare)))
+        said = line_order(line, start) if "newslint" in line else None
         if said is None:
             continue
         orders.append(said)

@@ -18,8 +18,12 @@ _BESIDE = frozenset(("lede", "body", "conclusion", "faq-q", "faq-a", "subhead"))
 
 def add_suppressions(session: Session, report: Report) -> Iterator[str]:
     """Silence every finding of the report in its file; yields a line for each file that was changed."""
+    refused: set[str] = set()
     for found in report.articles:
         if found.findings and session.container(found.path):
+            if found.path in refused:  # another record of it
+                continue
+            refused.add(found.path)
             yield f"{found.path}: no suppressions can be written into this kind of file"
         elif found.findings and found.path != "-":
             article = session.read(found.path)
