@@ -53,6 +53,7 @@ def pack(folder: Path, text: str) -> Path:
         ),
         (("  replace:", "  unless-near: [luck]\n  replace:"), "use figure, date, name"),
         (('"{plain}" for', '"{other}" for'), "there is no blank {other}"),  # only pairs have another side
+        (("  replace:", "  consistent: [[e-mail, email]]\n  replace:"), "consistent stands alone"),
     ],
 )
 def test_a_wrong_pack_says_where_and_what(tmp_path: Path, change: tuple[str, str], said: str) -> None:

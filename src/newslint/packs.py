@@ -145,6 +145,8 @@ def _rule(reader: _Reader, name: str, body: Any, lines: dict[str, int]) -> tuple
         raise reader.wrong(f"rule {name!r} has no message")
     if not any(body.get(k) for k in ("words", "doubtful", "replace", "patterns", "consistent")):
         raise reader.wrong(f"rule {name!r} has neither words, replace, patterns nor consistent")
+    if body.get("consistent") and any(body.get(k) for k in ("words", "doubtful", "replace", "patterns")):
+        raise reader.wrong(f"rule {name!r}: consistent stands alone; give the other words a rule of their own")
     for side in ("bad", "good"):
         examples = body.get(side) or []
         reader.line = lines.get(side, start)

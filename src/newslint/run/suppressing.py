@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newslint import fixes
 from newslint.article import Article
+from newslint.errors import InputError
 from newslint.finding import Finding
 from newslint.formats.decode import encode
 from newslint.reporters import Report
@@ -28,6 +29,11 @@ def add_suppressions(session: Session, report: Report) -> Iterator[str]:
         elif found.findings and found.path != "-":
             article = session.read(found.path)
             text = silenced(article, found.findings)
+            try:
+                session.read_text(text, found.path)
+            except InputError as error:  # what it begins with would then be front matter
+                yield f"{found.path}: no suppressions written, for it could not be read with them: {error}"
+                continue
             data = Path(found.path).read_bytes()
             fixes.write(Path(found.path), encode(text, data, encoding=session.request.encoding))
             yield f"{found.path}: suppressions added; give each its reason after “--”"
