@@ -8,6 +8,9 @@ _GUIDES = frozenset(("guide", "review", "how-to", "howto", "tutorial", "advertor
 _BRANDS = frozenset("yahoo jeopardy mamma oklahoma airplane moulin westward hurrah panic".split())
 """Names that carry their own exclamation mark."""
 
+_TITLES = {"": "Cut exclamation marks", ".": "Write full stops"}
+"""What a fix is called, by what it puts in a mark's place."""
+
 
 @rule(
     "warning",
@@ -41,25 +44,16 @@ def promotional_language(article: Article) -> Iterator[Hit]:
     if "!" in article.text:
         found = list(_exclamations(article))
         heads = [mark for mark in found if _heads(article, mark)]
-        marks = [mark for mark in found if not _heads(article, mark)]
-        if heads:
-            cut = tuple(Edit(mark, "") for mark in heads)
-            yield Hit(
-                heads[0],
-                "News does not exclaim. Cut the mark.",
-                level,
-                also_here=tuple(heads[1:]),
-                fix=Fix("Cut exclamation marks", cut, safe=True),
-            )
-        if marks:
-            edits = tuple(Edit(mark, ".") for mark in marks)
-            yield Hit(
-                marks[0],
-                "News does not exclaim. Write a full stop.",
-                level,
-                also_here=tuple(marks[1:]),
-                fix=Fix("Write full stops", edits, safe=True),
-            )
+        ends = [mark for mark in found if not _heads(article, mark)]
+        for marks, put, cure in ((heads, "", "Cut the mark"), (ends, ".", "Write a full stop")):
+            if marks:
+                yield Hit(
+                    marks[0],
+                    f"News does not exclaim. {cure}.",
+                    level,
+                    also_here=tuple(marks[1:]),
+                    fix=Fix(_TITLES[put], tuple(Edit(mark, put) for mark in marks), safe=True),
+                )
 
 
 def _exclamations(article: Article) -> Iterator[Span]:
