@@ -223,7 +223,8 @@ def test_a_hundred_idle_rules_cost_under_50_ms_a_megabyte() -> None:
             lint(article, catalog, settings)
         return time.process_time() - started
 
-    assert min(seconds(idle) for _ in range(3)) - min(seconds(none) for _ in range(3)) < 0.05
+    # Pairs, because a shared machine changes its pace between one measurement and the next.
+    assert min(seconds(idle) - seconds(none) for _ in range(6)) < 0.05
 
 
 def test_the_catalog_is_kept_and_a_broken_store_is_healed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from functools import cache
 from time import process_time
 
@@ -19,7 +20,10 @@ TIMES = 4.0
 """How much dearer than news a text may be. (Measured: at most 2.6; a busy machine needs room.)"""
 
 GROWTH = 2.5
-"""How much dearer each code point may be in a text eight times as long."""
+"""How much dearer each code point may be in a text eight times as long. (What is quadratic: eight times.)"""
+
+TRIES = 6
+"""Measurements before a complaint."""
 
 ENGINES = ("spelling", "grammar-engine")
 """Rules that ask another program, which has its own pace."""
@@ -164,20 +168,27 @@ def usual() -> float:
     return max(cost(news(SIZE)), cost(news(SIZE)))
 
 
+def lowest(ratio: Callable[[], float], bound: float) -> float:
+    """The lowest of a few measurements, until one is within the bound: a shared machine changes its pace by half."""
+    found = ratio()
+    for _ in range(TRIES - 1):
+        if found <= bound:
+            break
+        found = min(found, ratio())
+    return found
+
+
 def bounded(unit: str, input_format: str = "plain", size: int = SIZE) -> None:
-    """A second look before complaining: the machine may have been busy elsewhere."""
     text = "Report of the day\n\n" + unit * (size // len(unit))
-    limit = TIMES * usual() * size / SIZE
     spent = cost(text, input_format)
-    if spent > limit:
-        spent = min(spent, cost(text, input_format), cost(text, input_format))
-    assert spent <= limit, f"{spent / limit * TIMES:.1f} times the cost of news"
+    times = spent / usual() * SIZE / size
+    if times > TIMES:  # beside news of the same moment
+        times = lowest(lambda: cost(text, input_format) / cost(news(SIZE)) * SIZE / size, TIMES)
+    assert times <= TIMES, f"{times:.1f} times the cost of news"
     if size < SIZE or spent < usual() / 2:
         return
     short = "Report of the day\n\n" + unit * (size // 8 // len(unit))
-    growth = spent / 8 / max(cost(short, input_format), cost(short, input_format), 1e-9)
-    if growth > GROWTH:
-        growth = min(growth, cost(text, input_format) / 8 / cost(short, input_format))
+    growth = lowest(lambda: cost(text, input_format) / 8 / max(cost(short, input_format), 1e-9), GROWTH)
     assert growth <= GROWTH, f"each code point costs {growth:.1f} times as much in a longer text"
 
 
