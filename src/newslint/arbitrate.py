@@ -40,6 +40,7 @@ TAGS = (
         "vague-investors money-as-proof unnamed-study anonymous-source vague-attribution agentless-attribution "
         "mind-reading amount-unsourced unsourced-prediction unsourced-figure unsourced-claim")),
     Tag("investor", "sentence", _order("vague-investors investor-praise empty-label hype-adjective")),
+    Tag("empty-forecast", "overlap", _order("importance-inflation unsourced-prediction")),
     Tag("funding-over-general", "overlap", _order(
         "investor-praise=money-as-proof "
         "mind-reading=hype-adjective=importance-inflation=empty-label=negative-parallelism=stock-phrase")),

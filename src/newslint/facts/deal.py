@@ -17,10 +17,13 @@ from newslint.text.span import Span
 class Deal(NamedTuple):
     """What a funding story says of its deal. Spans are None or empty where it is silent."""
 
-    amount: Figure
-    """The sum at its first mention in running text, or in the headline when it stands nowhere else."""
+    told: Span
+    """The sum at its first mention in running text, or in the headline when it stands nowhere else; where no sum is
+    given, the words for the deal (``funding round``)."""
+    amount: Figure | None
+    """That sum, or None where the story keeps it back."""
     sentence: int
-    """The sentence of that mention, -1 for the headline."""
+    """The sentence of `told`, -1 for the headline."""
     recipient: int
     """Who got the money: row of `name_table`, -1 when that cannot be told."""
     investors: tuple[Span, ...]
@@ -62,6 +65,12 @@ _RAISERS = frozenset(
     "raises raised raise secures secured lands landed closes closed gets got receives received nets netted bags bagged "
     "attracts attracted has scores wins won picks picked".split()
 )
+_DEALS = frozenset("funding financing investment round".split())
+_KINDS = (["funding"], ["financing"], ["seed"], ["investment"], ["a"], ["b"], ["c"], ["d"], ["e"])
+_CLOSED = frozenset(
+    "raises raised secures secured securing lands landed closes closed closing completes completed bags bagged nets "
+    "netted attracts attracted announces announced".split()
+)
 _INVESTED = frozenset(
     "led invested joined participated participation participating backed bought contributed leads "
     "backers investors investor backer including include includes anchored leading".split()
@@ -77,30 +86,33 @@ _VALUED = frozenset("valuation valued values valuing worth".split())
 def deal(article: Article) -> Deal | None:
     """The deal that the article reports, or None when it is no funding story.
 
-    It is one if, in the headline or the first three paragraphs, a sum of money stands near a word of funding, and
-    investors or a start-up are spoken of; public budgets, loans of states, takeovers and flotations are none.
+    It is one if, in the headline or the first three paragraphs, a sum of money stands near a word of funding, or a
+    round is said to have been closed without a sum, and investors or a start-up are spoken of; public budgets, loans
+    of states, takeovers and flotations are none.
     """
     opening = [block.span for _, block in article.zoned("headline", "dek")]
     opening += [block.span for _, block in article.zoned("lede", "body", "conclusion")][:3]
     sums = [f for span in opening for f in _within(figures(article), span) if f.kind == "money"]
-    told = [f for f in sums if _near_funding(article, f)]
-    if not told or any(_takes_over(article, f) for f in sums[:2]):
+    if any(_takes_over(article, f) for f in sums[:2]):
         return None
-    sums = told
     folded = article.words.folded
     if _CONTEXT.isdisjoint(folded) and not any(
         second in _PAIRS[first] for first, second in pairwise(folded) if first in _PAIRS
     ):
         return None
-    sums.sort(key=lambda f: f.span)
-    sentences = [(article.sentence_index(f.span.start), f) for f in sums]
-    at, amount = next(((i, f) for i, f in sentences if i >= 0), sentences[0])
-    recipient = _recipient(article, sums)
+    amounts = sorted((f for f in sums if _near_funding(article, f)), key=lambda f: f.span)
+    told = [f.span for f in amounts] or _rounds(article, opening)
+    if not told:
+        return None
+    inside = [article.sentence_index(span.start) for span in told]
+    first = next((n for n, at in enumerate(inside) if at >= 0), 0)
+    recipient = _recipient(article, told)
     lead = _lead(article)
     investors = _investors(article, recipient)
     return Deal(
-        amount=amount,
-        sentence=at,
+        told=told[first],
+        amount=amounts[first] if amounts else None,
+        sentence=inside[first],
         recipient=recipient,
         investors=investors,
         withheld=_withheld(article),
@@ -143,14 +155,34 @@ def _takes_over(article: Article, figure: Figure) -> bool:
     return not _TAKEOVER.isdisjoint(here) or ("agreed" in here and "buy" in here)
 
 
-def _recipient(article: Article, sums: list[Figure]) -> int:
+def _rounds(article: Article, opening: list[Span]) -> list[Span]:
+    """``closed its Series B``, ``secures funding``, ``announced a funding round``: a deal without its sum."""
+    words = article.words
+    found = []
+    for span in opening:
+        row = words.between(*span)
+        here = words.folded[row.start : row.stop]
+        if not (_TREND.isdisjoint(here) and _ELSEWHERE.isdisjoint(here) and _TAKEOVER.isdisjoint(here)):
+            continue
+        for i, word in enumerate(here):
+            if word not in _DEALS or _CLOSED.isdisjoint(here[max(0, i - _REACH) : i]):
+                continue
+            first = i - 1 if word == "round" else i
+            if word == "round" and here[i - 1 : i] not in _KINDS:
+                continue
+            found.append(Span(words.starts[row.start + first], words.ends[row.start + i]))
+            break
+    return found
+
+
+def _recipient(article: Article, told: list[Span]) -> int:
     """The company after "investment in" or before "raised", else the organisation that is named most."""
     words, table = article.words, name_table(article)
     named = names(article)
     starts = {words.at(n.span.start): n.entity for n in named if table[n.entity].kind != "place"}
-    for figure in sums[:6]:
-        block = words.between(*article.blocks[article.block_at(figure.span.start)].span)
-        first = words.at(figure.span.start)
+    for span in told[:6]:
+        block = words.between(*article.blocks[article.block_at(span.start)].span)
+        first = words.at(span.start)
         for i in range(max(block.start, first - _SENTENCE), min(block.stop, first + _SENTENCE)):
             word = words.folded[i]
             if word == "in" and words.folded[i - 1] in ("investment", "stake", "invested", "round"):

@@ -10,7 +10,7 @@ from newslint.facts.names import names
 
 BREAKS = frozenset(
     "that but while because as when if although though whereas so before after since where than whether until unless "
-    "and or nor yet despite amid given".split()
+    "and or nor yet despite amid given how why what".split()
 )
 PREPOSITIONS = frozenset(
     "of for at from in with on by within inside near to close familiar briefed among who whose involved working based "

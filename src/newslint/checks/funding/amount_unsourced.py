@@ -27,7 +27,7 @@ def amount_unsourced(article: Article) -> Iterator[Hit]:
     figure it is: the statement, the filing, the person.
     """
     story = deal(article)
-    if story is None or story.sentence < 0:
+    if story is None or story.amount is None or story.sentence < 0:
         return
     known = sourced_sentences(article)
     if story.sentence in known or story.sentence + 1 in known:

@@ -13,6 +13,7 @@ from newslint import Article, Hit, deal, rule
     bad=[
         "The start-up Lumora received a <<$40 million>> investment, the company said.",
         "The start-up Lumora raised <<$12 million>> in fresh funding from Harrow Capital and Bluegate.",
+        "The start-up Lumora has closed a <<seed round>> led by Harrow Capital and Bluegate, it said.",
     ],
     good=[
         "The start-up Lumora raised $40 million in a Series B round led by Harrow Capital on 3 May, valuing it at "
@@ -23,7 +24,7 @@ from newslint import Article, Hit, deal, rule
     ],
 )
 def deal_terms_missing(article: Article, *, brief: int = 120) -> Iterator[Hit]:
-    """A funding story lacks the round, the lead investor, the date of the deal or the valuation.
+    """A funding story lacks the sum, the round, the lead investor, the date of the deal or the valuation.
 
     Without them a reader cannot tell a bet from a rescue. State each, or that it was not disclosed. One finding names
     all that is missing. Where investors are named, nobody need be called the lead.
@@ -33,7 +34,7 @@ def deal_terms_missing(article: Article, *, brief: int = 120) -> Iterator[Hit]:
     story = deal(article)
     if story is None:
         return
-    missing = []
+    missing = [] if story.amount else ["amount"]
     if not story.round:
         missing.append("round or instrument")
     if not story.investors and not story.lead and not story.withheld:
@@ -45,7 +46,7 @@ def deal_terms_missing(article: Article, *, brief: int = 120) -> Iterator[Hit]:
             missing.append("valuation")
     if missing:
         yield Hit(
-            story.amount.span,
+            story.told,
             f"Missing: {', '.join(missing)}. State each or say it was not disclosed.",
             scope="document",
             key="terms",

@@ -12,6 +12,7 @@ from newslint import Article, Hit, deal, phrases, rule
     exceptions="Somebody on record declines to name them; grants, budgets, crowdfunding and flotations are no deals.",
     bad=[
         "The start-up Lumora raised <<$40 million>> in new funding, the company said on Monday.",
+        "The start-up Lumora has secured <<investment>>, the company said on Monday.",
         "Founders of the battery start-up Ostrava Cells have secured <<20 million euros>> in financing.",
     ],
     good=[
@@ -33,7 +34,7 @@ def investors_unnamed(article: Article) -> Iterator[Hit]:
     if any(article.sentence_index(hit.span.start) >= 0 for hit in phrases(article, "unnamed-investors")):
         return  # vague-investors says it at the spot
     yield Hit(
-        story.amount.span,
+        story.told,
         "Who put up the money? Name the lead investor or say the company would not.",
         scope="document",
         key="investors",

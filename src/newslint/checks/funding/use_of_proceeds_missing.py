@@ -51,7 +51,7 @@ def use_of_proceeds_missing(article: Article) -> Iterator[Hit]:
         for span in vague:
             yield Hit(span, message)
     else:
-        yield Hit(story.amount.span, message, scope="document", key="use")
+        yield Hit(story.told, message, scope="document", key="use")
 
 
 def _of_the_money(article: Article, offset: int, about: set[int]) -> bool:
@@ -69,8 +69,9 @@ def _concrete(article: Article, story: Deal) -> bool:
         if word == "how" and any(w in ("spend", "use", "spent") for w in folded[i + 1 : i + 5]):
             return True
     investors = {span.start for span in story.investors}
+    amount = story.amount.value if story.amount else None
     things = sorted(
-        [f.span.start for f in figures(article) if f.value != story.amount.value and f.kind not in ("percent", "rank")]
+        [f.span.start for f in figures(article) if f.value != amount and f.kind not in ("percent", "rank")]
         + [
             n.span.start
             for n in names(article)

@@ -158,7 +158,7 @@ def _amount(article: Article, stated: str) -> Iterator[Hit]:
     if any(abs(f.value - value) <= max(f.step, 1e-9 * value) for f in sums):
         return
     story = deal(article)
-    yield Hit((story.amount if story else sums[0]).span, f"The facts say {stated}.")
+    yield Hit((story.amount if story and story.amount else sums[0]).span, f"The facts say {stated}.")
 
 
 def _founded(article: Article, year: str) -> Iterator[Hit]:
