@@ -14,7 +14,7 @@ BREAKS = frozenset(
 )
 PREPOSITIONS = frozenset(
     "of for at from in with on by within inside near to close familiar briefed among who whose involved working based "
-    "represented against about over under into across".split()
+    "represented against about over under into across using living seeking facing".split()
 )
 DEFINITE = frozenset("the this that these those his her its their our my your both such".split())
 INDEFINITE = frozenset(

@@ -87,7 +87,19 @@ class Cast(Reading):
             return self._noun_phrase(first, j - 1)
         if "," in gap or ")" in gap or "—" in gap or " - " in gap or " – " in gap:
             return self._past_aside(first, j)
-        return self._noun_phrase(first, j)
+        nearest = self._noun_phrase(first, j)
+        if nearest is None or nearest.source_class in ("none", "generic"):
+            return self._with_relative_clause(first, j) or nearest
+        return nearest
+
+    def _with_relative_clause(self, first: int, j: int) -> Speaker | None:
+        """The plural before a relative clause that ends with word `j`: ``Farmers who adopt these tools report``."""
+        for i in range(j - 1, max(first, j - _FARTHEST), -1):
+            if not _ENDS_PHRASE.isdisjoint(self.gap(i)):
+                return None
+            if self.folded[i] == "who":
+                return self._noun_phrase(first, i - 1) if self.folded[i - 1].endswith(("s", "people")) else None
+        return None
 
     def opening(self, clause: Clause) -> Speaker | None:
         """The subject that a sentence opens with, for its second verb: ``He praised the plan and mocked``."""
@@ -241,7 +253,8 @@ class Cast(Reading):
         if word in v.document:
             known = self.last_body or self.last_person
             owned = opening in ("his", "her", "its", "their") or opening.endswith("'s")
-            definite = owned or (opening in DEFINITE and (known is not None or self.seen_before(head, lo)))
+            told = known is not None or (opening not in ("these", "those") and self.seen_before(head, lo))
+            definite = owned or (opening in DEFINITE and told)
             owner = any(folded[i] not in _FIELDS for i in proper)
             return made("organisation" if owner or definite else "generic", True)
         if word in v.generic and not (word in v.role and opening in DEFINITE):

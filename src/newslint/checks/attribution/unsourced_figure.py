@@ -10,8 +10,8 @@ _MANY = 10_000
 
 
 _PAPERS = frozenset(
-    "share shares stock stocks index indexes indices yield yields futures gilt gilts bond bonds bourse nasdaq dow ftse "
-    "nikkei dax crude brent".split()
+    "share shares stock stocks index indexes indices futures gilt gilts bond bonds treasury treasuries bourse nasdaq "
+    "dow ftse nikkei dax crude brent".split()
 )
 _MOVES = frozenset(
     "rose fell gained lost closed climbed dropped slipped jumped slid surged tumbled added shed ended opened rallied "

@@ -2,9 +2,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Quotation, attributions, covering, names, own_account, phrases, quotations, rule
+from newslint import (
+    Article,
+    Attribution,
+    Hit,
+    Quotation,
+    attributions,
+    covering,
+    names,
+    own_account,
+    phrases,
+    quotations,
+    rule,
+)
 
 _SOURCED = ("person", "organisation", "anonymous")
+_CHIEFS = frozenset("CEO CFO COO CTO".split())
 _SMALL = frozenset("a an the of in on and or to for with by at from".split())
 
 
@@ -28,6 +41,7 @@ It has two slips and a crane.
 
 The hall opens in May.""",
         '<<"It is a new era for all of us,">> experts said.',
+        '<<"The results are beyond our dreams,">> said the lead author of the study.',
     ],
     good=[
         '"The results are in line with our plan," Chief Financial Officer Lena Holm said.',
@@ -46,14 +60,7 @@ def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator
     """
     if not any(q.kind == "double" and q.closed and q.words >= least_words for q in quotations(article)):
         return
-    groups = [hit.span for hit in phrases(article, "group-heads")]
-    known = {
-        a.sentence
-        for a in attributions(article)
-        if a.source_class in _SOURCED
-        or (a.source is not None and a.source_class == "generic" and covering(groups, *a.source) < 0)
-    }
-    people = {article.sentence_index(n.span.start) for n in names(article) if n.kind == "person"}
+    known, near = _speakers(article)
     lead_ins = {hit.last for hit in phrases(article, "not-speech")}
     attributed_before = -9
     for quote in quotations(article):
@@ -61,7 +68,7 @@ def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator
         if first < 0:
             continue
         last = max(first, article.sentence_index(quote.span.end - 1))
-        if any(n in known or n in people for n in range(first - 1, last + 2)):
+        if not near.isdisjoint(range(first - 1, last + 2)) or not known.isdisjoint(range(first, last + 1)):
             attributed_before = last
             continue
         goes_on = first - attributed_before <= 2
@@ -75,6 +82,29 @@ def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator
                 "Who said this? Put the speaker's name and role next to the quotation.",
                 severity="info" if own_account(article) else None if known else "error",
             )
+
+
+def _speakers(article: Article) -> tuple[set[int], set[int]]:
+    """Sentences in which somebody speaks, if only a group without a name; and those with somebody a reader can tell."""
+    people = {article.sentence_index(n.span.start) for n in names(article) if n.kind == "person"}
+    groups = [hit.span for hit in phrases(article, "group-heads")]
+    known, near = set(people), set(people)
+    for a in attributions(article):
+        if a.source_class in _SOURCED and (people or a.source_class != "person" or not _role_alone(article, a)):
+            known.add(a.sentence)
+            near.add(a.sentence)
+        elif a.source is not None and a.source_class == "generic" and covering(groups, *a.source) < 0:
+            known.add(a.sentence)
+    return known, near
+
+
+def _role_alone(article: Article, attribution: Attribution) -> bool:
+    """``The lead author``, which tells a reader who it is only where the article names somebody."""
+    source = attribution.source
+    if source is None or attribution.head in ("he", "she"):
+        return False
+    said = article.text[source.start + 1 : source.end]
+    return "anonym" not in said and all(word.islower() or word in _CHIEFS for word in said.split())
 
 
 def _is_speech(article: Article, quote: Quotation, lead_ins: set[int]) -> bool:
@@ -92,4 +122,8 @@ def _is_speech(article: Article, quote: Quotation, lead_ins: set[int]) -> bool:
         return False
     outside = quote.span.start - sentence.span.start + max(0, sentence.span.end - quote.span.end)
     # Words inside a longer sentence are a phrase taken from somewhere; speech has a stop or a comma before its mark.
-    return outside < 4 or text[quote.inner.end - 1] in ".,!?…" or text[quote.span.end : quote.span.end + 1] == ","
+    if outside < 4:
+        return True
+    if text[quote.inner.start].islower():
+        return False
+    return text[quote.inner.end - 1] in ".,!?…" or text[quote.span.end : quote.span.end + 1] == ","
