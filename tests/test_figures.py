@@ -111,6 +111,21 @@ def test_ranges(text: str) -> None:
     assert (figure.value, figure.high, figure.unit) == (10, 15, "%")
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "high"),
+    [
+        ("It costs between $5 and $10 million.", 5e6, 1e7),
+        ("It costs $5 to $10 million.", 5e6, 1e7),
+        ("Yields rise by 20 to 30 percent.", 20, 30),
+        ("It raised its bid from $5 to $10 million.", 5e6, 0),
+        ("It was worth $400 to $1 million.", 400, 0),
+    ],
+)
+def test_the_first_end_of_a_range_takes_the_scale_of_the_second(text: str, value: float, high: float) -> None:
+    first = figures(article(text))[0]
+    assert (first.value, first.high) == (value, high)
+
+
 def test_a_bare_figure_takes_the_unit_of_its_pair() -> None:
     first, second = found("It rose from 40 to 50 million euros.")
     assert (first.value, first.unit, second.value) == (4e7, "EUR", 5e7)

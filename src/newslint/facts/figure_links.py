@@ -28,7 +28,7 @@ def in_millions(article: Article, found: list[Figure]) -> list[Figure]:
 
 
 def lent(article: Article, found: list[Figure]) -> list[Figure]:
-    """Bare figures take the unit of the next: ``from 40 to 50 million euros``; ``10 to 15 percent`` is one range."""
+    """Bare figures take unit and scale of the next: ``from $40 to $50 million``; ``10 to 15 percent`` is one range."""
     folded = article.words.folded
     out: list[Figure] = []
     for figure in found:
@@ -43,7 +43,8 @@ def lent(article: Article, found: list[Figure]) -> list[Figure]:
         )  # fmt: skip
         before = folded[low.words[0] - 1] if low.words[0] else ""
         link = folded[low.words[1] + 1]
-        if before == "between" or (link == "to" and before not in ("from", "of", "by") and lent.value < figure.value):
+        moved = before == "from" or (before == "by" and figure.kind != "percent")
+        if before == "between" or (link == "to" and not moved and lent.value < figure.value):
             span = Span(low.span.start, figure.span.end)
             out[-1] = lent._replace(
                 span=span, text=article.text[span.start : span.end], high=figure.value, about=True,
@@ -56,8 +57,13 @@ def lent(article: Article, found: list[Figure]) -> list[Figure]:
 
 
 def _leads_to(folded: list[str], low: Figure, figure: Figure) -> bool:
-    """A bare count, ``to`` or (after ``between``) ``and``, and a figure with a unit."""
-    if low.kind != "count" or low.scale != 1.0 or low.noun or low.high or figure.high:
+    """A bare count, or a sum without its million, then ``to`` or (after ``between``) ``and``, and a whole figure."""
+    if low.scale != 1.0 or low.noun or low.high or figure.high:
+        return False
+    bare_sum = (
+        low.kind == figure.kind == "money" and low.unit == figure.unit and low.value < figure.value / figure.scale
+    )
+    if low.kind != "count" and not (bare_sum and figure.scale > 1):
         return False
     if not figure.unit or figure.kind not in ("count", "money", "percent", "points", "measure"):
         return False
