@@ -122,7 +122,7 @@ def test_ranges(text: str) -> None:
     ],
 )
 def test_the_first_end_of_a_range_takes_the_scale_of_the_second(text: str, value: float, high: float) -> None:
-    first = figures(article(text))[0]
+    first = found(text)[0]
     assert (first.value, first.high) == (value, high)
 
 

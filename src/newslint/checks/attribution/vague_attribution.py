@@ -69,6 +69,7 @@ _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for ex
         "Experts from Holm University, including Ola Berg, said the dam was safe.",
         "Police held a man on Monday. The shot came from the roof, authorities said.",
         '"Experts say so, and I say no," Ruiz told the council.',
+        "Officers responded to reports of gunfire in Dock Street.",
     ],
 )
 def vague_attribution(article: Article, *, forgiven: float = 0.35, leaning: float = 0.4) -> Iterator[Hit]:
@@ -149,6 +150,8 @@ def _counts(article: Article, attribution: Attribution, note: str) -> bool:
         return False
     if attribution.kind == "act" and cue not in _JUDGES:
         return False
+    if cue.startswith("respond") and article.folded.startswith(" to ", attribution.cue.end):
+        return False  # to a call, to the scene
     between = article.folded[source.start : attribution.cue.start].replace("-", " ").split()
     if attribution.cue.start > source.start and ("us" in between or not _NOT_YET.isdisjoint(between)):
         return False
