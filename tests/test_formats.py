@@ -78,10 +78,11 @@ def test_zones_of_the_fixtures(path: Path) -> None:
     assert told == path.with_name(path.name + ".zones").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"], ids=["CRLF", "CR"])
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.name)
-def test_crlf_changes_places_and_nothing_else(path: Path) -> None:
+def test_line_ends_change_places_and_nothing_else(path: Path, end: str) -> None:
     source = path.read_text(encoding="utf-8")
-    article, crlf = read(str(path)), read_text(source.replace("\n", "\r\n"), path=str(path))
+    article, crlf = read(str(path)), read_text(source.replace("\n", end), path=str(path))
     check_laws(crlf)
     words = [(b.zone, article.text[b.span.start : b.span.end].split()) for b in article.blocks]
     assert [(b.zone, crlf.text[b.span.start : b.span.end].split()) for b in crlf.blocks] == words

@@ -167,6 +167,47 @@ def test_a_base_that_does_not_exist(desk: Path, command: str) -> None:
     assert "--diff-base nowhere: no such commit" in said(newslint(desk, command, ".", "--diff-base", "nowhere"))
 
 
+@pytest.fixture
+def repository(desk: Path) -> Path:
+    for words in ("init -q", "config user.email desk@paper.test", "config user.name Desk"):
+        subprocess.run(["git", *words.split()], cwd=desk, check=True)
+    return desk
+
+
+def test_a_baseline_is_asked_of_the_whole_file_and_not_of_changed_lines(repository: Path) -> None:
+    file = repository / "warning.md"
+    assert newslint(repository, "baseline", "create", *RULES, ".").returncode == 0
+    subprocess.run("git add . && git commit -qm x", shell=True, cwd=repository, check=True)
+    file.write_text(file.read_text() + "\nThen came a staggering result, Ines Roy said.\n")
+    for change in (["--diff-base", "HEAD"], ["--new-only"], ["--diff-base", "HEAD", "--new-only"], []):
+        done = newslint(repository, "check", *RULES, *change)
+        assert "warning.md:5:13: warning hype-adjective" in done.stdout and "Found 1 warning" in done.stdout, change
+        assert "stale" not in done.stderr, change
+
+
+def test_without_paths_a_change_leads_to_what_a_walk_would_read(repository: Path) -> None:
+    staged = "check --staged --select percent-change-mismatch --output-format concise".split()
+    (repository / "newslint.toml").write_text('exclude = ["drafts/"]\n')
+    for folder in ("drafts", "vendor"):
+        (repository / folder).mkdir()
+        (repository / folder / "error.md").write_text("# Brewer opens bar\n\n" + ERROR)
+    subprocess.run(["git", "add", "."], cwd=repository, check=True)
+    (repository / "error.md").unlink()  # it is still in the index
+    first = newslint(repository, *staged)
+    assert first.stdout.startswith("error.md:3:") and "in 4 articles" in first.stdout, first
+    assert newslint(repository, *staged, "--new-only").stdout == first.stdout
+    subprocess.run("git rm -rq --cached . && git add newslint.toml", shell=True, cwd=repository, check=True)
+    none = newslint(repository, *staged)
+    assert (none.returncode, none.stdout, none.stderr) == (0, "No article was read.\n", "")
+
+
+def test_a_new_file_belongs_to_the_change_before_git_knows_it(repository: Path) -> None:
+    subprocess.run("git add clean.md && git commit -qm x", shell=True, cwd=repository, check=True)
+    only = ("--diff-base", "HEAD", "--select", "percent-change-mismatch")
+    assert newslint(repository, "check", *only).stdout.startswith("error.md:3:")
+    assert newslint(repository, "ci", *only).stdout == "No article was read.\n"
+
+
 def test_a_read_only_file_is_left_and_the_others_are_fixed(desk: Path) -> None:
     for name in ("a.md", "b.md"):
         (desk / name).write_text("# Brewer opens bar\n\nThe the bar opened on Monday, Ines Roy said.\n")

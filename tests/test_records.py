@@ -404,3 +404,22 @@ def test_that_nothing_can_be_written_into_a_file_is_said_once(folder: Path, caps
     run(["check", "--isolated", "--no-cache", "--select", "percent-change-mismatch", "--add-suppressions", "a.jsonl"])
     said = capsys.readouterr()
     assert (said.out + said.err).count("no suppressions can be written") == 1
+
+
+def test_records_without_text_are_left_alone_unless_they_are_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines(folder / "events.jsonl", *[{"rule": "vague-time", "line": n} for n in range(3)])
+    lines(folder / "late.jsonl", {"id": 1}, {"text": FLAW})
+    lines(folder / "story.jsonl", {"copy": FLAW})
+    (folder / "broken.jsonl").write_text("{\n")
+    assert run(["check", *ONLY, "--no-cache", "."]) == 2
+    said = capsys.readouterr()
+    assert "late.jsonl:2" in said.out
+    assert "events.jsonl: its records hold no text; left alone" in said.err
+    assert "broken.jsonl:1:" in said.err and "events.jsonl:1:" not in said.err
+    assert run(["check", *ONLY, "events.jsonl"]) == 2
+    assert "events.jsonl:3: no field with the article's text" in capsys.readouterr().err
+    (folder / "newslint.toml").write_text('[fields]\ntext = ["copy"]\n')
+    run(["check", "--select", "percent-change-mismatch", "--no-cache", "."])
+    assert "story.jsonl:1" in capsys.readouterr().out

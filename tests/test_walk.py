@@ -54,6 +54,14 @@ def test_what_is_missing_comes_in_its_place(desk: Path) -> None:
     assert isinstance(first, InputError) and second == "b.md" and isinstance(third, InputError)
 
 
+def test_a_glob_goes_into_the_folders_it_matches(desk: Path) -> None:
+    (desk / "x.csv").unlink()
+    assert found("n*") == ["news/c.MD", "news/deep/d.txt"]
+    assert found("*") == ["a.txt", "b.md", "news/c.MD", "news/deep/d.txt"]
+    assert found("**/deep") == []
+    assert found("n*", excluded=lambda path: path == "news/") == []
+
+
 def test_links_to_folders_are_not_followed(desk: Path) -> None:
     (desk / "news" / "loop").symlink_to(desk)
     (desk / "news" / "link.md").symlink_to(desk / "b.md")

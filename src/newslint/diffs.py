@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 
 from newslint.errors import InputError
@@ -178,9 +180,23 @@ def merge_base(revision: str, cwd: str = ".") -> str:
         return commit  # no common history, as in a clone of depth 2: the revision itself is the base
 
 
-def since(revision: str, cwd: str = ".") -> dict[str, list[Lines]]:
-    """What the work tree changes against the merge base with the revision, renames followed."""
-    return _of_git(merge_base(revision, cwd), cwd=cwd)
+def since(revision: str, cwd: str = ".", *, untracked: bool = False) -> dict[str, list[Lines]]:
+    """What the work tree changes against the merge base with the revision, renames followed; with `untracked` also the
+    files that git has not been told of, which are new from end to end."""
+    changed = _of_git(merge_base(revision, cwd), cwd=cwd)
+    if untracked:
+        names = git("ls-files", "--others", "--exclude-standard", "-z", cwd=cwd).decode("utf-8", "replace")
+        changed |= {name: [Lines(1, sys.maxsize)] for name in names.split("\0") if name}
+    return changed
+
+
+def last_commit(cwd: str = ".") -> str:
+    """``HEAD``, or the empty tree in a repository without a commit. InputError outside a repository."""
+    try:
+        git("rev-parse", "--verify", "--quiet", "HEAD", cwd=cwd)
+    except InputError:
+        return git("hash-object", "-t", "tree", os.devnull, cwd=cwd).decode().strip()
+    return "HEAD"
 
 
 def staged(cwd: str = ".") -> dict[str, list[Lines]]:

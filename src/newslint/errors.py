@@ -35,6 +35,10 @@ class InputError(NewslintError):
     """An article that cannot be read."""
 
 
+class NoText(InputError):
+    """A record that has no field with an article's text."""
+
+
 class RecordError(InputError):
     """A record of a file that cannot be read; the others can."""
 

@@ -82,8 +82,11 @@ def _expand_one(
         from glob import glob
 
         matches = sorted(glob(path, recursive=True))
-        files = [match for match in matches if not os.path.isdir(match) and not leave(match)]
-        yield from files
+        for match in matches:
+            if not os.path.isdir(match):
+                yield from () if leave(match) else (match,)
+            elif "**" not in path and not _passed_by(match, excluded):  # that sign goes below by itself
+                yield from _below(match, endings, excluded, leave, gitignore)
         if not matches:
             yield InputError(f"{path}: no file matches")
     else:
@@ -118,7 +121,7 @@ def _below(
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if entry.name in SKIPPED or (excluded and excluded(path + "/")) or (ignored and ignored(path, True)):
+                if _passed_by(path, excluded) or (ignored and ignored(path, True)):
                     continue
                 folders.append(path)
             elif entry.name.lower().endswith(endings) and os.path.isfile(path):
@@ -126,6 +129,10 @@ def _below(
                     continue
                 yield path
         waiting += reversed(folders)
+
+
+def _passed_by(folder: str, excluded: Excluded | None) -> bool:
+    return os.path.basename(folder) in SKIPPED or bool(excluded and excluded(folder + "/"))
 
 
 class Ignored:

@@ -12,11 +12,8 @@ from newslint.cli.terminal import wants_color, width
 from newslint.errors import UsageError
 from newslint.reporters import ArticleReport, Options, Report
 from newslint.run import Request, Result, Session, begin, exit_code
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import Any
 from newslint.walk import STDIN
-
-if TYPE_CHECKING:
-    from newslint.run.gate import Gate
 
 SOURCELESS = frozenset(("concise", "json", "jsonl", "statistics", "csv", "checkstyle", "junit", "markdown"))
 """Outputs that show no more of an article than its findings hold."""
@@ -50,7 +47,7 @@ def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     jobs = 1 if given["timings"] else jobs
     keep = bool(given["add_suppressions"]) or not in_one_pass(outputs)
     watch = _tell if given["verbose"] else None
-    run = begin(session, paths or _changed(gate), jobs=jobs, progress=interactive, gate=gate, keep=keep, watch=watch)
+    run = begin(session, paths, jobs=jobs, progress=interactive, gate=gate, keep=keep, watch=watch)
     try:
         if given["add_suppressions"]:
             from newslint.run.suppressing import add_suppressions
@@ -77,17 +74,6 @@ def _show_fixes(session: Session, paths: tuple[str, ...], given: dict[str, Any])
 
     changed, errors = fix_all(session, paths, unsafe=given["unsafe"], diff=True, quiet=given["quiet"])
     return 2 if errors else int(changed > 0)
-
-
-def _changed(gate: Gate | None) -> tuple[str, ...]:
-    """Without paths the files of the change, where one is known."""
-    if gate is None or gate.changes is None:
-        return ()
-    from newslint.formats import UNSURE, format_of
-    from newslint.run import holds_news
-
-    found = [path for path in gate.changes if format_of(path) and os.path.exists(path)]
-    return tuple(sorted(path for path in found if not path.lower().endswith(UNSURE) or holds_news(path)))
 
 
 def _request(given: dict[str, Any]) -> Request:

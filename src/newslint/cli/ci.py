@@ -49,7 +49,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
             given |= {"diff_base": base, "new_only": True}
             click.echo(f"newslint: reporting what changed since {base}", err=True)
     session = Session(request_of(given)._replace(metrics=True))
-    result = begin(session, paths, jobs=os.cpu_count() or 1, gate=gate_of(given, session)).result()
+    result = begin(session, paths, jobs=os.cpu_count() or 1, gate=gate_of(given, session, untracked=False)).result()
     code = exit_code(result)
     limit = session.config().get("max-warnings")
     if limit is not None and result.report.count("warning") > limit:

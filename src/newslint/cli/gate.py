@@ -41,8 +41,12 @@ def examine(given: Mapping[str, Any], paths: Sequence[str]) -> None:
         raise UsageError("stdin holds the article or the diff, not both; give one of them as a file")
 
 
-def gate_of(given: Mapping[str, Any], session: Session) -> Any:
-    """The gate that the options ask for, or None. UsageError when they contradict each other."""
+def gate_of(given: Mapping[str, Any], session: Session, *, untracked: bool = True) -> Any:
+    """The gate that the options ask for, or None. UsageError when they contradict each other.
+
+    An editor's new file belongs to the change before git has been told of it; what a CI job makes (`untracked` false)
+    does not.
+    """
     ways = [f"--{name.replace('_', '-')}" for name in ("diff_base", "diff_from", "staged") if given.get(name)]
     if len(ways) > 1:
         raise UsageError(f"{' and '.join(ways)} both say what changed; give one of them")
@@ -55,17 +59,16 @@ def gate_of(given: Mapping[str, Any], session: Session) -> Any:
     from newslint.run.gate import Gate
 
     gate = Gate(entries=baseline.load(file) if file else ())
+    if given.get("diff_from"):
+        return gate._replace(changes=diffs.parse_diff(_diff(given["diff_from"])))
+    base = ""
     if given.get("diff_base"):
         base = diffs.merge_base(given["diff_base"])
-        gate = gate._replace(changes=diffs.since(given["diff_base"]))
+        gate = gate._replace(changes=diffs.since(given["diff_base"], untracked=untracked))
     elif given.get("staged"):
-        base = "HEAD"
         gate = gate._replace(changes=diffs.staged())
-    elif given.get("diff_from"):
-        return gate._replace(changes=diffs.parse_diff(_diff(given["diff_from"])))
-    else:
-        base = "HEAD"
     if given.get("new_only"):
+        base = base or diffs.last_commit()
         gate = gate._replace(base=base, renames=diffs.renamed_from(base))
     return gate
 

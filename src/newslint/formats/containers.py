@@ -8,14 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from itertools import islice
 
 from newslint.article import Article
-from newslint.errors import InputError, RecordError
+from newslint.errors import InputError, NoText, RecordError
+from newslint.formats import container_of
 from newslint.formats.compose import Story, compose
 from newslint.named import NamedTuple
 from newslint.typed import IO, Any
 
 Fields = Mapping[str, Sequence[str]]
+
+TRIED = 20
+"""Records without a text from which a file that nobody named is somebody else's."""
 
 
 class Record(NamedTuple):
@@ -95,7 +100,7 @@ def article_of(record: Record, *, date: str = "", fields: Fields | None = None) 
     except InputError as error:
         found = RecordError(str(error))
         found.path = record.path
-        raise found from None
+        raise found from error
     if date and not article.meta.date:
         article.meta = article.meta._replace(date=date)
     return article
@@ -112,12 +117,31 @@ def weight(record: Record) -> int:
     return sum(len(value) for value in raw.values.values() if isinstance(value, str))
 
 
-def holds_news(path: str) -> bool:
-    """True when a ``.json`` or ``.xml`` file is one of those that are read; any other is somebody else's."""
-    module = import_module("newslint.formats.ninjs" if path.lower().endswith("json") else "newslint.formats.xmlnews")
+def holds_news(path: str, fields: Fields | None = None) -> bool:
+    """True when a file that may be anybody's holds news: JSON or XML of a kind that is read, or records with a text."""
+    kind = container_of(path)
+    module = import_module(f"newslint.formats.{_MODULES.get(kind, kind)}")
     try:
         with open(path, "rb") as file:
-            found: bool = module.is_news(file)
+            if kind in ("json", "xml"):
+                found: bool = module.is_news(file)
+                return found
+            return _texts_in(islice(records(file, path, kind), TRIED), fields)
     except OSError:
         return True  # reading says what is wrong with it
-    return found
+
+
+def _texts_in(found: Iterator[Record | InputError], fields: Fields | None) -> bool:
+    """False when every record is sound, and none has a text."""
+    silent = 0
+    for record in found:
+        if isinstance(record, InputError):
+            return True
+        try:
+            article_of(record, fields=fields)
+            return True
+        except RecordError as error:
+            if not isinstance(error.__cause__, NoText):
+                return True
+            silent += 1
+    return not silent

@@ -35,9 +35,10 @@ class EventReader:
         self.source = prose.source
         self.body = body
         self.titled = titled
-        self.holes, self.orders = templated(prose.source, body, mdx=mdx)
+        lines = _lone_return().sub("\n", prose.source) if "\r" in prose.source else prose.source
+        self.holes, self.orders = templated(lines, body, mdx=mdx)
         self._hole_starts = [hole.start for hole in self.holes]
-        shape = blanked(_ascii(prose.source), self.holes) if self.holes else _ascii(prose.source)
+        shape = blanked(_ascii(lines), self.holes) if self.holes else _ascii(lines)
         self.shape = shape[body:]
         self.kinds: list[tuple[Kind, int, Zone | None]] = [("paragraph", 0, None)]
         self.lists = 0
@@ -291,6 +292,12 @@ def _beyond_ascii() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _line_joint() -> re.Pattern[str]:
     return pattern(r"[ \t]*(?:\r\n|\r|\n)[> \t]*")
+
+
+@cache
+def _lone_return() -> re.Pattern[str]:
+    """It ends a line in Markdown, which the parser knows of paragraphs and not of headings."""
+    return pattern(r"\r(?!\n)")
 
 
 def _ascii(source: str) -> str:

@@ -203,6 +203,7 @@ def _yaml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Sp
 def _toml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Span]]:
     import tomllib
 
+    text = re.sub(r"\r(?!\n)", "\n", text)  # no line end of TOML's, but one of ours
     try:
         values = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:

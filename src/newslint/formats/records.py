@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.errors import InputError
+from newslint.errors import InputError, NoText
 from newslint.formats.compose import Piece, Story, dek, headline, language
 from newslint.formats.frontmatter import FIELDS, FrontMatter, meta_of
 from newslint.typed import Any
@@ -79,7 +79,7 @@ def _bodies(
         return [(empty, "")]
     wanted = ", ".join(asked or ("text", "content", "body"))
     more = "" if asked else ' and the like; name it in the configuration: [fields] text = ["…"]'
-    raise InputError(f"{place}: no field with the article's text (looked for {wanted}{more})")
+    raise NoText(f"{place}: no field with the article's text (looked for {wanted}{more})")
 
 
 _NOTHING = object()

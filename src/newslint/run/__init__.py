@@ -9,7 +9,7 @@ from newslint import __version__, walk
 from newslint.engine import Crash
 from newslint.errors import InputError, NewslintError, RecordError
 from newslint.finding import Severity
-from newslint.formats import SUFFIXES, UNSURE
+from newslint.formats import SUFFIXES, UNSURE, container_of
 from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport, Report, fails
 from newslint.run.session import Linted as Linted, Request as Request, Session as Session
@@ -49,15 +49,22 @@ def files(session: Session, paths: Sequence[str]) -> Iterator[str | InputError]:
     named = session.request.input_format  # then everything below a folder is of that format
     return walk.expand(
         paths or ["."], SUFFIXES, session.excluded, force_exclude=session.request.force_exclude,
-        unsure=() if named else UNSURE, is_ours=holds_news,
+        unsure=() if named else UNSURE, is_ours=lambda path: holds_news(session, path),
     )  # fmt: skip
 
 
-def holds_news(path: str) -> bool:
-    """True when a ``.json`` or ``.xml`` file is one of those that are read; any other is somebody else's."""
+def holds_news(session: Session, path: str) -> bool:
+    """True when a file whose name does not say so holds articles; any other is somebody else's."""
     from newslint.formats import containers
 
-    return containers.holds_news(path)
+    try:
+        fields = session.config(path).get("fields")
+    except NewslintError:
+        return True  # told when the file is read
+    ours = containers.holds_news(path, fields)
+    if not ours and container_of(path) in ("jsonl", "parquet"):
+        session.notes.append(f"{path}: its records hold no text; left alone (name the file to lint it all the same)")
+    return ours
 
 
 class Result(NamedTuple):
@@ -179,15 +186,19 @@ def begin(
 ) -> Run:
     """Start to lint everything that the paths lead to, in order of path. All is the same for every number of `jobs`.
 
-    With a gate that knows the change, files outside the change are not read. Without `keep` the articles of the report
-    can be gone through once only, and the run takes no more memory for many than for a few. `watch` sees each article.
+    With a gate that knows the change, files outside the change are not read, and without paths just these are.
+    Without `keep` the articles of the report can be gone through once only, and the run takes no more memory for many
+    than for a few. `watch` sees each article.
     """
-    found = sorted(files(session, paths), key=str)
+    found: Sequence[str | InputError]
     if gate and gate.changes is not None:
-        from newslint.run.gate import from_here
+        from newslint.run.gate import changed_files, from_here
 
         changed = gate.changes
-        found = [p for p in found if not isinstance(p, str) or p == walk.STDIN or from_here(p) in changed]
+        named = sorted(files(session, paths), key=str) if paths else changed_files(session, changed)
+        found = [p for p in named if not isinstance(p, str) or p == walk.STDIN or from_here(p) in changed]
+    else:
+        found = sorted(files(session, paths), key=str)
     good = [path for path in found if isinstance(path, str)]
     engines, compares = session.ahead(good)
     if engines:

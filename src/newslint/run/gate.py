@@ -10,10 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from newslint import baseline, diffs
 from newslint.baseline import Entry
 from newslint.diffs import Changes
+from newslint.errors import InputError
 from newslint.finding import Finding
+from newslint.formats import UNSURE, format_of
 from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport
+from newslint.run import holds_news
 from newslint.typed import TYPE_CHECKING
+from newslint.walk import SKIPPED
 
 if TYPE_CHECKING:
     from newslint.run.session import Session
@@ -49,6 +53,22 @@ def from_here(path: str) -> str:
     return os.path.relpath(path).replace(os.sep, "/")
 
 
+def changed_files(session: Session, changes: Changes) -> Sequence[str | InputError]:
+    """The articles among changed files: those that a walk through this folder would come upon."""
+    unsure = () if session.request.input_format else UNSURE
+
+    def read(path: str) -> bool:
+        return bool(
+            format_of(path)
+            and (session.request.staged or os.path.isfile(path))
+            and not any(part.startswith(".") or part in SKIPPED for part in path.split("/"))
+            and not session.excluded(path)
+            and (not path.lower().endswith(unsure) or holds_news(session, path))
+        )
+
+    return sorted(filter(read, changes))
+
+
 class Sieve:
     """Takes the articles of a run one by one and leaves out what the gate lets through."""
 
@@ -68,10 +88,11 @@ class Sieve:
         if not article.findings:
             return article
         findings = self._narrowed(article)
-        if self._ledger and findings:
-            new, known = self._ledger.parted(findings)
-            self.baselined += len(known)
-            findings = new
+        if self._ledger:  # it asks for all findings of the file: what the change left alone has its entries, too
+            new = {id(finding) for finding in self._ledger.parted(article.findings)[0]}
+            fresh = [finding for finding in findings if id(finding) in new]
+            self.baselined += len(findings) - len(fresh)
+            findings = fresh
         return article._replace(findings=findings)
 
     def stale(self, skipped: Iterable[str]) -> list[Entry]:

@@ -49,7 +49,7 @@ def joined(folded_text: str, words: Words, i: int) -> bool:
     """True when only white space, a comma or a hyphen (in tokenised text with spaces) parts word `i` from the next."""
     start, end = words.ends[i], words.starts[i + 1]
     if end - start == 1:
-        return folded_text[start] in " -\n\t"
+        return folded_text[start] in " -\n\t\r"
     return bool(_GAP.fullmatch(folded_text, start, end))
 
 
