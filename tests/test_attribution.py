@@ -62,6 +62,8 @@ def test_source_and_class(body: str, source: str | None, source_class: str) -> N
         "They went to the bank to find a safe.",
         "The state of the bridge was poor.",
         "Thanks to the rain, the river rose.",
+        "Brightloom raised the money from well-known investors.",
+        "The minister's much-criticised plan was dropped.",
     ],
 )
 def test_nouns_and_plain_deeds_are_no_cues(body: str) -> None:

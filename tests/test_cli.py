@@ -125,6 +125,7 @@ def test_file_that_cannot_be_read(desk: Path, name: str, data: bytes, said: str)
         (["--select", "", "good.md"], "--select names no rule"),
         (["--select=", "good.md"], "--select names no rule"),
         (["--select", " , ", "good.md"], "--select names no rule"),
+        (["--output-format", "json:a.json", "--output-file", "b.json", "good.md"], "b.json would stay empty"),
         (["--statistics", "--output-format", "json", "bad.md"], "--statistics and --output-format json would share"),
         (["--selct", "hype", "good.md"], "no such option: --selct (did you mean '--select'?)"),
         (["--fail-on", "eror", "good.md"], "is not one of 'error', 'warning', 'info', 'never' (did you mean 'error'?)"),
@@ -286,6 +287,7 @@ def test_stdin_is_fixed_or_reported(desk: Path) -> None:
 def test_stdin_takes_a_name(desk: Path) -> None:
     done = check(desk, "-", "--stdin-filename", "news/today.md", stdin=FLAWED.encode())
     assert done.stdout.startswith("news/today.md:3:48: error percent-change-mismatch")
+    assert check(desk, "--stdin-filename", "news/today.md", stdin=FLAWED.encode()).stdout == done.stdout
     assert check(desk, "-", stdin=FLAWED.encode()).stdout.startswith("-:3:48:")
 
 

@@ -21,6 +21,7 @@ SOURCELESS = frozenset(("concise", "json", "jsonl", "statistics", "csv", "checks
 
 def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     """Lint and report; the exit code."""
+    paths = paths or ((STDIN,) if given["stdin_filename"] else ())
     examine(given, paths)
     session = Session(_request(given))
     if given["show_settings"]:

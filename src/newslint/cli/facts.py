@@ -59,6 +59,10 @@ def _outputs(formats: Sequence[str], output_file: str | None) -> list[tuple[str,
                 f"unknown output format {name!r}{did_you_mean(name, FORMATS)}; there are {', '.join(FORMATS)}"
             )
         outputs.append((name, file or output_file))
+    if output_file and formats and output_file not in (file for _, file in outputs):
+        raise click.UsageError(
+            f"--output-file {output_file} would stay empty: every --output-format names its own file"
+        )
     if len({file for _, file in outputs}) < len(outputs):
         raise click.UsageError(
             "several outputs would share one stream; give all but one a file: --output-format NAME:FILE"

@@ -37,9 +37,8 @@ def targets(formats: Sequence[str], output_file: str | None, statistics: bool) -
             f"{' and '.join(to_stdout)} would share one stream; "
             f"give all but one a file: --output-format {to_stdout[0]}:FILE"
         )
-    files = [target.file for target in chosen if target.file]
-    if len(set(files)) < len(files):
-        raise UsageError(f"{max(files, key=files.count)} would hold one report after another; give each its own file")
+    if output_file and formats and not to_stdout and not statistics:
+        raise UsageError(f"--output-file {output_file} would stay empty: each --output-format names a file")
     if statistics:
         dropped = next((name for name in to_stdout if not output_file and name not in _FOR_PEOPLE), "")
         if dropped:
@@ -47,11 +46,14 @@ def targets(formats: Sequence[str], output_file: str | None, statistics: bool) -
                 f"--statistics and --output-format {dropped} would share one stream; "
                 f"give one of them, or the report a file: --output-format {dropped}:FILE"
             )
-        table = Target(reporter("statistics"), None if chosen else output_file)
+        table = Target(reporter("statistics"), output_file if not to_stdout else None)
         chosen = [target for target in chosen if target.file] + [table]
     elif not chosen:
         on_terminal = sys.stdout.isatty() and not output_file
         chosen = [Target(reporter("full" if on_terminal else "concise"), output_file)]
+    files = [target.file for target in chosen if target.file]
+    if len(set(files)) < len(files):
+        raise UsageError(f"{max(files, key=files.count)} would hold one report after another; give each its own file")
     return chosen
 
 

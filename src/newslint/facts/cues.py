@@ -65,6 +65,10 @@ class Clause(NamedTuple):
     """Words that might be a cue and stand outside quotation marks."""
 
 
+_AGAIN = frozenset(("re", "co", "pre"))
+"""What a verb stays a verb behind."""
+
+
 @cache
 def _hot() -> frozenset[str]:
     v = vocabulary()
@@ -74,7 +78,7 @@ def _hot() -> frozenset[str]:
 @fact
 def cue_candidates(article: Article) -> tuple[Clause, ...]:
     """Sentences that hold words of reporting outside quotation marks, with the places of those words."""
-    folded, starts, _ = article.words
+    folded, starts, ends = article.words
     hot = _hot()
     sentences = article.sentences
     marks = [q.span for q in quoted(article) if q.kind != "block"]
@@ -85,6 +89,8 @@ def cue_candidates(article: Article) -> tuple[Clause, ...]:
     at = -1
     for i in [i for i, word in enumerate(folded) if word in hot]:
         place = starts[i]
+        if article.folded[place - 1 : place] == "-" and i and ends[i - 1] == place - 1 and folded[i - 1] not in _AGAIN:
+            continue  # "well-known", "much-touted": a quality, and nobody speaks
         while n < count and sentences[n].span.end <= place:
             n += 1
         if n == count:

@@ -45,10 +45,11 @@ def _failures(report: ArticleReport, fail_on: Severity | None, limit: float | No
 
 
 def files(session: Session, paths: Sequence[str]) -> Iterator[str | InputError]:
-    """The files that the paths lead to."""
+    """The files that the paths lead to; without any this folder, or stdin where it was given a name."""
+    paths = paths or [walk.STDIN if session.request.stdin_filename else "."]
     named = session.request.input_format  # then everything below a folder is of that format
     return walk.expand(
-        paths or ["."], SUFFIXES, session.excluded, force_exclude=session.request.force_exclude,
+        paths, SUFFIXES, session.excluded, force_exclude=session.request.force_exclude,
         unsure=() if named else UNSURE, is_ours=lambda path: holds_news(session, path),
     )  # fmt: skip
 
