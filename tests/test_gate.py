@@ -167,6 +167,32 @@ def test_a_base_that_does_not_exist(desk: Path, command: str) -> None:
     assert "--diff-base nowhere: no such commit" in said(newslint(desk, command, ".", "--diff-base", "nowhere"))
 
 
+def test_the_old_name_of_a_rule_still_works(tmp_path: Path) -> None:
+    def pack(name: str, *old: str) -> None:
+        (tmp_path / "house.yaml").write_text(
+            f"lang: en\n{name}:\n  summary: A word of no use.\n  doc: Say it plainly.\n  severity: warning\n"
+            f"  renamed-from: {list(old)}\n  message: 'Not “{{span}}”.'\n  words: [flimflam]\n"
+            "  bad: [It is <<flimflam>>., 'More <<flimflam>>.']\n  good: [It is fine., Flim and flam.]\n"
+        )
+
+    (tmp_path / "newslint.toml").write_text('packs = ["house.yaml"]\n')
+    (tmp_path / "a.md").write_text(
+        "# Plan\n\n<!-- newslint-disable-next-line old-word -- so it is -->\nIt is flimflam.\n\nIt is flimflam again.\n"
+    )
+    pack("old-word")
+    assert newslint(tmp_path, "baseline", "create", "--select", "old-word", "a.md").returncode == 0
+    pack("new-word", "old-word")
+    run = newslint(tmp_path, "check", "--select", "old-word,lint", "a.md")
+    assert run.stdout.splitlines() == [
+        "a.md:3:1: info unused-suppression: Rule 'old-word' is now called 'new-word'.",
+        "Found 1 note in 1 article (1 suppressed, 1 in the baseline).",
+    ]
+    assert run.stderr == "newslint: --select: rule 'old-word' is now called 'new-word'\n"
+    for task in ("prune", "update"):
+        assert newslint(tmp_path, "baseline", task, "--select", "new-word", "a.md").returncode == 0
+    assert newslint(tmp_path, "baseline", "show").stdout == "     1  new-word\n     1  in 1 file\n"
+
+
 @pytest.fixture
 def repository(desk: Path) -> Path:
     for words in ("init -q", "config user.email desk@paper.test", "config user.name Desk"):

@@ -8,7 +8,7 @@ stands in, as often as it was counted.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -141,8 +141,9 @@ def pruned(entries: Sequence[Entry], stale: Sequence[Entry]) -> list[Entry]:
     return [e for e in kept if e.times > 0]
 
 
-def load(path: Path) -> list[Entry]:
-    """Read a baseline file. ConfigError when it is broken or of another version."""
+def load(path: Path, renamed: Mapping[str, str] | None = None) -> list[Entry]:
+    """Read a baseline file; rules that were `renamed` since (old name to new) have their new name. ConfigError when it
+    is broken or of another version."""
     import json
 
     try:
@@ -177,7 +178,7 @@ def load(path: Path) -> list[Entry]:
             raise ConfigError(
                 f"{path}: entry {n + 1} is broken ({error!r}); make it anew with: newslint baseline create"
             ) from None
-        entries.append(Entry(name, rule, print_, excerpt, times, reason, record))
+        entries.append(Entry(name, (renamed or {}).get(rule, rule), print_, excerpt, times, reason, record))
     return entries
 
 

@@ -113,7 +113,9 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     found = weighed(article, found, doubtful, lambda name: settings.rules[name] == catalog.rules[name].severity)
     settled = arbitrate(article, found)
     families = {name: rule.family for name, rule in catalog.rules.items()} if article.suppressions else {}
-    kept, silenced, complaints = suppress.apply(article, settled, families, settings.rules, settings.require_reason)
+    kept, silenced, complaints = suppress.apply(
+        article, settled, families, settings.rules, settings.require_reason, catalog.renamed
+    )
     if complaints and "unused-suppression" in settings.rules:
         kept += complaints_of(article, complaints, settings.rules["unused-suppression"])
     kept.sort(key=lambda f: (f.span.start, f.rule, f.span.end))

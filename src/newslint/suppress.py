@@ -51,14 +51,17 @@ def apply(
     families: Mapping[str, str],
     active: Mapping[str, object],
     require_reason: bool,
+    renamed: Mapping[str, str],
 ) -> tuple[list[Finding], list[Finding], list[tuple[Span, str, Severity | None]]]:
     """Kept findings, silenced findings, and complaints about suppressions (source span, message, severity).
 
-    `families` maps each known rule to its family; `active` holds the rules of this run. A bare `disable` is an error.
+    `families` maps each known rule to its family; `active` holds the rules of this run; `renamed` leads from old names
+    of rules, which still work, to new ones. A bare `disable` is an error.
     """
     if not article.suppressions:
         return list(findings), [], []
-    used, everywhere, regions = _reach(article.suppressions, findings)
+    orders = [s._replace(rules=tuple(renamed.get(name, name) for name in s.rules)) for s in article.suppressions]
+    used, everywhere, regions = _reach(orders, findings)
     kept: list[Finding] = []
     silenced: list[Finding] = []
     for finding in findings:
@@ -69,7 +72,13 @@ def apply(
             for name in (finding.rule, finding.family, "all")
         )
         (silenced if hit else kept).append(finding)
-    return kept, silenced, list(_complaints(article, used, families, active, require_reason))
+    old: list[tuple[Span, str, Severity | None]] = [
+        (said.span, f"Rule {name!r} is now called {renamed[name]!r}.", "info")
+        for said in article.suppressions
+        for name in said.rules
+        if name in renamed
+    ]
+    return kept, silenced, [*old, *_complaints(orders, used, families, active, require_reason)]
 
 
 def _reach(
@@ -106,7 +115,7 @@ def _reach(
 
 
 def _complaints(
-    article: Article,
+    orders: Sequence[Suppression],
     used: set[tuple[int, str]],
     families: Mapping[str, str],
     active: Mapping[str, object],
@@ -115,7 +124,7 @@ def _complaints(
     known = {*families, *families.values(), "all"}
     unknown: dict[str, str] = {}
     live_families = {families[name] for name in active if name in families}
-    for i, s in enumerate(article.suppressions):
+    for i, s in enumerate(orders):
         if s.flaw:
             yield s.span, s.flaw, None
             continue
@@ -130,4 +139,4 @@ def _complaints(
             elif (i, name) not in used and (name == "all" or name in active or name in live_families):
                 yield s.span, f"Nothing here for {name!r} to silence. Delete the suppression.", None
         if require_reason and not s.reason:
-            yield s.span, "Give the reason after “--”.", None
+            yield s.span, "Give the reason, after “--” in a comment, as “reason: …” in front matter.", None

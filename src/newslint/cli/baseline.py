@@ -67,7 +67,7 @@ def create(paths: tuple[str, ...], **given: Any) -> int:
 def update(paths: tuple[str, ...], **given: Any) -> int:
     """Bring the baseline up to date for these files; others and reasons stay as they are."""
     session, result, file = _linted(paths, given)
-    old = baselines.load(file)
+    old = baselines.load(file, session.policy().catalog.renamed)
     asked = _judged(session, old, result)
     fresh = baselines.updated(asked, result.report.findings, [a.path for a in result.report.articles])
     entries = [*fresh, *(e for e in old if e not in asked)]
@@ -84,7 +84,7 @@ def update(paths: tuple[str, ...], **given: Any) -> int:
 def prune(paths: tuple[str, ...], **given: Any) -> int:
     """Drop entries for which nothing is found any more."""
     session, result, file = _linted(paths, given)
-    old = baselines.load(file)
+    old = baselines.load(file, session.policy().catalog.renamed)
     matched = baselines.match(old, result.report.findings, [a.path for a in result.report.articles])
     stale = _judged(session, matched.stale, result)
     _write(file, baselines.pruned(old, stale))

@@ -58,7 +58,7 @@ def gate_of(given: Mapping[str, Any], session: Session, *, untracked: bool = Tru
     from newslint import baseline, diffs
     from newslint.run.gate import Gate
 
-    gate = Gate(entries=baseline.load(file) if file else ())
+    gate = Gate(entries=baseline.load(file, session.policy().catalog.renamed) if file else ())
     if given.get("diff_from"):
         return gate._replace(changes=diffs.parse_diff(_diff(given["diff_from"])))
     base = ""
