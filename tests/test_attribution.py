@@ -32,6 +32,8 @@ def first(body: str) -> tuple[Article, Attribution]:
         ("A poll of 1,300 bosses suggests that trade is slow.", "A poll of 1,300 bosses", "generic"),
         ('"It is safe," Lena Holm, of the Berg Institute in Graz, tells Axion.', "Lena Holm", "person"),
         ("Lena Holm, however, warned that it was not.", "Lena Holm", "person"),
+        ("Lena Holm, who lives there, said she would move.", "Lena Holm", "person"),
+        ('"It is safe," said she.', "she", "none"),
         ("The bridge is safe, according to the Transport Ministry.", "the Transport Ministry", "organisation"),
         ("Police said the driver fled.", "Police", "organisation"),
         ("A spokesman for Berg Bank said it would pay.", "A spokesman for Berg Bank", "organisation"),

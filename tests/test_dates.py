@@ -69,6 +69,7 @@ def test_without_a_date_of_its_own_nothing_is_guessed() -> None:
         "It is 34% of what it was.",
         "He ran 1500 metres and sold 2000 units for $1999.",
         "I am here, 5 of us.",
+        "The last evening bus is full.",
     ],
 )
 def test_is_none(text: str) -> None:

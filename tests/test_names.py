@@ -44,6 +44,7 @@ def table(text: str, head: str = "Report of the day") -> dict[str, str]:
         ("The World Bank sent a letter.", "World Bank", "organisation"),
         ("They flew to New York on Monday.", "New York", "place"),
         ("They flew to Lyon.", "Lyon", "place"),
+        ("The operator, Ridgeline Buses, did not reply.", "Ridgeline Buses", "organisation"),
     ],
 )
 def test_kinds(text: str, name: str, kind: str) -> None:
@@ -111,6 +112,7 @@ def test_possessive_is_not_part_of_the_name() -> None:
         ("So said Mei Lin, a chip analyst at Quill Research.", "a chip analyst at Quill Research"),
         ("So said Mei Lin, 43.", "43"),
         ("So said Mei Lin, who owns the shop.", "who owns the shop"),
+        ("Mei Lin, who packs parcels until 10 p.m., said so.", "who packs parcels until 10 p.m."),
         ("The union's president, Mei Lin, said so.", "The union's president"),
         ("The talks with Mei Lin of Quill Research failed.", "of Quill Research"),
         ("The talks failed, President Mei Lin said.", "President"),

@@ -268,6 +268,8 @@ def _inverted(cast: Cast, clause: Clause, i: int, kind: CueKind) -> Speaker | No
         return None
     v = vocabulary()
     after = cast.folded[i + 1]
+    if after in v.pronoun and i + 2 < clause.last and _STOPS.isdisjoint(cast.gap(i + 1)):
+        return None  # "Ruiz, who lives there, said she would stay"
     if cast.capital(i + 1) or after in v.role or after in v.generic or after in v.institution:
         return cast.after(clause, i + 1)
     if after in ("the", "a", "an", "one", "two", "his", "her", "its", "their", "some", "many"):

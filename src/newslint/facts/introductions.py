@@ -17,6 +17,7 @@ _NO_APPOSITION = frozenset(
     "however too to for with said, citing speaking is was has will would could not also yesterday today".split()
 )
 _ENDS = frozenset(',.;:!?()"“”\n—')
+_BEHIND_A_STOP = frozenset(("", " ", "\n", "\r", "\t", '"', "”", "’", "'", ")"))
 _SHORTENED = (" Mr", " Mrs", " Ms", " Dr", " St", " Sen", " Rep", " Gov", " Gen", " Prof")
 _LONGEST = 120
 _SAID = frozenset("said says told added believe believes thinks warned was is has had".split())
@@ -56,11 +57,16 @@ def age(article: Article, mention: Mention) -> Span | None:
 def _segment(text: str, start: int) -> Span:
     """The text from `start` to the next mark of punctuation."""
     stop = start
-    while stop < len(text) and stop - start < _LONGEST and text[stop] not in _ENDS:
+    while stop < len(text) and stop - start < _LONGEST and (text[stop] not in _ENDS or _inside(text, stop)):
         stop += 1
         if text[stop : stop + 2] == ". " and text.endswith(_SHORTENED, start, stop):
             stop += 1  # who played Mrs. Potts
     return Span(start, stop)
+
+
+def _inside(text: str, at: int) -> bool:
+    """A stop inside an abbreviation or a number: ``until 10 p.m., said``, ``of Acme Inc., said``."""
+    return text[at] == "." and text[at + 1 : at + 2] not in _BEHIND_A_STOP
 
 
 def _title(article: Article, mention: Mention) -> Span | None:

@@ -35,6 +35,7 @@ QUALIFIERS = frozenset("last next this past previous coming following same earli
 SEASONS = frozenset(("spring", "summer", "autumn", "winter", "fall"))
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _PERIODS = frozenset("week month year quarter decade century weekend morning afternoon evening night".split())
+_TIMES = frozenset("morning afternoon evening night".split())
 _SMALL = {**{word: int(n) for word, n in (ONES | TENS).items()}, "a": 1, "an": 1}
 
 
@@ -100,8 +101,8 @@ def from_qualifier(article: Article, text: str, words: Words, i: int) -> Date | 
     if unit in MONTHS and unit not in SHORT and article.text[words.starts[i + 1]].isupper():
         year = _relative_month(article, word, MONTHS[unit])
         return made(article, start, end, "relative", year=year, month=MONTHS[unit], iso=iso_of(year, MONTHS[unit]))
-    if unit not in _PERIODS and unit not in SEASONS:
-        return None
+    if (unit not in _PERIODS and unit not in SEASONS) or (unit in _TIMES and preceding(text, words, i) == "the"):
+        return None  # "the last evening bus"
     today = article_day(article)
     step = {"last": -1, "previous": -1, "this": 0, "next": 1}.get(word)
     if word in ("previous", "following") or not today or step is None:
