@@ -24,6 +24,10 @@ _TWICE = frozenset(
 )
 """Words that may stand twice: had had, that that, very very, the doubles of names and songs."""
 
+_IS = frozenset(("is", "was"))
+_SUBJECTS = frozenset(("which", "who", "it", "he", "she", "there", "this"))
+"""Behind these "is is" is a slip, though not in "what it is is"."""
+
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 _ARTICLES = frozenset(("a", "an"))
 _SMALL = frozenset(
@@ -43,9 +47,11 @@ _SMALL = frozenset(
         "The ferry sails <<an>> week later.",
         "The ferry sails <<a>> hour later.",
         "The ferry sails at noon<<,,>> the harbour said.",
+        "The pact, which <<is is>> not binding, ends in May.",
     ],
     good=[
         "The minister left an hour later with an MBA and a European passport.",
+        "What it is is a ferry, and what the trouble is is its age.",
         "He had had no choice but to say that that bridge was unsafe.",
         "Duran Duran played in Baden-Baden, a one-off in a US tour.",
         "A historic vote, an historic vote; a unit, an uncle, a UN envoy, an FBI agent, a use, an $8 ticket.",
@@ -90,7 +96,7 @@ def _doubles(article: Article) -> Iterator[_Slip]:
             continue
         first, second = text[starts[i] : ends[i]], text[starts[i + 1] : ends[i + 1]]
         if (
-            word in _TWICE
+            (word in _TWICE and not (word in _IS and i and folded[i - 1] in _SUBJECTS and folded[i - 2] != "what"))
             or (first[0].isupper() and second[0].isupper())
             or (second[0].isupper() and not first[0].isupper())
         ):

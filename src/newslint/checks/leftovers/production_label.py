@@ -73,7 +73,7 @@ def _is_label(article: Article, span: Span) -> bool:
     if block.zone not in _LINES or not block.span.start <= span.start < block.span.end:
         return False
     at = span.start
-    while at > block.span.start and text[at - 1] in '*_#>"“ \t-•':
+    while at > block.span.start and text[at - 1] in '*_#>("“ \t-•':
         at -= 1
     return (
         (at == block.span.start or text[at - 1] == "\n") and text[span.start].isupper() and not in_code(article, span)

@@ -55,6 +55,14 @@ def _crosses() -> re.Pattern[str]:
     return pattern(
         r"(?<![\w.])(?:\d{4}-XX(?:-XX)?|20XX\b|XX?/XX?/(?:XX){1,2}|X{2,4}-X{2,4}-X{2,4}|"
         r"[$€£]X{1,3}(?:[.,]X{1,3}){0,3}(?:\b|[kmbn]{1,2}\b)|X{2,3}%|XX{1,4} " + _COUNTED + r"\b|XX:XX)"
+        # "took X years", but neither Generation X people nor a Model X
+        r"|(?<= (?:of|to|by|in|at) )X "
+        + _COUNTED
+        + r"\b|(?<= (?:took|than|over|some|with|from|last|next|cost) )X "
+        + _COUNTED
+        + r"\b|(?<= about )X "
+        + _COUNTED
+        + r"\b"
     )
 
 
@@ -70,10 +78,12 @@ def _crosses() -> re.Pattern[str]:
         "The hall opened on <<[Date]>> with <<TK people>> in the stands.",
         "Sed quia: <<lorem ipsum dolor>> sit amet.",
         '"We are pleased," said <<John Doe>>, a resident.',
+        "The bridge took <<X years>> to build and replaced one that had stood for 40.",
     ],
     good=[
         "Lincoln High beat Ridge High 3-1.",
         '"[The board] knew," Shaw said of the plan [sic].',
+        "Generation X people drive the Model X more than X users do.",
         "A store of TK Maxx opens where Super Bowl XX was shown.",
         "The plaintiff, called Jane Doe in the lawsuit, said she would appeal.",
         "The council (no. 3 on the list) voted for option {a}.",

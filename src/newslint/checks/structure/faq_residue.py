@@ -52,10 +52,12 @@ def faq_residue(article: Article) -> Iterator[Hit]:
         return
     last = blocks[max(i for i, _ in [*asked, *answers])].span.end
     first = asked[0][1].span
+    idle = "none adds" if empty >= len(asked) else f"{empty} of them add" if empty > 1 else "one of them adds"
+    nothing = "anything" if empty >= len(asked) else "nothing"
     yield Hit(
         first,
-        f"{len(asked)} questions and answers after the story; {empty} add nothing to it. Cut the block "
-        f"or move new facts up.",
+        f"{len(asked)} questions and answers after the story; {idle} {nothing} to it. Cut the block or move new facts "
+        "up.",
         scope="section",
         also_here=tuple(block.span for _, block in asked[1:]),
         fix=Fix("Cut the block", (Edit(Span(first.start, last), ""),)),
