@@ -25,7 +25,7 @@ from newslint.formats.decode import decode, encode
 from newslint.packs import compile_pack
 from newslint.placing import EXCERPT
 from newslint.reporters import REPORTERS, ArticleReport, Options, Report, reporter
-from newslint.run import session
+from newslint.run.linting import settings
 from newslint.text.backtracking import trouble
 from newslint.text.phrases import Lexicon
 from newslint.wording import word_rule
@@ -253,7 +253,7 @@ def configuration_keeps_the_laws(path: Path, text: str) -> str:
         policy = Policy(config, everything()[0])
         policy.choice("opinion/a.txt", "")
         policy.active("a.txt")
-        chosen = session.settings(policy.choice("a.txt", "opinion"))
+        chosen = settings(policy.choice("a.txt", "opinion"))
         rules = {name: level for name, level in chosen.rules.items() if name not in OUTSIDE}
         outcome = lint(read_text(text, input_format="plain"), everything()[0], chosen._replace(rules=rules))
         assert not outcome.crashes, f"{outcome.crashes[0].rule}: {outcome.crashes[0].error}"

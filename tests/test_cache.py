@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from newslint.article import Article
 from newslint.cli import run
-from newslint.run import CACHE, CACHE_MADE_FROM, CACHE_USED_FROM
-from newslint.run.session import Linted, Session
+from newslint.run import CACHE, CACHE_MADE_FROM, CACHE_USED_FROM, linting
+from newslint.run.linting import Linted
+from newslint.run.session import Session
 
 FILES = CACHE_MADE_FROM + 3
 TEXT = "Mill {} opens\n\nThe mill is a watershed moment for the town, says “Ines Roy”.\n\nIt costs $5 million.\n"
@@ -29,13 +31,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def linted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths that are linted and not taken from the cache."""
     paths: list[str] = []
-    lint = Session.lint
+    lint = linting.lint
 
-    def noted(self: Session, article: object) -> Linted:
-        paths.append(article.path)  # type: ignore[attr-defined]
-        return lint(self, article)  # type: ignore[arg-type]
+    def noted(session: Session, article: Article) -> Linted:
+        paths.append(article.path)
+        return lint(session, article)
 
-    monkeypatch.setattr(Session, "lint", noted)
+    monkeypatch.setattr(linting, "lint", noted)
     return paths
 
 

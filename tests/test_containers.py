@@ -19,7 +19,7 @@ from newslint.article import Article
 from newslint.cli import run
 from newslint.errors import NewslintError
 from newslint.facts.worksheet import as_markdown, as_text, items
-from newslint.run import Request, Session
+from newslint.run import Request, Session, inputs
 
 FIXTURES = ROOT / "fixtures" / "formats"
 SAMPLES = SHARED / "samples"
@@ -38,7 +38,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def read(path: Path) -> list[Article]:
-    found = list(Session(Request(isolated=True)).articles(str(path)))
+    found = list(inputs.articles(Session(Request(isolated=True)), str(path)))
     assert all(isinstance(article, Article) for article in found), found
     return found  # type: ignore[return-value]
 
@@ -119,7 +119,7 @@ def test_annotations_lead_to_the_element(capsys: pytest.CaptureFixture[str]) -> 
 
 @pytest.mark.parametrize("path", REAL, ids=lambda path: path.name)
 def test_real_files_are_read_or_refused_with_a_reason(path: Path) -> None:
-    for article in Session(Request(isolated=True)).articles(str(path)):
+    for article in inputs.articles(Session(Request(isolated=True)), str(path)):
         if isinstance(article, NewslintError):
             assert path.name.startswith(("crazy-cdata", "LISTING_25", "LISTING_28"))
             assert str(article).startswith(str(path))

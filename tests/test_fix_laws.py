@@ -18,7 +18,7 @@ from newslint import fixes
 from newslint.errors import InputError
 from newslint.finding import Finding
 from newslint.formats.decode import decode, encode
-from newslint.run import Request, Session
+from newslint.run import Request, Session, inputs, linting
 from newslint.run.fixing import fix_file
 
 CORPORA = os.environ.get("NEWSLINT_CORPORA", "")
@@ -45,7 +45,7 @@ def session() -> Session:
 
 
 def linter(session: Session, path: str) -> Callable[[str], Sequence[Finding]]:
-    return lambda text: session.lint(session.read_text(text, path)).outcome.findings
+    return lambda text: linting.lint(session, inputs.read_text(session, text, path)).outcome.findings
 
 
 def quotations(text: str) -> Counter[str]:

@@ -250,11 +250,11 @@ def test_a_read_only_file_is_left_and_the_others_are_fixed(desk: Path) -> None:
 
 def test_a_file_that_vanishes_during_the_run(desk: Path) -> None:
     vanish = (
-        "import os, sys; from newslint.run.session import Session; real = Session.read\n"
-        "def read(self, path, stdin=None):\n"
+        "import os, sys; from newslint.run import inputs; real = inputs.read\n"
+        "def read(session, path):\n"
         "    if path.endswith('error.md'): os.path.exists(path) and os.unlink(path)\n"
-        "    return real(self, path, stdin)\n"
-        "Session.read = read\n"
+        "    return real(session, path)\n"
+        "inputs.read = read\n"
         "from newslint.cli import run; sys.exit(run(['check', '--isolated', '.', '--output-format', 'json']))"
     )
     done = subprocess.run([sys.executable, "-c", vanish], cwd=desk, capture_output=True, text=True)

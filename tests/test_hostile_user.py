@@ -52,13 +52,11 @@ def test_a_mistake_is_one_line_and_changes_nothing(
 SLOW = """
 import os, sys, time
 from newslint import cli, run
-from newslint.run import Session
-whole = Session.lint_item
-def slow(self, item):
+from newslint.run import linting
+def slow(session, path):
     os.write(1, b"reading\\n")
     time.sleep(60)
-    return whole(self, item)
-Session.lint_item = slow
+linting.lint_path = slow
 run.PARALLEL_FROM = 2
 sys.argv = ["newslint", *sys.argv[1:]]
 from newslint.__main__ import main
@@ -84,20 +82,20 @@ def test_control_c_ends_all_processes_at_once_and_writes_nothing(tmp_path: Path,
 
 
 def test_a_worker_that_is_killed_costs_no_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from newslint.run import Request, Session, check
+    from newslint.run import Request, Session, check, linting
 
     if sys.platform != "linux":
         pytest.skip("workers are forked on Linux only")
-    whole = Session.lint_item
+    whole = linting.lint_path
     once = tmp_path / "killed"
 
-    def dying(self: Session, item: object) -> object:
-        if "20.txt" in str(item) and not once.exists():
+    def dying(session: Session, path: str) -> object:
+        if path.endswith("20.txt") and not once.exists():
             once.touch()
             os.kill(os.getpid(), signal.SIGKILL)
-        return whole(self, item)  # type: ignore[arg-type]
+        return whole(session, path)
 
-    monkeypatch.setattr(Session, "lint_item", dying)
+    monkeypatch.setattr(linting, "lint_path", dying)
     paths = []
     for i in range(80):
         (tmp_path / f"{i:02}.txt").write_text(FLAWED)

@@ -18,7 +18,7 @@ from newslint import run as runs
 from newslint.article import Article
 from newslint.cli import run
 from newslint.formats import container_of
-from newslint.run import Request, Session, begin, check
+from newslint.run import Request, Session, begin, check, inputs
 
 FLAW = "Sales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said."
 ONLY = ("--isolated", "--select", "percent-change-mismatch")
@@ -309,16 +309,16 @@ def test_memory_does_not_grow_with_the_file(folder: Path) -> None:
 
 
 def test_a_record_that_throws_costs_only_itself(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from newslint.run import session as sessions
+    from newslint import engine
 
-    whole = sessions.lint
+    whole = engine.lint
 
     def broken(article: Any, *rest: Any) -> Any:
         if article.record == 1:
             raise KeyError("x")
         return whole(article, *rest)
 
-    monkeypatch.setattr(sessions, "lint", broken)
+    monkeypatch.setattr(engine, "lint", broken)
     lines(folder / "a.jsonl", *[{"text": f"Brewer {i}\n\nHe brews."} for i in range(3)])
     result = check(Session(Request(isolated=True)), ["a.jsonl"])
     assert [a.record for a in result.report.articles] == [0, 2]
@@ -393,7 +393,7 @@ def test_a_misspelt_key_of_front_matter_is_told_where_it_stands(
 )
 def test_html_behind_comments_is_html(opening: str, folder: Path) -> None:
     lines(folder / "a.jsonl", {"title": "Brewer", "text": f"{opening}<p>It rose.</p><p>It fell &amp; rose.</p>"})
-    [article] = Session(Request(isolated=True)).articles("a.jsonl")
+    [article] = inputs.articles(Session(Request(isolated=True)), "a.jsonl")
     assert isinstance(article, Article)
     assert [b.kind for b in article.blocks] == ["heading", "paragraph", "paragraph"]
     assert "fell & rose" in article.text and "<" not in article.text

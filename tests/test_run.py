@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from newslint import run as runs
+from newslint import engine, run as runs
 from newslint.article import Article
 from newslint.engine import Crash, Outcome
 from newslint.errors import InputError
-from newslint.run import Request, Session, check, session as sessions
+from newslint.run import Request, Session, check, linting
 
 FLAWED = "Brewer opens bar\n\nSales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said.\n"
 ONLY = Request(isolated=True, values={"select": ["percent-change-mismatch"]})
@@ -49,14 +49,14 @@ def test_folders_have_their_own_configuration(tmp_path: Path) -> None:
 
 
 def test_a_bug_of_ours_spoils_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = sessions.lint
+    whole = engine.lint
 
     def broken(article: Article, *rest: object) -> Outcome:
         if article.path.endswith("001.txt"):
             raise KeyError("x")
         return whole(article, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(sessions, "lint", broken)
+    monkeypatch.setattr(engine, "lint", broken)
     result = check(Session(ONLY), desk(tmp_path, 3))
     assert len(result.report.articles) == 2
     assert result.errors[0].startswith(
@@ -81,7 +81,7 @@ def test_a_bug_anywhere_is_exit_2(monkeypatch: pytest.MonkeyPatch, capsys: pytes
 
 def test_a_rule_that_throws_makes_exit_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     crash = Crash("some-rule", "a.txt", "KeyError: 'x'", "house.py:3")
-    monkeypatch.setattr(sessions, "lint", lambda *_: Outcome([], 0, (crash,)))
+    monkeypatch.setattr(engine, "lint", lambda *_: Outcome([], 0, (crash,)))
     result = check(Session(ONLY), desk(tmp_path, 1))
     assert result.report.crashes == [crash]
     assert runs.exit_code(result) == 2
@@ -141,14 +141,14 @@ def test_a_worker_that_dies_names_its_file(tmp_path: Path, monkeypatch: pytest.M
 
     if sys.platform != "linux":
         pytest.skip("workers are forked on Linux only")
-    whole = Session.lint_path
+    whole = linting.lint_path
 
-    def dying(self: Session, path: str) -> object:
+    def dying(session: Session, path: str) -> object:
         if path.endswith("033.txt"):
             os._exit(9)
-        return whole(self, path)
+        return whole(session, path)
 
-    monkeypatch.setattr(Session, "lint_path", dying)
+    monkeypatch.setattr(linting, "lint_path", dying)
     paths = [str(tmp_path / f"{i:03}.txt") for i in range(48)]
     desk(tmp_path, 48)
     results = list(parallel.lint_items(Session(ONLY), paths, 2))
@@ -159,8 +159,8 @@ def test_a_worker_that_dies_names_its_file(tmp_path: Path, monkeypatch: pytest.M
 
 def test_interruption_is_130(tmp_path: Path) -> None:
     script = (
-        "import sys, time\nfrom newslint import cli\nfrom newslint.run import Session\n"
-        "Session.lint_path = lambda self, path: time.sleep(60)\nprint('ready', flush=True)\n"
+        "import sys, time\nfrom newslint import cli\nfrom newslint.run import linting\n"
+        "linting.lint_path = lambda session, path: time.sleep(60)\nprint('ready', flush=True)\n"
         "sys.exit(cli.run(['check', '.']))"
     )
     desk(tmp_path, 2)

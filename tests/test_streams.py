@@ -11,12 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from newslint import run as runs
 from newslint.cli.output import Target, in_one_pass, write_all, written
 from newslint.errors import InputError
 from newslint.reporters import ONE_PASS, REPORTERS, ArticleReport, Options, Report, reporter
-from newslint.run import Request, Session, articles, begin, parallel
-from newslint.run.session import Linted
+from newslint.run import Request, Session, articles, begin, linting, parallel
+from newslint.run.linting import Linted
 
 ONLY = Request(isolated=True, values={"select": ["percent-change-mismatch"]}, cache=False)
 FLAWED = "Brewer opens bar {}\n\nSales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said.\n\n"
@@ -34,7 +33,7 @@ def peak(folder: Path, files: int, keep: bool) -> int:
     """Bytes at the worst moment of a run."""
     paths = desk(folder, files)
     session = Session(ONLY)
-    session.lint_path(f"{paths[0]}/0000.txt")  # loads modules and tables
+    linting.lint_path(session, f"{paths[0]}/0000.txt")  # loads modules and tables
     gc.collect()
     tracemalloc.start()
     try:
@@ -77,13 +76,13 @@ def test_cost_of_an_article_does_not_grow_with_the_run(tmp_path: Path) -> None:
 
 def test_an_article_is_reported_before_the_next_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    whole = Session.lint_path
+    whole = linting.lint_path
 
-    def noted(self: Session, path: str) -> object:
+    def noted(session: Session, path: str) -> object:
         read.append(path)
-        return whole(self, path)
+        return whole(session, path)
 
-    monkeypatch.setattr(Session, "lint_path", noted)
+    monkeypatch.setattr(linting, "lint_path", noted)
     run = begin(Session(ONLY), desk(tmp_path / "a", 5), keep=False)
     said = []
     for article in run.report.articles:
@@ -144,22 +143,3 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be written"), written(str(tmp_path / "no" / "out.txt")) as out:
         out.write("new")
     assert [path.name for path in tmp_path.iterdir()] == ["out.txt"]
-
-
-def test_a_worker_that_dies_costs_its_file_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import os
-
-    if sys.platform != "linux":
-        pytest.skip("workers are forked on Linux only")
-    whole = Session.lint_path
-
-    def dying(self: Session, path: str) -> object:
-        if path.endswith("0033.txt"):
-            os._exit(9)
-        return whole(self, path)
-
-    monkeypatch.setattr(Session, "lint_path", dying)
-    monkeypatch.setattr(runs, "PARALLEL_FROM", 2)
-    run = begin(Session(ONLY), desk(tmp_path / "a", 150), jobs=2, keep=False)
-    assert len(list(run.report.articles)) == 149
-    assert len(run.result().errors) == 1

@@ -14,7 +14,7 @@ from newslint.cli.options import ineffective, reading, showing
 from newslint.cli.output import written
 from newslint.cli.terminal import width
 from newslint.errors import ConfigError, NewslintError, did_you_mean
-from newslint.run import Session, files
+from newslint.run import Session, files, inputs
 from newslint.typed import Any
 
 FORMATS = ("text", "json", "markdown")
@@ -75,7 +75,7 @@ def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintErr
         if not isinstance(path, str):
             errors.append(path)
             continue
-        found = session.articles(path)
+        found = inputs.articles(session, path)
         while True:
             try:
                 article = next(found, None)
@@ -84,7 +84,7 @@ def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintErr
                 if isinstance(article, NewslintError):
                     errors.append(article)
                     continue
-                article.facts["desk-names"] = session.choice(article).names
+                article.facts["desk-names"] = session.choice(article.path, article.meta.type).names
             except NewslintError as error:
                 errors.append(error)
             except Exception as error:

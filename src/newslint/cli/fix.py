@@ -11,7 +11,7 @@ from newslint import walk
 from newslint.cli.given import request_of
 from newslint.cli.options import reading, selecting, showing
 from newslint.errors import InputError
-from newslint.run import Session, files
+from newslint.run import Session, files, inputs
 from newslint.typed import Any
 
 
@@ -48,7 +48,7 @@ def fix_all(session: Session, paths: Sequence[str], *, unsafe: bool, diff: bool,
             click.echo(f"newslint: {path}", err=True)
             errors += 1
             continue
-        if session.container(path) and path not in paths:  # found below a folder: nobody asked to fix it
+        if inputs.container(session, path) and path not in paths:  # found below a folder: nobody asked to fix it
             continue
         done = fix_file(session, path, unsafe=unsafe, write=not diff)
         refused += len(done.refused)
@@ -74,9 +74,9 @@ def _stdin(session: Session, unsafe: bool, diff: bool) -> tuple[bool, int]:
     from newslint.fixes import difference
     from newslint.run.fixing import fix_text
 
-    if session.container(walk.STDIN):
+    if inputs.container(session, walk.STDIN):
         raise InputError("-: not fixed: only plain text, Markdown, MDX and HTML are")
-    article = session.read(walk.STDIN)
+    article = inputs.read(session, walk.STDIN)
     fixed = fix_text(session, article.source, article.path, unsafe)
     sys.stdout.write(difference(article.path, article.source, fixed.text) if diff else fixed.text)
     return fixed.text != article.source, len(fixed.applied)

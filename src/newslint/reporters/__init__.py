@@ -123,8 +123,6 @@ class Options(NamedTuple):
     """The mildest severity that fails the run; None: nothing does."""
     verbose: int = 0
     quiet: bool = False
-    fixes: bool = False
-    """Mention that ``--fix`` would help."""
 
 
 Reporter = Callable[[Report, TextIO, Options], None]

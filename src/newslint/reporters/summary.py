@@ -76,8 +76,6 @@ def summary(report: Report, out: TextIO, options: Options) -> None:
         out.write(f"Found {_listed(found)} in {where}{_silenced(report)}.\n")
     else:
         out.write(f"Nothing to mend in {where}{_silenced(report)}.\n")
-    if options.fixes:
-        _mention_fixes(report, out)
     for line in report.skipped:
         out.write(f"skipped: {visible(line)}\n")
 
@@ -89,16 +87,6 @@ def _silenced(report: Report) -> str:
     if report.baselined:
         parts.append(f"{report.baselined} in the baseline")
     return f" ({', '.join(parts)})" if parts else ""
-
-
-def _mention_fixes(report: Report, out: TextIO) -> None:
-    safe = sum(f.fix is not None and f.fix.safe for f in report.findings)
-    unsafe = sum(f.fix is not None and not f.fix.safe for f in report.findings)
-    if safe:
-        more = f" ({unsafe} more with --unsafe)" if unsafe else ""
-        out.write(f"{safe} can be mended with --fix{more}.\n")
-    elif unsafe:
-        out.write(f"{unsafe} can be mended with --fix --unsafe.\n")
 
 
 def counted(number: int, noun: str) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
 from newslint import __version__, walk
 from newslint.engine import Crash
 from newslint.errors import InputError, NewslintError, RecordError
-from newslint.finding import Severity
 from newslint.formats import SUFFIXES, UNSURE, container_of
 from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport, Report, fails
-from newslint.run.session import Linted as Linted, Request as Request, Session as Session
-from newslint.typed import TYPE_CHECKING
+from newslint.run import inputs
+from newslint.run.linting import Linted, lint_item
+from newslint.run.session import Request as Request, Session as Session
+from newslint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newslint.baseline import Entry
@@ -33,15 +34,6 @@ CACHE_USED_FROM = 5
 """Files below which opening the cache costs more than it saves."""
 CACHE_MADE_FROM = 50
 """Files from which a run leaves a cache behind where there was none."""
-
-
-def _failures(report: ArticleReport, fail_on: Severity | None, limit: float | None) -> Iterator[str]:
-    if any(fails(finding.severity, fail_on) for finding in report.findings):
-        yield "gate"
-    warnings = sum(finding.severity == "warning" for finding in report.findings)
-    if limit is not None and warnings * 1000 > limit * max(1, report.words):
-        rate = 1000 * warnings / max(1, report.words)
-        yield f"{report.path}: {rate:.1f} warnings in 1,000 words; at most {limit:g} are allowed"
 
 
 def files(session: Session, paths: Sequence[str]) -> Iterator[str | InputError]:
@@ -87,12 +79,19 @@ class Run:
 
     def __init__(self, session: Session, gate: Gate | None, watch: Callable[[ArticleReport], None] | None) -> None:
         self.report = Report((), version=__version__)
+        self._crashes: list[Crash] = []
+        self.report.crashes = self._crashes  # seen while it grows
         self._session = session
         self._gate = gate
         self._watch = watch
+        self._catalogs: list[Catalog] = []
+        self._errors: dict[str, None] = {}
+        self._skipped: dict[str, None] = {}
+        self._broken: dict[str, int] = {}
+        """Broken records by the path of their file."""
         self._failures: list[str] = []
-        self._stale: Sequence[Entry] = ()
         self._failed = False
+        self._stale: Sequence[Entry] = ()
 
     def result(self) -> Result:
         """What came of the run; lints what nobody has asked for yet."""
@@ -126,47 +125,58 @@ class Run:
             from newslint.run.gate import Sieve
 
             sieve = Sieve(self._gate, seen, self._session)
-        errors: dict[str, None] = {}
-        skipped: dict[str, None] = {}
-        broken: dict[str, int] = {}
-        crashes: list[Crash] = []
-        known: list[Catalog] = []
-        report.crashes = crashes
         for result in results:
             if isinstance(result, NewslintError):
-                broken[result.path] = broken.get(result.path, 0) + isinstance(result, RecordError)
-                if broken[result.path] <= BROKEN or not isinstance(result, RecordError):
-                    errors[str(result)] = None
+                self._complain(result)
                 continue
-            article, outcome = result.article, result.outcome
-            catalog = self._session.policy("" if article.path == walk.STDIN else article.path).catalog
-            if not any(catalog is other for other in known):
-                known.append(catalog)
-                report.rules = {**catalog.rules, **report.rules}
-                report.page = _page_of(known)
-            report.suppressed += outcome.suppressed
-            crashes += outcome.crashes
-            skipped.update(dict.fromkeys(outcome.skipped))
-            errors.update(dict.fromkeys(outcome.errors))
-            for name, spent in outcome.seconds.items():
-                report.seconds[name] = report.seconds.get(name, 0.0) + spent
-            if sieve:
-                article = sieve.sifted(article)
+            self._count(result)
+            article = sieve.sifted(result.article) if sieve else result.article
             report.add(article)
-            for said in _failures(article, result.fail_on, result.limit):
-                self._failed = True
-                if said != "gate":
-                    self._failures.append(said)
+            self._judge(article, result)
             if self._watch:
                 self._watch(article)
             yield article
-        for path, times in broken.items():
+        for path, times in self._broken.items():
             if times > BROKEN:
-                errors[f"{path}: {times - BROKEN} more records cannot be read"] = None
-        report.errors, report.skipped = tuple(errors), tuple(skipped)
+                self._errors[f"{path}: {times - BROKEN} more records cannot be read"] = None
+        report.errors, report.skipped = tuple(self._errors), tuple(self._skipped)
         if sieve:
             report.baselined = sieve.baselined
-            self._stale = sieve.stale(skipped)
+            self._stale = sieve.stale(self._skipped)
+
+    def _complain(self, error: NewslintError) -> None:
+        """Keep what is wrong with an input; of the broken records of one file only the first ones."""
+        if isinstance(error, RecordError):
+            self._broken[error.path] = self._broken.get(error.path, 0) + 1
+            if self._broken[error.path] > BROKEN:
+                return
+        self._errors[str(error)] = None
+
+    def _count(self, result: Linted) -> None:
+        """Put what came of an article, apart from its findings, into the report."""
+        report, outcome = self.report, result.outcome
+        catalog = self._session.policy(result.article.path).catalog
+        if not any(catalog is other for other in self._catalogs):
+            self._catalogs.append(catalog)
+            report.rules = {**catalog.rules, **report.rules}
+            report.page = _page_of(self._catalogs)
+        report.suppressed += outcome.suppressed
+        self._crashes += outcome.crashes
+        self._skipped.update(dict.fromkeys(outcome.skipped))
+        self._errors.update(dict.fromkeys(outcome.errors))
+        for name, spent in outcome.seconds.items():
+            report.seconds[name] = report.seconds.get(name, 0.0) + spent
+
+    def _judge(self, article: ArticleReport, result: Linted) -> None:
+        """Note whether the article, as it is reported, fails the run."""
+        if any(fails(finding.severity, result.fail_on) for finding in article.findings):
+            self._failed = True
+        warnings = sum(finding.severity == "warning" for finding in article.findings)
+        words = max(1, article.words)
+        if result.limit is not None and warnings * 1000 > result.limit * words:
+            self._failed = True
+            rate = f"{1000 * warnings / words:.1f} warnings in 1,000 words"
+            self._failures.append(f"{article.path}: {rate}; at most {result.limit:g} are allowed")
 
 
 def _page_of(catalogs: Sequence[Catalog]) -> Callable[[str], Rule]:
@@ -203,30 +213,8 @@ def begin(
     good = [path for path in found if isinstance(path, str)]
     engines, compares = session.ahead(good)
     if engines:
-        from newslint.engines.languagetool import leaves_for
-
-        for host in filter(None, map(leaves_for, engines)):
-            session.notes.append(f"grammar and spelling: the articles' text is sent to {host}")
-    if engines and jobs > 1 and len(good) >= PARALLEL_FROM:
-        from newslint.engines.languagetool import begin as begin_server
-
-        for table in engines:
-            begin_server(table)
-    cache = _cache(session, len(good)) if session.request.cache and not engines else ""
-    session.request = session.request._replace(cache=bool(cache))
-    results: Iterable[Linted | NewslintError]
-    many = jobs > 1 and (len(good) >= PARALLEL_FROM or any(map(session.container, good)))
-    if cache or many:
-        from newslint.run.items import lint_all
-
-        if cache:
-            from newslint.run.cache import remembered
-
-            results = remembered(session, cache, found, lambda items: lint_all(session, items, jobs))
-        else:
-            results = lint_all(session, found, jobs)
-    else:
-        results = _one_by_one(session, found)
+        _prepare(engines, session, at_once=jobs > 1 and len(good) >= PARALLEL_FROM)
+    results = _results(session, found, good, jobs, cached=session.request.cache and not engines)
     if progress:
         from newslint.run.progress import shown
 
@@ -238,6 +226,35 @@ def begin(
     run = Run(session, gate, watch)
     run.start(results, good, keep)
     return run
+
+
+def _prepare(engines: Sequence[Mapping[str, Any]], session: Session, *, at_once: bool) -> None:
+    """Say where text will be sent; `at_once`: start the engines before worker processes share them."""
+    from newslint.engines import languagetool
+
+    for host in filter(None, map(languagetool.leaves_for, engines)):
+        session.notes.append(f"grammar and spelling: the articles' text is sent to {host}")
+    if at_once:
+        for table in engines:
+            languagetool.begin(table)
+
+
+def _results(
+    session: Session, found: Sequence[str | InputError], good: Sequence[str], jobs: int, *, cached: bool
+) -> Iterable[Linted | NewslintError]:
+    """The results in order: from the cache where that is used, else linted here or on several processors."""
+    cache = _cache(session, len(good)) if cached else ""
+    session.request = session.request._replace(cache=bool(cache))
+    many = len(good) >= PARALLEL_FROM or any(inputs.container(session, path) for path in good)
+    if not cache and (jobs == 1 or not many):
+        return _one_by_one(session, found)
+    from newslint.run.items import lint_all
+
+    if not cache:
+        return lint_all(session, found, jobs)
+    from newslint.run.cache import remembered
+
+    return remembered(session, cache, found, lambda items: lint_all(session, items, jobs))
 
 
 def check(
@@ -252,7 +269,7 @@ def check(
 def _one_by_one(session: Session, found: Iterable[str | InputError]) -> Iterator[Linted | NewslintError]:
     for path in found:
         if isinstance(path, str):
-            yield from session.lint_item(path)
+            yield from lint_item(session, path)
         else:
             yield path
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint import walk
+from newslint import engine, walk
 from newslint.article import Article
 from newslint.corpus import compare
-from newslint.engine import lint
 from newslint.errors import InputError, NewslintError
+from newslint.run import inputs
 from newslint.run.articles import Kept
-from newslint.run.session import Linted, Session, settings, with_sources
+from newslint.run.linting import Linted, lint, settings, with_sources
+from newslint.run.session import Session
 from newslint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def settled(
     for result in results:
         if isinstance(result, Linted) and result.signature:
             signatures.append(result.signature)
-            rules |= session.corpus_rules(result.article.path)
+            rules |= _rules(session, result.article.path)
             result = result._replace(signature=None)
         kept.add(result)
     session.corpus_hits = compare(signatures, rules)
@@ -47,6 +48,11 @@ def settled(
         yield result
 
 
+def _rules(session: Session, path: str) -> dict[str, dict[str, Any]]:
+    """The rules across files that run on a file, whatever kind of copy it is, with their options."""
+    return session.rules_across(path, session.choice(path))
+
+
 class _Again:
     """Reads articles once more; those of one file in their order."""
 
@@ -57,13 +63,13 @@ class _Again:
 
     def __call__(self, path: str, nth: int | None) -> Article:
         """InputError when it is gone."""
-        if not self._session.container(path):
-            return self._session.read(path)
+        if not inputs.container(self._session, path):
+            return inputs.read(self._session, path)
         if path != self._path:
-            self._path, self._records = path, self._session.records(path)
+            self._path, self._records = path, inputs.records(self._session, path)
         for record in self._records:
             if not isinstance(record, InputError) and record.nth == nth:
-                return self._session.read_record(record)
+                return inputs.read_record(self._session, record)
         raise InputError(f"{path}: changed while it was read; lint it again")
 
 
@@ -71,12 +77,11 @@ def _with_hits(session: Session, article: Article, first: Linted) -> Linted:
     """The article's result with what the comparison found in it; the rules that have run need not run again, unless
     there are suppressions, of which some may look unused without the new findings."""
     if article.suppressions:
-        return session.lint(article)
-    choice = session.choice(article)
-    path = "" if article.path == walk.STDIN else article.path
-    rules = {name: choice.rules[name] for name in session.corpus_rules(path) if name in choice.rules}
+        return lint(session, article)
+    choice = session.choice(article.path, article.meta.type)
+    rules = {name: choice.rules[name] for name in _rules(session, article.path) if name in choice.rules}
     article.facts["corpus-hits"] = session.corpus_hits[article.path, article.record]
-    outcome = lint(article, session.policy(path).catalog, settings(choice)._replace(rules=rules))
+    outcome = engine.lint(article, session.policy(article.path).catalog, settings(choice)._replace(rules=rules))
     findings = sorted([*first.article.findings, *outcome.findings], key=lambda f: (f.span.start, f.rule, f.span.end))
     report = with_sources(first.article._replace(findings=findings), article, session.request.sources)
     crashes = (*first.outcome.crashes, *outcome.crashes)

@@ -22,7 +22,8 @@ from newslint.formats import file_bytes
 from newslint.formats.decode import decode
 from newslint.reporters import ArticleReport
 from newslint.run.items import Done, Item
-from newslint.run.session import Linted, Session
+from newslint.run.linting import Linted
+from newslint.run.session import Session
 from newslint.text.span import Span
 from newslint.typed import TYPE_CHECKING, Any
 

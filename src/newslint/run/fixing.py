@@ -11,7 +11,8 @@ from newslint.errors import InputError, NewslintError
 from newslint.finding import Finding
 from newslint.formats.decode import decode, encode
 from newslint.named import NamedTuple
-from newslint.run import Session
+from newslint.run import Session, inputs
+from newslint.run.linting import lint
 
 
 class FixedFile(NamedTuple):
@@ -29,7 +30,7 @@ class FixedFile(NamedTuple):
 def fix_file(session: Session, path: str, *, unsafe: bool = False, write: bool = True) -> FixedFile:
     """Mend a file in place, or only say what would change. The file's encoding, mark, line ends and mode are kept."""
     try:
-        if session.container(path):
+        if inputs.container(session, path):
             raise InputError(
                 f"{path}: not fixed: only plain text, Markdown, MDX and HTML are; mend it where it was made"
             )
@@ -60,7 +61,7 @@ def fix_text(session: Session, text: str, path: str, unsafe: bool = False) -> fi
 
 
 def _findings(session: Session, source: str, path: str) -> list[Finding]:
-    outcome = session.lint(session.read_text(source, path)).outcome
+    outcome = lint(session, inputs.read_text(session, source, path)).outcome
     if outcome.crashes:
         crash = outcome.crashes[0]
         raise InputError(f"{path}: internal error in rule {crash.rule}: {crash.error}; nothing was changed")

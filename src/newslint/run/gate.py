@@ -16,6 +16,7 @@ from newslint.formats import UNSURE, format_of
 from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport
 from newslint.run import holds_news
+from newslint.run.linting import lint_data
 from newslint.typed import TYPE_CHECKING
 from newslint.walk import SKIPPED
 
@@ -114,7 +115,7 @@ class Sieve:
         """The fingerprints of the file's earlier version, less those that were met; None where there was no file."""
         if self._old[0] != path:
             data = diffs.at(self._gate.base, self._gate.renames.get(path, path))
-            found = self._session.lint_data(data, name) if data is not None else ()
+            found = lint_data(self._session, data, name) if data is not None else ()
             before = Counter(f.fingerprint.partition(":")[0] for one in found for f in one.outcome.findings)
             self._old = path, None if data is None else before
         return self._old[1]

@@ -9,7 +9,9 @@ from itertools import chain
 from newslint import run
 from newslint.errors import NewslintError
 from newslint.formats.containers import Record, weight
-from newslint.run.session import Linted, Session
+from newslint.run import inputs
+from newslint.run.linting import Linted, lint_item
+from newslint.run.session import Session
 
 Work = str | Record
 """A path, or a record of a file that holds many articles."""
@@ -38,8 +40,8 @@ def where(item: Work) -> str:
 def _taken_apart(session: Session, items: Iterable[Item]) -> Iterator[Item]:
     """The items, with its records in the place of each file that holds articles."""
     for item in items:
-        if isinstance(item, str) and session.container(item):
-            yield from session.records(item)
+        if isinstance(item, str) and inputs.container(session, item):
+            yield from inputs.records(session, item)
         else:
             yield item
 
@@ -68,4 +70,4 @@ def lint_all(session: Session, items: Iterable[Item], jobs: int) -> Iterator[Don
 
 
 def _here(session: Session, item: Item) -> Iterable[Done]:
-    return session.lint_item(item) if isinstance(item, Work) else (item,)
+    return lint_item(session, item) if isinstance(item, Work) else (item,)

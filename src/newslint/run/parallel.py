@@ -18,7 +18,8 @@ from contextlib import contextmanager, suppress
 from newslint.errors import InputError, NewslintError
 from newslint.formats import read_text
 from newslint.run.items import Item, Work, size, where
-from newslint.run.session import Linted, Request, Session
+from newslint.run.linting import Linted, lint, lint_item
+from newslint.run.session import Request, Session
 
 CHUNK = 16
 """Items that a worker takes at a time: few enough to share the work, enough to pay for the hand-over."""
@@ -157,7 +158,7 @@ def _pool(session: Session, jobs: int) -> ProcessPoolExecutor:
 def _warm(session: Session) -> None:
     with suppress(NewslintError):
         if not session.ahead([""])[0]:  # a server may be slow, or cost money
-            session.lint(read_text(_SAMPLE, input_format="plain"))
+            lint(session, read_text(_SAMPLE, input_format="plain"))
 
 
 def _begin(known: Session | Request) -> None:
@@ -168,4 +169,4 @@ def _begin(known: Session | Request) -> None:
 
 def _lint(chunk: list[Work]) -> Results:
     assert _session is not None
-    return [list(_session.lint_item(item)) for item in chunk]
+    return [list(lint_item(_session, item)) for item in chunk]

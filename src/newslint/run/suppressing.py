@@ -11,7 +11,7 @@ from newslint.errors import InputError
 from newslint.finding import Finding
 from newslint.formats.decode import encode
 from newslint.reporters import Report
-from newslint.run import Session
+from newslint.run import Session, inputs
 
 _BESIDE = frozenset(("lede", "body", "conclusion", "faq-q", "faq-a", "subhead"))
 """Zones before whose blocks a comment can stand without breaking the markup."""
@@ -21,16 +21,16 @@ def add_suppressions(session: Session, report: Report) -> Iterator[str]:
     """Silence every finding of the report in its file; yields a line for each file that was changed."""
     refused: set[str] = set()
     for found in report.articles:
-        if found.findings and session.container(found.path):
+        if found.findings and inputs.container(session, found.path):
             if found.path in refused:  # another record of it
                 continue
             refused.add(found.path)
             yield f"{found.path}: no suppressions can be written into this kind of file"
         elif found.findings and found.path != "-":
-            article = session.read(found.path)
+            article = inputs.read(session, found.path)
             text = silenced(article, found.findings)
             try:
-                session.read_text(text, found.path)
+                inputs.read_text(session, text, found.path)
             except InputError as error:  # what it begins with would then be front matter
                 yield f"{found.path}: no suppressions written, for it could not be read with them: {error}"
                 continue
