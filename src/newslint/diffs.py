@@ -13,7 +13,10 @@ from newslint.finding import Finding
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 
-_HUNK = pattern(r"@@ -\d{1,9}(?:,\d{1,9})? \+(\d{1,9})(?:,(\d{1,9}))? @@")
+_HUNK = pattern(r"@@ -\d{1,9}(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@")
+"""Lines on the old side, the first on the new side, lines there; no number of lines is one line."""
+_NOWHERE = "/dev/null"
+"""The new name of a file that the change deletes."""
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 
 
@@ -43,41 +46,33 @@ def parse_diff(diff: str) -> dict[str, list[Lines]]:
                 at, right = at + 1, right - 1
             elif sign == "-":
                 left -= 1
-                _gap(changed[path], at)
             elif sign in (" ", ""):
                 at, left, right = at + 1, left - 1, right - 1
             elif sign != "\\":
                 raise InputError(
                     f"diff, line {number}: {line[:40]!r} cannot stand inside a hunk; is the diff cut short?"
                 )
-            continue
-        if line.startswith("+++ "):
+        elif line.startswith("+++ "):
             begun = True
-            name = _path(line[4:])
-            path = "" if name == "/dev/null" else name
-            if path:
-                changed.setdefault(path, [])
+            path = _path(line[4:]) or _NOWHERE
+            changed.setdefault(path, [])
         elif line.startswith("@@"):
             hunk = _HUNK.match(line)
             if hunk is None or not begun:
                 raise InputError(f"diff, line {number}: not a hunk header: {line[:40]!r}")
-            counts = re.match(r"@@ -\d+(?:,(\d+))? ", line)
-            left = int(counts[1]) if counts and counts[1] else 1
-            right = int(hunk[2]) if hunk[2] else 1
-            at = int(hunk[1]) + (0 if right else 1)
-            if not path:
-                path = "/dev/null"
-                changed.setdefault(path, [])
+            left, at, right = int(hunk[1] or 1), int(hunk[2]), int(hunk[3] or 1)
+            path = path or _NOWHERE
+            changed.setdefault(path, [])
         elif line.startswith("rename to "):
-            changed.setdefault(_path(line[10:]), [])
             begun = True
+            changed.setdefault(_path(line[10:]), [])
         elif line.startswith(("diff ", "Binary files")):
             begun = True
     if left > 0 or right > 0:
         raise InputError(f"diff ends inside a hunk of {path}; is it cut short?")
     if diff.strip() and not begun:
         raise InputError("not a unified diff: no '+++ ' line in it")
-    changed.pop("/dev/null", None)
+    changed.pop(_NOWHERE, None)
     return changed
 
 
@@ -86,12 +81,6 @@ def _touch(lines: list[Lines], at: int) -> None:
         lines[-1] = Lines(lines[-1].first, max(lines[-1].last, at))
     else:
         lines.append(Lines(at, at))
-
-
-def _gap(lines: list[Lines], at: int) -> None:
-    """Deleted lines touch the line that now stands in their place, if it is touched already; alone they touch none."""
-    if lines and lines[-1].last >= at:
-        return
 
 
 def _path(name: str) -> str:
@@ -205,19 +194,10 @@ def staged(cwd: str = ".") -> dict[str, list[Lines]]:
 
 
 def _of_git(what: str, cwd: str) -> dict[str, list[Lines]]:
-    common = ("-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--diff-filter=d", "-M", "--relative")
-    diff = git(
-        "-c",
-        "core.quotePath=true",
-        "-c",
-        "diff.noprefix=false",
-        "-c",
-        "diff.mnemonicPrefix=false",
-        "diff",
-        *common,
-        what,
-        cwd=cwd,
-    )
+    """The diff in git's own form, whatever the user has configured."""
+    form = ("-c", "core.quotePath=true", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false")
+    shown = ("-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--diff-filter=d", "-M", "--relative")
+    diff = git(*form, "diff", *shown, what, cwd=cwd)
     return parse_diff(diff.decode("utf-8", "replace"))
 
 

@@ -213,7 +213,8 @@ def _read(piece: Piece) -> _Reading:
         found = read_story(prose)
     else:
         from newslint.formats.events import EventReader
-        from newslint.formats.frontmatter import front_matter, suppressions_of
+        from newslint.formats.frontkeys import suppressions_of
+        from newslint.formats.frontmatter import front_matter
 
         front = front_matter(given, piece.pointer)
         switched_off = tuple(suppressions_of(front, 0)) if front else ()

@@ -14,7 +14,7 @@ from functools import cache
 from newslint.article import Kind, Link, Zone
 from newslint.formats.comments import order
 from newslint.formats.prose import Prose
-from newslint.formats.templates import blanked, templated
+from newslint.formats.templates import stand_in, templated
 from newslint.formats.zones import Part
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
@@ -38,77 +38,80 @@ class EventReader:
         lines = _lone_return().sub("\n", prose.source) if "\r" in prose.source else prose.source
         self.holes, self.orders = templated(lines, body, mdx=mdx)
         self._hole_starts = [hole.start for hole in self.holes]
-        shape = blanked(_ascii(lines), self.holes) if self.holes else _ascii(lines)
-        self.shape = shape[body:]
+        self.shape = stand_in(lines, self.holes)[body:]
         self.kinds: list[tuple[Kind, int, Zone | None]] = [("paragraph", 0, None)]
         self.lists = 0
+        self.images = 0
+        self.code = False
+        self.html = -1
+        """Where the block of HTML starts."""
+        self.links: list[tuple[int, Mapping[str, Any]]] = []
         self.captions: list[tuple[int, int]] = []
         self.strong = 0
         self.plain = 0
+        """Pieces of the block's text that are not in bold."""
         self.definitions: dict[str, tuple[int, int]] | None = None
 
     def read(self) -> None:
         """Go through the whole body."""
         from pyromark import events_with_range
 
-        body, shape = self.body, self.shape
-        html = -1
-        links: list[tuple[int, Mapping[str, Any]]] = []
-        image = 0
-        code = False
-        events: Iterable[tuple[Any, Any]] = events_with_range(shape, options=_OPTIONS)  # type: ignore[arg-type]
+        events: Iterable[tuple[Any, Any]] = events_with_range(self.shape, options=_OPTIONS)  # type: ignore[arg-type]
         for event, where in events:
-            start, end = where["start"] + body, where["end"] + body
+            start, end = where["start"] + self.body, where["end"] + self.body
             if isinstance(event, str):
-                if event == "SoftBreak" or event == "HardBreak":
-                    if not image:
-                        self._break(start, end)
-                elif event == "Rule":
+                if event == "Rule":
                     self._end()
+                elif event in ("SoftBreak", "HardBreak") and not self.images:
+                    self._break(start, end)
                 continue
             name, value = next(iter(event.items()))
             if name == "Text":
-                if image:
+                if self.images:
                     self.captions.append((start, end))
-                elif code:
+                elif self.code:
                     self.prose.exact(start, end)
                 else:
                     self._text(value, start, end)
             elif name == "Start":
-                tag = value if isinstance(value, str) else next(iter(value))
-                if tag == "Image":
-                    image += 1
-                elif tag == "Link":
-                    links.append((self.prose.here, value["Link"]))
-                elif tag == "Strong":
-                    self.strong += 1
-                elif tag == "HtmlBlock":
-                    html = start
-                elif tag == "CodeBlock":
-                    self._end()
-                    code = True
-                elif tag in _BLOCKS:
-                    self._start(tag, value)
+                self._opened(value if isinstance(value, str) else next(iter(value)), value, start)
             elif name == "End":
-                tag = value if isinstance(value, str) else next(iter(value))
-                if tag == "Image":
-                    image -= 1
-                elif tag == "Link" and links:
-                    self._link(*links.pop(), start, end)
-                elif tag == "Strong":
-                    self.strong -= 1
-                elif tag == "HtmlBlock":
-                    self._html(html, end)
-                elif tag == "CodeBlock":
-                    self.prose.end("code")
-                    code = False
-                elif tag in _BLOCKS:
-                    self._finish(tag)
+                self._closed(value if isinstance(value, str) else next(iter(value)), start, end)
             elif name == "Code":
                 self._code(value, start, end)
-            elif name == "InlineHtml" and not image:
+            elif name == "InlineHtml" and not self.images:
                 self._inline_html(start, end)
         self._end()
+
+    def _opened(self, tag: str, value: Any, start: int) -> None:
+        if tag == "Image":
+            self.images += 1
+        elif tag == "Link":
+            self.links.append((self.prose.here, value["Link"]))
+        elif tag == "Strong":
+            self.strong += 1
+        elif tag == "HtmlBlock":
+            self.html = start
+        elif tag == "CodeBlock":
+            self._end()
+            self.code = True
+        elif tag in _BLOCKS:
+            self._start(tag, value)
+
+    def _closed(self, tag: str, start: int, end: int) -> None:
+        if tag == "Image":
+            self.images -= 1
+        elif tag == "Link" and self.links:
+            self._link(*self.links.pop(), start, end)
+        elif tag == "Strong":
+            self.strong -= 1
+        elif tag == "HtmlBlock":
+            self._html(self.html, end)
+        elif tag == "CodeBlock":
+            self.prose.end("code")
+            self.code = False
+        elif tag in _BLOCKS:
+            self._finish(tag)
 
     # -- blocks ----------------------------------------------------------------------------------------------------
 
@@ -285,11 +288,6 @@ _BLOCKS = frozenset(
 
 
 @cache
-def _beyond_ascii() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return pattern(r"[^\x00-\x7f\w]"), pattern(r"[^\x00-\x7f]")
-
-
-@cache
 def _line_joint() -> re.Pattern[str]:
     return pattern(r"[ \t]*(?:\r\n|\r|\n)[> \t]*")
 
@@ -298,14 +296,6 @@ def _line_joint() -> re.Pattern[str]:
 def _lone_return() -> re.Pattern[str]:
     """It ends a line in Markdown, which the parser knows of paragraphs and not of headings."""
     return pattern(r"\r(?!\n)")
-
-
-def _ascii(source: str) -> str:
-    """A stand-in of the same length: a letter for each letter beyond ASCII, a quotation mark for every other sign."""
-    if source.isascii():
-        return source
-    signs, letters = _beyond_ascii()
-    return letters.sub("a", signs.sub('"', source))
 
 
 def bare(words: str) -> str:

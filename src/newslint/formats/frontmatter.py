@@ -1,41 +1,21 @@
 """Front matter: YAML, TOML or JSON at the very start of a Markdown file, with the place of every value.
 
 Most front matter is a list of ``key: value`` lines, read here; anything richer is left to PyYAML, tomllib and json.
+What the keys mean is in `frontkeys`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 
-from newslint.article import Meta, Suppression
-from newslint.errors import InputError, did_you_mean
-from newslint.formats.dates import iso
+from newslint.errors import InputError
 from newslint.formats.nested import too_much
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Any
-
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "headline": ("headline", "title", "linktitle", "seo_title"),
-    "dek": ("dek", "deck", "standfirst", "subtitle", "subhead", "subheadline", "description", "summary", "excerpt"),
-    "byline": ("byline", "author", "authors", "contributors", "creator"),
-    "date": ("date", "publishdate", "pubdate", "published", "published_at", "publishedat", "datepublished",
-             "publish_date", "published_date", "publisheddate", "created", "created_at"),
-    "updated": ("lastmod", "updated", "updateddate", "updated_at", "updatedat", "modified", "datemodified",
-                "last_modified_at", "last_updated"),
-    "lang": ("lang", "language", "locale"),
-    "type": ("type", "article_type", "articletype", "genre"),
-}  # fmt: skip
-"""Keys, in lower case and in order of trust (Hugo, Jekyll, Astro, Eleventy, Docusaurus, Decap)."""
-
-_LANGUAGES = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es", "italian": "it",
-              "portuguese": "pt", "dutch": "nl", "polish": "pl", "chinese": "zh", "japanese": "ja"}  # fmt: skip
-_ORDERS = ("ignore", "reason")
-_OPINION = frozenset(("opinion", "opinions", "editorial", "editorials", "op-ed", "column", "columns", "commentary"))
-
 
 LONGEST_NUMBER = 1000
 """Digits; Python refuses to read numbers of more than 4,300."""
@@ -253,65 +233,3 @@ def _unquoted(start: int, raw: str, value: object) -> Span:
     if len(raw) >= 2 and raw[0] in "\"'" and raw[1:-1] == value:
         return Span(start + 1, start + len(raw) - 1)
     return Span(start, start + len(raw))
-
-
-def meta_of(front: FrontMatter, fields: Mapping[str, Sequence[str]] | None = None) -> tuple[Meta, dict[str, str]]:
-    """What the keys say, and which key gave each field."""
-    by_name: dict[str, str] = {}
-    for key in front.values:
-        by_name.setdefault(key.lower(), key)
-    given: dict[str, str] = {}
-    keys: dict[str, str] = {}
-    for field in FIELDS:
-        for name in (fields or {}).get(field, FIELDS[field]):
-            key = by_name.get(name.lower(), "")
-            value = front.values.get(key)
-            said = iso(value) if field in ("date", "updated") else _said(value)
-            if said:
-                given[field], keys[field] = said, key
-                break
-    lang = given.get("lang", "").lower()
-    given["lang"] = _LANGUAGES.get(lang, lang if re.match(r"[a-z]{2,3}(?:[-_]|$)", lang) else "")
-    given["type"] = given.get("type", "").strip().lower().replace(" ", "-")
-    labels = {
-        word.strip().lower()
-        for name in ("category", "categories", "section", "tags")
-        for word in _said(front.values.get(by_name.get(name, ""), "")).split(",")
-    }
-    if labels & _OPINION and given["type"] in ("", "post", "posts", "article", "page", "blog"):
-        given["type"] = "opinion"
-    return Meta(**given, raw=front.values, lines=front.spans), keys
-
-
-def _said(value: object) -> str:
-    if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, Mapping):
-        return _said(value.get("name") or value.get("title") or "")
-    if isinstance(value, list | tuple):
-        return ", ".join(filter(None, map(_said, value)))
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
-
-
-def suppressions_of(front: FrontMatter, length: int) -> Iterator[Suppression]:
-    """``newslint: {ignore: [RULE, …], reason: …}`` in the front matter, and what else stands there."""
-    if "newslint" not in front.values:
-        return
-    given = front.values["newslint"]
-    span = front.spans.get("newslint", Span(0, front.body))
-    if not isinstance(given, Mapping):
-        flaw = "This switches nothing off: write newslint: {ignore: [RULE], reason: …}."
-        yield Suppression((), span, "file", Span(0, length), flaw=flaw)
-        return
-    for key in given:
-        if key not in _ORDERS:
-            name = str(key)[:40]
-            flaw = f"There is no key {name!r} here{did_you_mean(name, _ORDERS)}; there are ignore and reason."
-            yield Suppression((), span, "file", Span(0, length), flaw=flaw)
-    if "ignore" not in given:
-        return
-    names = given["ignore"]
-    rules = (
-        tuple(map(str, names)) if isinstance(names, list | tuple) else tuple(str(names or "").replace(",", " ").split())
-    )
-    yield Suppression(rules, span, "file", Span(0, length), str(given.get("reason") or ""), not rules)

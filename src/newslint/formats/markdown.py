@@ -10,7 +10,8 @@ from newslint.article import Article, Kind, Meta, Suppression, Zone
 from newslint.formats.comments import suppressions
 from newslint.formats.dates import iso
 from newslint.formats.events import EventReader, bare
-from newslint.formats.frontmatter import FrontMatter, front_matter, meta_of, suppressions_of
+from newslint.formats.frontkeys import meta_of, suppressions_of
+from newslint.formats.frontmatter import FrontMatter, front_matter
 from newslint.formats.prose import Prose
 from newslint.formats.zones import Part, blocks_of
 from newslint.text.pattern import pattern

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.errors import InputError, NoText
 from newslint.formats.compose import Piece, Story, dek, headline, language
-from newslint.formats.frontmatter import FIELDS, FrontMatter, meta_of
+from newslint.formats.frontkeys import FIELDS, meta_of
+from newslint.formats.frontmatter import FrontMatter
 from newslint.typed import Any
 
 TEXTS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.formats.comments import Order, order
@@ -209,10 +209,29 @@ def _tag_end(source: str, at: int) -> int:
     return -1
 
 
+# -- what the parser sees instead --------------------------------------------------------------------------------------
+
 _FILL = "\x01"
 
 
-def blanked(shape: str, spans: list[Span]) -> str:
+def stand_in(source: str, holes: Sequence[Span]) -> str:
+    """A text of the same length for a parser that counts bytes, with the holes blanked.
+
+    A letter stands for each letter beyond ASCII, a quotation mark for every other sign there.
+    """
+    shape = source
+    if not source.isascii():
+        signs, letters = _beyond_ascii()
+        shape = letters.sub("a", signs.sub('"', source))
+    return _blanked(shape, holes) if holes else shape
+
+
+@cache
+def _beyond_ascii() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return pattern(r"[^\x00-\x7f\w]"), pattern(r"[^\x00-\x7f]")
+
+
+def _blanked(shape: str, spans: Sequence[Span]) -> str:
     """The text with the spans blanked, as long as before.
 
     Lines of nothing else become empty. Elsewhere letters stand in, since spaces would make code of an indented line.
