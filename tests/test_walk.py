@@ -90,7 +90,6 @@ def test_gitignore_counts_from_the_repository_down(desk: Path) -> None:
     assert found("news") == ["news/deep/d.txt"]
     os.chdir("news")
     assert found(".") == ["deep/d.txt"]
-    assert found(".", gitignore=False) == ["c.MD", "deep/d.txt"]
 
 
 def test_outside_a_repository_the_folder_s_own_file_counts(desk: Path) -> None:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newslint.errors import InputError, did_you_mean
+from newslint.named import NamedTuple
 
 STDIN = "-"
 
@@ -14,38 +15,39 @@ SKIPPED = frozenset((
 ))  # fmt: skip
 """Folders in which nobody keeps articles. Hidden ones are left alone too."""
 
-Excluded = Callable[[str], bool]
-"""Whether a path, as the user would write it, is excluded by configuration."""
+Test = Callable[[str], bool]
+"""A question about a path, as the user would write it."""
+
+
+class _Choice(NamedTuple):
+    """What is taken of the files that a walk comes across."""
+
+    endings: tuple[str, ...]
+    excluded: Test
+    """By configuration."""
+    foreign: Test
+    """Not ours in spite of its name."""
 
 
 def expand(
     paths: Iterable[str],
     suffixes: Iterable[str],
-    excluded: Excluded | None = None,
+    excluded: Test | None = None,
     *,
     force_exclude: bool = False,
-    gitignore: bool = True,
-    unsure: tuple[str, ...] = (),
-    is_ours: Callable[[str], bool] | None = None,
+    foreign: Test | None = None,
 ) -> Iterator[str | InputError]:
     """The files to read, in the order named, each once; below a folder sorted by path. ``-`` is stdin.
 
     A file that is named in two ways (``a.md``, ``./a.md``) keeps the name that comes first. What leads to nothing comes
     as an InputError in its place, so that the other files are still read. A file named outright is read whatever its
-    suffix, also when it is excluded, unless `force_exclude`. Of files that a glob or a folder leads to and whose names
-    end as `unsure` says, those are read of which `is_ours` is true.
+    suffix, also when it is excluded, unless `force_exclude`. Of files that a glob or a folder leads to, those that are
+    `foreign` are left alone.
     """
-    endings = tuple(f".{suffix}" for suffix in suffixes)
-
-    def leave(file: str) -> bool:
-        """True for a file that only happens to be there."""
-        if excluded and excluded(file):
-            return True
-        return bool(is_ours and unsure and file.lower().endswith(unsure) and not is_ours(file))
-
+    choice = _Choice(tuple(f".{suffix}" for suffix in suffixes), excluded or _never, foreign or _never)
     seen: set[str] = set()
     for path in paths:
-        for found in _expand_one(path, endings, excluded, leave, force_exclude, gitignore):
+        for found in _expand_one(path, choice, choice.excluded if force_exclude else _never):
             if isinstance(found, InputError):
                 yield found
                 continue
@@ -55,38 +57,37 @@ def expand(
                 yield found
 
 
-def _expand_one(
-    path: str,
-    endings: tuple[str, ...],
-    excluded: Excluded | None,
-    leave: Excluded,
-    force_exclude: bool,
-    gitignore: bool,
-) -> Iterator[str | InputError]:
+def _never(path: str) -> bool:
+    return False
+
+
+def _expand_one(path: str, choice: _Choice, refused: Test) -> Iterator[str | InputError]:
+    """What one path of the command line leads to, unless even what is named is `refused`."""
     if path == STDIN:
         yield path
     elif os.path.isdir(path):
-        if force_exclude and excluded and excluded(path + "/"):
+        if refused(path + "/"):
             return
         found = False
-        for file in _below(path, endings, excluded, leave, gitignore):
+        for file in _below(path, choice):
             found = True
             yield file
         if not found:
-            looked_for = ", ".join(endings[:4])
+            looked_for = ", ".join(choice.endings[:4])
             yield InputError(f"{path}: no articles in this folder (looked for {looked_for} and the like)")
     elif os.path.lexists(path):
-        if not (force_exclude and excluded and excluded(path)):
+        if not refused(path):
             yield path
     elif any(sign in path for sign in "*?["):
         from glob import glob
 
         matches = sorted(glob(path, recursive=True))
         for match in matches:
-            if not os.path.isdir(match):
-                yield from () if leave(match) else (match,)
-            elif "**" not in path and not _passed_by(match, excluded):  # that sign goes below by itself
-                yield from _below(match, endings, excluded, leave, gitignore)
+            if os.path.isdir(match):
+                if "**" not in path and not _passed_by(match, choice):  # that sign goes below by itself
+                    yield from _below(match, choice)
+            elif not (choice.excluded(match) or choice.foreign(match)):
+                yield match
         if not matches:
             yield InputError(f"{path}: no file matches")
     else:
@@ -101,15 +102,12 @@ def _near(path: str) -> str:
     return did_you_mean(os.path.basename(path), names)
 
 
-def _below(
-    folder: str, endings: tuple[str, ...], excluded: Excluded | None, leave: Excluded, gitignore: bool
-) -> Iterator[str | InputError]:
-    ignored = Ignored(folder) if gitignore else None
+def _below(folder: str, choice: _Choice) -> Iterator[str | InputError]:
+    ignored = Ignored(folder)
     waiting = [folder]
     while waiting:
         at = waiting.pop()
-        if ignored:
-            ignored.enter(at)
+        ignored.enter(at)
         try:
             entries = sorted(os.scandir(at), key=lambda entry: entry.name)
         except OSError as error:
@@ -121,18 +119,19 @@ def _below(
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if _passed_by(path, excluded) or (ignored and ignored(path, True)):
-                    continue
-                folders.append(path)
-            elif entry.name.lower().endswith(endings) and os.path.isfile(path):
-                if (ignored and ignored(path, False)) or leave(path):
-                    continue
+                if not (_passed_by(path, choice) or ignored(path, True)):
+                    folders.append(path)
+            elif (
+                entry.name.lower().endswith(choice.endings)
+                and os.path.isfile(path)
+                and not (ignored(path, False) or choice.excluded(path) or choice.foreign(path))
+            ):
                 yield path
         waiting += reversed(folders)
 
 
-def _passed_by(folder: str, excluded: Excluded | None) -> bool:
-    return os.path.basename(folder) in SKIPPED or bool(excluded and excluded(folder + "/"))
+def _passed_by(folder: str, choice: _Choice) -> bool:
+    return os.path.basename(folder) in SKIPPED or choice.excluded(folder + "/")
 
 
 class Ignored:

@@ -39,25 +39,26 @@ CACHE_MADE_FROM = 50
 def files(session: Session, paths: Sequence[str]) -> Iterator[str | InputError]:
     """The files that the paths lead to; without any this folder, or stdin where it was given a name."""
     paths = paths or [walk.STDIN if session.request.stdin_filename else "."]
-    named = session.request.input_format  # then everything below a folder is of that format
     return walk.expand(
         paths, SUFFIXES, session.excluded, force_exclude=session.request.force_exclude,
-        unsure=() if named else UNSURE, is_ours=lambda path: holds_news(session, path),
+        foreign=lambda path: foreign(session, path),
     )  # fmt: skip
 
 
-def holds_news(session: Session, path: str) -> bool:
-    """True when a file whose name does not say so holds articles; any other is somebody else's."""
+def foreign(session: Session, path: str) -> bool:
+    """True for a file that only its content could make one of ours, and does not."""
+    if session.request.input_format or not path.lower().endswith(UNSURE):  # a format that was named holds for all
+        return False
     from newslint.formats import containers
 
     try:
         fields = session.config(path).get("fields")
     except NewslintError:
-        return True  # told when the file is read
+        return False  # told when the file is read
     ours = containers.holds_news(path, fields)
     if not ours and container_of(path) in ("jsonl", "parquet"):
         session.notes.append(f"{path}: its records hold no text; left alone (name the file to lint it all the same)")
-    return ours
+    return not ours
 
 
 class Result(NamedTuple):

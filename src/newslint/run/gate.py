@@ -12,10 +12,10 @@ from newslint.baseline import Entry
 from newslint.diffs import Changes
 from newslint.errors import InputError
 from newslint.finding import Finding
-from newslint.formats import UNSURE, format_of
+from newslint.formats import format_of
 from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport
-from newslint.run import holds_news
+from newslint.run import foreign
 from newslint.run.linting import lint_data
 from newslint.typed import TYPE_CHECKING
 from newslint.walk import SKIPPED
@@ -56,7 +56,6 @@ def from_here(path: str) -> str:
 
 def changed_files(session: Session, changes: Changes) -> Sequence[str | InputError]:
     """The articles among changed files: those that a walk through this folder would come upon."""
-    unsure = () if session.request.input_format else UNSURE
 
     def read(path: str) -> bool:
         return bool(
@@ -64,7 +63,7 @@ def changed_files(session: Session, changes: Changes) -> Sequence[str | InputErr
             and (session.request.staged or os.path.isfile(path))
             and not any(part.startswith(".") or part in SKIPPED for part in path.split("/"))
             and not session.excluded(path)
-            and (not path.lower().endswith(unsure) or holds_news(session, path))
+            and not foreign(session, path)
         )
 
     return sorted(filter(read, changes))
