@@ -15,7 +15,7 @@ LAYERS = [
     "data",
     "article finding",
     "formats facts rule",
-    "packs packfields checks suppress wording corpus",
+    "packs checks suppress wording corpus",
     "catalog config",
     "engine placing arbitrate doubt fields fixes engines walk baseline diffs",
     "reporters run",

@@ -10,7 +10,8 @@ from newslint.catalog import load
 from newslint.engine import Settings, lint
 from newslint.errors import RuleError
 from newslint.formats import read_text
-from newslint.packs import compile_pack, paired_forms
+from newslint.packs import compile_pack
+from newslint.packs.phrases import paired_forms
 
 GOOD = """\
 house-style:

@@ -247,7 +247,7 @@ def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
         parts.append(_mtimes([packs, checks]))
     else:
         parts.append(_mtimes([packs, store.HERE]))
-        parts += store.changed(packs, "text", *store.folders_in("checks"))
+        parts += store.changed(packs, "packs", "text", *store.folders_in("checks"))
     parts.append(tuple((str(path), *_mtimes([path])) for path in extra))
     if plugins:
         # A package that is installed or removed touches its folder on the path. The first entry is the script's.

@@ -11,7 +11,7 @@ from newslint.typed import Any
 CONDITIONS = {
     "not-after": "phrases", "not-before": "phrases", "unless": "phrases", "only-with": "phrases", "zones": "zones",
 }  # fmt: skip
-_SAYINGS = {"hint": "text", "note": "text", "since": "text", "severity": "severity"}
+SAYINGS = {"hint": "text", "note": "text", "since": "text", "severity": "severity"}
 RULE = {
     "summary": "text", "doc": "text", "why": "text", "exceptions": "text", "message": "message", "severity": "severity",
     "on": "flag", "in-quotes": "flag", "min": "count", "scope": "scope", "since": "text", "status": "status",
@@ -21,9 +21,9 @@ RULE = {
 } | CONDITIONS  # fmt: skip
 PAIRS = RULE | {"message": "message of pairs"}
 """The fields of a rule with `consistent` pairs."""
-ENTRY = _SAYINGS | CONDITIONS | {"words": "phrases", "case": "case", "safe": "flag"}
-REPLACEMENT = _SAYINGS | CONDITIONS | {"use": "text"}
-PATTERN = _SAYINGS | CONDITIONS | {"regex": "text", "needs": "phrases", "plain": "text"}
+ENTRY = SAYINGS | CONDITIONS | {"words": "phrases", "case": "case"}
+REPLACEMENT = SAYINGS | CONDITIONS | {"use": "text"}
+PATTERN = SAYINGS | CONDITIONS | {"regex": "text", "needs": "phrases", "plain": "text"}
 
 _CHOICES: dict[str, tuple[str, ...]] = {
     "severity": ("error", "warning", "info"),
