@@ -32,7 +32,7 @@ def catalog() -> Catalog:
 @pytest.fixture(scope="session")
 def languagetool() -> Iterator[str]:
     """The address of a real LanguageTool server. Without one its tests are skipped, and in CI that is a failure."""
-    from newslint.engines.languagetool_server import start
+    from newslint.engines.languagetool.server import start
     from newslint.errors import Unavailable
 
     why = "no LanguageTool: NEWSLINT_LANGUAGETOOL_JARS names its folder (python tools/languagetool.py makes one)"

@@ -20,10 +20,10 @@ from newslint import Unavailable
 from newslint.article import Article
 from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
-from newslint.engines import languagetool, languagetool_client, languagetool_server
-from newslint.engines.languagetool import Engine, Setup, dialect, proofread
-from newslint.engines.languagetool_client import Client
-from newslint.engines.languagetool_text import annotation, from_wide, units, wide_length
+from newslint.engines.languagetool import client, dialect, engine, proofread, server as servers
+from newslint.engines.languagetool.client import Client
+from newslint.engines.languagetool.engine import Engine, Setup
+from newslint.engines.languagetool.text import annotation, from_wide, units, wide_length
 from newslint.formats import read_text
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures" / "languagetool"
@@ -75,7 +75,7 @@ def said(matches: list[dict[str, Any]] | None = None) -> Answer:
 def stub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[..., Stub]]:
     """Start a stub and make it the engine, with a cache of its own."""
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr(languagetool_client, "_LONGEST_WAIT", 0.05)
+    monkeypatch.setattr(client, "_LONGEST_WAIT", 0.05)
     started: list[Stub] = []
 
     def start(answer: Callable[[dict[str, str], int], Answer] = lambda fields, n: said()) -> Stub:
@@ -284,9 +284,9 @@ def test_an_address_that_is_none(url: str, tmp_path: Path, monkeypatch: pytest.M
 def test_text_leaves_only_with_a_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path))
     assert "would leave this machine" in complaint(Setup(url="https://api.languagetool.org"))
-    languagetool.refuse_public("https://api.languagetool.org", True)
-    assert languagetool.leaves_for({"url": "https://api.languagetool.org"}) == "api.languagetool.org"
-    assert languagetool.leaves_for({"url": "http://localhost:8081"}) == ""
+    engine.refuse_public("https://api.languagetool.org", True)
+    assert engine.leaves_for({"url": "https://api.languagetool.org"}) == "api.languagetool.org"
+    assert engine.leaves_for({"url": "http://localhost:8081"}) == ""
 
 
 # -- Java, in the form of a script that says what Java would say -------------------------------------------------------
@@ -332,14 +332,14 @@ def test_java_gives_up(jars: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 def test_a_server_that_never_starts(jars: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     java(tmp_path, monkeypatch, "exec sleep 60")
     with pytest.raises(Unavailable, match="did not start within"):
-        languagetool_server.start(str(jars), patience=0.3)
+        servers.start(str(jars), patience=0.3)
 
 
 def test_a_folder_without_languagetool(tmp_path: Path) -> None:
     with pytest.raises(Unavailable, match="no languagetool-server"):
-        languagetool_server.class_path(str(tmp_path))
+        servers.class_path(str(tmp_path))
     with pytest.raises(Unavailable, match="no such folder"):
-        languagetool_server.class_path(str(tmp_path / "nowhere"))
+        servers.class_path(str(tmp_path / "nowhere"))
 
 
 # -- what a run makes of it --------------------------------------------------------------------------------------------

@@ -15,8 +15,8 @@ import pytest
 from conftest import JARS, ROOT
 from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
-from newslint.engines.languagetool import Engine, Setup
-from newslint.engines.languagetool_text import units
+from newslint.engines.languagetool.engine import Engine, Setup
+from newslint.engines.languagetool.text import units
 from newslint.formats import read, read_text
 
 NAMES = ("grammar-engine", "spelling", "doubled-word", "word-slip", "verb-agreement")

@@ -100,7 +100,7 @@ if TYPE_CHECKING:
     )
     from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
     from newslint.facts.rates import exchange_rates as exchange_rates
-    from newslint.engines.languagetool_news import grammar_matches as grammar_matches
+    from newslint.engines.languagetool.news import grammar_matches as grammar_matches
     from newslint.engines.readability import textstat_panel as textstat_panel
     from newslint.engines.spelling import Misspelling as Misspelling, misspellings as misspellings
     from newslint.facts.readability import (
@@ -174,7 +174,7 @@ _HOMES = {
     "facts.variants": "Variant name_variants one_letter_apart",
     "facts.quotes": "Quotation quotations",
     "facts.rates": "exchange_rates",
-    "engines.languagetool_news": "grammar_matches",
+    "engines.languagetool.news": "grammar_matches",
     "engines.readability": "textstat_panel",
     "engines.spelling": "Misspelling misspellings",
     "facts.readability": "Counts dale_chall middle paragraph_counts readability",

@@ -21,7 +21,7 @@ def main() -> None:
     code = run()
     sys.stderr.flush()
     modules.keep()
-    engines = sys.modules.get("newslint.engines.languagetool")
+    engines = sys.modules.get("newslint.engines.languagetool.engine")
     if engines:
         engines.close_all()
     # Taking every module and word list apart before exiting would cost as much as linting an article.

@@ -12,6 +12,7 @@ from functools import cache
 from newslint.article import PROSE, Article, Zone
 from newslint.data import word_list
 from newslint.engines import languagetool
+from newslint.engines.languagetool.engine import setup_of
 from newslint.errors import Unavailable
 from newslint.facts.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from newslint.facts.masks import masks
@@ -45,7 +46,7 @@ class Misspelling(NamedTuple):
 
 def misspellings(article: Article) -> list[Misspelling]:
     """The article's misspelt words, each once, in order. Unavailable when there is no engine."""
-    setup = languagetool.setup_of(article.facts.get("languagetool", {}))
+    setup = setup_of(article.facts.get("languagetool", {}))
     if setup.url or setup.jars:
         return _by_languagetool(article)
     try:

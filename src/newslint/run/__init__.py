@@ -231,13 +231,13 @@ def begin(
 
 def _prepare(engines: Sequence[Mapping[str, Any]], session: Session, *, at_once: bool) -> None:
     """Say where text will be sent; `at_once`: start the engines before worker processes share them."""
-    from newslint.engines import languagetool
+    from newslint.engines.languagetool import engine
 
-    for host in filter(None, map(languagetool.leaves_for, engines)):
+    for host in filter(None, map(engine.leaves_for, engines)):
         session.notes.append(f"grammar and spelling: the articles' text is sent to {host}")
     if at_once:
         for table in engines:
-            languagetool.begin(table)
+            engine.begin(table)
 
 
 def _results(

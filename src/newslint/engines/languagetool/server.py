@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from newslint import store
-from newslint.engines.languagetool_client import Client
+from newslint.engines.languagetool.client import Client
 from newslint.errors import Unavailable
 
 PATIENCE = 60.0

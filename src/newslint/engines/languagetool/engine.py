@@ -1,4 +1,4 @@
-"""Grammar and spelling by LanguageTool: one engine for all articles of a run, started when the first one needs it.
+"""The one engine of a run, started when the first article needs it.
 
 Where it comes from, in this order: a server that is named (``[languagetool] url``), a folder of jars (``jars``), the
 environment (``NEWSLINT_LANGUAGETOOL_URL``, ``NEWSLINT_LANGUAGETOOL_JARS``), the package language-tool-python (the extra
@@ -11,19 +11,14 @@ import atexit
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from newslint.article import Article
-from newslint.engines.languagetool_text import Remark, Unit, annotation, remarks, units
+from newslint.engines.languagetool.text import Remark, Unit, annotation, remarks
 from newslint.errors import Unavailable
-from newslint.facts import fact
-from newslint.facts.quote_marks import quoted
-from newslint.facts.spelling import spelling_pairs
 from newslint.named import NamedTuple
-from newslint.text.span import Span, covering, merged
 from newslint.typed import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from newslint.engines.languagetool_cache import Kept
-    from newslint.engines.languagetool_client import Client
+    from newslint.engines.languagetool.cache import Kept
+    from newslint.engines.languagetool.client import Client
 
 OFF = (
     "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "WIKIPEDIA", "CREATIVE_WRITING", "GENDER_NEUTRALITY", "REPETITIONS_STYLE",
@@ -35,8 +30,6 @@ _AT_ONCE = 20_000
 """Code points in one question."""
 _HANDED_OVER = "NEWSLINT_LANGUAGETOOL_RUNNING"
 """The environment variable by which worker processes learn of the server that the run has started."""
-_DIALECTS = frozenset(("en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA"))
-_BRITISH = frozenset(("en-IE", "en-IN", "en-UK", "en-MT", "en-HK", "en-SG"))
 
 
 class Setup(NamedTuple):
@@ -50,59 +43,6 @@ class Setup(NamedTuple):
     """The dialect of articles that do not state theirs: ``en-GB``."""
 
 
-class Match(NamedTuple):
-    """What LanguageTool says of a stretch of the article's own words, in offsets of `Article.text`."""
-
-    span: Span
-    rule: str
-    """LanguageTool's rule id: ``MODAL_OF``."""
-    category: str
-    kind: str
-    """LanguageTool's issue type."""
-    message: str
-    replacements: tuple[str, ...]
-    display: bool
-    """In a heading, whose grammar is its own."""
-    opens: bool
-    """At the start of its sentence, where every word has a capital."""
-
-    @property
-    def misspelling(self) -> bool:
-        """True when the engine does not know the word at all."""
-        return self.rule.startswith("MORFOLOGIK_RULE") or self.rule.startswith("HUNSPELL_RULE")
-
-
-@fact
-def proofread(article: Article) -> tuple[Match, ...]:
-    """Everything LanguageTool finds outside quotations, in order of place. Unavailable when there is no engine."""
-    setup = setup_of(article.facts.get("languagetool", {}))
-    engine = engine_of(setup)
-    asked = list(units(article))
-    answers = engine.ask(asked, dialect(article, setup))
-    silent = merged([q.span for q in quoted(article)])
-    found = []
-    for unit, told in zip(asked, answers, strict=True):
-        for remark in told:
-            span = Span(unit.span.start + remark.start, unit.span.start + remark.end)
-            if covering(silent, *span) < 0 and not any(a < remark.end and remark.start < b for a, b in unit.hidden):
-                opens = not any(c.isalnum() for c in unit.text[: remark.start])
-                found.append(Match(span, *remark[2:], unit.display, opens))
-    return tuple(found)
-
-
-def known_elsewhere(article: Article, words: Sequence[str]) -> frozenset[str]:
-    """Those of the words that the other English knows: variants, which are not misspelt."""
-    setup = setup_of(article.facts.get("languagetool", {}))
-    other = "en-US" if dialect(article, setup) == "en-GB" else "en-GB"
-    asked = [Unit(Span(0, len(word)), word, True) for word in words]
-    answers = engine_of(setup).ask(asked, other)
-    return frozenset(
-        word
-        for word, told in zip(words, answers, strict=True)
-        if not any(remark.rule.startswith(("MORFOLOGIK_RULE", "HUNSPELL_RULE")) for remark in told)
-    )
-
-
 def setup_of(table: Mapping[str, Any]) -> Setup:
     """The configured table, completed from the environment."""
     setup = Setup(**table)
@@ -110,23 +50,6 @@ def setup_of(table: Mapping[str, Any]) -> Setup:
         return setup
     url, jars = (os.environ.get(f"NEWSLINT_LANGUAGETOOL_{name}", "") for name in ("URL", "JARS"))
     return setup._replace(url=url, jars="" if url else jars)
-
-
-def dialect(article: Article, setup: Setup) -> str:
-    """The article's English: as it states, as configured, or as most of its spellings have it."""
-    stated = article.meta.lang.replace("_", "-")
-    for name in (stated[:2].lower() + stated[2:].upper(), setup.language):
-        if name in _DIALECTS:
-            return name
-        if name in _BRITISH:
-            return "en-GB"
-    words = set(article.words.folded)
-    british = sum(pair[0] in words for pair in spelling_pairs())
-    american = sum(pair[1] in words for pair in spelling_pairs())
-    return "en-GB" if british > american else "en-US"
-
-
-# -- engines -----------------------------------------------------------------------------------------------------------
 
 
 class Engine:
@@ -160,7 +83,7 @@ class Engine:
 
     def open(self) -> Client:
         """The connection, with the server behind it started where it is ours."""
-        from newslint.engines.languagetool_client import Client
+        from newslint.engines.languagetool.client import Client
 
         if self._broken:
             raise Unavailable(self._broken)
@@ -190,14 +113,14 @@ class Engine:
 
     def _cache(self) -> Kept:
         if self._kept is None:
-            from newslint.engines.languagetool_cache import Kept
+            from newslint.engines.languagetool.cache import Kept
 
             self._kept = Kept(repr((*self._setup[:2], _age(self._setup.jars))))
         return self._kept
 
     def _check(self, batch: list[Unit], language: str) -> list[list[Remark] | None]:
         """Remarks by unit; None for a unit that the server cannot take."""
-        from newslint.engines.languagetool_client import Dead, Slow, TooLarge
+        from newslint.engines.languagetool.client import Dead, Slow, TooLarge
 
         client = self.open()
         try:
@@ -240,7 +163,7 @@ class Engine:
         return at
 
     def _start_jars(self, jars: str) -> str:
-        from newslint.engines.languagetool_server import running, start
+        from newslint.engines.languagetool.server import running, start
 
         others = running(jars) if not self._restarts else ""
         if others:
@@ -296,7 +219,7 @@ def leaves_for(table: Mapping[str, Any]) -> str:
     url = setup_of(table).url
     if not url:
         return ""
-    from newslint.engines.languagetool_client import Client
+    from newslint.engines.languagetool.client import Client
 
     try:
         host = Client(url).host
@@ -307,7 +230,7 @@ def leaves_for(table: Mapping[str, Any]) -> str:
 
 def refuse_public(url: str, public: bool) -> None:
     """Unavailable for LanguageTool's service on the internet, unless the user has said that text may go there."""
-    from newslint.engines.languagetool_client import Client
+    from newslint.engines.languagetool.client import Client
 
     host = Client(url).host
     if not public and (host == "languagetool.org" or host.endswith((".languagetool.org", ".languagetoolplus.com"))):

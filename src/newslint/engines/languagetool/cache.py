@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 from newslint import store
-from newslint.engines.languagetool_text import Remark, Unit
+from newslint.engines.languagetool.text import Remark, Unit
 from newslint.typed import Any
 
 _FORM = 1
