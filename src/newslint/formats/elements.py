@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from html import unescape
 from html.parser import HTMLParser
 
 from newslint.article import Kind, Zone
 from newslint.formats.comments import Order, order
+from newslint.formats.gathered import Gathered, Gathering, Piece
 from newslint.formats.pagemeta import PageMeta
 from newslint.formats.tags import BREAKS, IMPLIED, SKIPPED, VOID, is_clutter, zone_of
-from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
-
-class Piece(NamedTuple):
-    """Text and where it stands in the source."""
-
-    text: str
-    start: int
-    end: int
-    """0 for a piece that stands nowhere in the source."""
-
-
-class Gathered(NamedTuple):
-    """A block of the page before it is known whether it belongs to the story."""
-
-    pieces: list[Piece]
-    links: list[tuple[int, int, str, Span]]
-    """First piece, piece behind the last, target, and where the target stands."""
-    kind: Kind
-    level: int
-    zone: Zone | None
-    region: tuple[int, int, int, int]
-    """Number of the article-body, article, main and header element it stands in; 0 for none."""
+HEADER = 3
+"""The last place in a region."""
+_COUNTED = {"blockquote": "quote", "pre": "pre", "ul": "list", "ol": "list", "dl": "list", "table": "table"}
+"""Elements within which text is of another kind, with the counter of each."""
 
 
 class PageReader(HTMLParser):
@@ -45,21 +28,22 @@ class PageReader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.page = source
         self.base = base
+        """Where in the source the text starts that the parser holds."""
         self.at = 0
+        """Where in that text the parser stands."""
         self.blocks: list[Gathered] = []
         self.orders: list[Order] = []
         self.meta = PageMeta()
-        self.open: list[tuple[str, str]] = []
+        self.open: list[tuple[str, list[str | int]]] = []
+        """Open elements, each with what its end must change back: counters by name, places in `region` by number."""
         self.count: dict[str, int] = {}
         self.state = {"skip": 0, "quote": 0, "table": 0, "list": 0, "pre": 0, "heading": 0}
         self.region = [0, 0, 0, 0]
-        self.numbers = 0
+        """As in `Gathered`."""
+        self.regions = 0
+        """How many there have been."""
         self.zones: list[Zone] = []
-        self.anchors: list[tuple[int, str, Span]] = []
-        self.pieces: list[Piece] = []
-        self.links: list[tuple[int, int, str, Span]] = []
-        self.solid = False
-        self.cell = False
+        self.text = Gathering(source)
 
     def go(self, text: str) -> None:
         """Read the text to its end. What follows the last ``>`` is no tag; a comment never closed is none."""
@@ -114,12 +98,9 @@ class PageReader(HTMLParser):
         self.open.append((tag, self._effects(tag, given)))
         self.count[tag] = self.count.get(tag, 0) + 1
         if tag == "a" and not self.state["skip"]:
-            self._end_link()  # a link within a link ends the first
-            self.anchors.append((len(self.pieces), given.get("href", ""), self._target()))
-        elif tag in ("td", "th"):
-            if self.solid:
-                self.pieces.append(Piece(" | ", 0, 0))
-            self.cell = True
+            self.text.open_link(given.get("href", ""), self._target())
+        elif tag in ("td", "th") and self.text.solid:
+            self.text.between(" | ")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -157,67 +138,39 @@ class PageReader(HTMLParser):
         if self.state["skip"] or not data:
             return
         if self.state["pre"]:
-            self._put(data, start)
-            return
-        at = 0
-        for match in _spaces().finditer(data):
-            self._put(data[at : match.start()], start + at)
-            at = match.end() - 1
-        self._put(data[at:], start + at)
-
-    def _put(self, text: str, start: int) -> None:
-        if text and (not self.pieces or self.pieces[-1].text[-1] in " \n\r\t") and not self.state["pre"]:
-            bare = text.lstrip(" \t\r\n\f")
-            start += len(text) - len(bare)
-            text = bare
-        if text:
-            self.pieces.append(Piece(text, start, start + len(text)))
-            self.solid = True
+            self.text.verbatim(data, start)
+        else:
+            self.text.words(data, start)
 
     def _entity(self, length: int) -> None:
-        if self.state["skip"]:
-            return
-        start = self.base + self.at
-        if self.page[start + length : start + length + 1] == ";":
-            length += 1
-        raw = self.page[start : start + length]
-        meant = unescape(raw)
-        if meant.isspace() and not self.pieces:
-            return
-        self.pieces.append(Piece(meant, start, start + length))
-        self.solid = True
+        if not self.state["skip"]:
+            self.text.entity(self.base + self.at, length)
 
     def _line_break(self) -> None:
-        if self.pieces and self.pieces[-1].text == "\n" and not self.pieces[-1].end:
+        """A second line break in a row ends the block."""
+        if self.text.at_line_break:
             self._flush()
-        elif self.pieces and self.state["skip"] == 0:
-            self.pieces.append(Piece("\n", 0, 0))
+        elif self.text.pieces and not self.state["skip"]:
+            self.text.between("\n")
 
     def _alt(self, alt: str) -> None:
         """An image's alternative text, as a caption of its own behind the block it stands in."""
         start = self.page.find(alt, self.base + self.at, self.base + self.at + 4000)
         if start >= 0:
-            self.blocks.append(
-                Gathered([Piece(alt, start, start + len(alt))], [], "caption", 0, "caption", self._region())
-            )
+            piece = Piece(alt, start, start + len(alt))
+            self.blocks.append(Gathered([piece], [], "caption", 0, "caption", self._region()))
 
     # -- blocks ------------------------------------------------------------------------------------------------------
 
     def _flush(self) -> None:
-        if not self.solid:
-            self.pieces.clear()
-            self.links.clear()
-            self.anchors = [(0, url, place) for _, url, place in self.anchors]
+        taken = self.text.taken()
+        if taken is None:
             return
         kind, level = self._kind()
         zone: Zone | None = self.zones[-1] if self.zones else None
         if kind == "heading":
             zone = "dek" if zone == "dek" else None
-        for begun, url, place in self.anchors:
-            self.links.append((begun, len(self.pieces), url, place))
-        self.blocks.append(Gathered(self.pieces, self.links, kind, level, zone, self._region()))
-        self.pieces, self.links, self.solid = [], [], False
-        self.anchors = [(0, url, place) for _, url, place in self.anchors]
+        self.blocks.append(Gathered(*taken, kind, level, zone, self._region()))
 
     def _region(self) -> tuple[int, int, int, int]:
         return self.region[0], self.region[1], self.region[2], self.region[3]
@@ -238,74 +191,59 @@ class PageReader(HTMLParser):
             return "table", 0
         return "paragraph", 0
 
-    def _effects(self, tag: str, given: dict[str, str]) -> str:
-        """Change the state for an element; the letters say what its end must change back."""
+    def _effects(self, tag: str, given: dict[str, str]) -> list[str | int]:
+        """Change the state for an element; returns what its end must change back."""
         state = self.state
         quoted = tag == "footer" and state["quote"]
         if not quoted and (tag in SKIPPED or is_clutter(tag, given)):
             self._flush()
             state["skip"] += 1
-            return "s"
+            return ["skip"]
         if state["skip"]:
-            return ""
-        effects = ""
+            return []
+        effects: list[str | int] = []
         if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
             state["heading"] = int(tag[1])
-            effects = "h"
-        for place, holds in enumerate(
-            ("articlebody" in given.get("itemprop", "").lower(), tag == "article", tag == "main", tag == "header")
-        ):
-            if holds and not self.region[place] and not (place == 3 and any(self.region[:3])):
-                self._flush()
-                self.numbers += 1
-                self.region[place] = self.numbers
-                effects += "0123"[place]
-        if tag == "blockquote":
-            state["quote"] += 1
-            effects += "q"
-        elif tag == "pre":
-            state["pre"] += 1
-            effects += "p"
-        elif tag in ("ul", "ol", "dl"):
-            state["list"] += 1
-            effects += "l"
-        elif tag == "table":
-            state["table"] += 1
-            effects += "t"
+            effects.append("heading")
+        effects += self._begun(tag, given)
+        if tag in _COUNTED:
+            state[_COUNTED[tag]] += 1
+            effects.append(_COUNTED[tag])
         zone = zone_of(tag, given)
         if zone:
             self._flush()
             self.zones.append(zone)
-            effects += "z"
+            effects.append("zone")
         return effects
+
+    def _begun(self, tag: str, given: dict[str, str]) -> Iterator[int]:
+        """Places in `region` that the element takes. A header within the story is none of its own."""
+        in_story = "articlebody" in given.get("itemprop", "").lower()
+        for place, holds in enumerate((in_story, tag == "article", tag == "main", tag == "header")):
+            if holds and not self.region[place] and not (place == HEADER and any(self.region[:HEADER])):
+                self._flush()
+                self.regions += 1
+                self.region[place] = self.regions
+                yield place
 
     def _close_top(self) -> str:
         tag, effects = self.open.pop()
         self.count[tag] -= 1
         if tag == "a" and not self.state["skip"]:
-            self._end_link()
+            self.text.close_link()
         if not effects:
             return tag
         self._flush()
         for effect in effects:
-            if effect == "s":
-                self.state["skip"] -= 1
-            elif effect == "h":
+            if isinstance(effect, int):
+                self.region[effect] = 0
+            elif effect == "heading":
                 self.state["heading"] = 0
-            elif effect == "z":
+            elif effect == "zone":
                 self.zones.pop()
-            elif effect.isdigit():
-                self.region[int(effect)] = 0
             else:
-                name = {"q": "quote", "p": "pre", "l": "list", "t": "table"}[effect]
-                self.state[name] -= 1
+                self.state[effect] -= 1
         return tag
-
-    def _end_link(self) -> None:
-        if self.anchors:
-            begun, url, place = self.anchors.pop()
-            if begun < len(self.pieces):
-                self.links.append((begun, len(self.pieces), url, place))
 
     def _target(self) -> Span:
         """Where the target of the link that was just opened stands."""
@@ -314,11 +252,6 @@ class PageReader(HTMLParser):
         if not match or match.lastindex is None:
             return Span(start, start)
         return Span(start + match.start(match.lastindex), start + match.end(match.lastindex))
-
-
-@cache
-def _spaces() -> re.Pattern[str]:
-    return pattern(r"[ \t\r\n\f]{2,}")
 
 
 @cache

@@ -9,7 +9,8 @@ from html import unescape
 
 from newslint.article import Article, Kind, Link, Zone
 from newslint.formats.comments import Order, suppressions
-from newslint.formats.elements import Gathered, PageReader
+from newslint.formats.elements import PageReader
+from newslint.formats.gathered import Gathered
 from newslint.formats.prose import Prose
 from newslint.formats.zones import blocks_of
 from newslint.text.span import Span
