@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
+import fuzz_files as files
 import fuzz_laws as laws
 import fuzz_texts as texts
 
@@ -65,7 +66,7 @@ def test_bytes(random: Random) -> None:
 @given(RANDOM)
 def test_packs(tmp_path: Path, random: Random) -> None:
     file = tmp_path / "house.yaml"
-    file.write_text(texts.pack(random), "utf-8", "surrogatepass")
+    file.write_text(files.pack(random), "utf-8", "surrogatepass")
     laws.pack_keeps_the_laws(file)
 
 
@@ -73,7 +74,7 @@ def test_packs(tmp_path: Path, random: Random) -> None:
 @given(RANDOM)
 def test_configurations(tmp_path: Path, random: Random) -> None:
     file = tmp_path / "newslint.toml"
-    file.write_text(texts.config(random), "utf-8", "surrogatepass")
+    file.write_text(files.config(random), "utf-8", "surrogatepass")
     laws.configuration_keeps_the_laws(file, texts.seeds()[0][2][:2000])
 
 
@@ -81,20 +82,20 @@ def test_configurations(tmp_path: Path, random: Random) -> None:
 @given(RANDOM)
 def test_baselines(tmp_path: Path, random: Random) -> None:
     file = tmp_path / "baseline.json"
-    file.write_text(texts.baseline(random), "utf-8", "surrogatepass")
+    file.write_text(files.baseline(random), "utf-8", "surrogatepass")
     laws.baseline_keeps_the_laws(file)
 
 
 @bounded
 @given(RANDOM)
 def test_diffs(random: Random) -> None:
-    laws.diff_keeps_the_laws(texts.diff(random).encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
+    laws.diff_keeps_the_laws(files.diff(random).encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
 
 
 @bounded
 @given(RANDOM)
 def test_patterns(random: Random) -> None:
-    laws.pattern_keeps_the_laws(texts.pattern(random), random)
+    laws.pattern_keeps_the_laws(files.pattern(random), random)
 
 
 # -- what it found -----------------------------------------------------------------------------------------------------
@@ -184,6 +185,6 @@ def test_on_off_yes_and_no_are_words_of_a_pack(tmp_path: Path) -> None:
     from newslint.packs import compile_pack
 
     file = tmp_path / "house.yaml"
-    file.write_text(texts.PACK.replace("a storm of (protest|criticism)", "no").replace("on the horizon", "off"))
+    file.write_text(files.PACK.replace("a storm of (protest|criticism)", "no").replace("on the horizon", "off"))
     found = [row[1] for row in compile_pack(file).phrases if row[0] == "house-style"]
     assert (frozenset({"no"}),) in found

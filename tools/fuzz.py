@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 os.environ.setdefault("NEWSLINT_CACHE_DIR", tempfile.mkdtemp(prefix="newslint-fuzz-"))
 
+import fuzz_files as files  # noqa: E402
 import fuzz_laws as laws  # noqa: E402
 import fuzz_texts as texts  # noqa: E402
 
@@ -49,32 +50,32 @@ def data(random: Random, folder: Path) -> str:
 def packs(random: Random, folder: Path) -> str:
     """Packs."""
     file = folder / "house.yaml"
-    file.write_text(texts.pack(random), "utf-8", "surrogatepass")
+    file.write_text(files.pack(random), "utf-8", "surrogatepass")
     return laws.pack_keeps_the_laws(file)
 
 
 def configurations(random: Random, folder: Path) -> str:
     """Configurations."""
     file = folder / "newslint.toml"
-    file.write_text(texts.config(random), "utf-8", "surrogatepass")
+    file.write_text(files.config(random), "utf-8", "surrogatepass")
     return laws.configuration_keeps_the_laws(file, random.choice(texts.seeds())[2])
 
 
 def baselines(random: Random, folder: Path) -> str:
     """Baselines."""
     file = folder / "baseline.json"
-    file.write_text(texts.baseline(random), "utf-8", "surrogatepass")
+    file.write_text(files.baseline(random), "utf-8", "surrogatepass")
     return laws.baseline_keeps_the_laws(file)
 
 
 def diffs(random: Random, folder: Path) -> str:
     """Diffs."""
-    return laws.diff_keeps_the_laws(texts.diff(random).encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
+    return laws.diff_keeps_the_laws(files.diff(random).encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
 
 
 def patterns(random: Random, folder: Path) -> str:
     """Regular expressions."""
-    return laws.pattern_keeps_the_laws(texts.pattern(random), random)
+    return laws.pattern_keeps_the_laws(files.pattern(random), random)
 
 
 def units(random: Random, folder: Path) -> str:

@@ -96,7 +96,6 @@ def _options(given: dict[str, Any], outputs: list[Target], session: Session) -> 
         color=wants_color(given["color"], sys.stdout),
         width=width(),
         fail_on=None if gate == "never" else gate,
-        verbose=given["verbose"],
         quiet=given["quiet"],
     )
 

@@ -32,20 +32,9 @@ Fields = Mapping[str, Sequence[str]]
 """The front-matter keys to look in for ``headline``, ``dek``, ``byline``, ``date``, ``updated``, ``lang``, ``type``."""
 
 
-def read(
-    path: str,
-    *,
-    encoding: str | None = None,
-    input_format: str | None = None,
-    date: str = "",
-    fields: Fields | None = None,
-) -> Article:
-    """The article in a file. `date` (``YYYY-MM-DD``) counts where the article states none.
-
-    InputError when there is no such file, or it cannot be opened, decoded or parsed.
-    """
-    data = file_bytes(path)
-    return read_bytes(data, path=path, encoding=encoding, input_format=input_format, date=date, fields=fields)
+def read(path: str) -> Article:
+    """The article in a file. InputError when there is no such file, or it cannot be opened, decoded or parsed."""
+    return read_bytes(file_bytes(path), path=path)
 
 
 def file_bytes(path: str) -> bytes:
@@ -66,7 +55,10 @@ def read_bytes(
     date: str = "",
     fields: Fields | None = None,
 ) -> Article:
-    """The article in bytes that came from `path` (or from stdin under that name)."""
+    """The article in bytes that came from `path` (or from stdin under that name).
+
+    `date` (``YYYY-MM-DD``) counts where the article states none.
+    """
     source = decode(data, path=path, encoding=encoding)
     return read_text(source, path=path, input_format=input_format or "", date=date, fields=fields)
 

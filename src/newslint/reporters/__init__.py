@@ -121,7 +121,6 @@ class Options(NamedTuple):
     """Columns of the terminal."""
     fail_on: Severity | None = "error"
     """The mildest severity that fails the run; None: nothing does."""
-    verbose: int = 0
     quiet: bool = False
 
 

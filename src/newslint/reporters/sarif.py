@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from urllib.parse import quote
 
-from newslint.finding import Finding
+from newslint.finding import Finding, Fix
 from newslint.reporters import RULE_PAGES, ArticleReport, Options, Report, aside, in_file, rule_url
 from newslint.reporters.columns import Columns
 from newslint.rule import Rule
@@ -19,6 +19,8 @@ from newslint.typed import Any, TextIO
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _PROBLEM = {"error": "error", "warning": "warning", "info": "recommendation"}
 _PRECISION = {"error": "very-high", "warning": "high", "info": "medium"}
+_RELATED = 100
+"""Further places at most: of a result, code scanning takes as many."""
 _SNIPPET = 400
 """Code points of context at most, since a line is often a whole paragraph."""
 
@@ -98,38 +100,32 @@ def _result(finding: Finding, article: ArticleReport, columns: Columns, index: d
         "partialFingerprints": {"primaryLocationLineHash": finding.fingerprint, "newslint/v1": finding.fingerprint},
     }
     if finding.related:
-        result["relatedLocations"] = [
-            {
-                "id": i,
-                "message": {"text": place.message or ("also here" if place.role == "also-here" else "see here")},
-                "physicalLocation": {
-                    "artifactLocation": _artifact(article.path),
-                    "region": _span(place.span.start, place.span.end, columns)
-                    if finding.field is None
-                    else {"startLine": in_file(finding)[0]},
-                },
-            }
-            for i, place in enumerate(finding.related[:100])
-        ]
+        result["relatedLocations"] = _related(finding, article, columns)
     if finding.fix and finding.field is None:
-        result["fixes"] = [
-            {
-                "description": {"text": finding.fix.title},
-                "artifactChanges": [
-                    {
-                        "artifactLocation": _artifact(article.path),
-                        "replacements": [
-                            {
-                                "deletedRegion": _span(e.span.start, e.span.end, columns),
-                                "insertedContent": {"text": e.text},
-                            }
-                            for e in finding.fix.edits
-                        ],
-                    }
-                ],
-            }
-        ]
+        result["fixes"] = [_fix(finding.fix, article, columns)]
     return result
+
+
+def _related(finding: Finding, article: ArticleReport, columns: Columns) -> list[dict[str, Any]]:
+    rows = []
+    for i, place in enumerate(finding.related[:_RELATED]):
+        if finding.field is None:
+            region = _span(place.span.start, place.span.end, columns)
+        else:
+            region = {"startLine": in_file(finding)[0]}
+        said = place.message or ("also here" if place.role == "also-here" else "see here")
+        location = {"artifactLocation": _artifact(article.path), "region": region}
+        rows.append({"id": i, "message": {"text": said}, "physicalLocation": location})
+    return rows
+
+
+def _fix(fix: Fix, article: ArticleReport, columns: Columns) -> dict[str, Any]:
+    replacements = [
+        {"deletedRegion": _span(e.span.start, e.span.end, columns), "insertedContent": {"text": e.text}}
+        for e in fix.edits
+    ]
+    change = {"artifactLocation": _artifact(article.path), "replacements": replacements}
+    return {"description": {"text": fix.title}, "artifactChanges": [change]}
 
 
 def _artifact(path: str) -> dict[str, Any]:
