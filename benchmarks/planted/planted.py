@@ -3,11 +3,11 @@
 
     planted.py [FOLDER] [--seed N] [--each N] [--show KIND]
 
-Every phrasing of `phrasings` and `fresh` makes articles that are true, and the same with one figure, date, name or
-role changed so that it contradicts the text. With a FOLDER of real articles the same is done to those. *found* is the
-share of planted articles in which a rule of the factual families says something that it does not say of the true one;
-*alarms* is the share of true articles in which it says anything. The rules were worked on with the wordings of
-`phrasings` and `worked_on`; those of `fresh` are kept for judging.
+Every phrasing of ``worked_on.yaml`` and ``fresh.yaml`` makes articles that are true, and the same with one figure,
+date, name or role changed so that it contradicts the text. With a FOLDER of real articles the same is done to those.
+*found* is the share of planted articles in which a rule of the factual families says something that it does not say of
+the true one; *alarms* is the share of true articles in which it says anything. The wordings of ``fresh.yaml`` are kept
+for judging.
 """
 
 from __future__ import annotations
@@ -18,13 +18,12 @@ from collections import defaultdict
 from pathlib import Path
 from random import Random
 
+import yaml
+
 sys.path.insert(0, str(Path(__file__).parent))
 
 import corpora
 import slots
-from fresh import FRESH
-from phrasings import PHRASINGS
-from worked_on import WORKED_ON
 
 from newslint.catalog import Catalog, load
 from newslint.engine import Settings, lint
@@ -61,12 +60,13 @@ def main() -> None:
     }
     table: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     sums = []
-    known = {kind: PHRASINGS.get(kind, ()) + WORKED_ON.get(kind, ()) for kind in {**PHRASINGS, **WORKED_ON}}
-    for title, phrasings in (("all, worked on", known), ("all, kept for judging", FRESH)):
+    for title, file, prefix in (
+        ("all, worked on", "worked_on.yaml", ""), ("all, kept for judging", "fresh.yaml", "fresh: "),
+    ):  # fmt: skip
         own: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-        for kind, sentences in phrasings.items():
+        for kind, sentences in yaml.safe_load((Path(__file__).parent / file).read_text(encoding="utf-8")).items():
             rng = Random(f"{given.seed} {kind}")
-            row = table[kind if phrasings is known else f"fresh: {kind}"] = own[kind]
+            row = table[prefix + kind] = own[kind]
             for sentence in sentences:
                 for _ in range(given.each):
                     true, false = (story(sentence, filled, kind) for filled in slots.DRAWS[kind](rng))
