@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from newslint.catalog import load
+from newslint.rule import Rule
+from newslint.testing import examples
+
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = sorted((ROOT / "docs").glob("*.md"))
 FRONT = "---\ntitle: Council sells its museum\ndate: 2026-03-03\n---\n\n"
@@ -60,3 +64,16 @@ def test_commands(guide: Path, repository: Path) -> None:
         env = {k: v for k, v in os.environ.items() if k not in ("CI", "GITHUB_ACTIONS")}
         run = subprocess.run(words, cwd=repository, capture_output=True, text=True, env=env, check=False)
         assert run.returncode == code, f"{command}: exit {run.returncode}\n{run.stdout}{run.stderr}"
+
+
+def test_the_rules_that_contributing_shows_are_good(tmp_path: Path) -> None:
+    blocks = dict(re.findall(r"^```(yaml|python)\n(.*?)^```", (ROOT / "CONTRIBUTING.md").read_text(), re.M | re.S))
+    pack = tmp_path / "house.yaml"
+    pack.write_text(blocks["yaml"])
+    made: dict[str, Rule] = {"__name__": "newslint.checks.numbers.exact_and_rough"}  # type: ignore[dict-item]
+    exec(blocks["python"], made)
+    catalog = load([pack], plugins=False)
+    shown = [catalog.page("tired-weather"), made["exact_and_rough"]]
+    found = [example for rule in shown for example in examples(rule, catalog)]
+    assert len(found) == 8
+    assert [example.explain() for example in found if not example.passed] == []
