@@ -1,6 +1,9 @@
 """newslint: what a strict news editor would mend before an article is published.
 
-Checks and plug-ins import from here only. Names are loaded when first asked for, so that starting costs nothing.
+Checks and plug-ins import from here only, and may rely on what they find here while `api` stays 1: what a rule is made of
+(`rule`, `Hit`, `Fix`, `Edit`, `Span`), the `Article`, its facts, each a function of the article that is worked out once,
+the values that they give, and what reads words (`phrases`, `pattern`, `word_list`, `stem`). Names are loaded when first
+asked for, so that starting costs nothing.
 """
 
 from __future__ import annotations
@@ -26,12 +29,7 @@ if TYPE_CHECKING:
         Run as Run,
         Sentence as Sentence,
     )
-    from newslint.corpus import (
-        Signature as Signature,
-        compare as compare,
-        corpus_hits as corpus_hits,
-        signature as signature,
-    )
+    from newslint.corpus import corpus_hits as corpus_hits
     from newslint.data import word_list as word_list
     from newslint.errors import (
         ConfigError as ConfigError,
@@ -105,7 +103,6 @@ if TYPE_CHECKING:
     from newslint.engines.spelling import Misspelling as Misspelling, misspellings as misspellings
     from newslint.facts.readability import (
         Counts as Counts,
-        dale_chall as dale_chall,
         middle as middle,
         paragraph_counts as paragraph_counts,
         readability as readability,
@@ -125,7 +122,7 @@ if TYPE_CHECKING:
         miscounted_tables as miscounted_tables,
         tables as tables,
     )
-    from newslint.facts.units import CURRENCY_WORDS as CURRENCY_WORDS, UNITS as UNITS, Unit as Unit
+    from newslint.facts.units import UNITS as UNITS, Unit as Unit
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
     from newslint.facts.unsourced import (
         Unsourced as Unsourced,
@@ -146,9 +143,10 @@ if TYPE_CHECKING:
     from newslint.text.span import Span as Span, covering as covering, merged as merged
     from newslint.text.words import by_word as by_word
 
+# The same names once more, for the running program.
 _HOMES = {
     "article": "PROSE Article Block Meta Run Sentence",
-    "corpus": "Signature compare corpus_hits signature",
+    "corpus": "corpus_hits",
     "data": "word_list",
     "errors": "ConfigError InputError NewslintError RuleError Unavailable",
     "facts": "fact phrases",
@@ -177,7 +175,7 @@ _HOMES = {
     "engines.languagetool.news": "grammar_matches",
     "engines.readability": "textstat_panel",
     "engines.spelling": "Misspelling misspellings",
-    "facts.readability": "Counts dale_chall middle paragraph_counts readability",
+    "facts.readability": "Counts middle paragraph_counts readability",
     "facts.repeats": "Repeat repeats",
     "facts.specifics": "specific_sentences",
     "facts.stems": "stems",
@@ -190,7 +188,7 @@ _HOMES = {
     "facts.sums": "miscounted_sums",
     "facts.table_claims": "table_clashes",
     "facts.tables": "Cell Table miscounted_tables tables",
-    "facts.units": "CURRENCY_WORDS UNITS Unit",
+    "facts.units": "UNITS Unit",
     "facts.support": "clause_of inside supported",
     "facts.voice": "in_code is_quoted sentence_round",
     "named": "NamedTuple",
