@@ -26,7 +26,8 @@ def run(folder: Path, *args: str) -> None:
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Path:
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
     run(tmp_path, "init", "-b", "main")
     run(tmp_path, "config", "user.email", "desk@paper.test")
     run(tmp_path, "config", "user.name", "Desk")
@@ -65,7 +66,7 @@ def test_git_quotes_paths(repository: Path) -> None:
     name = 'häus "x".md'
     (repository / name).write_text("neu\n")
     run(repository, "add", ".")
-    assert diffs.staged(str(repository)) == {name: [Lines(1, 1)]}
+    assert diffs.staged() == {name: [Lines(1, 1)]}
 
 
 def test_since_a_base_on_another_branch(repository: Path) -> None:
@@ -78,25 +79,26 @@ def test_since_a_base_on_another_branch(repository: Path) -> None:
     run(repository, "add", ".")
     run(repository, "commit", "-qm", "main goes on")
     run(repository, "checkout", "-q", "edit")
-    found = diffs.since("main", str(repository))
+    found = diffs.since("main")
     assert found == {"a.md": [Lines(2, 2)], "new.md": []}
-    assert diffs.renamed_from(diffs.merge_base("main", str(repository)), str(repository)) == {"new.md": "old.md"}
-    assert diffs.at("main", "old.md", str(repository)) == b"kept line\n" * 20
-    assert diffs.at("main", "new.md", str(repository)) is None
+    assert diffs.renamed_from(diffs.merge_base("main")) == {"new.md": "old.md"}
+    assert diffs.at("main", "old.md") == b"kept line\n" * 20
+    assert diffs.at("main", "new.md") is None
 
 
 def test_a_base_that_does_not_exist(repository: Path) -> None:
     with pytest.raises(InputError, match="no such commit; check the name"):
-        diffs.since("nowhere", str(repository))
+        diffs.since("nowhere")
 
 
-def test_a_shallow_clone_says_so(repository: Path, tmp_path: Path) -> None:
+def test_a_shallow_clone_says_so(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (repository / "a.md").write_text("changed\n")
     run(repository, "commit", "-qam", "second")
     clone = tmp_path / "clone"
     subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{repository}", str(clone)], check=True)
+    monkeypatch.chdir(clone)
     with pytest.raises(InputError, match="the clone is shallow"):
-        diffs.since("HEAD^", str(clone))
+        diffs.since("HEAD^")
 
 
 def test_what_counts_as_touched() -> None:
@@ -107,8 +109,9 @@ def test_what_counts_as_touched() -> None:
     assert not diffs.touched(changed, finding(3), "b.md")
 
 
-def test_outside_a_repository(tmp_path: Path) -> None:
+def test_outside_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(InputError, match="not in a git repository"):
-        diffs.staged(str(tmp_path))
+        diffs.staged()
     with pytest.raises(InputError, match="not in a git repository"):
-        diffs.since("main", str(tmp_path))
+        diffs.since("main")

@@ -13,7 +13,7 @@ def _pair(rng: Random, factor: float) -> tuple[str, str, float]:
         a = round(rng.uniform(1.5, 90), 1)
         b = round(a * factor, 1)
         style = rng.randrange(5)
-        return money(rng, a, style), money(rng, b, style), b / a
+        return money(a, style), money(b, style), b / a
     a = rng.randrange(2, 90) * rng.choice((10, 100, 1000))
     b = round(a * factor)
     noun = rng.choice(("tonnes", "units", "tickets", "barrels", "copies"))
@@ -40,8 +40,8 @@ def _multiple(rng: Random) -> tuple[Slots, Slots]:
         (("doubled", 2.0, 1.4), ("tripled", 3.0, 1.9), ("halved", 0.5, 0.75), ("doubled", 2.0, 3.1))
     )
     style, a = rng.randrange(5), round(rng.uniform(2, 40), 1)
-    base = {**_thing(rng), "multiple": word, "a": money(rng, a, style)}
-    return {**base, "b": money(rng, a * factor, style)}, {**base, "b": money(rng, a * other, style)}
+    base = {**_thing(rng), "multiple": word, "a": money(a, style)}
+    return {**base, "b": money(a * factor, style)}, {**base, "b": money(a * other, style)}
 
 
 def _direction(rng: Random) -> tuple[Slots, Slots]:
@@ -183,8 +183,8 @@ def _headline_money(rng: Random) -> tuple[Slots, Slots]:
     a = rng.randrange(2, 90)
     style = rng.choice((0, 1, 2, 4))
     b = rng.choice((a * 10, a * 1.5 + 1, a + 11, a / 2 + 0.5))
-    base = {"Firm": rng.choice(FIRMS), "Town": rng.choice(TOWNS), "a": money(rng, a, style)}
-    return {**base, "b": money(rng, a, style)}, {**base, "b": money(rng, round(b, 1), style)}
+    base = {"Firm": rng.choice(FIRMS), "Town": rng.choice(TOWNS), "a": money(a, style)}
+    return {**base, "b": money(a, style)}, {**base, "b": money(round(b, 1), style)}
 
 
 def _headline_count(rng: Random) -> tuple[Slots, Slots]:

@@ -10,12 +10,12 @@ from vocabulary import CLUBS, FIRMS, FIRSTS, LASTS, QUOTES, ROLES, TOWNS, Draw, 
 def _twice(rng: Random) -> tuple[Slots, Slots]:
     a = rng.randrange(13, 95)
     m, style = rng.randrange(2, 90), rng.choice((0, 1, 2, 4))
-    base = {"Town": rng.choice(TOWNS), "A": a, "m": money(rng, m, style)}
+    base = {"Town": rng.choice(TOWNS), "A": a, "m": money(m, style)}
     factor = rng.choice((10, 1.5, 2))
-    return {**base, "b": a, "n": money(rng, m, style)}, {
+    return {**base, "b": a, "n": money(m, style)}, {
         **base,
         "b": a + rng.choice((2, 5, 9)),
-        "n": money(rng, m * factor, style),
+        "n": money(m * factor, style),
     }
 
 

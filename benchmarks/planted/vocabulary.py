@@ -55,7 +55,7 @@ DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
-def money(rng: Random, value: float, style: int) -> str:
+def money(value: float, style: int) -> str:
     """A sum of money in one of the ways in which news writes it; `value` is in millions."""
     number = f"{value:.1f}".removesuffix(".0") if value < 100 else f"{value:.0f}"
     return (f"${number} million", f"£{number}m", f"€{number} million", f"{number} million euros", f"${number}m")[style]

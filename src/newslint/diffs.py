@@ -129,34 +129,32 @@ def touched(changes: Changes, finding: Finding, path: str) -> bool:
 # -- git ---------------------------------------------------------------------------------------------------------------
 
 
-def git(*args: str, cwd: str = ".") -> bytes:
-    """What a git command prints. InputError with git's own first line when it fails."""
+def git(*args: str) -> bytes:
+    """What a git command prints in the working directory. InputError with git's own first line when it fails."""
     try:
-        run = subprocess.run(["git", "-C", cwd, *args], capture_output=True, check=False)
+        run = subprocess.run(["git", *args], capture_output=True, check=False)
     except FileNotFoundError:
         raise InputError("git is not installed; give the change as a file: --diff-from") from None
     if run.returncode:
-        if not _in_repository(cwd):
+        if not _in_repository():
             raise InputError("not in a git repository; give the change as a file: --diff-from")
         said = run.stderr.decode("utf-8", "replace").strip().splitlines()
         raise InputError(f"git {args[0]}: {said[0] if said else 'failed'}")
     return run.stdout
 
 
-def _in_repository(cwd: str) -> bool:
-    return (
-        subprocess.run(["git", "-C", cwd, "rev-parse", "--git-dir"], capture_output=True, check=False).returncode == 0
-    )
+def _in_repository() -> bool:
+    return subprocess.run(["git", "rev-parse", "--git-dir"], capture_output=True, check=False).returncode == 0
 
 
-def merge_base(revision: str, cwd: str = ".") -> str:
+def merge_base(revision: str) -> str:
     """The commit from which the change is counted. InputError when the revision is unknown or the clone too shallow."""
     try:
-        commit = git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", cwd=cwd).decode().strip()
+        commit = git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
     except InputError:
         commit = ""
     if not commit:
-        shallow = git("rev-parse", "--is-shallow-repository", cwd=cwd).strip() == b"true"
+        shallow = git("rev-parse", "--is-shallow-repository").strip() == b"true"
         cure = (
             "the clone is shallow: fetch more history (actions/checkout: fetch-depth: 2 or 0)"
             if shallow
@@ -164,54 +162,54 @@ def merge_base(revision: str, cwd: str = ".") -> str:
         )
         raise InputError(f"--diff-base {revision}: no such commit; {cure}")
     try:
-        return git("merge-base", commit, "HEAD", cwd=cwd).decode().strip()
+        return git("merge-base", commit, "HEAD").decode().strip()
     except InputError:
         return commit  # no common history, as in a clone of depth 2: the revision itself is the base
 
 
-def since(revision: str, cwd: str = ".", *, untracked: bool = False) -> dict[str, list[Lines]]:
+def since(revision: str, *, untracked: bool = False) -> dict[str, list[Lines]]:
     """What the work tree changes against the merge base with the revision, renames followed; with `untracked` also the
     files that git has not been told of, which are new from end to end."""
-    changed = _of_git(merge_base(revision, cwd), cwd=cwd)
+    changed = _of_git(merge_base(revision))
     if untracked:
-        names = git("ls-files", "--others", "--exclude-standard", "-z", cwd=cwd).decode("utf-8", "replace")
+        names = git("ls-files", "--others", "--exclude-standard", "-z").decode("utf-8", "replace")
         changed |= {name: [Lines(1, sys.maxsize)] for name in names.split("\0") if name}
     return changed
 
 
-def last_commit(cwd: str = ".") -> str:
+def last_commit() -> str:
     """``HEAD``, or the empty tree in a repository without a commit. InputError outside a repository."""
     try:
-        git("rev-parse", "--verify", "--quiet", "HEAD", cwd=cwd)
+        git("rev-parse", "--verify", "--quiet", "HEAD")
     except InputError:
-        return git("hash-object", "-t", "tree", os.devnull, cwd=cwd).decode().strip()
+        return git("hash-object", "-t", "tree", os.devnull).decode().strip()
     return "HEAD"
 
 
-def staged(cwd: str = ".") -> dict[str, list[Lines]]:
+def staged() -> dict[str, list[Lines]]:
     """What the index changes against the last commit."""
-    return _of_git("--cached", cwd=cwd)
+    return _of_git("--cached")
 
 
-def _of_git(what: str, cwd: str) -> dict[str, list[Lines]]:
+def _of_git(what: str) -> dict[str, list[Lines]]:
     """The diff in git's own form, whatever the user has configured."""
     form = ("-c", "core.quotePath=true", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false")
     shown = ("-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--diff-filter=d", "-M", "--relative")
-    diff = git(*form, "diff", *shown, what, cwd=cwd)
+    diff = git(*form, "diff", *shown, what)
     return parse_diff(diff.decode("utf-8", "replace"))
 
 
-def at(revision: str, path: str, cwd: str = ".") -> bytes | None:
+def at(revision: str, path: str) -> bytes | None:
     """The file as it was at a revision (``""`` for the index); None when it was not there."""
     try:
-        return git("show", f"{revision}:./{path}", cwd=cwd)
+        return git("show", f"{revision}:./{path}")
     except InputError:
         return None
 
 
-def renamed_from(base: str, cwd: str = ".") -> dict[str, str]:
+def renamed_from(base: str) -> dict[str, str]:
     """New path to old path for every file that the change renamed."""
-    out = git("diff", "--name-status", "-z", "-M", "--relative", base, cwd=cwd).decode("utf-8", "replace").split("\0")
+    out = git("diff", "--name-status", "-z", "-M", "--relative", base).decode("utf-8", "replace").split("\0")
     renames: dict[str, str] = {}
     i = 0
     while i < len(out) - 1:

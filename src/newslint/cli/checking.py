@@ -7,7 +7,7 @@ import sys
 
 from newslint.cli.gate import examine, gate_of
 from newslint.cli.given import request_of
-from newslint.cli.output import Target, in_one_pass, spare_articles, targets, write_all
+from newslint.cli.output import in_one_pass, spare_articles, targets, write_all
 from newslint.cli.terminal import wants_color, width
 from newslint.errors import UsageError
 from newslint.reporters import ArticleReport, Options, Report
@@ -55,7 +55,7 @@ def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
 
             for note in add_suppressions(session, run.result().report):
                 say(f"newslint: {note}")
-        write_all(outputs, run.report, _options(given, outputs, session))
+        write_all(outputs, run.report, _options(given, session))
     finally:
         run.close()
     return max(_finish(session, run.result(), given), 2 if unfixed else 0)
@@ -90,12 +90,11 @@ def _request(given: dict[str, Any]) -> Request:
     )
 
 
-def _options(given: dict[str, Any], outputs: list[Target], session: Session) -> Options:
-    gate = session.config().get("fail-on", "error")
+def _options(given: dict[str, Any], session: Session) -> Options:
     return Options(
         color=wants_color(given["color"], sys.stdout),
         width=width(),
-        fail_on=None if gate == "never" else gate,
+        fail_on=session.config().fail_on,
         quiet=given["quiet"],
     )
 

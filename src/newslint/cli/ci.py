@@ -54,7 +54,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     limit = session.config().get("max-warnings")
     if limit is not None and result.report.count("warning") > limit:
         code = max(code, 1)
-    _write(result.report, _options(session), system, given)
+    _write(result.report, Options(fail_on=session.config().fail_on), system, given)
     _outputs(result, given)
     for error in (*result.errors, *result.failures):
         click.echo(f"newslint: {error}", err=True)
@@ -109,11 +109,6 @@ def _base(system: str) -> str:
             "newslint: the base of the change is not in this clone (fetch-depth: 2); linting everything", err=True
         )
     return ""
-
-
-def _options(session: Session) -> Options:
-    gate = session.config().get("fail-on", "error")
-    return Options(color=False, width=100, fail_on=None if gate == "never" else gate)
 
 
 def _write(report: Report, options: Options, system: str, given: dict[str, Any]) -> None:

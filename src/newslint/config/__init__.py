@@ -7,10 +7,12 @@ from collections.abc import Mapping
 
 from newslint.errors import ConfigError
 from newslint.named import NamedTuple
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from newslint.finding import Severity
 
 FILE_NAMES = ("newslint.toml", ".newslint.toml")
 
@@ -56,9 +58,11 @@ class Config(NamedTuple):
                 return layer.values[key]
         return default
 
-    def joined(self, key: str) -> tuple[str, ...]:
-        """All layers' lists, the furthest first."""
-        return tuple(item for layer in self.layers for item in layer.values.get(key, ()))
+    @property
+    def fail_on(self) -> Severity | None:
+        """The mildest severity that fails a run; None: nothing does."""
+        found: Severity | Literal["never"] = self.get("fail-on", "error")
+        return None if found == "never" else found
 
     @property
     def packs(self) -> tuple[Path, ...]:

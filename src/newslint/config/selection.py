@@ -33,6 +33,11 @@ class Choice(NamedTuple):
     languagetool: Mapping[str, Any] = {}
     """Where LanguageTool is, with its folder of jars in full."""
 
+    @property
+    def asks_languagetool(self) -> bool:
+        """True when a rule runs that may put the article to LanguageTool."""
+        return not _BY_LANGUAGETOOL.isdisjoint(self.rules)
+
 
 _BY_LANGUAGETOOL = frozenset(("grammar-engine", "spelling"))
 """Rules that are in the default set where LanguageTool is configured."""

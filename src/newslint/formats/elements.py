@@ -83,7 +83,7 @@ class PageReader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        self.meta.element(tag, given, self.base + self.at)
+        self.meta.element(tag, given)
         if tag == "br":
             self._line_break()
             return

@@ -43,7 +43,7 @@ class PageMeta:
         self._title: list[tuple[int, int]] = []
         self._properties: dict[str, str] = {}
 
-    def element(self, tag: str, given: Mapping[str, str], at: int) -> None:
+    def element(self, tag: str, given: Mapping[str, str]) -> None:
         """See a start tag."""
         self._is_data = tag == "script" and given.get("type", "").strip().lower() == "application/ld+json"
         if self._is_data:

@@ -162,7 +162,7 @@ def _units(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
     marked = False
     for i, (low, high) in enumerate(lines):
         item = _marker(text, low, high)
-        if start >= 0 and not item and _runs_on(text, lines[i - 1], (low, high), width if wrapped else 0, marked):
+        if start >= 0 and not item and _runs_on(text, lines[i - 1], (low, high), width if wrapped else 0):
             stop = high
             continue
         if start >= 0:
@@ -171,7 +171,7 @@ def _units(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
     yield start, stop, marked
 
 
-def _runs_on(text: str, above: tuple[int, int], line: tuple[int, int], width: int, listed: bool) -> bool:
+def _runs_on(text: str, above: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     """True when the line goes on with the paragraph above: its first word would not have fitted there."""
     low, high = line
     if wire.role(text[above[0] : above[1]]) or wire.role(text[low:high]):

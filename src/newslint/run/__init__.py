@@ -212,7 +212,8 @@ def begin(
     else:
         found = sorted(files(session, paths), key=str)
     good = [path for path in found if isinstance(path, str)]
-    engines, compares = session.ahead(good)
+    choices = session.choices(good)
+    engines = [choice.languagetool for _, choice in choices if choice.asks_languagetool]
     if engines:
         _prepare(engines, session, at_once=jobs > 1 and len(good) >= PARALLEL_FROM)
     results = _results(session, found, good, jobs, cached=session.request.cache and not engines)
@@ -220,7 +221,7 @@ def begin(
         from newslint.run.progress import shown
 
         results = shown(results, len(found))
-    if compares:
+    if any(session.rules_across(path, choice) for path, choice in choices):
         from newslint.run.across import settled
 
         results = settled(session, results, stdin=walk.STDIN in good)
@@ -233,7 +234,7 @@ def _prepare(engines: Sequence[Mapping[str, Any]], session: Session, *, at_once:
     """Say where text will be sent; `at_once`: start the engines before worker processes share them."""
     from newslint.engines.languagetool import engine
 
-    for host in filter(None, map(engine.leaves_for, engines)):
+    for host in dict.fromkeys(filter(None, map(engine.leaves_for, engines))):
         session.notes.append(f"grammar and spelling: the articles' text is sent to {host}")
     if at_once:
         for table in engines:

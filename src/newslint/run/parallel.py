@@ -157,7 +157,7 @@ def _pool(session: Session, jobs: int) -> ProcessPoolExecutor:
 
 def _warm(session: Session) -> None:
     with suppress(NewslintError):
-        if not session.ahead([""])[0]:  # a server may be slow, or cost money
+        if not any(choice.asks_languagetool for _, choice in session.choices([""])):  # slow, or it may cost money
             lint(session, read_text(_SAMPLE, input_format="plain"))
 
 

@@ -122,21 +122,14 @@ class Session:
             self._across[id(choice)] = {name: {**rules[name].options, **choice.options.get(name, {})} for name in names}
         return self._across[id(choice)]
 
-    def ahead(self, paths: Iterable[str]) -> tuple[list[Mapping[str, Any]], bool]:
-        """Where LanguageTool is, for the files whose rules ask it, and whether rules compare files with each other.
-        Mistakes in configurations are told elsewhere."""
-        found: list[Mapping[str, Any]] = []
-        seen: list[Choice] = []
-        compares = False
+    def choices(self, paths: Iterable[str]) -> list[tuple[str, Choice]]:
+        """What holds for the files: each choice once, with the first of its files. Files whose configuration is wrong
+        are left out; that is told when they are read."""
+        found: dict[int, tuple[str, Choice]] = {}
         for path in paths:
             try:
                 choice = self.policy(path).choice(path)
             except NewslintError:
                 continue
-            if any(choice is other for other in seen):
-                continue
-            seen.append(choice)
-            compares = compares or bool(self.rules_across(path, choice))
-            if not choice.rules.keys().isdisjoint(("grammar-engine", "spelling")) and choice.languagetool not in found:
-                found.append(choice.languagetool)
-        return found, compares
+            found.setdefault(id(choice), (path, choice))
+        return list(found.values())
