@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.calendar import day_number, from_day_number, month_length, parse_iso
 from newslint.facts.numerals import close
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.text.words import Words
 from newslint.typed import Literal
@@ -100,3 +104,30 @@ def guessed_year(article: Article, month: int, day: int) -> int:
     year = from_day_number(today)[0]
     day = min(day or 15, month_length(year, month))
     return min((year - 1, year, year + 1), key=lambda y: abs(day_number(y, month, min(day, 28)) - today))
+
+
+@cache
+def numeric() -> re.Pattern[str]:
+    """Dates in figures alone: ``2026-03-31``, ``31/3/2026``, ``31.3.26``."""
+    return pattern(
+        r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])|(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{2})(?![\d/])"
+    )
+
+
+def numeric_date(article: Article, match: re.Match[str]) -> Date | None:
+    """The date that such figures mean; without month and day where their order is anybody's guess."""
+    if match["y"]:
+        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+        if not (1 <= month <= 12 and 1000 <= year < 2200):
+            return None
+    else:
+        first, second, year = int(match["a"]), int(match["b"]), int(match["c"])
+        year += 0 if year > 99 else 2000 if year < 70 else 1900
+        day, month = (first, second) if first > 12 or match["mark"] == "." else (second, first)
+        if not 1 <= month <= 12 or not 1 <= day <= 31:
+            return None
+        if first <= 12 and second <= 12 and first != second:  # 3/5/2024: the order is anybody's guess
+            return made(article, *match.span(), "day", year=year, iso=iso_of(year), year_given=True)
+    return made(
+        article, *match.span(), "day", year=year, month=month, day=day, iso=iso_of(year, month, day), year_given=True
+    )

@@ -21,6 +21,8 @@ from newslint.facts.date_parts import (
     made,
     made_of,
     near,
+    numeric,
+    numeric_date,
     preceding,
     year_of,
 )
@@ -122,11 +124,8 @@ def _date_at(article: Article, text: str, words: Words, i: int) -> Date | None:
     if word in SEASONS:
         return from_season(article, text, words, i)
     if word in _VAGUE:
-        return (
-            None
-            if word == "shortly" and following(text, words, i) in _AFTER_SHORTLY
-            else made_of(article, words, i, "vague")
-        )
+        soon = word == "shortly" and following(text, words, i) in ("after", "before", "following")
+        return None if soon else made_of(article, words, i, "vague")
     if word == "ago":
         return ago(article, text, words, i)
     if word in _DAYS:
@@ -134,17 +133,7 @@ def _date_at(article: Article, text: str, words: Words, i: int) -> Date | None:
     return None
 
 
-_AFTER_SHORTLY = frozenset(("after", "before", "following"))
-
-
 # -- numbers -----------------------------------------------------------------------------------------------------------
-
-
-@cache
-def _numeric() -> re.Pattern[str]:
-    return pattern(
-        r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])|(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{2})(?![\d/])"
-    )
 
 
 @cache
@@ -163,9 +152,9 @@ def _from_digits(article: Article, text: str, words: Words, i: int) -> Date | No
             return made(article, start, _trimmed(text, match.end()), "time")
         return None
     if after in ("-", "/") or word.count(".") == 2:
-        match = _numeric().match(text, start)
+        match = numeric().match(text, start)
         if match:
-            return _numeric_date(article, match)
+            return numeric_date(article, match)
     year = year_of(word)
     if year:
         return _from_year(article, text, words, i, year)
@@ -187,24 +176,6 @@ def _trimmed(text: str, end: int) -> int:
     while end and text[end - 1] in " ":
         end -= 1
     return end
-
-
-def _numeric_date(article: Article, match: re.Match[str]) -> Date | None:
-    if match["y"]:
-        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
-        if not (1 <= month <= 12 and 1000 <= year < 2200):
-            return None
-    else:
-        first, second, year = int(match["a"]), int(match["b"]), int(match["c"])
-        year += 0 if year > 99 else 2000 if year < 70 else 1900
-        day, month = (first, second) if first > 12 or match["mark"] == "." else (second, first)
-        if not 1 <= month <= 12 or not 1 <= day <= 31:
-            return None
-        if first <= 12 and second <= 12 and first != second:  # 3/5/2024: the order is anybody's guess
-            return made(article, *match.span(), "day", year=year, iso=iso_of(year), year_given=True)
-    return made(
-        article, *match.span(), "day", year=year, month=month, day=day, iso=iso_of(year, month, day), year_given=True
-    )
 
 
 def _from_year(article: Article, text: str, words: Words, i: int, year: int) -> Date | None:

@@ -24,7 +24,15 @@ _TIMES = {
     "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0,
 }  # fmt: skip
 _TWICE = frozenset("as the that what its their his her last this".split())
+_TIMES_AS = frozenset(
+    "as the more higher larger bigger less lower smaller greater its that faster cheaper fewer what".split()
+)
 _BARE_ONE = frozenset("of who which that or to day by another such".split())
+_ONE_OF_MANY = frozenset("no any some every each this that the another only which is".split())
+_NO_HALF_BEHIND = frozenset("first second other better final last".split())
+_NO_HALF_BEFORE = frozenset("time hour century a an dozen way past".split())
+_HALF_OF = frozenset("of the its their his her that those what as".split())
+_BY_HALF = frozenset("by in than about nearly almost over to".split())
 _REACHED = frozenset(
     "is was at to reached reaching hit touched topped below above exceed exceeds exceeded exceeding under over minus "
     "around about nearly between".split()
@@ -212,13 +220,7 @@ class Reader(Quantities):
             if figure_in is not None:
                 return figure_in, figure_in.span.end
         if number.value == 1 and number.last == i:
-            if (
-                after in _BARE_ONE
-                or not after
-                or after in STOPS
-                or self.before(i)
-                in ("no", "any", "some", "every", "each", "this", "that", "the", "another", "only", "which", "is")
-            ):
+            if not after or after in _BARE_ONE or after in STOPS or self.before(i) in _ONE_OF_MANY:
                 return None, 0
             if after not in UNITS and after not in ("percent", "per", "pct") and after not in CURRENCY_WORDS:
                 return None, 0
@@ -244,27 +246,9 @@ class Reader(Quantities):
         """``a third of``, ``half``, ``by a quarter``."""
         word, before, after = self.folded[i], self.before(i), self.after(i)
         if word == "half":
-            if before in ("first", "second", "other", "better", "final", "last") or after in (
-                "time",
-                "hour",
-                "century",
-                "a",
-                "an",
-                "dozen",
-                "way",
-                "past",
-            ):
+            if before in _NO_HALF_BEHIND or after in _NO_HALF_BEFORE:
                 return None, 0
-            if after in ("of", "the", "its", "their", "his", "her", "that", "those", "what", "as") or before in (
-                "by",
-                "in",
-                "than",
-                "about",
-                "nearly",
-                "almost",
-                "over",
-                "to",
-            ):
+            if after in _HALF_OF or before in _BY_HALF:
                 return self.plain(i, i, 0.5, "fraction"), self.words.ends[i]
             return None, 0
         if before not in ("a", "an") or word.endswith("s"):
@@ -289,27 +273,10 @@ class Reader(Quantities):
         return self.plain(i, other.last, number.value / other.value, "fraction")
 
     def _times(self, i: int, number: Numeral) -> tuple[Figure | None, int]:
+        """``three times as many``, or how often something happened."""
         last = number.last + 1
         after = self.after(last)
-        if after in (
-            "as",
-            "the",
-            "more",
-            "higher",
-            "larger",
-            "bigger",
-            "less",
-            "lower",
-            "smaller",
-            "greater",
-            "its",
-            "that",
-            "faster",
-            "cheaper",
-            "fewer",
-            "what",
-        ):
-            return self.plain(i, last, number.value, "multiple", step=number.step), self.words.ends[last]
-        return self.plain(i, last, number.value, "count", "time", number.step)._replace(noun="times"), self.words.ends[
-            last
-        ]
+        end = self.words.ends[last]
+        if after in _TIMES_AS:
+            return self.plain(i, last, number.value, "multiple", step=number.step), end
+        return self.plain(i, last, number.value, "count", "time", number.step)._replace(noun="times"), end
