@@ -9,7 +9,6 @@ from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, amount, number, reach
 from newslint.facts.changes import CROWD, FALLS, RISES, figures_by_sentence
 from newslint.facts.figures import Figure
-from newslint.text.span import Span
 
 _BEHIND = frozenset("trailing trails trailed behind lags lagging lagged".split())
 _PERCENT_SIDES = (
@@ -41,9 +40,9 @@ def miscounted_shares(article: Article) -> tuple[Clash, ...]:
             continue
         span = article.sentences[i].span
         said = set(folded[article.words.at(span.start) : article.words.at(span.end)])
-        found += _sides(article, here, said, span)
+        found += _sides(article, here, said)
         found += _shares(article, here)
-        found += _rate(article, here, said, span)
+        found += _rate(article, here)
         found += _race(article, here)
     return tuple(found)
 
@@ -63,7 +62,7 @@ def _race(article: Article, here: list[Figure]) -> Iterator[Clash]:
         yield Clash(one.span, f"{one.text} is not behind {other.text}.", ((other.span, "the other"),))
 
 
-def _sides(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Clash]:
+def _sides(article: Article, here: list[Figure], said: set[str]) -> Iterator[Clash]:
     """Percentages of two sides of one question, or with the rest, over or under a hundred."""
     shares = [f for f in here if f.kind == "percent"]
     if (
@@ -232,7 +231,7 @@ def _or(gap: str) -> bool:
     return head != tail and "," not in head and "(" not in head
 
 
-def _rate(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Clash]:
+def _rate(article: Article, here: list[Figure]) -> Iterator[Clash]:
     """``£200 a month for 12 months, a total of £3,000``; ``12 buses at £30,000 each, a total of £400,000``."""
     folded = article.words.folded
     sums = [f for f in here if f.kind == "money" and not f.high]

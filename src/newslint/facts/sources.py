@@ -36,7 +36,7 @@ def sources(article: Article) -> tuple[Source, ...]:
     for attribution in attributions(article):
         if attribution.source is None or attribution.carried or attribution.source_class == "none":
             continue
-        key = _identity(article, attribution, owners, starts, person, body)
+        key = _identity(attribution, owners, starts, person, body)
         if attribution.source_class == "person" or attribution.head in roles:
             person = key
         if attribution.source_class == "organisation":
@@ -59,7 +59,6 @@ def sources(article: Article) -> tuple[Source, ...]:
 
 
 def _identity(
-    article: Article,
     attribution: Attribution,
     owners: tuple[Name, ...],
     starts: list[int],

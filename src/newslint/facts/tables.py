@@ -145,7 +145,7 @@ def miscounted_tables(article: Article) -> tuple[Clash, ...]:
             continue
         found += _total_row(table)
         found += _total_column(table)
-        found += _hundred(article, table)
+        found += _hundred(table)
     return tuple(found)
 
 
@@ -225,7 +225,7 @@ def _a_year(cell: Cell) -> bool:
     return cell.value is not None and not cell.unit and cell.text.isdecimal() and 1900 <= cell.value <= 2100
 
 
-def _hundred(article: Article, table: Table) -> Iterator[Clash]:
+def _hundred(table: Table) -> Iterator[Clash]:
     """Shares of one whole: over a hundred, or with “others” among them under a hundred."""
     parts = [row for row in table.rows if not is_total(row[0].text)]
     whole = any(row[0].text.lower() in _REST for row in parts)
