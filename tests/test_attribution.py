@@ -33,6 +33,8 @@ def first(body: str) -> tuple[Article, Attribution]:
         ('"It is safe," Lena Holm, of the Berg Institute in Graz, tells Axion.', "Lena Holm", "person"),
         ("Lena Holm, however, warned that it was not.", "Lena Holm", "person"),
         ("Lena Holm, who lives there, said she would move.", "Lena Holm", "person"),
+        ("The operator, Ridgeline Buses, said it was safe.", "Ridgeline Buses", "organisation"),
+        ("The council, which owns Ridgeline Buses, said it was safe.", "The council", "organisation"),
         ('"It is safe," said she.', "she", "none"),
         ("The bridge is safe, according to the Transport Ministry.", "the Transport Ministry", "organisation"),
         ("Police said the driver fled.", "Police", "organisation"),

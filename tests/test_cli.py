@@ -364,6 +364,17 @@ def test_new_rule_is_tested_at_once(tmp_path: Path) -> None:
     done = run("test", "house.yaml", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, "4 examples of 1 rule: all good.\n")
     pack = tmp_path / "house.yaml"
+    (tmp_path / "newslint.toml").write_text(
+        'packs = ["."]\n[severity]\ntired-weather = "info"\n'
+    )  # read once all the same
+    assert run("test", "house.yaml", cwd=tmp_path).stdout == done.stdout
+    shown = [
+        run(*words.split(), cwd=tmp_path).stdout for words in ("explain tired-weather", "rules --output-format json")
+    ]
+    assert shown[0].startswith("tired-weather (house, info, on)\n")
+    row = next(row for row in json.loads(shown[1])["rules"] if row["name"] == "tired-weather")
+    assert (row["severity"], row["on"]) == ("info", True)
+    (tmp_path / "newslint.toml").unlink()
     pack.write_text(pack.read_text().replace("    - exactly what", "    - something else than what"))
     done = run("test", "house.yaml", cwd=tmp_path)
     assert done.returncode == 1

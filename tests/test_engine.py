@@ -123,6 +123,7 @@ FRONT = "---\ntitle: Rovers win\n---\n\n"
         (FRONT + PARAGRAPH + "<!-- newslint-disable-file hype -->\n\n" + PARAGRAPH, [], 2),
         ("---\ntitle: Rovers win\nnewslint: {ignore: [loud-word], reason: quoted}\n---\n\n" + PARAGRAPH, [], 1),
         ("Rovers win\n\n#newslint: disable-next-line loud-word -- his word\n\n" + PARAGRAPH * 2, ["loud-word"], 1),
+        ("Rovers win\n\n# newslint: disable-next-line loud-word -- his word\n\n" + PARAGRAPH * 2, ["loud-word"], 1),
         (FRONT + "<!-- newslint-disable-next-line loud-word -->\n\nA quiet night.\n", ["unused-suppression"], 0),
         (
             FRONT + "<!-- newslint-disable-next-line loud-wrod -->\n\n" + PARAGRAPH,
@@ -240,3 +241,14 @@ def test_a_home_that_cannot_be_written_costs_no_results(tmp_path: Path, monkeypa
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "file" / "below"))
     assert load(plugins=False).rules
+
+
+def test_what_is_said_of_the_whole_article_stands_at_its_top(catalog: Catalog) -> None:
+    head = "---\ntitle: Lumora opens in Graz\n---\n\n"
+    deal = "The start-up Lumora raised $40 million in new funding, Ines Roy said.\n"
+    below = run(catalog, f"{head}The office opened on Monday.\n\n{deal}", "deal-terms-missing").findings
+    first = run(catalog, f"{head}{deal}", "deal-terms-missing").findings
+    assert [(f.scope, f.line, f.column, f.excerpt) for f in (*below, *first)] == [
+        ("document", 2, 8, "Lumora opens in Graz"),
+        ("document", 5, 28, "$40 million"),
+    ]

@@ -227,6 +227,24 @@ def test_without_paths_a_change_leads_to_what_a_walk_would_read(repository: Path
     assert (none.returncode, none.stdout, none.stderr) == (0, "No article was read.\n", "")
 
 
+def test_fixes_stay_within_the_change(repository: Path) -> None:
+    for name in ("old.md", "new.md"):
+        (repository / name).write_text("# Brewer opens bar\n\nIt is the the bar.\n")
+    subprocess.run("git add old.md && git commit -qm x && git add new.md", shell=True, cwd=repository, check=True)
+    only = ("check", "--staged", "--select", "doubled-word")
+    shown = newslint(repository, *only, "--diff")
+    assert shown.stdout.startswith("--- a/new.md") and "old.md" not in shown.stdout
+    done = newslint(repository, *only, "--fix")
+    assert "1 fix applied in 1 file" in done.stderr and "git add them" in done.stderr
+    assert "the the" in (repository / "old.md").read_text()
+    diff = subprocess.run("git diff HEAD", shell=True, cwd=repository, check=True, capture_output=True).stdout
+    (repository / "old.md").write_text("# Brewer opens bar\n\nIt is is the the bar.\n")
+    command = [sys.executable, "-m", "newslint", "check", "--select", "doubled-word", "--fix", "--diff-from", "-"]
+    again = subprocess.run(command, cwd=repository, capture_output=True, text=True, input=diff.decode())
+    assert (again.returncode, again.stdout) == (0, "Nothing to mend in 1 article.\n"), again.stderr
+    assert "the the" in (repository / "old.md").read_text()
+
+
 def test_a_new_file_belongs_to_the_change_before_git_knows_it(repository: Path) -> None:
     subprocess.run("git add clean.md && git commit -qm x", shell=True, cwd=repository, check=True)
     only = ("--diff-base", "HEAD", "--select", "percent-change-mismatch")

@@ -420,6 +420,9 @@ def test_records_without_text_are_left_alone_unless_they_are_named(
     assert "broken.jsonl:1:" in said.err and "events.jsonl:1:" not in said.err
     assert run(["check", *ONLY, "events.jsonl"]) == 2
     assert "events.jsonl:3: no field with the article's text" in capsys.readouterr().err
+    for pattern in ("e*.jsonl", "**/e*.jsonl"):
+        assert run(["check", *ONLY, pattern]) == 2
+        assert "events.jsonl:3: no field with the article's text" in capsys.readouterr().err
     (folder / "newslint.toml").write_text('[fields]\ntext = ["copy"]\n')
     run(["check", "--select", "percent-change-mismatch", "--no-cache", "."])
     assert "story.jsonl:1" in capsys.readouterr().out

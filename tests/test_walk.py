@@ -58,8 +58,21 @@ def test_a_glob_goes_into_the_folders_it_matches(desk: Path) -> None:
     (desk / "x.csv").unlink()
     assert found("n*") == ["news/c.MD", "news/deep/d.txt"]
     assert found("*") == ["a.txt", "b.md", "news/c.MD", "news/deep/d.txt"]
-    assert found("**/deep") == []
     assert found("n*", excluded=lambda path: path == "news/") == []
+
+
+def test_a_deep_glob_walks_like_a_folder(desk: Path) -> None:
+    (desk / "news" / "loop").symlink_to(desk)
+    (desk / "news" / "again").symlink_to(desk)
+    (desk / "news" / "node_modules").mkdir()
+    (desk / "news" / "node_modules" / "h.md").write_text("x\n")
+    assert found("**") == ["a.txt", "b.md", "news/c.MD", "news/deep/d.txt"]
+    assert found("**/*.txt", "news/**/d*", f"{desk}/n*/**/**/deep/*") == ["a.txt", "news/deep/d.txt"]
+    assert found("**/x.csv", "news/**/*.MD") == ["x.csv", "news/c.MD"]
+    assert found("**/*.txt", excluded=lambda path: path == "news/") == ["a.txt"]
+    assert found("news/**/*.txt", excluded=lambda path: True) == []
+    [missing] = expand(["**/*.rst"], ["md"])
+    assert isinstance(missing, InputError)
 
 
 def test_links_to_folders_are_not_followed(desk: Path) -> None:
@@ -79,6 +92,8 @@ def test_exclusion_prunes_folders(desk: Path) -> None:
     assert "news/deep/d.txt" not in asked
     assert found("news/deep/d.txt", excluded=lambda path: True) == ["news/deep/d.txt"]
     assert found("news/deep/d.txt", excluded=lambda path: True, force_exclude=True) == []
+    assert found("news/deep", excluded=excluded) == ["news/deep/d.txt"]
+    assert found("news/deep/", excluded=excluded, force_exclude=True) == []
 
 
 def test_gitignore_counts_from_the_repository_down(desk: Path) -> None:
@@ -90,6 +105,10 @@ def test_gitignore_counts_from_the_repository_down(desk: Path) -> None:
     assert found("news") == ["news/deep/d.txt"]
     os.chdir("news")
     assert found(".") == ["deep/d.txt"]
+    os.chdir("..")
+    (desk / ".gitignore").write_text("news/\n")
+    assert found(".", "n*") == ["b.md"]
+    assert found("news") == ["news/c.MD", "news/deep/d.txt"]
 
 
 def test_outside_a_repository_the_folder_s_own_file_counts(desk: Path) -> None:

@@ -56,6 +56,11 @@ def test_a_speaker_has_the_full_name(article: Article) -> None:
     assert {quote["speaker"] for quote in sheet(article)["quotes"]} <= {"Ines Roy", "Mayor Ines Roy", None}
 
 
+def test_the_person_speaks_and_not_the_firm_in_the_title() -> None:
+    article = read_text('Rovers win\n\n"We were poor," Rovers manager Sue Kell said.\n', input_format="plain")
+    assert [quote["speaker"] for quote in sheet(article)["quotes"]] == ["Sue Kell"]
+
+
 def test_passages_come_in_order_with_who_says_so(article: Article) -> None:
     found = items(article)
     assert [item.line for item in found] == sorted(item.line for item in found)

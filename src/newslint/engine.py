@@ -14,6 +14,7 @@ from newslint.article import Article
 from newslint.catalog import Catalog
 from newslint.doubt import weighed
 from newslint.errors import Unavailable
+from newslint.facts.language import language
 from newslint.finding import Finding, Severity
 from newslint.named import NamedTuple
 from newslint.placing import complaints_of, findings
@@ -73,7 +74,7 @@ class Outcome(NamedTuple):
 
 def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     """Every finding of the article that the settings ask for, in order of place."""
-    language = article.meta.lang[:2].lower() or "en"
+    spoken = language(article)
     crashes: list[Crash] = []
     skipped: list[str] = []
     errors: list[str] = []
@@ -88,9 +89,10 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
         ledger.charge("phrases (shared)", listen, article, catalog.lexicon)
     else:
         listen(article, catalog.lexicon)
-    roster = _roster(catalog, settings, language, article.meta.type)
+    roster = _roster(catalog, settings, spoken, article.meta.type)
     if roster.foreign:
-        skipped.append(f"{article.path or 'the article'}: written in {language!r}, for which there are no rules")
+        said = "written" if article.meta.lang else "seems to be written"
+        skipped.append(f"{article.path or 'the article'}: {said} in {spoken!r}, for which there are no rules")
     heard = article.facts["phrases"].keys()
     for name, severity, rule, options, wakes, facts in roster.duties:
         try:

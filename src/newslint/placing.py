@@ -43,6 +43,8 @@ def _is_masked(silent: Sequence[Span], span: Span) -> bool:
 
 
 def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Finding:
+    if hit.scope == "document" and _below_the_first_line(article, hit.span):
+        hit = hit._replace(span=article.top)
     zone = article.blocks[article.block_at(hit.span.start)].zone if article.blocks else None
     level = severity if hit.severity is None else _weighed(rule, severity, hit.severity)
     if rule.family in WORDING and severity == rule.severity:
@@ -62,6 +64,15 @@ def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findi
         fix=_fix(article, rule, hit.fix),
         key=hit.key,
     )
+
+
+def _below_the_first_line(article: Article, span: Span) -> bool:
+    """True for a place where nobody looks for what is said of the whole article."""
+    if not article.sentences:
+        return False
+    first = article.to_source(article.sentences[0].span).start
+    here = article.to_source(span).start
+    return here > first and article.position(here)[0] > article.position(first)[0]
 
 
 def _where(article: Article, span: Span) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newslint.errors import InputError, did_you_mean
+from newslint.formats import RECORDS
 from newslint.named import NamedTuple
 
 STDIN = "-"
@@ -66,10 +67,13 @@ def _expand_one(path: str, choice: _Choice, refused: Test) -> Iterator[str | Inp
     if path == STDIN:
         yield path
     elif os.path.isdir(path):
-        if refused(path + "/"):
+        whole = path.rstrip("/") + "/"
+        if refused(whole):
             return
+        if choice.excluded(whole):
+            choice = choice._replace(excluded=_never)  # it is named all the same
         found = False
-        for file in _below(path, choice):
+        for file in _below(path, choice, named=True):
             found = True
             yield file
         if not found:
@@ -79,19 +83,71 @@ def _expand_one(path: str, choice: _Choice, refused: Test) -> Iterator[str | Inp
         if not refused(path):
             yield path
     elif any(sign in path for sign in "*?["):
-        from glob import glob
-
-        matches = sorted(glob(path, recursive=True))
-        for match in matches:
-            if os.path.isdir(match):
-                if "**" not in path and not _passed_by(match, choice):  # that sign goes below by itself
-                    yield from _below(match, choice)
-            elif not (choice.excluded(match) or choice.foreign(match)):
-                yield match
-        if not matches:
-            yield InputError(f"{path}: no file matches")
+        if path.lower().endswith(RECORDS):  # the pattern says that it means files of records
+            choice = choice._replace(foreign=_never)
+        yield from _deep(path, choice) if "**" in path else _shallow(path, choice)
     else:
         yield InputError(f"{path}: no such file or folder{_near(path)}")
+
+
+def _shallow(pattern: str, choice: _Choice) -> Iterator[str | InputError]:
+    """What a glob matches, the folders walked through."""
+    from glob import glob
+
+    matches = sorted(glob(pattern))
+    for match in matches:
+        if os.path.isdir(match):
+            if not _passed_by(match, choice):
+                yield from _below(match, choice)
+        elif not (choice.excluded(match) or choice.foreign(match)):
+            yield match
+    if not matches:
+        yield InputError(f"{pattern}: no file matches")
+
+
+def _deep(pattern: str, choice: _Choice) -> Iterator[str | InputError]:
+    """What a glob with ``**`` matches: a walk like that below a folder, so that no link leads it in circles."""
+    from glob import glob
+
+    steps = pattern.replace(os.sep, "/").split("/")
+    first = next(i for i, step in enumerate(steps) if "**" in step)
+    start = "/".join(steps[:first]) or ("/" if first else ".")
+    if os.path.splitext(steps[-1])[1].strip(".*?[]"):
+        choice = choice._replace(endings=("",))  # the pattern says which files
+
+    def matches(choice: _Choice, *, ignored: bool = True) -> Iterator[str | InputError]:
+        for folder in filter(os.path.isdir, sorted(glob(start))):
+            for file in _below(folder, choice, gitignore=ignored):
+                if isinstance(file, InputError) or _fits(os.path.relpath(file, folder).split(os.sep), steps[first:]):
+                    yield file
+
+    found = False
+    for file in matches(choice):
+        found = True
+        yield file
+    if not found and not any(matches(choice._replace(excluded=_never, foreign=_never), ignored=False)):
+        yield InputError(f"{pattern}: no file matches")
+
+
+def _fits(parts: Sequence[str], steps: Sequence[str]) -> bool:
+    """Whether the parts of a path are what the steps of a pattern say; ``**`` is any number of parts."""
+    from fnmatch import fnmatchcase
+
+    def with_skipped(reached: Iterable[int]) -> Iterator[int]:
+        for i in reached:
+            yield i
+            while i < len(steps) and steps[i] == "**":
+                i += 1
+                yield i
+
+    reached = {0}
+    for part in parts:
+        reached = {
+            i if steps[i] == "**" else i + 1
+            for i in with_skipped(reached)
+            if i < len(steps) and (steps[i] == "**" or fnmatchcase(part, steps[i]))
+        }
+    return len(steps) in with_skipped(reached)
 
 
 def _near(path: str) -> str:
@@ -102,12 +158,17 @@ def _near(path: str) -> str:
     return did_you_mean(os.path.basename(path), names)
 
 
-def _below(folder: str, choice: _Choice) -> Iterator[str | InputError]:
-    ignored = Ignored(folder)
+def _below(folder: str, choice: _Choice, *, named: bool = False, gitignore: bool = True) -> Iterator[str | InputError]:
+    ignored: Ignored | None = Ignored(folder) if gitignore else None
+    if ignored and ignored(folder, True):
+        if not named:
+            return
+        ignored = None
     waiting = [folder]
     while waiting:
         at = waiting.pop()
-        ignored.enter(at)
+        if ignored:
+            ignored.enter(at)
         try:
             entries = sorted(os.scandir(at), key=lambda entry: entry.name)
         except OSError as error:
@@ -119,12 +180,12 @@ def _below(folder: str, choice: _Choice) -> Iterator[str | InputError]:
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if not (_passed_by(path, choice) or ignored(path, True)):
+                if not (_passed_by(path, choice) or (ignored and ignored(path, True))):
                     folders.append(path)
             elif (
                 entry.name.lower().endswith(choice.endings)
                 and os.path.isfile(path)
-                and not (ignored(path, False) or choice.excluded(path) or choice.foreign(path))
+                and not ((ignored and ignored(path, False)) or choice.excluded(path) or choice.foreign(path))
             ):
                 yield path
         waiting += reversed(folders)

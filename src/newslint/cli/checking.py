@@ -33,18 +33,19 @@ def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
         return _show_fixes(session, paths, given)
     outputs = targets(given["output_format"], given["output_file"], given["statistics"])
     spare_articles(outputs, paths)
-    unfixed = 0
+    unfixed, gate = 0, None
     if given["fix"]:
         from newslint.cli.fix import fix_all
 
         if STDIN in paths:
             raise UsageError("what comes on stdin is fixed or reported, not both; “newslint fix -” writes it fixed")
-        if given["diff_from"] != "-":
-            gate_of(given, session)  # complains before anything is changed
-        _, unfixed = fix_all(session, paths, unsafe=given["unsafe"], diff=False, quiet=given["quiet"])
+        gate = gate_of(given, session)  # complains before anything is changed
+        done, unfixed = fix_all(session, paths, unsafe=given["unsafe"], diff=False, quiet=given["quiet"], gate=gate)
+        if done and given["staged"] and not given["quiet"]:
+            say("newslint: the fixes are in the work tree; git add them")
     interactive = sys.stderr.isatty() and not given["quiet"]
     jobs = given["jobs"] or os.cpu_count() or 1
-    gate = gate_of(given, session)
+    gate = gate if given["fix"] and given["diff_from"] == "-" else gate_of(given, session)  # stdin is read once
     jobs = 1 if given["timings"] else jobs
     keep = bool(given["add_suppressions"]) or not in_one_pass(outputs)
     watch = _tell if given["verbose"] else None
@@ -73,7 +74,8 @@ def say(text: str) -> None:
 def _show_fixes(session: Session, paths: tuple[str, ...], given: dict[str, Any]) -> int:
     from newslint.cli.fix import fix_all
 
-    changed, errors = fix_all(session, paths, unsafe=given["unsafe"], diff=True, quiet=given["quiet"])
+    gate = gate_of(given, session)
+    changed, errors = fix_all(session, paths, unsafe=given["unsafe"], diff=True, quiet=given["quiet"], gate=gate)
     return 2 if errors else int(changed > 0)
 
 

@@ -24,7 +24,8 @@ from newslint.run import Request, Session
 @click.option("--color", type=Choice(("auto", "always", "never")), default="auto", help="Colour.")
 def command(names: Sequence[str], config_file: Path | None, isolated: bool, color: str) -> None:
     """Explain a rule: why, bad and good examples, options, exceptions."""
-    catalog = Session(Request(config=config_file, isolated=isolated)).policy().catalog
+    policy = Session(Request(config=config_file, isolated=isolated)).policy()
+    catalog, active = policy.catalog, policy.choice("").rules
     on = wants_color(color, sys.stdout)
     for i, name in enumerate(names):
         name = catalog.renamed.get(name, name)
@@ -34,7 +35,9 @@ def command(names: Sequence[str], config_file: Path | None, isolated: bool, colo
             raise ConfigError(f"unknown rule {name!r}{did_you_mean(name, list(catalog.rules))}")
         if i:
             click.echo("")
-        for line in page(catalog.page(name), min(width(), 96), on):
+        rule = catalog.page(name)
+        rule = rule._replace(severity=active.get(name, rule.severity), on=name in active)
+        for line in page(rule, min(width(), 96), on):
             click.echo(line, color=True)
 
 

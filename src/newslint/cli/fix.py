@@ -11,8 +11,11 @@ from newslint import walk
 from newslint.cli.given import request_of
 from newslint.cli.options import reading, selecting, showing
 from newslint.errors import InputError
-from newslint.run import Session, files, inputs
-from newslint.typed import Any
+from newslint.run import Session, chosen, inputs
+from newslint.typed import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newslint.run.gate import Gate
 
 
 @click.command()
@@ -33,12 +36,15 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     return 1 if given["diff"] and changed else 0
 
 
-def fix_all(session: Session, paths: Sequence[str], *, unsafe: bool, diff: bool, quiet: bool) -> tuple[int, int]:
-    """Fix every file that the paths lead to; how many changed and how many could not be fixed."""
+def fix_all(
+    session: Session, paths: Sequence[str], *, unsafe: bool, diff: bool, quiet: bool, gate: Gate | None = None
+) -> tuple[int, int]:
+    """Fix every file that the paths lead to, or of these the ones that the gate's change touches; how many changed and
+    how many could not be fixed."""
     from newslint.run.fixing import fix_file
 
     changed = errors = applied = refused = 0
-    for path in files(session, paths):
+    for path in chosen(session, paths, gate):
         if path == walk.STDIN:
             mended, times = _stdin(session, unsafe, diff)
             changed += mended

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from newslint.cli.near import Choice
 from newslint.errors import ConfigError, did_you_mean
+from newslint.finding import Severity
 from newslint.reporters import rule_url
 from newslint.rule import Rule
 from newslint.run import Request, Session
@@ -31,10 +33,10 @@ def command(family: str | None, output_format: str, config_file: Path | None, is
         raise ConfigError(f"unknown family {family!r}{hint}; there are {', '.join(catalog.families)}")
     pages = [catalog.page(name) for name in catalog.rules]
     rules = sorted((r for r in pages if family in (None, r.family)), key=lambda r: (r.family, r.name))
-    if output_format == "json":
-        _json(rules)
-        return
     active = session.policy().choice("").rules
+    if output_format == "json":
+        _json(rules, active)
+        return
     width = max((len(rule.name) for rule in rules), default=0)
     last = ""
     for rule in rules:
@@ -47,15 +49,15 @@ def command(family: str | None, output_format: str, config_file: Path | None, is
     click.echo(f"\n{len(rules)} rule{'s' * (len(rules) != 1)}, {on} of them on. “newslint explain RULE” shows one.")
 
 
-def _json(rules: list[Rule]) -> None:
+def _json(rules: Sequence[Rule], active: Mapping[str, Severity]) -> None:
     from json import dump
 
     rows = [
         {
             "name": rule.name,
             "family": rule.family,
-            "severity": rule.severity,
-            "on": rule.on,
+            "severity": active.get(rule.name, rule.severity),
+            "on": rule.name in active,
             "summary": rule.summary,
             "options": {key.replace("_", "-"): _plain(value) for key, value in rule.options.items()},
             "status": rule.status,

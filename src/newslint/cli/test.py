@@ -57,15 +57,19 @@ def _catalog(packs: Sequence[Path], config_file: Path | None, isolated: bool) ->
         raise ConfigError(f"no such pack: {missing}")
     configured = Session(Request(config=config_file, isolated=isolated)).config().packs
     known = {path.resolve() for path in configured}
-    more = [pack for pack in packs if pack.resolve() not in known and not _is_built_in(pack)]
+    more = [pack for pack in packs if known.isdisjoint(_homes(pack)) and not _is_built_in(pack)]
     return load([*configured, *more])
 
 
 def _is_built_in(pack: Path) -> bool:
     from newslint.catalog import builtin_packs
 
-    home = builtin_packs().resolve()
-    return pack.resolve() == home or pack.resolve().parent == home
+    return builtin_packs().resolve() in _homes(pack)
+
+
+def _homes(pack: Path) -> tuple[Path, Path]:
+    """By which a pack may have been read: itself, or the folder that it is in."""
+    return pack.resolve(), pack.resolve().parent
 
 
 def _rules(catalog: Catalog, names: Sequence[str], packs: Sequence[Path]) -> list[str]:

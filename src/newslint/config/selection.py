@@ -252,7 +252,7 @@ def matcher(patterns: Sequence[str], root: Path) -> Callable[[str], bool]:
     spec = GitIgnoreSpec.from_lines(patterns)
 
     def matches(path: str) -> bool:
-        relative = os.path.relpath(os.path.abspath(path), root).replace(os.sep, "/")
+        relative = os.path.relpath(os.path.abspath(path), root).replace(os.sep, "/") + "/" * path.endswith("/")
         return not relative.startswith("../") and spec.match_file(relative)
 
     return matches

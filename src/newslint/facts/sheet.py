@@ -94,10 +94,10 @@ def _words(article: Article, span: Span) -> dict[str, Any]:
 def who(article: Article, speaker: Span) -> str:
     """The name of whom the words mean: the fullest name for a surname or a pronoun, else the words themselves."""
     spans, by_mention = article.remember("who", _who)
+    if speaker in by_mention:
+        return by_mention[speaker]
     i = covering(spans, *speaker)
-    if i >= 0:
-        return name_table(article)[names(article)[i].entity].name
-    return by_mention.get(speaker) or article.text[speaker.start : speaker.end]
+    return name_table(article)[names(article)[i].entity].name if i >= 0 else article.text[speaker.start : speaker.end]
 
 
 def _who(article: Article) -> tuple[list[Span], dict[Span, str]]:

@@ -123,6 +123,7 @@ class Cast(Reading):
         nearest = self._noun_phrase(first, j)
         if nearest and nearest.named and nearest.source_class == "person" and self.name_at(j) == "person":
             return nearest  # "Norva's head of research, Nick Berg, said"
+        whole = nearest and self.text[max(0, nearest.span.start - 2) : nearest.span.start] == ", "
         best: Speaker | None = None
         commas = 0
         i = j - 1
@@ -138,6 +139,8 @@ class Cast(Reading):
                 if found and (best is None or (found.named and not best.named)):
                     best = found
             i -= 1
+        if whole and best and not best.named and self.name_at(j) == "organisation":
+            return nearest  # "The operator, Ridgeline Buses, said"
         return best or nearest
 
     def _noun_phrase(self, first: int, hi: int) -> Speaker | None:

@@ -24,7 +24,9 @@ SUFFIXES: Mapping[str, str] = {
 }  # fmt: skip
 """File suffixes, without the stop and in lower case, with the format they stand for. Of ``json`` and ``xml`` only the
 content says whether it is news."""
-UNSURE = (".json", ".xml", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".parquet")
+RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".parquet")
+"""Ends of names of files of records."""
+UNSURE = (".json", ".xml", *RECORDS)
 """Ends of names of files that are left alone, unless they are named outright or hold news."""
 _ALIASES = {"ndjson": "jsonl", "newsml": "newsml-g2", "word": "docx"}
 

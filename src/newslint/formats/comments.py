@@ -63,6 +63,8 @@ def line_order(line: str, start: int) -> Order | None:
     span = (where, where + len(bare))
     if bare.startswith("<!--") and bare.endswith("-->"):
         return order(bare[4:-3], span)
+    if bare.startswith("# newslint:"):  # as in code
+        bare = bare.replace(" ", "", 1)
     if not bare.startswith(MARK):
         return None
     words = bare[len(MARK) :]

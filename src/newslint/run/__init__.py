@@ -45,6 +45,17 @@ def files(session: Session, paths: Sequence[str]) -> Iterator[str | InputError]:
     )  # fmt: skip
 
 
+def chosen(session: Session, paths: Sequence[str], gate: Gate | None) -> Sequence[str | InputError]:
+    """The files that a run reads, sorted; where the gate knows a change, those of the change alone."""
+    if gate is None or gate.changes is None:
+        return sorted(files(session, paths), key=str)
+    from newslint.run.gate import changed_files, from_here
+
+    changed = gate.changes
+    named = sorted(files(session, paths), key=str) if paths else changed_files(session, changed)
+    return [path for path in named if not isinstance(path, str) or path == walk.STDIN or from_here(path) in changed]
+
+
 def foreign(session: Session, path: str) -> bool:
     """True for a file that only its content could make one of ours, and does not."""
     if session.request.input_format or not path.lower().endswith(UNSURE):  # a format that was named holds for all
@@ -202,15 +213,7 @@ def begin(
     Without `keep` the articles of the report can be gone through once only, and the run takes no more memory for many
     than for a few. `watch` sees each article.
     """
-    found: Sequence[str | InputError]
-    if gate and gate.changes is not None:
-        from newslint.run.gate import changed_files, from_here
-
-        changed = gate.changes
-        named = sorted(files(session, paths), key=str) if paths else changed_files(session, changed)
-        found = [p for p in named if not isinstance(p, str) or p == walk.STDIN or from_here(p) in changed]
-    else:
-        found = sorted(files(session, paths), key=str)
+    found = chosen(session, paths, gate)
     good = [path for path in found if isinstance(path, str)]
     choices = session.choices(good)
     engines = [choice.languagetool for _, choice in choices if choice.asks_languagetool]
