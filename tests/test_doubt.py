@@ -36,6 +36,7 @@ loud-word:
 """
 SOBER = "The council met on Monday and the clerk read the minutes of the June session.\n\n"
 LOUD = "The thunderous cheer went on.\n\n"
+CALM = "I know the council, and we read our minutes. My clerk and I met there on Monday.\n\n"
 WEAK = "It was truly wet.\n\nThe rousing song ended.\n"
 
 
@@ -99,5 +100,11 @@ def test_a_severity_set_by_hand_stays(loud: Catalog) -> None:
 
 
 def test_a_text_in_the_first_person_answers_for_its_words(loud: Catalog) -> None:
-    body = "I heard teh rain. We sang, and I know teh song by heart. Teh end was ours.\n\n" + WEAK
-    assert said(run(loud, body, **{"plain-slip": "warning"}))[3:] == [("rousing", "info")]
+    body = "I heard teh rain. We sang, and I know teh song by heart. Teh end was ours.\n\n" * 2 + CALM * 14 + WEAK
+    assert said(run(loud, body, **{"plain-slip": "warning"}))[6:] == [("rousing", "info")]
+
+
+def test_a_speech_that_gushes_does_not(loud: Catalog) -> None:
+    body = "I heard it, and we sang. My cheer was thunderous, and our hall was ours.\n\n" + LOUD * 3 + WEAK
+    assert said(run(loud, body))[4:] == [("truly", "warning"), ("rousing", "warning")]
+    assert {level for _, level in said(run(loud, body + "\n" + CALM * 20))} == {"info"}

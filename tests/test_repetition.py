@@ -6,6 +6,8 @@ import time
 
 import pytest
 
+from newslint.catalog import load
+from newslint.engine import Settings, lint
 from newslint.facts.repeats import LONGEST, repeats
 from newslint.formats import read_text
 from newslint.text.stem import root, stem
@@ -97,3 +99,44 @@ def test_hostile_text_costs_little(body: str) -> None:
     found = repeats(article)
     assert time.process_time() - started < 2
     assert all(repeat.size <= LONGEST for repeat in found)
+
+
+HOLLOW = """The stunning robot is a game changer for the whole industry, and a truly groundbreaking piece of work.
+
+The machine took years to build and now reads handwritten letters and sorts them by street, at a touch of the screen.
+Its cutting-edge design is world-class.
+
+The remarkable launch is a testament to the unwavering spirit of its makers and their tireless work.
+
+The jaw-dropping result will be remembered for generations to come by all who love letters.
+
+{last}
+"""
+SOBER = """The robot was bought by the post office in Holm on Monday for 4 million euros, the mayor said.
+
+The machine reads handwritten letters and sorts them by street, said Ada Brandt, who built it.
+
+{last}
+"""
+ECHO = "In every office it sorts the letters of customers by street, and reads handwritten ones."
+
+
+def echoes(body: str, message: str = "Much the same") -> list[str]:
+    catalog = load(plugins=False)
+    article = read_text(f"Post office buys robot\n\n{body}", path="x.txt")
+    settings = Settings({name: rule.severity for name, rule in catalog.rules.items() if rule.on})
+    return [f.excerpt for f in lint(article, catalog, settings).findings if f.message.startswith(message)]
+
+
+def test_the_same_in_other_words_counts_in_copy_full_of_flaws() -> None:
+    assert echoes(HOLLOW.format(last=ECHO)) == [ECHO]
+    assert echoes(HOLLOW.format(last="The post office has four of them.")) == []
+
+
+def test_a_sober_report_may_come_back_to_its_subject() -> None:
+    assert echoes(SOBER.format(last=ECHO)) == []
+
+
+def test_what_brings_a_name_is_no_echo() -> None:
+    news = "In every office Ola Berg sorts the letters of customers by street, and reads handwritten ones."
+    assert echoes(HOLLOW.format(last=news)) == []

@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from newslint.facts.figures import Figure as Figure, figures as figures
     from newslint.facts.links import links as links
     from newslint.facts.deal import Deal as Deal, deal as deal
+    from newslint.facts.hollow import empty_sentences as empty_sentences
     from newslint.facts.hollow import hollow as hollow
     from newslint.facts.listed import listed_facts as listed_facts
     from newslint.facts.freshness import fresh_sentences as fresh_sentences
@@ -161,7 +162,7 @@ _HOMES = {
     "facts.figures": "Figure figures",
     "facts.links": "links",
     "facts.deal": "Deal deal",
-    "facts.hollow": "hollow",
+    "facts.hollow": "empty_sentences hollow",
     "facts.listed": "listed_facts",
     "facts.freshness": "fresh_sentences",
     "facts.masks": "masks",

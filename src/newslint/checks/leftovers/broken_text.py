@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Edit, Fix, Hit, Span, in_code, pattern, rule
+from newslint import Article, Edit, Fix, Hit, Severity, Span, in_code, pattern, rule
 
 _INVISIBLE = {
     "\u200b": "zero-width space", "\u2060": "word joiner", "\ufeff": "byte-order mark", "\u00ad": "soft hyphen",
@@ -23,6 +23,8 @@ _AFTER_A = "\u00a0£©®°·§«»±²³½¼¾´"
 _EMPTY = frozenset(("|", "||", "/", "\\", "{}", "[]", "()", "| |", "<>"))
 _SHOWN = 50
 """Further places that one finding lists at most."""
+_FARTHEST = 200
+"""Code points looked back over for the beginning of an address."""
 _BY_CODE = {
     character: code
     for code, character in zip(range(0x80, 0xA0), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ", strict=True)
@@ -52,6 +54,25 @@ def _tags() -> re.Pattern[str]:
 
 
 @cache
+def _slips() -> re.Pattern[str]:
+    """Marks that cannot stand together, and short forms that lost their apostrophe."""
+    return pattern(
+        r"(?<=\w)[,;]\.(?=\s|$)|(?<=\w),,(?=\s)|(?<=[a-z]{2})\.\.(?=\s?[A-Z])"
+        r"|\b(?:do|is|did|does|wo|was|could|would|are|have|has|should|were)n t(?= [a-z])"
+        r"|\b(?:[Ww]e|[Yy]ou|[Tt]hey) (?:ve|ll)(?= [a-z])|\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here) s(?= [a-z])"
+    )
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """A stop, or a little word, and the next word without a space between them."""
+    return pattern(
+        r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]{1,20} [a-z])"
+        r"|(?<= )(?:the|of|in|and|is|to|for|with|by|on|from|was|that|at)(?=[A-Z][a-z]{2,20} )"
+    )
+
+
+@cache
 def _markdown() -> re.Pattern[str]:
     return pattern(
         r"(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?!\*)|(?<![_\w])__(?=[^\W_])[^_\n]{1,200}__(?![_\w])"
@@ -76,6 +97,8 @@ def _markdown() -> re.Pattern[str]:
         "The minister<<<br>>> resigned on Monday.",
         "<article><h1>Minister goes</h1><p>The <<**minister**>> resigned on Monday.</p></article>",
         "The price rose by <<\ufffd>>12.",
+        "After the storm, the flood and the frost<<,.>> the mill shut.",
+        "We <<didn t>> wait for the ferry.",
     ],
     good=[
         "The café didn't open.",
@@ -89,8 +112,9 @@ def broken_text(article: Article) -> Iterator[Hit]:
 
     "â€™" for an apostrophe, a zero-width space in a word, "&amp;amp;", asterisks round a word in plain copy: the reader
     sees dirt, search and speech programs stumble, and hidden controls can turn the order of what is read. Asked of
-    every article, and cheap where all characters are plain. Curly and straight quotation marks mixed in one article
-    are advice only.
+    every article, and cheap where all characters are plain. So are marks that cannot stand together and short forms
+    without their apostrophe. Curly and straight quotation marks mixed in one article, and spaces that are missing
+    between two sentences, are advice only.
     """
     text = article.text
     if not text.isascii():
@@ -99,6 +123,7 @@ def broken_text(article: Article) -> Iterator[Hit]:
         yield from _unseen(article, characters)
         yield from _mixed(article, characters)
     yield from _debris(article)
+    yield from _typing(article)
     if "&" in text and ";" in text:
         for match in _entities().finditer(text):
             if not in_code(article, match.span()):
@@ -133,6 +158,30 @@ def _debris(article: Article) -> Iterator[Hit]:
                 "Broken or invisible characters: a code fence behind the last line closes nothing.",
                 severity="warning",
             )
+
+
+def _typing(article: Article) -> Iterator[Hit]:
+    """What went wrong between two words: marks that collide, an apostrophe or a space that is not there."""
+    text = article.text
+    level: Severity
+    for found, level, what in (
+        (_slips().finditer(text), "warning", "a mark too many, or an apostrophe that is missing"),
+        (_joints().finditer(text), "info", "a space is missing"),
+    ):
+        spans = [Span(*m.span()) for m in found]
+        spans = [span for span in spans if not _in_address(text, span.start) and not in_code(article, span)]
+        if spans:
+            yield Hit(
+                spans[0],
+                f"Broken or invisible characters: {what}.",
+                severity=level,
+                also_here=tuple(spans[1:_SHOWN]),
+            )
+
+
+def _in_address(text: str, at: int) -> bool:
+    word = text[max(0, at - _FARTHEST) : at].rpartition(" ")[2]
+    return "/" in word or "@" in word or word.startswith("www.")
 
 
 def _damaged(article: Article, characters: frozenset[str]) -> Iterator[Hit]:

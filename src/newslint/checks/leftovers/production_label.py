@@ -13,7 +13,7 @@ _DESCRIBES = frozenset("of showing with from by depicting here placeholder".spli
 
 @rule(
     "error",
-    wakes=["production-labels", "production-talk", "bracket-labels", "site-furniture"],
+    wakes=["production-labels", "production-talk", "bracket-labels", "site-furniture", "page-labels"],
     why=(
         "The Cody Enterprise, 2024, which printed how its text was built; the duty to edit (Journalism Trust "
         "Initiative)"
@@ -27,6 +27,7 @@ _DESCRIBES = frozenset("of showing with from by depicting here placeholder".spli
         "The mill closed in May.\n\n<<[Image: the mill at dusk]>>\n\nIts owner has not said why.",
         "<<Headline:>> Mill closes after 90 years\n\nThe mill at Orford closed on Monday.\n\n"
         "Its owner has not said why.",
+        "The mill closed in May.\n\nIts owner has not said why.\n\n<<Related stories>>:",
     ],
     good=[
         "---\ntitle: Mill closes\ndescription: The mill at Orford closed on Monday.\n---\n\n"
@@ -53,6 +54,11 @@ def production_label(article: Article) -> Iterator[Hit]:
             yield Hit(span, message, fix=Fix("Delete the note", (Edit(span, ""),)))
     for hit in phrases(article, "site-furniture"):
         if article.blocks[article.block_at(hit.span.start)].zone in PROSE and not is_quoted(article, hit.span):
+            yield Hit(hit.span, "This line belongs to a page and not to the story. Delete it.", severity="warning")
+    for hit in phrases(article, "page-labels"):
+        block = article.blocks[article.block_at(hit.span.start)].span
+        rest = article.text[block.start : hit.span.start] + article.text[hit.span.end : block.end]
+        if not rest.strip(" \n:.#*_»›>-–—") and not in_code(article, hit.span):
             yield Hit(hit.span, "This line belongs to a page and not to the story. Delete it.", severity="warning")
     for hit in phrases(article, "production-talk"):
         if in_code(article, hit.span) or is_quoted(article, hit.span):

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import PROSE, Article, Block, Hit, Span, in_code, pattern, rule
+from newslint import PROSE, Article, Block, Hit, Span, in_code, is_quoted, pattern, rule
 
 _HANGING = frozenset(
     "the a an of and or but nor to for with from by at in into onto on as than that which who whose whom because "
@@ -16,6 +16,9 @@ _HANGING = frozenset(
 )
 """A sentence does not end in one of these."""
 _NEVER_ENDS = "This quotation begins and never ends. Put the closing mark where it belongs."
+_TAIL = 3
+"""The part of the text, counted from its end, in which a page keeps what leads to others: one in so many."""
+_TEASERS = 2
 _STOPS = ".!?…:;\"”’'»)]*_|}>%"
 
 
@@ -39,6 +42,8 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         "---\ntitle: Bridge shut\n---\n\nThree ways are left, the council said:\n\n"
         "- the ferry,\n- the tunnel <<and>>\n\nThe bridge opens in May.\n",
         "The council met on Monday.\n\nIt will close the bridge for a year from May. <<(continued)>>",
+        "The council met on Monday.\n\nIt will close the bridge from May, the clerk said.\n\n"
+        "<<The Orford rowers meet those of Leith on…>>\n\nA new cook at the Pier Inn serves what…",
     ],
     good=[
         "The minister said the plan would start in May.",
@@ -50,13 +55,16 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
 def truncated_text(article: Article) -> Iterator[Hit]:
     """The text breaks off: a last sentence without an end, a subhead over nothing, "(continued)".
 
-    A generator that ran out of room, a paste that missed a line, a section that was planned and not written. Finish it
-    or cut it back to the last whole sentence. Asked of every article: an end that is missing has no words.
+    A generator that ran out of room, a paste that missed a line or took the teasers of a page along, a section that was
+    planned and not written. Finish it or cut it back to the last whole sentence.
+
+    Asked of every article: an end that is missing has no words.
     """
     yield from _last_words(article)
     yield from _unpaired(article)
     yield from _empty_sections(article)
     yield from _open_lists(article)
+    yield from _teasers(article)
     tail = article.folded[-400:]
     if "(continued" in tail or "[continued" in tail:
         match = _continued().search(article.folded, max(0, len(article.folded) - 400))
@@ -195,6 +203,31 @@ def _empty_sections(article: Article) -> Iterator[Hit]:
         stop = article.to_source(following.span).start if following else len(article.source)
         if not article.source[start:stop].strip(" \t\r\n#=*-_") or _only_heading_tags(article, start, stop):
             yield Hit(block.span, "Nothing stands under this subhead. Write the section or cut it.")
+
+
+@cache
+def _ellipses() -> re.Pattern[str]:
+    return pattern(r"(?<=[a-z])(?:…|\.\.\.)(?=\s*[A-Z“]|\s*$)")
+
+
+def _teasers(article: Article) -> Iterator[Hit]:
+    """Openings of other stories behind this one, each broken off by three dots."""
+    text = article.text
+    if "…" not in text and "..." not in text:
+        return
+    marks = [m.end() for m in _ellipses().finditer(text, len(text) - len(text) // _TAIL)]
+    spans: list[Span] = []
+    for end in marks:
+        sentence = article.sentence_at(end - 1)
+        if sentence and not is_quoted(article, (end - 1, end)):
+            spans.append(Span(max(sentence.span.start, spans[-1].end if spans else 0), end))
+    if len(spans) >= _TEASERS:
+        yield Hit(
+            spans[0],
+            "Openings of other stories stand here, broken off. Delete them.",
+            severity="warning",
+            also_here=tuple(spans[1:20]),
+        )
 
 
 def _open_lists(article: Article) -> Iterator[Hit]:

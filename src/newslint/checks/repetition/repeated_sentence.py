@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Generator, Iterator, Sequence
+from itertools import chain
+from math import log
 
 from newslint import (
     Article,
@@ -9,6 +12,7 @@ from newslint import (
     Span,
     by_word,
     covering,
+    empty_sentences,
     fresh_sentences,
     kept,
     masks,
@@ -24,6 +28,17 @@ _REMEMBERED = 12
 _OWN = 3
 """Common words that must be no names: two sentences on the same people are not the same sentence."""
 _RUNNING = frozenset(("lede", "body", "conclusion", "faq-a"))
+_ECHO = 620
+"""Weight of what two sentences share, times the share of the later one's words, from which it is an echo (measured on
+48 articles marked by hand: of 9 sentences above it that bring no news, 7 were marked as repeats)."""
+_NAME = 350
+"""What a shared name counts where a shared word, of which there is no other, counts 1000."""
+_LEAST = 7
+"""Words of a sentence that can say something again."""
+_LOOKED_BACK = 80
+"""Earlier sentences that one is compared with."""
+_EMPTY = 3
+"""Empty sentences under which nobody looks for echoes: the article has the benefit of the doubt anyway."""
 
 
 @rule(
@@ -50,6 +65,11 @@ The port of Holm will replace its diesel ferries with six electric ones by June,
 The yard in Gdansk builds them for 40 million euros.
 
 <<With this purchase the port replaces its six diesel ferries with electric ones.>> A first one arrives in May.""",
+        """Holm buys electric ferries
+
+<<Holm Buys Electric Ferries>>
+
+The port of Holm will replace its diesel ferries by June, harbour master Ada Brandt said.""",
     ],
     good=[
         """Lab shows reading robot
@@ -82,13 +102,44 @@ def repeated_sentence(
     reader time and give nothing. Cut one of the two. `alike`: share of the shorter sentence's content words, compared
     by stem, that the earlier one holds as well; `idle_alike`: the same where the sentence brings no new name, date,
     figure or source; `shared`: how many there must be at least. The ``faq`` options hold for answers of a
-    question-and-answer tail.
+    question-and-answer tail. In copy full of other flaws the same thing in other words counts, too: sentences without
+    news that share the rarer words of an earlier one.
     """
-    sentences, contents = article.sentences, _said(article)
+    if again := _headline_again(article):
+        yield Hit(again, "The headline stands here again. Cut it.", scope="sentence")
+    contents = _said(article)
+    told = yield from _sure(article, contents, alike, idle_alike, shared, faq_alike, faq_shared)
+    if len(empty_sentences(article)) >= _EMPTY:
+        yield from _echoes(article, contents, told)
+
+
+def _headline_again(article: Article) -> Span | None:
+    """The line behind the headline of a plain text that holds the same words; in markup it may be the page's title."""
+    blocks = article.blocks
+    if article.format != "plain" or len(blocks) < 3 or blocks[0].zone != "headline":
+        return None
+    words = article.words
+    first, second = (words.between(*block.span) for block in blocks[:2])
+    same = words.folded[first.start : first.stop] == words.folded[second.start : second.stop]
+    return blocks[1].span if same and len(first) > 3 else None
+
+
+def _sure(
+    article: Article,
+    contents: Sequence[frozenset[str]],
+    alike: float,
+    idle_alike: float,
+    shared: int,
+    faq_alike: float,
+    faq_shared: int,
+) -> Generator[Hit, None, frozenset[int]]:
+    """What holds in any article; returns the indexes of the sentences."""
+    told: set[int] = set()
+    sentences = article.sentences
     zones = [article.blocks[sentence.block].zone for sentence in sentences]
     suspects = _suspects(contents, [faq_shared if zone == "faq-a" else shared for zone in zones], zones)
     if not suspects:
-        return
+        return frozenset()
     wanted = frozenset().union(*(contents[i] for i in suspects))
     quoted = [q.span for q in quotations(article)]
     opening = _second_paragraph(sentences, zones)
@@ -108,8 +159,9 @@ def repeated_sentence(
                 and share < alike
                 and (i in fresh_sentences(article) or sentences[earlier].block <= opening)
             )
-            if earlier >= 0 and not adds and len(article.sentence_words[i]) >= 7:
+            if earlier >= 0 and not adds and len(article.sentence_words[i]) >= _LEAST:
                 line = article.line_of(sentences[earlier].span.start)
+                told.add(i)
                 yield Hit(
                     sentence.span,
                     f"Already said in line {line}. Cut one.",
@@ -120,6 +172,42 @@ def repeated_sentence(
             holding = holders.setdefault(key, [])
             if len(holding) < _REMEMBERED:
                 holding.append(i)
+    return frozenset(told)
+
+
+def _echoes(article: Article, contents: Sequence[frozenset[str]], told: frozenset[int]) -> Iterator[Hit]:
+    """Sentences without news that say in other words what an earlier one said, each once."""
+    sentences, fresh = article.sentences, fresh_sentences(article)
+    quoted = [q.span for q in quotations(article)]
+    often = Counter(chain.from_iterable(contents))
+    weight = {key: round((_NAME if key[0] == "=" else 1000) / (1 + log(n))) for key, n in often.items()}
+    open_to = [
+        i
+        for i, (content, (span, block)) in enumerate(zip(contents, sentences, strict=True))
+        if content and article.blocks[block].zone in _RUNNING and not (quoted and _is_quoted(quoted, span))
+    ]
+    for n, i in enumerate(open_to):
+        content, span = contents[i], sentences[i].span
+        if i in told or i in fresh or article.text[span.end - 1] in "?:" or len(article.sentence_words[i]) < _LEAST - 1:
+            continue
+        bar = _ECHO * sum([weight[key] for key in content])
+        best = first = -1
+        for j in open_to[max(0, n - _LOOKED_BACK) : n]:
+            both = content & contents[j]
+            if len(both) ** 2 * 1_000_000 < bar:
+                continue
+            common = sum([weight[key] for key in both])
+            if common**2 >= bar and common > best and len([key for key in both if key[0] != "="]) > 1:
+                best, first = common, j
+        if first >= 0:
+            line = article.line_of(sentences[first].span.start)
+            yield Hit(
+                span,
+                f"Much the same was said in line {line}. Say what is new, or cut it.",
+                "doubtful",
+                scope="sentence",
+                see=((sentences[first].span, "said here"),),
+            )
 
 
 def _second_paragraph(sentences: Sequence[Sentence], zones: Sequence[str]) -> int:

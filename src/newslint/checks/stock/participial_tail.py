@@ -25,7 +25,7 @@ _MOST_WORDS = 40
 
 @rule(
     "info",
-    wakes=["meaning-tails"],
+    wakes=["meaning-tails", "benefit-tails"],
     why="Wikipedia, Signs of AI writing (superficial analyses); Reinhart and others, PNAS 2025.",
     exceptions="An action at the same time; a result with a figure, a date or a name; sourced sentences; quotations.",
     bad=[
@@ -46,20 +46,24 @@ def participial_tail(article: Article, *, limit: int = 2) -> Iterator[Hit]:
     ", underscoring its commitment to growth" adds no fact. It tells the reader what to think of the fact before, on
     nobody's authority.
 
-    Cut the tail, or give it a sentence of its own with a source. From `limit` in an article on these are warnings.
+    Cut the tail, or give it a sentence of its own with a source. From `limit` in an article on these are warnings; in
+    copy full of other flaws so are tails that only say what good comes of it (", improving the experience").
     """
-    found = [tail for hit in phrases(article, "meaning-tails") if (tail := _tail(article, hit))]
-    level: Severity | None = "warning" if len(found) >= limit else None
-    for tail in found:
+    found = [(tail, True) for hit in phrases(article, "meaning-tails") if (tail := _tail(article, hit))]
+    known = {tail for tail, _ in found}
+    benefits = [tail for hit in phrases(article, "benefit-tails") if (tail := _tail(article, hit, wants_noun=False))]
+    found += [(tail, False) for tail in benefits if tail not in known]
+    level: Severity | None = "warning" if sum(sure for _, sure in found) >= limit else None
+    for tail, sure in found:
         yield Hit(
             tail,
             "The tail explains without a fact. Cut it or give it its own sourced sentence.",
-            level,
+            level if sure else "doubtful",
             fix=Fix("Cut the tail", (Edit(tail, ""),)),
         )
 
 
-def _tail(article: Article, hit: PhraseHit) -> Span | None:
+def _tail(article: Article, hit: PhraseHit, *, wants_noun: bool = True) -> Span | None:
     """From the comma to the end of the sentence, without its stop."""
     words, folded = article.words, article.folded
     first = hit.first
@@ -80,15 +84,16 @@ def _tail(article: Article, hit: PhraseHit) -> Span | None:
     if last - hit.first > _MOST_WORDS:
         return None
     inner = words.folded[hit.first : last]
-    if len(inner) < 3 or (inner[1] == "that" and hit.data.get("hint") == "weak"):
+    weak = bool(hit.data.get("hint"))
+    if len(inner) < 3 or (inner[1] == "that" and weak):
+        return None
+    if weak and wants_noun and word_list("meaning-nouns").isdisjoint(inner):
         return None
     reach = Span(hit.span.end, end)
-    if hit.data.get("hint") == "weak" and word_list("meaning-nouns").isdisjoint(inner):
-        return None
     if bool(inside(figures(article), reach)) or bool(inside(dates(article), reach)):
         return None
     if article.sentence_index(comma) in sourced_sentences(article):
         return None
-    if hit.data.get("hint") == "weak" and inside(names(article), reach):
+    if weak and inside(names(article), reach):
         return None
     return Span(comma, end)

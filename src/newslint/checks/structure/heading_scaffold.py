@@ -19,6 +19,14 @@ _GENERIC_STARTS = (
     "understanding ", "exploring ", "the significance of", "the need for", "implications for", "a look at",
     "the evolution of",
 )  # fmt: skip
+_ANNOUNCES = (
+    "introduction", "conclusion", "in conclusion", "summary", "in summary", "overview", "final thoughts",
+    "closing thoughts", "key takeaways", "takeaways", "the bottom line", "looking ahead", "moving forward",
+    "the road ahead", "the path forward", "the way forward", "challenges", "future outlook", "future directions",
+    "key features", "why it matters", "what this means",
+)  # fmt: skip
+"""Labels of a part, alone or before a colon or "and"."""
+_ENDS = frozenset(("conclusion", "conclusions", "in conclusion", "final thoughts", "closing thoughts", "wrapping up"))
 
 
 @rule(
@@ -60,10 +68,13 @@ def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3,
     A subhead is a second headline, and carries news. "Introduction", "Background" and "The future of ..." carry none,
     and a subhead over every paragraph cuts the story to pieces. `words_each`: words of text that a subhead needs;
     `least`: subheads from which the rule speaks; `section`: words under which a section is too short for one. Asked of
-    every article: subheads are zones.
+    every article: subheads are zones. In copy full of other flaws "Conclusion" is one by itself.
     """
     heads = [(i, block) for i, block in article.zoned("subhead")]
     total = article.word_count
+    for _, block in heads:
+        if _label(article, block) in _ENDS:
+            yield Hit(block.span, "News has no conclusion. Stop at the last fact.", "doubtful", scope="section")
     if len(heads) < least or total < 150:
         return
     generic = [block for _, block in heads if _is_generic(article, block)]
@@ -83,8 +94,18 @@ def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3,
 
 
 def _is_generic(article: Article, block: Block) -> bool:
-    said = " ".join(article.folded[block.span.start : block.span.end].split()).strip(":.# ")
-    return said in _GENERIC or said.startswith(_GENERIC_STARTS)
+    said = _said(article, block)
+    return said in _GENERIC or _label(article, block) in _ANNOUNCES or said.startswith(_GENERIC_STARTS)
+
+
+def _said(article: Article, block: Block) -> str:
+    return " ".join(article.folded[block.span.start : block.span.end].split()).strip(":.# ")
+
+
+def _label(article: Article, block: Block) -> str:
+    """What stands before a colon, a dash or "and"."""
+    said = _said(article, block)
+    return min(said.partition(":")[0], said.partition(" and ")[0], said.partition(" – ")[0], key=len)
 
 
 def _section_words(article: Article, head: int) -> int:

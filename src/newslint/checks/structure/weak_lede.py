@@ -1,15 +1,30 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
-from newslint import Article, Hit, Span, dates, figures, is_quoted, phrases, quotations, rule, sourced_sentences
+from newslint import (
+    Article,
+    Block,
+    Hit,
+    Span,
+    dates,
+    figures,
+    is_quoted,
+    own_account,
+    pattern,
+    phrases,
+    quotations,
+    rule,
+    sourced_sentences,
+)
 
 _TALK = frozenset(("i", "i'm", "i've", "my", "me", "we", "we're", "we've", "our", "us", "you", "your"))
 
 
 @rule(
     "warning",
-    wakes=["background-openers", "background-claims", "chatter-openers"],
     not_types=[
         "feature",
         "opinion",
@@ -31,18 +46,24 @@ _TALK = frozenset(("i", "i'm", "i've", "my", "me", "we", "we're", "we've", "our"
         "<<Technology plays an important role in modern life.>> The town has bought forty tablets.",
         "<<The city has long been a hub of culture.>> In recent news, its museum was sold.",
         "<<In today's fast-paced world, ferries matter more than ever.>> One of them sank on Monday.",
+        "---\ndate: 2026-03-03\n---\n\n<<The collision happened near the pier at Orford on Monday.>> A man with a "
+        "head wound was flown to Leith.\n\nThe road was shut for six hours, police said.\n\nThey want to hear "
+        "from anybody who saw it.",
     ],
     good=[
         "The Harbour Trust sold its museum to the city for $4 million on Monday.",
         "Two ferries collided off Bari on Sunday, injuring 14 people, the coast guard said.",
         "The bridge has long been shut to lorries, but on Monday the county shut it to cars.",
+        "---\ndate: 2026-03-03\n---\n\nThe collision of two ferries off Orford on Monday hurt 14 people.\n\n"
+        "The coast guard brought them to Leith.\n\nBoth ferries were on time.",
     ],
 )
 def weak_lede(article: Article) -> Iterator[Hit]:
     """The first paragraph opens with background, praise or a truism in place of the news.
 
     Many readers see two sentences. Who did what, and when, belongs in the first; what everybody knows belongs nowhere.
-    The finding says in which sentence the news begins.
+    The finding says in which sentence the news begins. Copy without a headline whose first words point back ("The
+    collision", "The 27-year-old", "His departure") has lost its first sentence. Asked of every article.
     """
     block = next((block for _, block in article.zoned("lede")), None)
     if block is None:
@@ -51,6 +72,9 @@ def weak_lede(article: Article) -> Iterator[Hit]:
     if first < 0:
         return
     span = article.sentences[first].span
+    if _points_back(article, block):
+        yield Hit(span, "The story begins in the middle. Say first who or what this is.", scope="sentence")
+        return
     news = _sentences_with_news(article)
     chatter = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "chatter-openers"))
     if not chatter and (first in news or _is_talk(article, block.span)):
@@ -67,6 +91,30 @@ def weak_lede(article: Article) -> Iterator[Hit]:
     else:
         found = f"It first appears in line {article.line_of(article.sentences[where].span.start)}."
     yield Hit(span, f"Open with the news: who did what, when. {found}", scope="sentence")
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    """What was told before: a pronoun, an age, an event or a paper in the first words, and nothing to say which."""
+    told = (
+        "collision crash incident accident attack shooting blaze fire report study survey decision announcement move "
+        "ruling verdict proposal proposals walkout button display camera pair duo couple trio man woman boy girl "
+        "teenager victim victims suspect driver player striker midfielder defender goalkeeper singer actor actress "
+        "election changes comments remarks footage image images photo video message letter inquest dispute row"
+    )
+    return pattern(
+        r"(?:But|And) (?:he|she|they|it|the|his|her|their)\b|(?:He|She|They)(?: [a-z]|'s )|(?:His|Her|Their) [a-z]"
+        r"|(?:The|These|Both) (?:\d{1,2}-year-old|" + "|".join(told.split()) + r")\b"
+        r"(?!['’-]|(?: [\w-]+){0,3},? [A-Z][a-z]+ [A-Z]"
+        r"| (?:of|by|in|at|on|between|that|for|to|who|whom|which|from|near|outside|inside|over|against|with|"
+        r"where|when|whose|about|into|behind|and|accused|charged|killed|held|known)\b)"
+    )
+
+
+def _points_back(article: Article, block: Block) -> bool:
+    if article.headline or len(article.sentences) < 3 or not _back().match(article.text, block.span.start):
+        return False
+    return not own_account(article)
 
 
 def _sentences_with_news(article: Article) -> set[int]:
