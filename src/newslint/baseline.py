@@ -15,6 +15,7 @@ from pathlib import Path
 from newslint.errors import ConfigError
 from newslint.finding import Finding
 from newslint.named import NamedTuple
+from newslint.typed import Any
 
 VERSION = 1
 """Of the file's form and of the fingerprint in it."""
@@ -164,22 +165,24 @@ def load(path: Path, renamed: Mapping[str, str] | None = None) -> list[Entry]:
     entries = []
     for n, row in enumerate(rows):
         try:
-            name, rule, print_, excerpt = (row[key] for key in ("path", "rule", "fingerprint", "excerpt"))
-            times, reason = row.get("times", 1), row.get("reason", "")
-            record = row.get("record")
-            if (
-                not all(isinstance(text, str) for text in (name, rule, print_, excerpt, reason))
-                or type(times) is not int
-                or times < 1
-                or not (record is None or type(record) is int)
-            ):
-                raise TypeError("texts and a number of times are wanted")
+            entry = _entry(row)
         except (KeyError, TypeError, AttributeError) as error:
             raise ConfigError(
                 f"{path}: entry {n + 1} is broken ({error!r}); make it anew with: newslint baseline create"
             ) from None
-        entries.append(Entry(name, (renamed or {}).get(rule, rule), print_, excerpt, times, reason, record))
+        entries.append(entry._replace(rule=(renamed or {}).get(entry.rule, entry.rule)))
     return entries
+
+
+def _entry(row: Any) -> Entry:
+    """A row of the file. KeyError, TypeError or AttributeError when something else stands there."""
+    path, rule, fingerprint, excerpt = (row[key] for key in ("path", "rule", "fingerprint", "excerpt"))
+    times, reason, record = row.get("times", 1), row.get("reason", ""), row.get("record")
+    texts = (path, rule, fingerprint, excerpt, reason)
+    counts = type(times) is int and times > 0 and (record is None or type(record) is int)  # true is no number
+    if not counts or not all(isinstance(text, str) for text in texts):
+        raise TypeError("texts and a number of times are wanted")
+    return Entry(path, rule, fingerprint, excerpt, times, reason, record)
 
 
 def dump(entries: Sequence[Entry]) -> str:

@@ -9,6 +9,7 @@ from newslint.typed import Literal
 
 Kind = Literal[
     "strings",
+    "selectors",
     "string",
     "level",
     "gate",
@@ -22,9 +23,10 @@ Kind = Literal[
     "languagetool",
     "readability",
 ]
-"""``level``: error, warning, info or off. ``gate``: what fails a run. ``levels``: a table rule = level. ``rules``: a
-table of tables, options by rule. ``fields``: a table of lists of keys. ``languagetool``: a table of what
-`LANGUAGETOOL` names. ``readability``: a table with the key ``engine``."""
+"""``selectors``: names of rules and families, ``all`` or ``default``. ``level``: error, warning, info or off. ``gate``:
+what fails a run. ``levels``: a table rule = level. ``rules``: a table of tables, options by rule. ``fields``: a table
+of lists of keys. ``languagetool``: a table of what `LANGUAGETOOL` names. ``readability``: a table with the key
+``engine``."""
 
 LEVELS = ("error", "warning", "info", "off")
 READABILITY_ENGINES = ("newslint", "textstat")
@@ -47,10 +49,10 @@ KEYS: Mapping[str, Key] = {
     "extend": Key("string", "Another configuration file, read first; a path from this file's folder."),
     "required-version": Key("string", "Versions of newslint that may read this file, such as “>=0.1, <2”."),
     "profile": Key("profile", "What kind of copy this is; each kind has its own severities.", True, '"news"'),
-    "select": Key("strings", "Rules and families to run, in place of the default set.", True, '["default"]'),
-    "extend-select": Key("strings", "Rules and families to run besides.", True),
-    "ignore": Key("strings", "Rules and families not to run.", True),
-    "extend-ignore": Key("strings", "Rules and families not to run besides.", True),
+    "select": Key("selectors", "Rules and families to run, in place of the default set.", True, '["default"]'),
+    "extend-select": Key("selectors", "Rules and families to run besides.", True),
+    "ignore": Key("selectors", "Rules and families not to run.", True),
+    "extend-ignore": Key("selectors", "Rules and families not to run besides.", True),
     "severity": Key("levels", "Severity by rule or family; “off” switches off.", True),
     "rules": Key("rules", "Options by rule; “newslint explain RULE” lists them.", True),
     "fail-on": Key("gate", "The mildest severity that fails a run.", True, '"error"'),

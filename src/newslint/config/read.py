@@ -86,7 +86,7 @@ def _check_key(layer: Layer, keys: tuple[str, ...], value: Any, known: Mapping[s
 def _problem(layer: Layer, keys: tuple[str, ...], key: Key, value: Any) -> str:
     """What the value must be, when it is not."""
     match key.kind:
-        case "strings":
+        case "strings" | "selectors":
             return "" if _is_strings(value) else "must be a list of strings"
         case "string":
             return "" if isinstance(value, str) else "must be a string"

@@ -36,8 +36,9 @@ def _property(key: Key, overrides: dict[str, Any]) -> dict[str, Any]:
     shape: dict[str, Any]
     match key.kind:
         case "strings":
-            selects = key.text.startswith("Rules and families")
-            shape = {"type": "array", "items": {"$ref": "#/definitions/selector"} if selects else {"type": "string"}}
+            shape = {"type": "array", "items": {"type": "string"}}
+        case "selectors":
+            shape = {"type": "array", "items": {"$ref": "#/definitions/selector"}}
         case "string":
             shape = {"type": "string"}
         case "bool":
