@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.finding import SEVERITIES
+from newslint.finding import SEVERITIES, Severity
 from newslint.reporters import Options, Report
 from newslint.reporters.summary import painted, severity_color, summary
 from newslint.typed import TextIO
@@ -10,8 +10,8 @@ from newslint.typed import TextIO
 
 def report(report: Report, out: TextIO, options: Options) -> None:
     """Write a table: how many, how grave, which rule, in how many articles; the most frequent first."""
-    counts: dict[tuple[str, str], int] = {}
-    articles: dict[tuple[str, str], set[int]] = {}
+    counts: dict[tuple[Severity, str], int] = {}
+    articles: dict[tuple[Severity, str], set[int]] = {}
     for i, article in enumerate(report.articles):
         for f in article.findings:
             key = f.severity, f.rule
@@ -19,7 +19,7 @@ def report(report: Report, out: TextIO, options: Options) -> None:
             articles.setdefault(key, set()).add(i)
     width = max((len(rule) for _, rule in counts), default=0)
     rank = {severity: -i for i, severity in enumerate(SEVERITIES)}
-    for (severity, rule), count in sorted(counts.items(), key=lambda row: (-row[1], rank[row[0][0]], row[0][1])):  # type: ignore[index]
+    for (severity, rule), count in sorted(counts.items(), key=lambda row: (-row[1], rank[row[0][0]], row[0][1])):
         shown = painted(f"{severity:<7}", severity_color(severity), options.color)
         where = len(articles[severity, rule])
         out.write(f"{count:>6}  {shown}  {rule:<{width}}  in {where} article{'s' * (where != 1)}\n")

@@ -1,9 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import floor, log10
 
-from newslint import Article, Figure, Hit, NamedTuple, covering, figures, phrases, quotations, rule, table_clashes
+from newslint import (
+    Article,
+    Figure,
+    Hit,
+    NamedTuple,
+    PhraseHit,
+    covering,
+    figures,
+    phrases,
+    quotations,
+    rule,
+    table_clashes,
+)
 
 _DEFINITE = frozenset("the this that its their his her".split())
 _OTHER = frozenset(
@@ -89,13 +101,13 @@ def _mentions(article: Article, found: list[Figure]) -> list[_Mention]:
         span = block.span if headline else article.sentences[sentence].span
         low, high = words.at(span.start), words.at(span.end)
         first = figure.words[0]
-        slot = _slot(folded, slots, starts, figure, low, high)
+        slot = _slot(slots, starts, figure, low, high)
         definite = first > 0 and folded[first - 1] in _DEFINITE
         out.append(_Mention(figure, slot, headline, sentence, definite))
     return out
 
 
-def _slot(folded: list[str], slots, starts: list[int], figure: Figure, low: int, high: int) -> str:  # type: ignore[no-untyped-def]
+def _slot(slots: Sequence[PhraseHit], starts: Sequence[int], figure: Figure, low: int, high: int) -> str:
     """What the figure is the size of: the funding, the fine, the dead."""
     from bisect import bisect_left
 
