@@ -88,3 +88,14 @@ def test_an_article_of_nothing() -> None:
     assert nothing.to_source((0, 0)) == Span(0, 0)
     assert nothing.position(0) == (1, 1)
     assert nothing.sentences == () and not nothing.one_run((0, 0))
+
+
+def test_the_index_of_words() -> None:
+    article = read_text("Ferry stops\n\nThe ferry stops in May. It had 40 seats, the port said.", input_format="plain")
+    folded = article.words.folded
+    assert article.holds({"ferry", "tram"}) and not article.holds(frozenset(("tram", "Ferry")))
+    assert [folded[i] for i in article.where({"seats", "the", "tram"})] == ["the", "seats", "the"]
+    assert article.where({"tram": 1}.keys()) == []
+    assert article.numbers == {"40"}
+    assert [list(row) for row in article.block_words] == [[0, 1], list(range(2, len(folded)))]
+    assert [list(row) for row in article.sentence_words] == [[2, 3, 4, 5, 6], [7, 8, 9, 10, 11, 12, 13]]

@@ -12,6 +12,7 @@ from newslint.catalog import Catalog, builtin_packs
 from newslint.engine import Settings, lint
 from newslint.finding import Finding
 from newslint.formats import read_text
+from newslint.text.backtracking import longest
 
 
 def article(body: str) -> Article:
@@ -109,6 +110,11 @@ def test_entries_of_a_long_sentence_look_a_bounded_way(catalog: Catalog) -> None
     started = time.process_time()
     found(catalog, "unsupported-superlative", far)
     assert time.process_time() - started < 5
+
+
+def test_a_pattern_is_tried_as_far_from_its_words_as_a_match_can_reach() -> None:
+    assert longest(r"\b(?:his|her) ?/ ?hers?\b") == 10
+    assert longest(r"(?<=so )\w{2,20}-(?:ridden|infested)(?! by)") == 29
 
 
 # -- place in the sentence ---------------------------------------------------------------------------------------------

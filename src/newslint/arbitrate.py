@@ -5,7 +5,7 @@ Rules that see the same flaw share a *flaw tag*; the table says who speaks for i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from newslint.article import Article
@@ -78,8 +78,10 @@ def arbitrate(article: Article, findings: Iterable[Finding]) -> list[Finding]:
     left = sorted(findings, key=lambda f: (f.prose.start, f.prose.end, f.rule))
     left = _leftovers_silence_all(left)
     left = _investors_once(left)
+    present = {f.rule for f in left}
     for tag in TAGS:
-        left = _settle(article, left, tag)
+        if not _ranks()[tag.name].keys().isdisjoint(present):
+            left = _settle(article, left, tag)
     left = _faq(article, left)
     left = _headline(left)
     left = _two_big_words(article, left)
@@ -87,8 +89,10 @@ def arbitrate(article: Article, findings: Iterable[Finding]) -> list[Finding]:
     return sorted(left, key=lambda f: (f.span.start, f.rule, f.span.end))
 
 
-def fold_into(winner: Finding, losers: Iterable[Finding]) -> Finding:
+def fold_into(winner: Finding, losers: Sequence[Finding]) -> Finding:
     """The winner with the losers in its `also`, at the gravest of the severities."""
+    if not losers:
+        return winner
     also, severity = list(winner.also), winner.severity
     for loser in losers:
         also.append(Folded(loser.rule, loser.family, loser.span))
@@ -112,7 +116,7 @@ def _settle(article: Article, findings: list[Finding], tag: Tag) -> list[Finding
     out = [f for f in findings if f.rule not in rank or f.scope in ("document", "corpus")]
     if tag.reach == "overlap":
         for group in _overlapping(ours):
-            out += _best_of_overlapping(group, rank)
+            out += _best_of_overlapping(group, rank) if len(group) > 1 else group
         return out
     place: Callable[[int], int] = article.sentence_index if tag.reach == "sentence" else article.block_at
     by_place: dict[int, list[Finding]] = {}

@@ -7,13 +7,14 @@ by blank lines. Rules and facts read `text` and speak in its offsets; the engine
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from newslint.named import NamedTuple
 from newslint.text.fold import fold
 from newslint.text.segment import sentences as split_sentences
 from newslint.text.span import Span
-from newslint.text.words import Words, split_words
+from newslint.text.words import split_words
 from newslint.typed import Any, Literal, TypeVar
 
 T = TypeVar("T")
@@ -119,9 +120,9 @@ class Article:
     """An article as every rule sees it. Treat it as frozen; `facts` is its memory of what was worked out once."""
 
     __slots__ = (
-        "_block_starts", "_line_starts", "_run_starts", "blocks", "container", "facts", "fields", "folded", "format",
-        "meta", "path", "record", "runs", "sentence_starts", "sentence_words", "sentences", "source", "suppressions",
-        "text", "words",
+        "_block_starts", "_line_starts", "_run_starts", "_zones", "block_words", "blocks", "container", "facts",
+        "fields", "folded", "format", "meta", "numbers", "path", "places", "record", "runs", "sentence_ends",
+        "sentence_starts", "sentence_words", "sentences", "source", "suppressions", "text", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(
@@ -155,6 +156,26 @@ class Article:
         self._run_starts = [run.start for run in self.runs]
         self._block_starts = [block.span.start for block in self.blocks]
         self._line_starts: list[int] = []
+        self._zones = frozenset([block.zone for block in self.blocks])
+        self.words = split_words(self.folded)
+        """All words of the article, headings and tables included, with their places."""
+        self.sentences = _sentences(self)
+        """The sentences of all running text (zones in `PROSE`), in order."""
+        self.sentence_starts = [start for (start, _), _ in self.sentences]
+        """Where each sentence starts."""
+        self.sentence_ends = [end for (_, end), _ in self.sentences]
+        """Where each sentence ends."""
+        self.sentence_words = [self.words.between(start, end) for (start, end), _ in self.sentences]
+        """The indexes in `words` of each sentence's words."""
+        self.block_words = [self.words.between(*block.span) for block in self.blocks]
+        """The indexes in `words` of each block's words."""
+        self.places: dict[str, list[int]] = defaultdict(list)
+        """The different words, folded, each with its indexes in `words`."""
+        for i, word in enumerate(self.words.folded):
+            self.places[word].append(i)
+        self.vocabulary = frozenset(self.places)
+        self.numbers = frozenset([word for word in self.places if word < ":"])
+        """Those that begin with a digit."""
 
     def __repr__(self) -> str:
         return f"Article({self.path!r}, {len(self.blocks)} blocks, {len(self.text)} code points)"
@@ -169,30 +190,17 @@ class Article:
 
     # -- words and sentences ---------------------------------------------------------------------------------------
 
-    words: Words
-    """All words of the article, headings and tables included, with their places."""
-    sentences: tuple[Sentence, ...]
-    """The sentences of all running text (zones in `PROSE`), in order."""
-    sentence_starts: list[int]
-    """Where each sentence starts."""
-    sentence_words: list[range]
-    """The indexes in `words` of each sentence's words."""
+    def holds(self, words: Set[str]) -> bool:
+        """True when one of the words, folded, stands anywhere in the article."""
+        return not self.vocabulary.isdisjoint(words)
 
-    def __getattr__(self, name: str) -> Any:
-        """Words and sentences are worked out when first asked for, and are plain attributes from then on."""
-        value: Any
-        if name == "words":
-            value = self.words = split_words(self.folded)
-        elif name == "sentences":
-            value = self.sentences = _sentences(self)
-        elif name == "sentence_starts":
-            value = self.sentence_starts = [sentence.span.start for sentence in self.sentences]
-        elif name == "sentence_words":
-            between = self.words.between
-            value = self.sentence_words = [between(start, end) for (start, end), _ in self.sentences]
-        else:
-            raise AttributeError(f"'Article' object has no attribute {name!r}")
-        return value
+    def where(self, words: Set[str]) -> list[int]:
+        """The indexes of these words, folded, in `Article.words`, in order: at the cost of those that are there."""
+        found: list[int] = []
+        for word in self.vocabulary & words:
+            found += self.places[word]
+        found.sort()
+        return found
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the offset, or None outside running text."""
@@ -202,7 +210,7 @@ class Article:
     def sentence_index(self, offset: int) -> int:
         """The index in `sentences` of the one that holds the offset, or -1 outside running text."""
         i = bisect_right(self.sentence_starts, offset) - 1
-        return i if i >= 0 and offset < self.sentences[i].span.end else -1
+        return i if i >= 0 and offset < self.sentence_ends[i] else -1
 
     def sentences_of(self, block: int) -> tuple[Sentence, ...]:
         """The sentences of one block, by its index."""
@@ -211,10 +219,13 @@ class Article:
 
     def block_at(self, offset: int) -> int:
         """The index of the block at or before the offset (0 when there is none before)."""
-        return max(0, bisect_right(self._block_starts, offset) - 1)
+        i = bisect_right(self._block_starts, offset)
+        return i - 1 if i else 0
 
     def zoned(self, *zones: Zone) -> Iterator[tuple[int, Block]]:
         """Index and block of each block in one of the zones."""
+        if self._zones.isdisjoint(zones):
+            return iter(())
         return ((i, block) for i, block in enumerate(self.blocks) if block.zone in zones)
 
     @property
@@ -244,6 +255,9 @@ class Article:
         start, end = span
         if not self.runs:
             return Span(0, 0)
+        if self.text is self.source:
+            stop = max(start, min(end, len(self.text)))
+            return span if isinstance(span, Span) and end == stop else Span(start, stop)
         i = max(0, bisect_right(self._run_starts, start) - 1)
         while i + 1 < len(self.runs) and self.runs[i].end <= start < end:
             i += 1
@@ -312,5 +326,5 @@ def _by_block(article: Article) -> dict[int, tuple[Sentence, ...]]:
 
 
 def _word_count(article: Article) -> int:
-    words = article.words
-    return sum(len(words.between(*block.span)) for block in article.blocks if block.zone in PROSE)
+    blocks = zip(article.blocks, article.block_words, strict=True)
+    return sum([len(row) for block, row in blocks if block.zone in PROSE])

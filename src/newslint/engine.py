@@ -17,7 +17,7 @@ from newslint.errors import Unavailable
 from newslint.facts.language import language
 from newslint.finding import Finding, Severity
 from newslint.named import NamedTuple
-from newslint.placing import complaints_of, findings
+from newslint.placing import complaints_of, place
 from newslint.rule import Hit, Rule
 from newslint.text.phrases import Lexicon
 from newslint.text.span import Span
@@ -84,8 +84,6 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     article.facts["desk-names"] = settings.names
     article.facts["languagetool"] = settings.languagetool
     if ledger:
-        ledger.charge("words (shared)", getattr, article, "words")
-        ledger.charge("sentences (shared)", getattr, article, "sentences")
         ledger.charge("phrases (shared)", listen, article, catalog.lexicon)
     else:
         listen(article, catalog.lexicon)
@@ -106,8 +104,7 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
                 ledger.charge(name, _heard, rule, article, options) if ledger else list(rule.check(article, **options))
             )
             if hits:
-                found += findings(article, rule, severity, [hit for hit in hits if hit.severity != "doubtful"])
-                doubtful += findings(article, rule, severity, [hit for hit in hits if hit.severity == "doubtful"])
+                place(article, rule, severity, hits, found, doubtful)
         except Unavailable as error:
             (errors if name in settings.asked else skipped).append(f"{name}: {error}")
         except Exception as error:
@@ -120,7 +117,7 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     )
     if complaints and "unused-suppression" in settings.rules:
         kept += complaints_of(article, complaints, settings.rules["unused-suppression"])
-    kept.sort(key=lambda f: (f.span.start, f.rule, f.span.end))
+        kept.sort(key=lambda f: (f.span.start, f.rule, f.span.end))
     seconds = ledger.seconds if ledger else {}
     kept = with_fingerprints(article, kept)
     if article.fields:

@@ -68,10 +68,13 @@ else:
 
     def _replace(self, /, **changes):
         """A tuple with other values in some fields."""
-        made = self._make(map(changes.pop, self._fields, self))
-        if changes:
-            raise ValueError(f"Got unexpected field names: {[*changes]!r}")
-        return made
+        values, place_of = list(self), self._fields.index
+        try:
+            for field, value in changes.items():
+                values[place_of(field)] = value
+        except ValueError:
+            raise ValueError(f"Got unexpected field names: {[*changes.keys() - self._fields]!r}") from None
+        return tuple.__new__(self.__class__, values)
 
     def _asdict(self):
         """The values by their fields' names."""

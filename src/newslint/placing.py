@@ -13,7 +13,7 @@ from newslint.facts.masks import masks
 from newslint.finding import Edit, Finding, Fix, Place, Severity
 from newslint.rule import Hit, Rule
 from newslint.text.span import Span, covering
-from newslint.typed import Any, Literal
+from newslint.typed import Literal
 
 EXCERPT = 200
 """Code points of prose that a finding shows at most."""
@@ -28,13 +28,15 @@ _LEDE = 320
 """Code points of a first paragraph that are its lede; an article in one paragraph is not all lede."""
 
 
-def findings(article: Article, rule: Rule, severity: Severity, hits: Iterable[Hit]) -> Iterable[Finding]:
-    """The hits of one rule as findings, less those on words that are not the writer's."""
+def place(
+    article: Article, rule: Rule, severity: Severity, hits: Iterable[Hit], found: list[Finding], doubtful: list[Finding]
+) -> None:
+    """Add the hits of one rule, less those on words that are not the writer's, to the findings or the doubtful ones."""
     silent: Sequence[Span] = masks(article) if rule.masked else ()
     for hit in hits:
         if silent and hit.scope in ("span", "sentence") and _is_masked(silent, hit.span):
             continue
-        yield _placed(article, rule, severity, hit)
+        (doubtful if hit.severity == "doubtful" else found).append(_placed(article, rule, severity, hit))
 
 
 def _is_masked(silent: Sequence[Span], span: Span) -> bool:
@@ -49,21 +51,15 @@ def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findi
     level = severity if hit.severity is None else _weighed(rule, severity, hit.severity)
     if rule.family in WORDING and severity == rule.severity:
         level = _in_this_text(article, level, zone, hit)
+    start, end = hit.span
+    at = article.to_source(hit.span)
+    related = _related(article, hit) if hit.also_here or hit.see else ()
     return Finding(
-        rule=rule.name,
-        family=rule.family,
-        severity=level,
-        message=_on_one_line(hit.message),
-        path=article.path,
-        **_where(article, article.to_source(hit.span)),
-        excerpt=article.text[hit.span.start : min(hit.span.end, hit.span.start + EXCERPT)],
-        scope=hit.scope,
-        zone=zone,
-        prose=hit.span,
-        related=_related(article, hit),
-        fix=_fix(article, rule, hit.fix),
-        key=hit.key,
-    )
+        rule.name, rule.family, level, _on_one_line(hit.message), article.path,
+        at, *article.position(at.start), *article.position(at.end),
+        article.text[start : min(end, start + EXCERPT)], hit.scope, zone, hit.span, (),
+        related, hit.fix and _fix(article, rule, hit.fix), hit.key,
+    )  # fmt: skip
 
 
 def _below_the_first_line(article: Article, span: Span) -> bool:
@@ -73,13 +69,6 @@ def _below_the_first_line(article: Article, span: Span) -> bool:
     first = article.to_source(article.sentences[0].span).start
     here = article.to_source(span).start
     return here > first and article.position(here)[0] > article.position(first)[0]
-
-
-def _where(article: Article, span: Span) -> dict[str, Any]:
-    """The fields of a finding that say where it stands."""
-    line, column = article.position(span.start)
-    end_line, end_column = article.position(span.end)
-    return {"span": span, "line": line, "column": column, "end_line": end_line, "end_column": end_column}
 
 
 def _on_one_line(message: str) -> str:
@@ -121,9 +110,9 @@ def _related(article: Article, hit: Hit) -> tuple[Place, ...]:
     return tuple(places)
 
 
-def _fix(article: Article, rule: Rule, fix: Fix | None) -> Fix | None:
+def _fix(article: Article, rule: Rule, fix: Fix) -> Fix | None:
     """The fix in source offsets; none when it would cut through markup or change what somebody is quoted as saying."""
-    if fix is None or not all(article.one_run(edit.span) for edit in fix.edits):
+    if not all(article.one_run(edit.span) for edit in fix.edits):
         return None
     if rule.name not in _RESTORING and any(_in_quotation(article, edit.span) for edit in fix.edits):
         return None
@@ -152,17 +141,9 @@ def complaints_of(
         excerpt = article.source[span.start : min(span.end, span.start + EXCERPT)]
         out.append(
             Finding(
-                rule="unused-suppression",
-                family="lint",
-                severity=graver or severity,
-                message=message,
-                path=article.path,
-                **_where(article, span),
-                excerpt=excerpt,
-                scope="span",
-                zone="meta",
-                prose=Span(0, 0),
-                key=excerpt,
+                "unused-suppression", "lint", graver or severity, message, article.path,
+                span, *article.position(span.start), *article.position(span.end),
+                excerpt, "span", "meta", Span(0, 0), key=excerpt,
             )
-        )
+        )  # fmt: skip
     return out

@@ -19,8 +19,6 @@ _SILENT_ZONES = frozenset(("meta", "code", "byline", "dateline"))
 _MASKED = MASKED_FAMILIES | {"language", "readability"}
 """Families in which a word inside quotations, titles, names and code is not the writer's."""
 _EVIDENCE = {"figure": "figures", "date": "dates", "name": "names", "quote": "quotations", "link": "links"}
-_WINDOW = 600
-"""Code points on either side of its needed word in which a pattern is tried."""
 
 
 def word_rule(compiled: dict[str, Any]) -> Rule:
@@ -140,7 +138,7 @@ def _matches(article: Article, entry: dict[str, Any], conditions: dict[str, Any]
     """What an entry's pattern finds round the words it needs. Windows that meet are one, so that the work stays
     linear."""
     found: list[tuple[Span, dict[str, Any]]] = []
-    for low, high in _windows(article, phrases(article, entry["key"])):
+    for low, high in _windows(article, phrases(article, entry["key"]), entry["reach"]):
         regex = pattern(entry["regex"])  # no sooner: most patterns find no word to start from
         named = "span" if "span" in regex.groupindex else 0
         for match in regex.finditer(article.folded, low, high):
@@ -153,12 +151,13 @@ def _matches(article: Article, entry: dict[str, Any], conditions: dict[str, Any]
     return found
 
 
-def _windows(article: Article, hits: Sequence[PhraseHit]) -> list[Span]:
-    """The surroundings of the words within their blocks, joined where they overlap."""
+def _windows(article: Article, hits: Sequence[PhraseHit], reach: int) -> list[Span]:
+    """The surroundings of the words within their blocks, joined where they overlap: `reach` code points on either side,
+    which hold every match with such a word."""
     windows = []
     for hit in hits:
         block = article.blocks[article.block_at(hit.span.start)].span
-        windows.append((max(block.start, hit.span.start - _WINDOW), min(block.end, hit.span.end + _WINDOW)))
+        windows.append((max(block.start, hit.span.start - reach), min(block.end, hit.span.end + reach)))
     return merged(windows)
 
 

@@ -61,21 +61,14 @@ def _in_clause(cast: Cast, clause: Clause) -> list[Attribution]:
         kind, first, last, speaker = got
         if speaker is not None and speaker.head in ("i", "we"):
             continue
-        sentence = cast.article.sentences[clause.sentence]
-        source_class: SourceClass = speaker.source_class if speaker else "none"
-        out.append(
-            Attribution(
-                sentence.span,
-                Span(cast.starts[first], cast.ends[last]),
-                speaker.span if speaker else None,
-                source_class,
-                clause.sentence,
-                False,
-                kind=kind,
-                head=speaker.head if speaker else "",
+        sentence, cue = cast.article.sentences[clause.sentence].span, Span(cast.starts[first], cast.ends[last])
+        if speaker is None:
+            out.append(Attribution(sentence, cue, None, "none", clause.sentence, False, False, kind))
+        else:
+            told = Attribution(
+                sentence, cue, speaker.span, speaker.source_class, clause.sentence, False, False, kind, speaker.head
             )
-        )
-        if speaker is not None:
+            out.append(told)
             spoken = speaker
             cast.heard(speaker)
     return out
@@ -93,7 +86,7 @@ def _by_marks(article: Article, found: list[Attribution]) -> list[Attribution]:
         if better:
             by_sentence[attribution.sentence] = k
     out: list[Attribution] = []
-    ends = [s.span.end for s in sentences]
+    ends = article.sentence_ends
     last: Attribution | None = None
     last_sentence = -9
     for marks in quoted(article):
@@ -114,7 +107,7 @@ def _by_marks(article: Article, found: list[Attribution]) -> list[Attribution]:
         elif last is not None and (marks.words >= 4) and first - last_sentence <= 3:
             voice = last
         elif marks.words >= 4:
-            voice = Attribution(marks.span, marks.span, None, "none", first, True, kind="quote")
+            voice = Attribution(marks.span, marks.span, None, "none", first, True, False, "quote")
         else:
             continue
         for s in touched:

@@ -62,6 +62,8 @@ def from_day_number(number: int) -> tuple[int, int, int]:
 
 def parse_iso(date: str) -> tuple[int, int, int] | None:
     """``2026-03-03`` (and what follows it) as year, month, day; None when it is no date."""
+    if not date:
+        return None
     try:
         year, month, day = int(date[:4]), int(date[5:7]), int(date[8:10])
     except ValueError:

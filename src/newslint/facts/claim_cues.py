@@ -17,7 +17,7 @@ from newslint.facts.quote_marks import QuoteMarks, quoted
 from newslint.named import NamedTuple
 from newslint.text.inflect import forms
 from newslint.text.table import kept, read_table
-from newslint.text.words import Words, by_word
+from newslint.text.words import by_word
 
 BIAS = -1.55
 """What a sentence weighs that holds no cue."""
@@ -117,7 +117,7 @@ def weigh(article: Article) -> Iterator[Weighed]:
     bits = table.bits
     words, text = article.words, article.text
     folded, starts = words.folded, words.starts
-    codes = _codes(words, table)
+    codes = _codes(article, table)
     triggering = sum(bits[cue] for cue in TRIGGERING)
     marks = quoted(article)
     told = _told(article, bits)
@@ -158,12 +158,12 @@ def weigh(article: Article) -> Iterator[Weighed]:
         yield Weighed(index, once, twice, wakes)
 
 
-def _codes(words: Words, table: _Cues) -> list[int]:
+def _codes(article: Article, table: _Cues) -> list[int]:
     """The bits of each word of the article."""
-    folded = words.folded
+    folded = article.words.folded
     found = list(map(_code, folded))
-    for i in [i for i, word in enumerate(folded[:-1]) if word in table.pairs]:
-        found[i] |= table.pairs[folded[i]].get(folded[i + 1], 0)
+    for i in article.where(table.pairs.keys()):
+        found[i] |= table.pairs[folded[i]].get(folded[i + 1], 0) if i + 1 < len(folded) else 0
     return found
 
 

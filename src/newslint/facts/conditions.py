@@ -10,21 +10,23 @@ from newslint.typed import Any
 
 _NEAR = 80
 """Words to either side in which `unless` and `only-with` look, however long the sentence."""
+_ASKED = frozenset(("exact", "not-after", "not-before", "unless", "only-with"))
 
 
 def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool:
     """False when a condition of the lexicon entry (not-after, not-before, unless, only-with, case) silences the hit."""
-    if not conditions:
+    if _ASKED.isdisjoint(conditions):
         return True
     words = article.words
     exact = conditions.get("exact")
     if exact and " ".join(article.text[hit.span.start : hit.span.end].split()) != exact:
         return False
-    after, before = conditions.get("not-after"), conditions.get("not-before")
-    if after and any(_reads(words.folded, row, hit.first - len(row)) for row in after):
-        return False
-    if before and any(_reads(words.folded, row, hit.last + 1) for row in before):
-        return False
+    for row in conditions.get("not-after", ()):
+        if _reads(words.folded, row, hit.first - len(row)):
+            return False
+    for row in conditions.get("not-before", ()):
+        if _reads(words.folded, row, hit.last + 1):
+            return False
     unless, only = conditions.get("unless"), conditions.get("only-with")
     if unless or only:
         sentence = article.sentence_at(hit.span.start)
@@ -41,11 +43,16 @@ def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool
 def _reads(folded: Sequence[str], row: Sequence[Element], at: int) -> bool:
     if at < 0 or at + len(row) > len(folded):
         return False
-    return all(folded[at + n] in element for n, element in enumerate(row))
+    for element in row:
+        if folded[at] not in element:
+            return False
+        at += 1
+    return True
 
 
 def _among(folded: Sequence[str], near: range, rows: Sequence[Sequence[Element]]) -> bool:
     here = frozenset(folded[near.start : near.stop])
-    return any(
-        not here.isdisjoint(row[0]) and (len(row) == 1 or any(_reads(folded, row, i) for i in near)) for row in rows
-    )
+    for row in rows:
+        if not here.isdisjoint(row[0]) and (len(row) == 1 or any(_reads(folded, row, i) for i in near)):
+            return True
+    return False

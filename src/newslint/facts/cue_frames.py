@@ -6,7 +6,7 @@ the subject may follow the verb.
 
 from __future__ import annotations
 
-from newslint.facts.cues import Clause, vocabulary
+from newslint.facts.cues import Clause
 from newslint.facts.speakers import SOURCED, Cast, Speaker
 from newslint.named import NamedTuple
 from newslint.text.span import Span
@@ -59,7 +59,7 @@ _IN = frozenset("in on from by via through to under".split())
 
 def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | None:
     """The kind, first and last word and speaker of the cue at word `i`, or None where it is no cue."""
-    folded, v = cast.folded, vocabulary()
+    folded, v = cast.folded, cast.vocabulary
     word = folded[i]
     if word in ("according", "per", "citing", "quoting"):
         return _frame(cast, clause, i)
@@ -67,7 +67,8 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
         return Cue("frame", i, i, None)
     before = folded[i - 1] if i > clause.first else ""
     after = folded[i + 1] if i + 1 < clause.last else ""
-    if before == "to" or (before and cast.capital(i)) or cast.gap(i)[:1] == "-":
+    gap_after = cast.gap(i)
+    if before == "to" or gap_after[:1] == "-" or (before and cast.capital(i)):
         return None
     if word in v.paper and not (word in v.noun and _is_verb(cast, clause, i, before, after)):
         return _paper(cast, clause, i, after) or (
@@ -86,13 +87,10 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
     if (got := _passive(cast, clause, i, kind, led_by_be)) is not None or led_by_be:
         return got
     gap_before = cast.gap(i - 1) if i > clause.first else ""
-    named = cast.name_at(i - 1) == "person" and gap_before.strip() == "," and _set_apart(cast, clause, i - 1)
-    if (
-        not named
-        and ("," in gap_before or '"' in gap_before or "”" in gap_before)
-        and (speaker := _inverted(cast, clause, i, kind))
-    ):
-        return Cue(kind, i, i, speaker)
+    if "," in gap_before or '"' in gap_before or "”" in gap_before:
+        named = gap_before.strip() == "," and cast.name_at(i - 1) == "person" and _set_apart(cast, clause, i - 1)
+        if not named and (speaker := _inverted(cast, clause, i, kind)):
+            return Cue(kind, i, i, speaker)
     speaker = cast.before(clause, i)
     if word.endswith("ing"):
         # "He left early, saying": the speaker is the subject of the sentence.
@@ -107,7 +105,7 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
         ):
             return None
         return Cue(kind, i, i, spoken or speaker)
-    if word in ("continued", "continues") and not (beside_marks(gap_before) or beside_marks(cast.gap(i))):
+    if word in ("continued", "continues") and not (beside_marks(gap_before) or beside_marks(gap_after)):
         return None
     if speaker is None and before in ("and", "but") and kind in ("speech", "act") and after not in v.noun:
         speaker = spoken or cast.opening(clause)
@@ -147,7 +145,7 @@ def _puts_at(cast: Cast, clause: Clause, i: int) -> bool:
 
 def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> bool:
     """A form that is as often a noun (``states``, ``claims``) reads as a verb here."""
-    v = vocabulary()
+    v = cast.vocabulary
     if before in ("also", "still", "then", "later", "never", "now", "again", "always", "often") or before.endswith(
         "ly"
     ):
@@ -266,7 +264,7 @@ def _inverted(cast: Cast, clause: Clause, i: int, kind: CueKind) -> Speaker | No
     word = cast.folded[i]
     if word.endswith("ing") or word in ("told", "tell", "tells"):
         return None
-    v = vocabulary()
+    v = cast.vocabulary
     after = cast.folded[i + 1]
     if after in v.pronoun and i + 2 < clause.last and _STOPS.isdisjoint(cast.gap(i + 1)):
         return None  # "Ruiz, who lives there, said she would stay"

@@ -79,7 +79,6 @@ def _hot() -> frozenset[str]:
 def cue_candidates(article: Article) -> tuple[Clause, ...]:
     """Sentences that hold words of reporting outside quotation marks, with the places of those words."""
     folded, starts, ends = article.words
-    hot = _hot()
     sentences = article.sentences
     marks = [q.span for q in quoted(article) if q.kind != "block"]
     out: list[Clause] = []
@@ -87,7 +86,7 @@ def cue_candidates(article: Article) -> tuple[Clause, ...]:
     count, n = len(sentences), 0
     current: list[int] = []
     at = -1
-    for i in [i for i, word in enumerate(folded) if word in hot]:
+    for i in article.where(_hot()):
         place = starts[i]
         if article.folded[place - 1 : place] == "-" and i and ends[i - 1] == place - 1 and folded[i - 1] not in _AGAIN:
             continue  # "well-known", "much-touted": a quality, and nobody speaks

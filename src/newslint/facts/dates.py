@@ -81,8 +81,7 @@ def dates(article: Article) -> tuple[Date, ...]:
     Weekdays alone are not resolved: the Tuesday meant may be the last or the next.
     """
     words, text = article.words, article.folded
-    wakes = _WAKES
-    candidates = [i for i, word in enumerate(words.folded) if word in wakes or word < ":"]
+    candidates = article.where(_WAKES | article.numbers)
     if not candidates:
         return ()
     found: list[Date] = []

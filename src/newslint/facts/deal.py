@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
 
 from newslint.article import Article
 from newslint.facts import fact
@@ -90,15 +89,15 @@ def deal(article: Article) -> Deal | None:
     round is said to have been closed without a sum, and investors or a start-up are spoken of; public budgets, loans
     of states, takeovers and flotations are none.
     """
+    folded = article.words.folded
+    if not article.holds(_CONTEXT) and not any(
+        i + 1 < len(folded) and folded[i + 1] in _PAIRS[folded[i]] for i in article.where(_PAIRS.keys())
+    ):
+        return None
     opening = [block.span for _, block in article.zoned("headline", "dek")]
     opening += [block.span for _, block in article.zoned("lede", "body", "conclusion")][:3]
     sums = [f for span in opening for f in _within(figures(article), span) if f.kind == "money"]
     if any(_takes_over(article, f) for f in sums[:2]):
-        return None
-    folded = article.words.folded
-    if _CONTEXT.isdisjoint(folded) and not any(
-        second in _PAIRS[first] for first, second in pairwise(folded) if first in _PAIRS
-    ):
         return None
     amounts = sorted((f for f in sums if _near_funding(article, f)), key=lambda f: f.span)
     told = [f.span for f in amounts] or _rounds(article, opening)

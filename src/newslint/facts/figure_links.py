@@ -12,11 +12,11 @@ def in_millions(article: Article, found: list[Figure]) -> list[Figure]:
     folded = article.words.folded
     for n in range(1, len(found)):
         figure, k = found[n], n - 1
+        if figure.unit != "m" or figure.kind != "measure" or figure.text[-1:] != "m" or " " in figure.text:
+            continue
         while k and n - k < 4 and article.folded[found[k].span.start - 2 : found[k].span.start].endswith(("(", "; ")):
             k -= 1  # 77m euros (£53m; $100m), up from 38m
         before = found[k]
-        if figure.unit != "m" or figure.kind != "measure" or figure.text[-1:] != "m" or " " in figure.text:
-            continue
         near = (
             figure.words[0] - before.words[1] <= 8 + 2 * (n - 1 - k) and before.kind == "money" and before.scale == 1e6
         )
@@ -33,7 +33,7 @@ def lent(article: Article, found: list[Figure]) -> list[Figure]:
     out: list[Figure] = []
     for figure in found:
         low = out[-1] if out else None
-        if low is None or not _leads_to(folded, low, figure) or figure.words[0] - low.words[1] != 2:
+        if low is None or figure.words[0] - low.words[1] != 2 or not _leads_to(folded, low, figure):
             out.append(figure)
             continue
         scale = figure.scale if figure.scale > 1 and low.value < 1000 else 1.0

@@ -15,8 +15,7 @@ from newslint.text.words import Words
 def figures(article: Article) -> tuple[Figure, ...]:
     """Every figure in headline, dek and running text; dates, times, phone numbers and years are none."""
     words = article.words
-    wakes = WAKES
-    candidates = [i for i, word in enumerate(words.folded) if word in wakes or word < ":"]
+    candidates = article.where(WAKES | article.numbers)
     if not candidates:
         return ()
     silent = sorted(
@@ -28,7 +27,7 @@ def figures(article: Article) -> tuple[Figure, ...]:
     done = skip = 0
     for i in candidates:
         start = words.starts[i]
-        if start < done or _in_a_row(article.folded, words, i):
+        if start < done or (i and words.folded[i - 1] < ":" and _in_a_row(article.folded, words, i)):
             continue
         while skip < len(silent) and silent[skip].end <= start:
             skip += 1
@@ -43,7 +42,7 @@ def figures(article: Article) -> tuple[Figure, ...]:
 
 def _in_a_row(text: str, words: Words, i: int) -> bool:
     """``020 7946 0018``: a number after a number, neither of them a figure; years before one are left alone."""
-    if not i or words.folded[i] >= ":" or words.folded[i - 1] >= ":" or words.ends[i - 1] != words.starts[i] - 1:
+    if words.folded[i] >= ":" or words.ends[i - 1] != words.starts[i] - 1:
         return False
     before = words.folded[i - 1]
     return (

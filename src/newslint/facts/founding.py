@@ -30,7 +30,7 @@ _REACH = 6
 def foundings(article: Article) -> tuple[Founding, ...]:
     """Every founding year, in order: "founded in 2019", "established in May 1998 by nuns"."""
     words, folded = article.words, article.words.folded
-    verbs = [i for i, word in enumerate(folded) if word in _FOUNDED]
+    verbs = article.where(_FOUNDED)
     if not verbs:
         return ()
     table = name_table(article)

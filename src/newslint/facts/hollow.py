@@ -71,14 +71,20 @@ def hollow(article: Article) -> bool:
     empty = len(empty_sentences(article))
     if empty < HOLLOW * total or empty <= len(sourced_sentences(article)):
         return False
-    return len(_holding(article, BIG)) >= WORDY * total
+    return len(_big_sentences(article)) >= WORDY * total
+
+
+@fact
+def _big_sentences(article: Article) -> set[int]:
+    """Indexes of the sentences with words that judge or promise."""
+    return _holding(article, BIG)
 
 
 @fact
 def empty_sentences(article: Article) -> frozenset[int]:
     """Indexes of sentences, outside quotations and names, with words that judge, promise or name nobody."""
     found = {a.sentence for a in attributions(article) if a.source_class == "generic"}
-    return frozenset(found | _holding(article, BIG) | _holding(article, NOBODY))
+    return frozenset(found | _big_sentences(article) | _holding(article, NOBODY))
 
 
 def _holding(article: Article, lexicons: tuple[str, ...]) -> set[int]:
@@ -113,30 +119,35 @@ def general_claims(article: Article) -> tuple[tuple[Span, int], ...]:
     words = article.words
     out: list[tuple[Span, int]] = []
     rows: list[tuple[int, int]] = []  # the paragraph so far: index and points of each sentence
-    bare, last = True, -1
+    bare, last = not empty, -1
     for index, (span, block) in enumerate(article.sentences):
         if block != last:
-            out += _of_bare_paragraph(article, rows, bare=bare and not empty)
-            rows, bare, last = [], True, block
+            out += _of_bare_paragraph(article, rows) if bare else []
+            rows, bare, last = [], not empty, block
+        if not (bare or empty):
+            continue
         quotes = covering(marks, *span) >= 0
         if article.blocks[block].zone not in _RUNNING or quotes or article.text[span.end - 1] not in ".!":
             bare = False
             continue
-        near = words.between(*span)
-        said = words.folded[near.start : near.stop]
-        points = 0 if not said or said[0] in _ORDERS or not _TALK.isdisjoint(said) else _generality(said)
         held = 2 * _holds(specific, span) + _holds(people, span) + _holds(counted, span)
         bare = bare and not held and index not in said_by
-        rows.append((index, points + (index in told)))
-        if empty and index not in told and points - held >= LEAST:
+        if not (bare or empty):
+            continue
+        near = article.sentence_words[index]
+        said = words.folded[near.start : near.stop]
+        points = 0 if not said or said[0] in _ORDERS or not _TALK.isdisjoint(said) else _generality(said)
+        if bare:
+            rows.append((index, points + (index in told)))
+        elif index not in told and points - held >= LEAST:
             out.append((span, index))
-    out += _of_bare_paragraph(article, rows, bare=bare and not empty)
+    out += _of_bare_paragraph(article, rows) if bare else []
     return tuple(out)
 
 
-def _of_bare_paragraph(article: Article, rows: list[tuple[int, int]], *, bare: bool) -> list[tuple[Span, int]]:
-    """The sentences of the paragraph that have points, if it is bare and speaks in general terms throughout."""
-    if not bare or len(rows) < 2 or min(points for _, points in rows) < 1 or sum(p for _, p in rows) < _TOGETHER:
+def _of_bare_paragraph(article: Article, rows: list[tuple[int, int]]) -> list[tuple[Span, int]]:
+    """The sentences of a bare paragraph that have points, if it speaks in general terms throughout."""
+    if len(rows) < 2 or min(points for _, points in rows) < 1 or sum(p for _, p in rows) < _TOGETHER:
         return []
     return [(article.sentences[index].span, index) for index, _ in rows]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.facts.mention_kinds import HONORIFICS, Mention, plain_list
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 _STOPS = frozenset(
@@ -16,7 +17,7 @@ _NO_APPOSITION = frozenset(
     "which while as when in on adding where if because so then after before although though "
     "however too to for with said, citing speaking is was has will would could not also yesterday today".split()
 )
-_ENDS = frozenset(',.;:!?()"“”\n—')
+_END = pattern(r'[,.;:!?()"“”\n—]')
 _BEHIND_A_STOP = frozenset(("", " ", "\n", "\r", "\t", '"', "”", "’", "'", ")"))
 _SHORTENED = (" Mr", " Mrs", " Ms", " Dr", " St", " Sen", " Rep", " Gov", " Gen", " Prof")
 _LONGEST = 120
@@ -46,7 +47,7 @@ def _tells_a_role(article: Article, span: Span) -> bool:
 def age(article: Article, mention: Mention) -> Span | None:
     """The age given right after the name: ``, 43,``."""
     text, end = article.text, mention.span.end
-    if not text.startswith(", ", end):
+    if text[end : end + 2] != ", ":
         return None
     start = stop = end + (7 if text.startswith(", aged ", end) else 2)
     while stop - start < 4 and text[stop : stop + 1].isdigit():
@@ -56,12 +57,15 @@ def age(article: Article, mention: Mention) -> Span | None:
 
 def _segment(text: str, start: int) -> Span:
     """The text from `start` to the next mark of punctuation."""
+    farthest = min(len(text), start + _LONGEST)
     stop = start
-    while stop < len(text) and stop - start < _LONGEST and (text[stop] not in _ENDS or _inside(text, stop)):
-        stop += 1
-        if text[stop : stop + 2] == ". " and text.endswith(_SHORTENED, start, stop):
-            stop += 1  # who played Mrs. Potts
-    return Span(start, stop)
+    while end := _END.search(text, stop, farthest):
+        stop = end.start()
+        shortened = text[stop : stop + 2] == ". " and text.endswith(_SHORTENED, start, stop)
+        if not (shortened or _inside(text, stop)):
+            return Span(start, stop)
+        stop += 1  # who played Mrs. Potts
+    return Span(start, farthest)
 
 
 def _inside(text: str, at: int) -> bool:

@@ -37,7 +37,7 @@ def language(article: Article) -> str:
     if stated:
         return stated
     words = article.words.folded[:READ]
-    english = sum(word in _ENGLISH for word in words)
+    english = sum(map(_ENGLISH.__contains__, words))
     if english >= _ENOUGH * len(words):
         return "en"
     strange = sum(len(word) for word in words if word[0] >= _NOT_LATIN)

@@ -43,6 +43,8 @@ class _Found(NamedTuple):
     table: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     doubtful: tuple[int, ...]
+    introduced: dict[int, Span | None]
+    """What `introduction` said of the mentions that it was asked about, by their first words."""
 
 
 @fact
@@ -79,7 +81,9 @@ def introductions(article: Article) -> tuple[Introduction, ...]:
     for mention, name in zip(found.mentions, found.names, strict=True):
         if name.kind == "person":
             alone = len(people.get(mention.words[-1], ())) <= 1
-            told = dict.fromkeys((introduction(article, mention), age(article, mention)))
+            if mention.first not in found.introduced:
+                found.introduced[mention.first] = introduction(article, mention)
+            told = dict.fromkeys((found.introduced[mention.first], age(article, mention)))
             out += [Introduction(name.entity, name.span, role, alone) for role in told if role]
     return tuple(out)
 
@@ -113,20 +117,18 @@ def _all_names(article: Article) -> _Found:
         more, more_keys = _headings(article, unread, read, keys)
         both = sorted(zip(read + more, keys + more_keys, strict=True), key=lambda pair: pair[0].span)
         read, keys = [m for m, _ in both], [k for _, k in both]
-    rows: dict[tuple[str, ...], int] = {}
-    members: list[list[Mention]] = []
+    members: dict[tuple[str, ...], list[Mention]] = {}
     for mention, key in zip(read, keys, strict=True):
-        if key not in rows:
-            rows[key] = len(rows)
-            members.append([])
-        members[rows[key]].append(mention)
-    table = tuple(_entity(article, group) for group in members)
+        members.setdefault(key, []).append(mention)
+    introduced: dict[int, Span | None] = {}
+    table = tuple([_entity(article, group, introduced) for group in members.values()])
+    rows = dict(zip(members, enumerate(table), strict=True))
     text = article.text
-    found = tuple(
-        Name(m.span, text[m.span.start : m.span.end], table[rows[key]].kind, rows[key])
-        for m, key in zip(read, keys, strict=True)
-    )
-    return _Found(found, table, tuple(read), tuple(doubtful))
+    found: list[Name] = []
+    for mention, key in zip(read, keys, strict=True):
+        span, (row, entity) = mention.span, rows[key]
+        found.append(Name(span, text[span.start : span.end], entity.kind, row))
+    return _Found(tuple(found), table, tuple(read), tuple(doubtful), introduced)
 
 
 def _join(article: Article, read: list[Mention]) -> list[tuple[str, ...]]:
@@ -225,9 +227,10 @@ def _at(article: Article, first: int, last: int, row: tuple[str, ...], kind: Nam
     return Mention(Span(words.starts[first], end), row, kind, sure, first, last)
 
 
-def _entity(article: Article, group: list[Mention]) -> Entity:
+def _entity(article: Article, group: list[Mention], introduced: dict[int, Span | None]) -> Entity:
     text = article.text
-    forms = tuple(dict.fromkeys(text[m.span.start : m.span.end] for m in group))
+    spans = [m.span for m in group]
+    forms = tuple(dict.fromkeys([text[start:end] for start, end in spans]))
     sure = [m.kind for m in group if m.sure]
     votes = sure or [m.kind for m in group if m.kind != "other"]
     kind: NameKind = "other"
@@ -237,9 +240,9 @@ def _entity(article: Article, group: list[Mention]) -> Entity:
     role_span = None
     if kind == "person":
         for m in group[:3]:
-            role_span = introduction(article, m)
+            role_span = introduced[m.first] = introduction(article, m)
             if role_span is not None:
                 role = " ".join(text[role_span.start : role_span.end].split())
                 break
-    full = max(forms, key=lambda form: (form.count(" "), len(form)))
-    return Entity(full, kind, tuple(m.span for m in group), forms, role, role_span, bool(sure))
+    full = max(forms, key=lambda form: (form.count(" "), len(form))) if len(forms) > 1 else forms[0]
+    return Entity(full, kind, tuple(spans), forms, role, role_span, bool(sure))

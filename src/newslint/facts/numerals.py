@@ -54,13 +54,21 @@ def _digits() -> re.Pattern[str]:
     )
 
 
+CLOSE = frozenset((" ", "-", "\n"))
+"""What may stand between the words of one number."""
+
+
 def close(text: str, words: Words, i: int) -> bool:
     """True when one space, hyphen or line break alone parts word `i` and the next."""
-    return i + 1 < len(words.ends) and text[words.ends[i] : words.starts[i + 1]] in (" ", "-", "\n")
+    starts = words.starts
+    return i + 1 < len(starts) and text[words.ends[i] : starts[i + 1]] in CLOSE
 
 
 def numeral_at(text: str, words: Words, i: int, money: bool = False) -> Numeral | None:
     """The number in digits that begins with word `i`; `money` reads ``m`` as million."""
+    word, stop = words.folded[i], words.ends[i]
+    if word.isdecimal() and len(word) < 16 and text[stop : stop + 1] not in (",", "/"):  # most are as simple as that
+        return scaled(text, words, Numeral(float(word), 0.5, 1.0, stop, i), money)
     match = _digits().match(text, words.starts[i])
     if match is None:
         return None
@@ -103,6 +111,8 @@ def _counts(text: str, words: Words, i: int) -> bool:
 
 def scaled(text: str, words: Words, number: Numeral, money: bool = False) -> Numeral:
     """The numeral with a scale word after it: ``3`` to ``3 million``. Of a sum of money ``mm`` is a million."""
+    if not close(text, words, number.last) or words.folded[number.last + 1] not in SCALES:
+        return number
     value, step, scale, end, last = number[:5]
     while close(text, words, last) and words.folded[last + 1] in SCALES:
         factor = SCALES[words.folded[last + 1]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.facts.numerals import Numeral, close
+from newslint.facts.numerals import CLOSE, Numeral, close
 from newslint.facts.units import (
     CENTS,
     CODES,
@@ -55,6 +55,7 @@ _ABOUT_PAIRS = frozenset(
         "many as|much as|few as|little as|high as|low as|short of|shy of"
     ).split("|")
 )
+_ABOUT_SECONDS = frozenset(pair.split()[1] for pair in _ABOUT_PAIRS)
 _ABOUT_AFTER = frozenset(("or", "plus"))
 _NOT_NOUNS = frozenset(
     "is was has does says as its his hers this us yes thus plus minus versus always perhaps across towards unless "
@@ -74,21 +75,24 @@ _SPANS_OF_TIME = frozenset(("d", "wk", "mo", "y", "decade", "h", "min"))
 class Quantities:
     """Looks round a number; holds what each look needs."""
 
-    __slots__ = ("article", "folded", "text", "words")
+    __slots__ = ("article", "ends", "folded", "starts", "text", "words")
 
     def __init__(self, article: Article, words: Words) -> None:
         self.article = article
         self.words = words
-        self.folded = words.folded
+        self.folded, self.starts, self.ends = words
         self.text = article.folded
 
     def after(self, i: int) -> str:
         """The word right after word `i`, or the empty string."""
-        return self.folded[i + 1] if close(self.text, self.words, i) else ""
+        i += 1
+        near = i < len(self.starts) and self.text[self.ends[i - 1] : self.starts[i]] in CLOSE
+        return self.folded[i] if near else ""
 
     def before(self, i: int) -> str:
         """The word right before word `i`, or the empty string."""
-        return self.folded[i - 1] if i and close(self.text, self.words, i - 1) else ""
+        near = i and self.text[self.ends[i - 1] : self.starts[i]] in CLOSE
+        return self.folded[i - 1] if near else ""
 
     def plain(self, first: int, last: int, value: float, kind: FigureKind, unit: str = "", step: float = 0.0) -> Figure:
         """A figure of the words `first` to `last`."""
@@ -109,7 +113,7 @@ class Quantities:
         before = self.folded[first - 1] if first else ""
         if before in _ABOUT and self.words.starts[first] - self.words.ends[first - 1] <= 4:
             return True
-        if first > 1 and f"{self.folded[first - 2]} {before}" in _ABOUT_PAIRS:
+        if first > 1 and before in _ABOUT_SECONDS and f"{self.folded[first - 2]} {before}" in _ABOUT_PAIRS:
             return self.words.starts[first] - self.words.ends[first - 1] <= 4
         if self.text[self.words.starts[first] - 1 : self.words.starts[first]] == "~":
             return True

@@ -18,6 +18,7 @@ from newslint.facts import fact
 from newslint.facts.names import named_words
 from newslint.named import NamedTuple
 from newslint.text.syllables import syllables
+from newslint.text.words import by_word
 
 _ZONES = frozenset(("lede", "body", "conclusion", "faq-a", "quote"))
 
@@ -87,19 +88,24 @@ class Counts(NamedTuple):
         return middle(self.flesch_kincaid_grade, self.gunning_fog, self.smog_index, self.automated_readability_index)
 
 
+@by_word
+def _is_long(word: str) -> bool:
+    """Three syllables or more."""
+    return syllables(word) > 2
+
+
 @fact
 def paragraph_counts(article: Article) -> dict[int, Counts]:
     """The counts of every paragraph of running text with a word in it, by index in `Article.blocks`."""
-    words = article.words
-    folded = words.folded
+    folded = article.words.folded
     spoken = list(map(syllables, folded))
     named = named_words(article)
-    long = [i for i, beats in enumerate(spoken) if beats > 2]
+    long = article.where(set(filter(_is_long, article.places)))
     hard = [i for i in long if i not in named and (spoken[i] > 3 or not folded[i].endswith(_SPOKEN_ENDINGS))]
     out: dict[int, Counts] = {}
-    for block, sentences in Counter(block for _, block in article.sentences).items():
+    for block, sentences in Counter([block for _, block in article.sentences]).items():
         span, _, zone, _ = article.blocks[block]
-        near = words.between(*span)
+        near = article.block_words[block]
         if zone in _ZONES and near:
             first, stop = near.start, near.stop
             out[block] = Counts(

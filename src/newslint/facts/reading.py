@@ -35,10 +35,11 @@ class Reading:
         self.names = names(article)
         self.name_starts = [name.span.start for name in self.names]
         self._first_seen: dict[str, int] = {}
+        self._last = len(self.starts) - 1
 
     def gap(self, i: int) -> str:
         """What stands between word `i` and the next one."""
-        return self.text[self.ends[i] : self.starts[i + 1]] if i + 1 < len(self.starts) else ""
+        return self.text[self.ends[i] : self.starts[i + 1]] if i < self._last else ""
 
     def capital(self, i: int) -> bool:
         """Word `i` begins with a capital."""
@@ -52,7 +53,7 @@ class Reading:
     def proper(self, i: int, first: int) -> bool:
         """Word `i` belongs to a name; at a sentence's start the capital alone proves nothing."""
         word = self.folded[i]
-        if not self.capital(i):
+        if not self.text[self.starts[i]].isupper():
             return "." in word and word[-1].isalpha() and len(word) > 6  # an address: data from city.gov
         if i > first:
             return not word.endswith(("ese", "ican", "ish")) or bool(self.name_at(i))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from itertools import compress, count
+from operator import ne
 
 from newslint.article import Article, Zone
 from newslint.facts import fact
@@ -47,12 +48,14 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
     """
     keys = stems(article)
     grams = list(zip(keys, keys[1:], keys[2:], strict=False))
-    twice = {gram for gram, times in Counter(grams).items() if times > 1}
-    if not twice:
-        return ()
     again = bytearray(len(keys))
-    for i in [i for i, gram in enumerate(grams) if gram in twice]:
-        again[i : i + 3] = b"\x01\x01\x01"
+    first: dict[tuple[str, ...], int] = {}
+    seen = list(map(first.setdefault, grams, count()))
+    for i in compress(count(), map(ne, seen, count())):
+        for at in (i, seen[i]):
+            again[at] = again[at + 1] = again[at + 2] = 1
+    if 1 not in again:
+        return ()
     stretches = _stretches(article, bytes(again))
     where: dict[tuple[str, ...], list[int]] = {}
     limit = [0] * len(keys)
@@ -62,17 +65,17 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
         for i in range(start, end - 2):
             limit[i] = end
             gram = grams[i]
-            earlier = where.get(gram)
-            if earlier is None:
+            places = where.get(gram)
+            if places is None:
                 where[gram] = [i]
                 continue
             if i + 3 > reach:  # else part of the run before
-                size = max(_common(keys, j, i, min(limit[j] - j, end - i)) for j in earlier[-_EARLIER:])
+                size = max([_common(keys, j, i, min(limit[j] - j, end - i)) for j in places[-_EARLIER:]])
                 if size > 2 and i + size > reach:
                     found.add(keys[i : i + size])
                     reach = i + size
-            if len(earlier) < _PLACES:
-                earlier.append(i)
+            if len(places) < _PLACES:
+                places.append(i)
     out = []
     for run in found:
         size = len(run)
@@ -90,10 +93,9 @@ def _stretches(article: Article, again: bytes) -> list[tuple[int, int]]:
     words, folded = article.words, article.folded
     starts, ends = words.starts, words.ends
     out: list[tuple[int, int]] = []
-    for block in article.blocks:
+    for block, near in zip(article.blocks, article.block_words, strict=True):
         if block.zone not in _ZONES:
             continue
-        near = words.between(*block.span)
         for match in _SAID_AGAIN.finditer(again, near.start, near.stop):
             first, stop = match.span()
             for i in range(first + 1, stop):

@@ -47,7 +47,7 @@ def seats(article: Article) -> tuple[Seat, ...]:
     if article.folded.count("based") + article.folded.count("headquarter") + article.folded.count(" office in ") < 2:
         return ()  # nothing to compare
     words, folded = article.words, article.words.folded
-    verbs = [i for i, word in enumerate(folded) if word in _VERBS]
+    verbs = article.where(_VERBS)
     table = name_table(article)
     found = names(article)
     starts = [name.span.start for name in found]

@@ -66,7 +66,7 @@ def own_account(article: Article) -> bool:
     marks = [q.span for q in quoted(article)]
 
     def spoken(person: frozenset[str]) -> int:
-        at = [i for i, word in enumerate(words.folded) if word in person and not _is_country(article, i)]
+        at = [i for i in article.where(person) if not _is_country(article, i)]
         return sum(covering(marks, words.starts[i], words.ends[i]) < 0 for i in at)
 
     first = spoken(_FIRST_PERSON)

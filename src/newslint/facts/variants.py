@@ -74,12 +74,16 @@ def _openers(article: Article) -> list[Mention]:
 
 def _misspelt(article: Article, spoken: Sequence[Mention]) -> list[Variant]:
     words = article.words
-    if not _pairs({w: None for m in spoken for w in m.words if _SHORTEST <= len(w) <= _LONGEST and w.isalpha()}):
+    alike = _pairs({w: None for m in spoken for w in m.words if _SHORTEST <= len(w) <= _LONGEST and w.isalpha()})
+    if not alike:
         return []
+    near = {word for pair in alike for word in pair}
     seen: dict[str, _Seen] = {}
     for mention in spoken:
+        if near.isdisjoint(mention.words):
+            continue
         for i, word in zip(range(mention.first, mention.last + 1), mention.words, strict=False):
-            if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
+            if word not in near:
                 continue
             if article.text[words.starts[i] + 1].isupper() and article.text[words.starts[i] + 2].isupper():
                 continue  # an acronym
@@ -95,7 +99,7 @@ def _misspelt(article: Article, spoken: Sequence[Mention]) -> list[Variant]:
     pairs = _pairs(seen)
     if not pairs:
         return []
-    common = {words.folded[i] for i, start in enumerate(words.starts) if article.text[start].islower()}
+    common = {words.folded[i] for i in article.where(near) if article.text[words.starts[i]].islower()}
     for a, b in pairs:
         if a in common or b in common or not _one_name(article, a, b, seen[a], seen[b]):
             continue
@@ -197,6 +201,8 @@ def _rewritten(article: Article, spoken: Iterable[Mention], text: str) -> list[V
             forms.setdefault(key, {}).setdefault(" ".join(written.split()), []).extend(places)
     out: list[Variant] = []
     for spellings in forms.values():
+        if len(spellings) < 2:
+            continue
         kept = {s: spans for s, spans in spellings.items() if not any(part.isupper() for part in s.split())}
         if len(kept) < 2:
             continue

@@ -29,7 +29,7 @@ def iso(value: object) -> str:
     """``YYYY-MM-DD`` of a date, a timestamp or a written date (``Monday, March 3, 2025``); else the empty string."""
     isoformat = getattr(value, "isoformat", None)
     line = str(isoformat()) if isoformat else value if isinstance(value, str) else ""
-    if len(line) > 80 or sum(c.isdigit() for c in line) < DIGITS:
+    if len(line) > 80 or sum(map(str.isdigit, line)) < DIGITS:
         return ""
     match = _written().fullmatch(line.strip().lower())
     if not match:

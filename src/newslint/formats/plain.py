@@ -155,6 +155,11 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
 
 def _units(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
     """Paragraphs within a chunk, as (start, end, is a list item): wrapped lines joined, other lines apart."""
+    if len(lines) == 1:
+        start, stop = lines[0]
+        item = _marker(text, start, stop)
+        yield start + item, stop, bool(item)
+        return
     width = max(end - start for start, end in lines)
     ended = sum(text[end - 1] in ".!?" + _CLOSERS for _, end in lines[:-1])
     wrapped = width in WRAP and 2 * ended < len(lines)
@@ -212,7 +217,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _is_rule_off(line: str) -> bool:
-    return len(line) < 200 and not line.replace(" ", "").strip("-*_=~•–—")
+    return line[0] in "-*_=~•–—" and len(line) < 200 and not line.replace(" ", "").strip("-*_=~•–—")
 
 
 def _is_headline(line: str, *, whole: bool) -> bool:
@@ -228,15 +233,16 @@ def _is_headline(line: str, *, whole: bool) -> bool:
 
 def _is_heading(line: str) -> bool:
     """A later line of display type: few words, no final stop, and a first letter that is no small one."""
+    if len(line) > 300 or (stop := line.rstrip(_CLOSERS)[-1:]) in ".,;":
+        return False
     words = line.split()
-    if len(line) > 300 or not 0 < len(words) <= SUBHEAD_WORDS:
+    if not 0 < len(words) <= SUBHEAD_WORDS:
         return False
     if line[0].islower() and not any(c.isupper() for c in words[0]):
         return False
     if line[0] in "\"“‘'—–" and not _is_title_case(words):
         return False
-    stop = line.rstrip(_CLOSERS)[-1:]
-    if stop in ".,;" or (stop == ":" and len(words) > LABEL_WORDS):
+    if stop == ":" and len(words) > LABEL_WORDS:
         return False
     return stop not in "!?…" or _is_title_case(words)
 

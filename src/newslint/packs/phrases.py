@@ -7,9 +7,14 @@ import re
 from newslint.packs.fields import ENTRY, PATTERN, REPLACEMENT, SAYINGS, shown
 from newslint.packs.source import Source
 from newslint.text import notation
-from newslint.text.backtracking import trouble
+from newslint.text.backtracking import longest, trouble
 from newslint.text.inflect import forms
 from newslint.typed import Any
+
+_CONTEXT = 60
+"""Code points that a pattern may look at on either side of what it finds."""
+_FARTHEST = 600
+"""Code points on either side of its needed word in which a pattern is tried at most."""
 
 Rows = list[tuple[Any, ...]]
 """Phrases as plain values: rows of `newslint.text.notation.Phrase`."""
@@ -121,6 +126,7 @@ def pattern_of(source: Source, owner: str, nth: int, body: Any) -> tuple[dict[st
     compiled = {
         "key": key,
         "regex": body["regex"],
+        "reach": min(longest(body["regex"]) + _CONTEXT, _FARTHEST),
         "data": {k: str(body[k]) for k in ("hint", "note", "severity", "plain") if k in body},
         "conditions": conditions_of(source, body),
     }

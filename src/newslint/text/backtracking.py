@@ -45,6 +45,11 @@ class _Cost(NamedTuple):
     """It can match nothing."""
 
 
+def longest(regex: str) -> int:
+    """Code points that a match has at most."""
+    return int(parser.parse(regex).getwidth()[1])
+
+
 def trouble(regex: str) -> str:
     """Why a pattern is refused, with the cure; the empty string for a good one."""
     if len(regex) > MOST_SIGNS:

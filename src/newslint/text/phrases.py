@@ -125,6 +125,9 @@ class _Node(NamedTuple):
     by_next: _Beside
     gapped: list[Any]
     """Those that go on with gaps only."""
+    previous: Container[str]
+    """Words one of which must stand before, for any of `by_previous`."""
+    next: Container[str]
 
 
 _NOTHING = _Beside([])
@@ -145,12 +148,9 @@ def _node(rows: Iterable[Any]) -> _Node:
             gapped.append(row)
         else:
             whole.append((owner, data))
-    return _Node(
-        whole,
-        _Beside(by_previous) if by_previous else _NOTHING,
-        _Beside(by_next) if by_next else _NOTHING,
-        gapped,
-    )
+    before = _Beside(by_previous) if by_previous else _NOTHING
+    after = _Beside(by_next) if by_next else _NOTHING
+    return _Node(whole, before, after, gapped, before.words, after.words)
 
 
 class Lexicon(NamedTuple):
@@ -190,14 +190,14 @@ class Lexicon(NamedTuple):
         """Every phrase in the text by owner, in order; of overlapping ones of one owner the longest."""
         found: dict[str, list[PhraseHit]] = {}
         anchors, (folded, starts, ends) = self.anchors, words
-        final = len(folded) - 1
+        around = ["", *folded, ""]
         for i, node in enumerate(map(anchors.get, folded)):
             if node is None:
                 continue
             if node.__class__ is not _Node:
                 node = anchors[folded[i]] = self._woken(node)
-            whole, by_previous, by_next, gapped = node
-            if gapped or (i and folded[i - 1] in by_previous.words) or (i < final and folded[i + 1] in by_next.words):
+            whole, _, _, gapped, previous, following = node
+            if gapped or around[i] in previous or around[i + 2] in following:
                 _match(found, folded_text, words, node, i, i)
             else:
                 for owner, data in whole:
@@ -212,6 +212,8 @@ class Lexicon(NamedTuple):
             _Indexed(previous, lambda n: _left(phrases[n], 1, 0)),
             _Indexed(following, lambda n: _left(phrases[n], 0, 1)),
             [_left(phrases[n], 0, 0) for n in gapped],
+            previous,
+            following,
         )
 
 
@@ -224,12 +226,12 @@ def _left(row: tuple[Any, ...], before: int, after: int) -> tuple[Any, ...]:
 def _match(found: dict[str, list[PhraseHit]], text: str, words: Words, node: _Node, first: int, last: int) -> None:
     """Add to `found` the phrases of the node that stand round the words ``first`` to ``last``."""
     folded, starts, ends = words
-    whole, by_previous, by_next, gapped = node
+    whole, by_previous, by_next, gapped, previous, following = node
     for owner, data in whole:
         found.setdefault(owner, []).append(PhraseHit(Span(starts[first], ends[last]), first, last, data))
-    if first and folded[first - 1] in by_previous.words and joined(text, words, first - 1):
+    if first and folded[first - 1] in previous and joined(text, words, first - 1):
         _match(found, text, words, by_previous[folded[first - 1]], first - 1, last)
-    if last + 1 < len(folded) and folded[last + 1] in by_next.words and joined(text, words, last):
+    if last + 1 < len(folded) and folded[last + 1] in following and joined(text, words, last):
         _match(found, text, words, by_next[folded[last + 1]], first, last + 1)
     for owner, data, before, after in gapped:
         final = _walk(text, words, after, last, 1) if after else last

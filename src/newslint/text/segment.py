@@ -88,10 +88,10 @@ def _ends_sentence(text: str, dot: int, stop: int, begin: int, end: int) -> bool
         return not (stop > dot + 1 and first.isupper() and _asked().match(text, opener, min(end, opener + 80)))
     if stop - dot >= 3 and text[dot : dot + 3] == "...":
         return first.isupper() or opener > after
-    word_start = dot
-    while word_start > begin and not text[word_start - 1].isspace() and dot - word_start < 24:
-        word_start -= 1
-    written = text[word_start:dot].lstrip("\"“”'‘’([«")
+    before = text[max(begin, dot - 24) : dot]
+    written = before.rsplit(None, 1)[-1] if before and not before[-1].isspace() else ""
+    word_start = dot - len(written)
+    written = written.lstrip("\"“”'‘’([«")
     word = written.lower()
     if word in _NEVER or (word in _TITLES and written != word):
         return False

@@ -25,21 +25,23 @@ class Span(NamedTuple):
 
 def covering(spans: Sequence[tuple[int, int]], start: int, end: int) -> int:
     """The index of the first of sorted, disjoint `spans` that overlaps ``start:end``, or -1."""
-    i = max(0, bisect_right(spans, (start, start)) - 1)
-    while i < len(spans) and spans[i][0] < end:
-        if spans[i][1] > start:
-            return i
-        i += 1
-    return -1
+    i = bisect_right(spans, (start, start))
+    if i and spans[i - 1][1] > start:
+        return i - 1
+    return i if i < len(spans) and spans[i][0] < end else -1
 
 
 def merged(spans: Sequence[tuple[int, int]]) -> list[Span]:
     """The spans sorted, with overlapping and touching ones joined."""
     out: list[Span] = []
-    for start, end in sorted(spans):
-        if out and start <= out[-1].end:
-            if end > out[-1].end:
-                out[-1] = Span(out[-1].start, end)
+    reach = -1
+    for span in sorted(spans):
+        start, end = span
+        if start > reach:
+            out.append(span if isinstance(span, Span) else Span(start, end))
+        elif end > reach:
+            out[-1] = Span(out[-1].start, end)
         else:
-            out.append(Span(start, end))
+            continue
+        reach = end
     return out

@@ -12,8 +12,9 @@ from newslint.typed import Generic, TypeVar
 
 T = TypeVar("T")
 
-_WORD = pattern(r"([^\W_]+(?:['.&][^\W_]+)*)")
-_ASCII_WORD = pattern(r"([a-z0-9]+(?:['.&][a-z0-9]+)*)")
+# What may follow is an alternative with nothing, and no ``*``: the engine sees by one character that it need not try.
+_WORD = pattern(r"([^\W_]+(?:['.&][^\W_]+(?:['.&][^\W_]+)*|))")
+_ASCII_WORD = pattern(r"([a-z0-9]+(?:['.&][a-z0-9]+(?:['.&][a-z0-9]+)*|))")
 """The same for folded texts of ASCII alone, in which it is found faster."""
 _GAP = pattern(r"[ \t\r\n\f]{1,8}|-|, | - ")
 

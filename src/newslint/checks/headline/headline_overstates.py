@@ -9,6 +9,7 @@ _HEDGES = frozenset(
     "rumoured rumored considering mulling proposed unconfirmed unlikely".split()
 )
 _LINKED = frozenset("linked link links associated association correlated correlation connected".split())
+_CAREFUL = _HEDGES | _LINKED
 _CAUSAL = frozenset(
     "cause causes caused prevent prevents prevented cure cures cured cuts stops kills reverses reverse halts "
     "triggers ends boosts raises lowers reduces doubles halves".split()
@@ -67,6 +68,9 @@ def headline_overstates(article: Article) -> Iterator[Hit]:
     said = article.words.folded[near.start : near.stop]
     if not _OWN_HEDGE.isdisjoint(said) or any(mark in line for mark in "?\":'"):
         return
+    top = article.sentence_words[:_EARLY]
+    if not top or _CAREFUL.isdisjoint(article.words.folded[top[0].start : top[-1].stop]):
+        return  # the text is as sure
     light = word_list("function-words")
     wanted = frozenset(root(word) for word in said if word not in light and word not in _CAUSAL and len(word) > 1)
     if len(wanted) < _LEAST and _CAUSAL.isdisjoint(said):

@@ -121,7 +121,7 @@ def _articles(article: Article) -> Iterator[_Slip]:
     words, text = article.words, article.text
     folded, starts, ends = words
     last = len(folded) - 1
-    for i in compress(count(), map(_ARTICLES.__contains__, folded)):
+    for i in article.where(_ARTICLES):
         if i == last:
             break
         word, following = folded[i], folded[i + 1]

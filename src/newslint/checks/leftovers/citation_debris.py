@@ -90,9 +90,9 @@ def _hit(span: Span) -> Hit:
 
 def _private_use(article: Article) -> list[Span]:
     """Runs of characters that mean something in one program only; Apple's logo is one that people type."""
-    if max(article.text, default="") < "\ue000":
+    if article.text.isascii():
         return []
-    spans = [Span(*m.span()) for m in re.finditer("[\ue000-\uf8fe]{1,200}", article.text)]
+    spans = [Span(*m.span()) for m in pattern("[\ue000-\uf8fe]{1,200}").finditer(article.text)]
     if not spans:
         return []
     known = [Span(*m.span()) for m in _debris().finditer(article.folded)]

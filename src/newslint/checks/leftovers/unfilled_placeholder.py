@@ -124,7 +124,7 @@ def _slots(article: Article) -> Iterator[Span]:
     yield from _desk_marks(article)
     # Courts give the name to real people.
     nobody = phrases(article, "nobody")
-    for hit in nobody if nobody and _LEGAL.isdisjoint(article.words.folded) else ():
+    for hit in nobody if nobody and not article.holds(_LEGAL) else ():
         if text[hit.span.start].isupper() and _speaks(article, hit.first, hit.last):
             yield hit.span
 

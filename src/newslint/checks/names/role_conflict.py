@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newslint import (
@@ -71,12 +72,18 @@ def _people(article: Article) -> Iterator[Hit]:
     table = name_table(article)
     held: dict[int, dict[str, Introduction]] = {}
     reported = set()
+    told = Counter(found.entity for found in introductions(article))
     for found in introductions(article):
-        if not found.alone or found.entity in reported or article.sentence_index(found.mention.start) < 0:
+        if (
+            told[found.entity] < 2
+            or not found.alone
+            or found.entity in reported
+            or article.sentence_index(found.mention.start) < 0
+        ):
             continue
         said = article.folded[found.role.start : found.role.end].replace("-", " ")
         kind = "age" if said.isdigit() else "office"
-        if kind == "office" and (said.startswith("as ") or any(c.isdigit() for c in said)):
+        if kind == "office" and (said.startswith("as ") or any(map(str.isdigit, said))):
             continue  # "as foreign secretary in the 1970s"
         office = said if kind == "age" else office_of(said)
         if not office or _in_motion(article, found.mention):

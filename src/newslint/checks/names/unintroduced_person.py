@@ -43,7 +43,9 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
     """
     quoted = [q.span for q in quotations(article)]
     spoken = {a.source.start for a in attributions(article) if a.source and a.source_class == "person"}
-    household = word_list("household-names") | {name.lower() for name in known}
+    household = word_list("household-names")
+    if known:
+        household |= {name.lower() for name in known}
     desk = {name.lower() for name in article.facts.get("desk-names", ())}
     met: dict[str, int] = {}
     for person in name_table(article):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import floor, log10
 
@@ -109,8 +110,6 @@ def _mentions(article: Article, found: list[Figure]) -> list[_Mention]:
 
 def _slot(slots: Sequence[PhraseHit], starts: Sequence[int], figure: Figure, low: int, high: int) -> str:
     """What the figure is the size of: the funding, the fine, the dead."""
-    from bisect import bisect_left
-
     first, last = figure.words
     best, near = "", 5
     i = bisect_left(starts, max(low, first - 5))

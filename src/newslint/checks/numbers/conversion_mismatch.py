@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
-from newslint import UNITS, Article, Figure, Hit, Unit, amount, exchange_rates, figures, reach, rule
+from newslint import UNITS, Article, Figure, Hit, Unit, amount, exchange_rates, figures, pattern, reach, rule
 
 _ABOUT = (
     "about ",
@@ -93,8 +95,19 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
             yield Hit(figure.span, f"{before.text} is about {said}, not {figure.text}.", see=((before.span, "here"),))
 
 
+@cache
+def _leads() -> re.Pattern[str]:
+    """How every such gap begins."""
+    return pattern(
+        r"(?: (?:tall|long|high|wide|deep|away|thick|across|offshore|of land)){0,10}"
+        r"(?:/| [(\[-]|,? or |, (?:about|equivalent|that|which) )"
+    )
+
+
 def _restates(gap: str, after: str) -> bool:
     """``A (B)``, ``A, or B,``, ``A - about B``."""
+    if not _leads().match(gap):
+        return False
     for word in (" tall", " long", " high", " wide", " deep", " away", " thick", " across", " offshore", " of land"):
         gap = gap.removeprefix(word)
     if gap == "/":

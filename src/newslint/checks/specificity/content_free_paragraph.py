@@ -76,9 +76,10 @@ def content_free_paragraph(
     found = [
         (i, block)
         for i, block in article.zoned("body")
-        if block.kind == "paragraph" and _is_abstract(article, block, words, empty)
+        if block.kind == "paragraph" and _is_abstract(article, i, words, empty)
     ]
-    if not found or sum(map(article.words.folded.count, _TALK)) > _CHATTY * len(article.words.folded):
+    talk = article.vocabulary & _TALK
+    if not found or sum(map(article.words.folded.count, talk)) > _CHATTY * len(article.words.folded):
         return
     checkable = _checkable(article)
     sourced = {article.sentences[i].block for i in sourced_sentences(article)}
@@ -90,16 +91,16 @@ def content_free_paragraph(
         yield Hit(block.span, message, scope="paragraph")
 
 
-def _is_abstract(article: Article, block: Block, least: int, empty: float) -> bool:
+def _is_abstract(article: Article, block: int, least: int, empty: float) -> bool:
     """True when the paragraph is long enough and made of abstractions, without quotation mark or address."""
-    words = article.words
-    near = words.between(*block.span)
+    near = article.block_words[block]
     if len(near) < least:
         return False
-    said = words.folded[near.start : near.stop]
-    text = article.folded[block.span.start : block.span.end]
+    said = article.words.folded[near.start : near.stop]
     light, abstract = word_list("function-words"), word_list("abstractions")
-    if sum(map(abstract.__contains__, said)) <= 3 or not _TALK.isdisjoint(said) or '"' in text:
+    if sum(map(abstract.__contains__, said)) <= 3 or not _TALK.isdisjoint(said):
+        return False
+    if '"' in article.folded[slice(*article.blocks[block].span)]:
         return False
     content = [word for word in said if word not in light]
     hollow = sum(word in abstract for word in content)

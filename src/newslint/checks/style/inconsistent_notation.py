@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint import PROSE, Article, Edit, Figure, Fix, Hit, NamedTuple, Span, figures, masks, phrases, rule
@@ -60,8 +61,6 @@ def inconsistent_notation(article: Article) -> Iterator[Hit]:
 
 
 def _near(silent: tuple[Span, ...], place: int) -> tuple[Span, ...]:
-    from bisect import bisect_right
-
     i = bisect_right(silent, (place, 1 << 60)) - 1
     return silent[max(0, i) : i + 1]
 

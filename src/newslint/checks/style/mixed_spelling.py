@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint import Article, Edit, Fix, Hit, NamedTuple, Span, kept, masks, rule, spelling_pairs
@@ -58,7 +59,8 @@ def mixed_spelling(article: Article) -> Iterator[Hit]:
     """
     table = _forms()
     folded, starts, text = article.words.folded, article.words.starts, article.text
-    uses = [_Use(i, _Form(*table[w])) for i, w in enumerate(folded) if w in table and not text[starts[i]].isupper()]
+    here = article.where(table.keys())
+    uses = [_Use(i, _Form(*table[folded[i]])) for i in here if not text[starts[i]].isupper()]
     if not uses:
         return
     silent = masks(article)
@@ -78,8 +80,6 @@ def mixed_spelling(article: Article) -> Iterator[Hit]:
 
 
 def _inside(silent: tuple[Span, ...], place: int) -> bool:
-    from bisect import bisect_right
-
     i = bisect_right(silent, (place, 1 << 60)) - 1
     return i >= 0 and silent[i][1] > place
 
