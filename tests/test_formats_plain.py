@@ -248,3 +248,12 @@ def test_a_comment_on_a_line_of_its_own_is_an_order() -> None:
     assert source[slice(*found.covers)] == STORY
     other = read_text("A headline\n\n<!-- the desk wrote newslint -->\n", input_format="plain")
     assert "the desk wrote" in other.text and not other.suppressions
+
+
+def test_what_a_web_page_puts_above_a_story_is_no_headline() -> None:
+    above = "Home | News | Sport | Business\nShare this article\nFacebook Twitter WhatsApp Email\n\n"
+    article = read_text(
+        above + "Mayor goes over land deal\n\nThe mayor went on Friday.\n\n© 2025 The Post", path="x.txt"
+    )
+    assert article.meta.headline == "Mayor goes over land deal"
+    assert [block.zone for block in article.blocks] == ["meta", "meta", "meta", "headline", "lede", "meta"]

@@ -34,6 +34,11 @@ _CAPTIONS = (
     "photo:", "photo by ", "photo credit", "image:", "image credit", "caption:", "picture:", "credit:", "graphic:",
     "(photo by ", "(photo:", "video:",
 )  # fmt: skip
+_BUTTONS = frozenset(
+    "facebook twitter x whatsapp email e-mail linkedin pinterest reddit instagram threads bluesky telegram messenger "
+    "print share save copy link tweet".split()
+)
+_MENU = (" | ", " • ", " · ", " » ", " › ")
 _PARTICLES = frozenset("and de da di van von der den del la le bin al the of for in with &".split())
 _TAKES = (" ld-writethru", "1st ld", "2nd ld", "3rd ld", "1st-ld", "2nd-ld", "(urgent)")
 _DASHES = (" - ", " – ", " — ", "-- ", "— ", "– ", ")- ", "/- ")
@@ -61,9 +66,25 @@ def role(line: str) -> Zone | None:
         and len(rest) < 140
     ):
         return "meta" if label not in ("by", "author") else "byline"
+    if _is_page_furniture(low):
+        return "meta"
     if _is_slug(line.strip()) or (len(low) <= 60 and iso(low)):
         return "meta"
     return None
+
+
+def _is_page_furniture(low: str) -> bool:
+    """``Home | News | Sport``, ``Facebook Twitter Email``, ``Share this story``, ``© 2025 The Post``."""
+    if low.startswith(("©", "copyright ©", "share this ")) and len(low.split()) <= 10:
+        return True
+    words = low.replace(",", " ").split()
+    if len(words) > 1 and _BUTTONS.issuperset(words):
+        return True
+    for mark in _MENU:
+        items = low.split(mark)
+        if len(items) > 2 and all(len(item.split()) <= 3 and not any(map(str.isdigit, item)) for item in items):
+            return not low.endswith((".", "!", "?"))
+    return False
 
 
 def _is_byline(line: str) -> bool:

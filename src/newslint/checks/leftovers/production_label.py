@@ -53,7 +53,8 @@ def production_label(article: Article) -> Iterator[Hit]:
         if span and not in_code(article, span):
             yield Hit(span, message, fix=Fix("Delete the note", (Edit(span, ""),)))
     for hit in phrases(article, "site-furniture"):
-        if article.blocks[article.block_at(hit.span.start)].zone in PROSE and not is_quoted(article, hit.span):
+        zone = article.blocks[article.block_at(hit.span.start)].zone
+        if (zone in PROSE or zone == "meta") and not is_quoted(article, hit.span):
             yield Hit(hit.span, "This line belongs to a page and not to the story. Delete it.", severity="warning")
     for hit in phrases(article, "page-labels"):
         block = article.blocks[article.block_at(hit.span.start)].span
