@@ -161,7 +161,10 @@ def _debris(article: Article) -> Iterator[Hit]:
 
 
 def _typing(article: Article) -> Iterator[Hit]:
-    """What went wrong between two words: marks that collide, an apostrophe or a space that is not there."""
+    """What went wrong between two words: marks that collide, an apostrophe or a space that is not there.
+
+    Once is a slip, and advice; several times something has gone through the text.
+    """
     text = article.text
     level: Severity
     for found, level, what in (
@@ -174,7 +177,7 @@ def _typing(article: Article) -> Iterator[Hit]:
             yield Hit(
                 spans[0],
                 f"Broken or invisible characters: {what}.",
-                severity=level,
+                severity=level if len(spans) > 1 else "info",
                 also_here=tuple(spans[1:_SHOWN]),
             )
 
