@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from newslint.catalog import Catalog, load
-from newslint.doubt import DOUBTFUL
+from newslint.doubt import DOUBTFUL, LONG, SOBER
 from newslint.engine import Settings, lint
 from newslint.finding import Finding
 from newslint.formats import read_text
@@ -34,7 +36,7 @@ loud-word:
   bad: [A <<thunderous>> win., The <<thunderous>> end.]
   good: [A win., A truly wet end.]
 """
-SOBER = "The council met on Monday and the clerk read the minutes of the June session.\n\n"
+SOBER_TEXT = "The council met on Monday and the clerk read the minutes of the June session.\n\n"
 LOUD = "The thunderous cheer went on.\n\n"
 CALM = "I know the council, and we read our minutes. My clerk and I met there on Monday.\n\n"
 WEAK = "It was truly wet.\n\nThe rousing song ended.\n"
@@ -49,7 +51,7 @@ def loud(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
 
 def run(catalog: Catalog, body: str, **severities: str) -> list[Finding]:
     severity = severities.get("severity", "warning")
-    article = read_text(f"Report of the day\n\n{SOBER}{body}", path="a.txt")
+    article = read_text(f"Report of the day\n\n{SOBER_TEXT}{body}", path="a.txt")
     others = {name: level for name, level in severities.items() if name != "severity"}
     return lint(article, catalog, Settings({"loud-word": severity, **others})).findings  # type: ignore[dict-item]
 
@@ -69,7 +71,7 @@ def test_a_report_full_of_flaws_has_lost_it(loud: Catalog) -> None:
 
 def test_the_same_flaws_are_pardoned_in_a_long_report(loud: Catalog) -> None:
     words = 200 / DOUBTFUL
-    long = LOUD * 3 + SOBER * int(words / 14) + WEAK
+    long = LOUD * 3 + SOBER_TEXT * int(words / 14) + WEAK
     assert said(run(loud, long))[3:] == [("rousing", "info")]
 
 
@@ -108,3 +110,35 @@ def test_a_speech_that_gushes_does_not(loud: Catalog) -> None:
     body = "I heard it, and we sang. My cheer was thunderous, and our hall was ours.\n\n" + LOUD * 3 + WEAK
     assert said(run(loud, body))[4:] == [("truly", "warning"), ("rousing", "warning")]
     assert {level for _, level in said(run(loud, body + "\n" + CALM * 20))} == {"info"}
+
+
+def test_a_long_sober_report_is_pardoned_a_single_flaw(loud: Catalog) -> None:
+    sober = SOBER_TEXT * (LONG // 14 + 2)
+    assert said(run(loud, LOUD + sober)) == [("thunderous", "info")]
+    assert said(run(loud, LOUD + sober, severity="error")) == [("thunderous", "error")]
+
+
+def test_flaws_that_stand_thick_are_not_pardoned(loud: Catalog) -> None:
+    words = int(3 / SOBER * 100)
+    found = said(run(loud, LOUD * 3 + SOBER_TEXT * (words // 15 - 5)))
+    assert found == [("thunderous", "warning")] * 3
+
+
+def test_a_short_report_is_pardoned_nothing(loud: Catalog) -> None:
+    assert said(run(loud, LOUD + SOBER_TEXT * 3)) == [("thunderous", "warning")]
+
+
+def test_what_is_no_matter_of_taste_is_no_matter_of_company(loud: Catalog, tmp_path: Path) -> None:
+    (tmp_path / "language.yaml").write_text(PACK.partition("loud-word")[0], encoding="utf-8")
+    slips = load([tmp_path / "language.yaml"], plugins=False)
+    body = "Teh rain fell.\n\n" + SOBER_TEXT * (LONG // 14 + 2)
+    article = read_text(f"Report of the day\n\n{body}", path="a.txt")
+    assert said(lint(article, slips, Settings({"plain-slip": "warning"})).findings) == [("Teh", "warning")]
+
+
+def test_a_writer_who_argues_is_not_doubted(loud: Catalog) -> None:
+    slips = "Teh rain fell and teh wind blew.\n\nTeh end.\n\n"
+    asks = "Why did it rain? Who knew of it? I did not.\n\n"
+    body = slips * 2 + SOBER_TEXT * 19
+    assert said(run(loud, body + asks + WEAK, **{"plain-slip": "warning"}))[6:] == [("rousing", "info")]
+    assert len(said(run(loud, body + WEAK, **{"plain-slip": "warning"}))[6:]) == 2

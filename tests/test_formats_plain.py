@@ -257,3 +257,12 @@ def test_what_a_web_page_puts_above_a_story_is_no_headline() -> None:
     )
     assert article.meta.headline == "Mayor goes over land deal"
     assert [block.zone for block in article.blocks] == ["meta", "meta", "meta", "headline", "lede", "meta"]
+
+
+def test_entries_of_a_bibliography_are_no_sentences() -> None:
+    story = "Yard shuts\n\nThe yard shut in May. It had stood for years.\n\n"
+    works = "Holm, Ada. The Yards. Quill, 2019.\n\nBerg, Ola. Ropes. Quill, 2021, www.quill.example/ropes."
+    assert [zone for zone, _ in plain(f"{story}Works cited\n\n{works}\n")][-2:] == ["meta", "meta"]
+    assert [zone for zone, _ in plain(f"{story}Sources\n\nThe river has two of them, and both are dry.\n")][
+        -1
+    ] != "meta"

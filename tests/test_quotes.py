@@ -29,6 +29,12 @@ def found(body: str) -> list[str]:
         ('"We won," Holm said.', ["We won,"]),
         ("“We won,” Holm said. “At last.”", ["We won,", "At last."]),
         ("« Nous avons gagné », said Holm.", [" Nous avons gagné "]),
+        ("''We won,'' Holm said.", ["We won,"]),
+        ("``We won,'' Holm said.", ["We won,"]),
+        (
+            '"He called it a "great day for us all," and left," Holm said.',
+            ['He called it a "great day for us all," and left,'],
+        ),
         ("„Wir haben gewonnen“, said Holm.", ["Wir haben gewonnen"]),
         ("”We won,” said Holm, who likes typewriters.", ["We won,"]),
         ("'We have won at last,' Holm said.", ["We have won at last,"]),
@@ -52,6 +58,19 @@ def test_marks_of_all_kinds(body: str, expected: list[str]) -> None:
 )
 def test_apostrophes_inches_terms_and_lone_marks_hold_nothing(body: str) -> None:
     assert found(body) == []
+
+
+def test_a_quotation_may_run_over_paragraphs_without_opening_anew() -> None:
+    first, second = "The yard is old.", "It has stood by the river for ninety years and more."
+    third = "We shut its gates in the month of May, at long last and for ever,"
+    body = f"“{first}\n\n{second}\n\n{third}” said Holm. “Why?”"
+    assert found(body) == [first, second, third, "Why?"]
+    assert found(f"“{first}\n\n{second}\n\nHolm said: “We shut it.”") == ["We shut it."]
+
+
+def test_single_marks_hold_one_word_in_headlines_alone() -> None:
+    a = read_text("'Sham' vote shuts yard\n\nHe said 'yes' and left.\n", input_format="plain")
+    assert [a.text[q.inner.start : q.inner.end] for q in quoted(a)] == ["Sham"]
 
 
 def test_a_lone_mark_does_not_swallow_the_next_quotation() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from newslint.catalog import load
 from newslint.engine import Settings, lint
+from newslint.facts.freshness import running_coverage
 from newslint.facts.repeats import LONGEST, repeats
 from newslint.formats import read_text
 from newslint.text.stem import root, stem
@@ -140,3 +141,10 @@ def test_a_sober_report_may_come_back_to_its_subject() -> None:
 def test_what_brings_a_name_is_no_echo() -> None:
     news = "In every office Ola Berg sorts the letters of customers by street, and reads handwritten ones."
     assert echoes(HOLLOW.format(last=news)) == []
+
+
+def test_entries_under_the_time_of_day_are_running_coverage() -> None:
+    entry = "The yard is shut and the boats lie at the quay.\n\n"
+    live = read_text(f"The latest\n\n7:00 p.m.\n\n{entry}8:15 p.m.\n\n{entry}9.30 pm\n\n{entry}", input_format="plain")
+    assert running_coverage(live)
+    assert not running_coverage(read_text(f"The latest\n\n7:00 p.m.\n\n{entry}", input_format="plain"))

@@ -93,5 +93,5 @@ def test_an_instance_in_the_next_sentence_but_not_in_the_next_paragraph(catalog:
 
 def test_a_long_false_range_costs_little(catalog: Catalog) -> None:
     text = STORY.format("It goes " + "from here to there " * 20_000 + "and beyond.", "So be it.")
-    (finding,) = [f for f in found(catalog, "vague-quantity", text) if f.severity == "warning"]
+    (finding,) = [f for f in found(catalog, "vague-quantity", text) if f.excerpt.startswith("from")]
     assert finding.excerpt.endswith("and beyond")

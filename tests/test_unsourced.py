@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.facts.own_voice import essay
 from newslint.facts.unsourced import nobody_cited, own_account, sourced_share, unsourced_claims
 from newslint.formats import read_text
 
@@ -65,3 +66,16 @@ def test_sourced_share() -> None:
 
 def test_what_a_plan_would_do_is_let_pass_in_sober_copy() -> None:
     assert found(_PLAIN + "The tool would reshape the whole market. ") == []
+
+
+def test_an_essay_asks_or_says_i() -> None:
+    assert essay(article("I rang. We met, and my boat sank. " + "The rain fell on the quay. " * 20))
+    assert essay(article("Why now? I ask. Who pays? " + "The rain fell on the quay. " * 20))
+    assert not essay(article("Why now? Who pays? " + "The rain fell on the quay. " * 20))
+    assert not essay(article("I rang. " + "The rain fell on the quay. " * 20))
+
+
+def test_what_is_asked_or_arranged_is_no_forecast() -> None:
+    assert not found("Holm wondered how the law will reshape the trade in rope. It rained.")
+    assert not found("The mayor is expected to speak at the gate. It rained.")
+    assert found("The law will reshape the trade in rope. It rained.")

@@ -177,7 +177,7 @@ def test_words_after_a_mark_that_nobody_closed_are_somebody_elses(catalog: Catal
 
 def test_slash_pronouns_have_a_shorter_form(catalog: Catalog) -> None:
     assert words(found(catalog, "inclusive-term", "Each member casts his/her vote.")) == ["his/her"]
-    assert words(found(catalog, "inclusive-term", "Each member may say what he or she wants.")) == ["he or she"]
+    assert words(found(catalog, "inclusive-term", "Each member may say what he or she wants.")) == []
     assert words(found(catalog, "inclusive-term", "He told his mother, her sister and him.")) == []
 
 

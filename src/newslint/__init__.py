@@ -78,7 +78,7 @@ if TYPE_CHECKING:
     from newslint.facts.hollow import empty_sentences as empty_sentences
     from newslint.facts.hollow import hollow as hollow
     from newslint.facts.listed import listed_facts as listed_facts
-    from newslint.facts.freshness import fresh_sentences as fresh_sentences
+    from newslint.facts.freshness import fresh_sentences as fresh_sentences, running_coverage as running_coverage
     from newslint.facts.masks import masks as masks
     from newslint.facts.names import (
         Entity as Entity,
@@ -125,10 +125,10 @@ if TYPE_CHECKING:
     )
     from newslint.facts.units import UNITS as UNITS, Unit as Unit
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
+    from newslint.facts.own_voice import essay as essay, own_account as own_account
     from newslint.facts.unsourced import (
         Unsourced as Unsourced,
         nobody_cited as nobody_cited,
-        own_account as own_account,
         sourced_share as sourced_share,
         unsourced_claims as unsourced_claims,
     )
@@ -164,7 +164,7 @@ _HOMES = {
     "facts.deal": "Deal deal",
     "facts.hollow": "empty_sentences hollow",
     "facts.listed": "listed_facts",
-    "facts.freshness": "fresh_sentences",
+    "facts.freshness": "fresh_sentences running_coverage",
     "facts.masks": "masks",
     "facts.names": "Entity Introduction Name introductions name_table named_words names",
     "facts.founding": "Founding foundings",
@@ -181,7 +181,8 @@ _HOMES = {
     "facts.specifics": "specific_sentences",
     "facts.stems": "stems",
     "facts.sources": "Source sources",
-    "facts.unsourced": "Unsourced nobody_cited own_account sourced_share unsourced_claims",
+    "facts.own_voice": "essay own_account",
+    "facts.unsourced": "Unsourced nobody_cited sourced_share unsourced_claims",
     "facts.shares": "miscounted_shares",
     "facts.spelling": "spelling_pairs",
     "facts.averages": "miscounted_averages",

@@ -49,8 +49,11 @@ def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findi
         hit = hit._replace(span=article.top)
     zone = article.blocks[article.block_at(hit.span.start)].zone if article.blocks else None
     level = severity if hit.severity is None else _weighed(rule, severity, hit.severity)
-    if rule.family in WORDING and severity == rule.severity:
-        level = _in_this_text(article, level, zone, hit)
+    if severity == rule.severity:
+        if rule.family in WORDING:
+            level = _in_this_text(article, level, zone, hit)
+        elif rule.family == "specificity" and level == "warning":
+            level = _of_own(article)
     start, end = hit.span
     at = article.to_source(hit.span)
     related = _related(article, hit) if hit.also_here or hit.see else ()
@@ -81,9 +84,14 @@ def _in_this_text(article: Article, level: Severity, zone: Zone | None, hit: Hit
     raised = level == "info" and hit.scope == "span" and _at_the_top(article, zone, hit.span)
     if level == "error" or (level == "info" and not raised):
         return level
-    from newslint.facts.unsourced import own_account
+    return _of_own(article)
 
-    return "info" if own_account(article) else "warning"
+
+def _of_own(article: Article) -> Severity:
+    """Advice in an essay, whose writer answers for its words, else a warning."""
+    from newslint.facts.own_voice import essay
+
+    return "info" if essay(article) else "warning"
 
 
 def _at_the_top(article: Article, zone: Zone | None, span: Span) -> bool:

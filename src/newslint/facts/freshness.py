@@ -8,6 +8,12 @@ from newslint.facts.attribution import sourced_sentences
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
 from newslint.facts.names import names
+from newslint.text.pattern import pattern
+
+_ENTRIES = 3
+"""Lines with nothing but a time of day that make running coverage."""
+_LONGEST_TIME = 24
+_TIME = r"\W{0,4}\d{1,2}(?:[:.]\d\d\s?(?:[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s[a-z]{2,4})?\W{0,4}"
 
 
 @fact
@@ -30,3 +36,15 @@ def fresh_sentences(article: Article) -> frozenset[int]:
             fresh.add(i)
     fresh.discard(-1)
     return frozenset(fresh)
+
+
+@fact
+def running_coverage(article: Article) -> bool:
+    """True for a live page, whose entries stand under the time of day and say the state of things anew each time."""
+    entry = pattern(_TIME)
+    times = 0
+    for block in article.blocks:
+        start, end = block.span
+        if end - start <= _LONGEST_TIME and entry.fullmatch(article.folded, start, end):
+            times += 1
+    return times >= _ENTRIES

@@ -17,6 +17,7 @@ from newslint.facts.dates import dates
 from newslint.facts.figures import figures
 from newslint.facts.masks import masks
 from newslint.facts.names import names
+from newslint.facts.own_voice import essay
 from newslint.facts.quote_marks import quoted
 from newslint.text.span import Span, covering
 
@@ -66,7 +67,7 @@ _SHORT = 10
 def hollow(article: Article) -> bool:
     """True for copy that judges, promises and names nobody in more of its sentences than have a source."""
     total = len(article.sentences)
-    if total < 5:
+    if total < 5 or essay(article):
         return False
     empty = len(empty_sentences(article))
     if empty < HOLLOW * total or empty <= len(sourced_sentences(article)):

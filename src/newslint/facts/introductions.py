@@ -61,7 +61,7 @@ def _segment(text: str, start: int) -> Span:
     stop = start
     while end := _END.search(text, stop, farthest):
         stop = end.start()
-        shortened = text[stop : stop + 2] == ". " and text.endswith(_SHORTENED, start, stop)
+        shortened = text[stop : stop + 2] == ". " and text.endswith(_SHORTENED, start - 1, stop)
         if not (shortened or _inside(text, stop)):
             return Span(start, stop)
         stop += 1  # who played Mrs. Potts
@@ -167,7 +167,9 @@ def _set_off(article: Article, segment: Span) -> Span | None:
         return None
     roles = plain_list("roles")
     lower = row[0].islower() and text[segment.start].islower() and row[0] not in _NO_APPOSITION
-    describes = lower or row[0] in plain_list("demonyms") or row[0] in _APPOSITION
+    describes = lower or row[0] in plain_list("demonyms") or row[0] in _APPOSITION or row[1:2] == ["of"]
+    if row[0] == "for" and text[segment.start + 4 : segment.start + 5].isupper():
+        describes = True  # "Ola Berg, for Labour, said"
     if not describes and not any(w in roles or w.rstrip("s") in roles for w in row[:7]):
         return None
     words = article.words
@@ -191,6 +193,12 @@ def _body(article: Article, i: int) -> Span | None:
     return Span(words.starts[i], words.ends[last]) if last > i else None
 
 
+def _title_ends(article: Article, i: int) -> bool:
+    """The stop after word `i` is that of a shortened title: ``a spokeswoman for Mr. Holm's office, Ada Brandt,``."""
+    words, text = article.words, article.text
+    return text[words.ends[i] : words.starts[i + 1]] == ". " and text.endswith(_SHORTENED, 0, words.ends[i])
+
+
 def _apposition_before(article: Article, mention: Mention) -> Span | None:
     """``The union's president, Elena Petrova, said`` and ``its chief economist – Lars Holm –``."""
     words, text = article.words, article.text
@@ -199,7 +207,7 @@ def _apposition_before(article: Article, mention: Mention) -> Span | None:
         return None
     roles = plain_list("roles")
     for k in range(i, max(-1, i - 9), -1):
-        if k < i and text[words.ends[k] : words.starts[k + 1]] not in (" ", "-", "\n"):
+        if k < i and text[words.ends[k] : words.starts[k + 1]] not in (" ", "-", "\n") and not _title_ends(article, k):
             return None
         if words.folded[k] in roles or words.folded[k].removesuffix("s") in roles:
             first = k

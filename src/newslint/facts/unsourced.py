@@ -17,7 +17,7 @@ from newslint.facts.figures import figures
 from newslint.facts.hollow import general_claims, hollow
 from newslint.facts.links import links
 from newslint.facts.masks import masks
-from newslint.facts.quote_marks import quoted
+from newslint.facts.own_voice import essay, own_account
 from newslint.facts.speakers import SOURCED
 from newslint.facts.triggers import Trigger
 from newslint.named import NamedTuple
@@ -35,16 +35,14 @@ THIN = 0.25
 _ONE_EACH = 1.6
 """Sentences to the paragraph below which a paragraph's neighbours are as close as a sentence's."""
 
-_FIRST_PERSON = frozenset("i i'm i've i'd i'll me my myself mine we we're we've we'll us our ours".split())
-_SECOND_PERSON = frozenset("you you're you'll you've your yours".split())
-_OWN_ACCOUNT = 0.005
-"""Share of words in the first and second person from which a text is no report (measured: reports have 0 to 0.003)."""
-_OWN_VOICE = 3
-"""Words in the first person that it must have: copy that only says “you” sells, and has no writer to answer for it."""
-
-
 _SOBERLY = frozenset(("effect", "evaluation", "consensus", "motive"))
 """What a sober report may know without saying whence."""
+
+
+_QUESTION_WORDS = frozenset("how what whether which who whom where why".split())
+_APPOINTMENTS = frozenset("say speak tell announce appear attend open meet visit arrive travel testify".split())
+_CONDITIONS = frozenset("when if once whenever unless until".split())
+_TO_READERS = frozenset("you your you'll yours".split())
 
 
 class Unsourced(NamedTuple):
@@ -56,29 +54,7 @@ class Unsourced(NamedTuple):
     """Index in `Article.sentences`."""
     trigger: Trigger
     sure: bool
-    """False where a source may be meant: an article full of sources, a forecast with a figure."""
-
-
-@fact
-def own_account(article: Article) -> bool:
-    """True for a text whose writer says I or we outside quotations: a column, a letter, a blog."""
-    words = article.words
-    marks = [q.span for q in quoted(article)]
-
-    def spoken(person: frozenset[str]) -> int:
-        at = [i for i in article.where(person) if not _is_country(article, i)]
-        return sum(covering(marks, words.starts[i], words.ends[i]) < 0 for i in at)
-
-    first = spoken(_FIRST_PERSON)
-    if first < _OWN_VOICE:
-        return False
-    second = spoken(_SECOND_PERSON)
-    return first * 4 >= second and first + second > _OWN_ACCOUNT * len(words.folded)
-
-
-def _is_country(article: Article, word: int) -> bool:
-    """True for “US”, which folds to “us”."""
-    return article.words.folded[word] == "us" and article.text.startswith("US", article.words.starts[word])
+    """False where a source may be meant (an article full of sources, a forecast with a figure) and in an essay."""
 
 
 @fact
@@ -104,10 +80,10 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     """
     if own_account(article):
         return ()
-    empty = hollow(article)
+    empty, argued = hollow(article), essay(article)
     general = {sentence: span for span, sentence in general_claims(article)}
     if sourced_share(article) >= WELL_SOURCED and not empty:
-        return tuple(Unsourced(span, sentence, "general", True) for sentence, span in general.items())
+        return tuple(Unsourced(span, sentence, "general", not argued) for sentence, span in general.items())
     known = sourced_sentences(article)
     vouched = vouched_sentences(article)
     total = len(article.sentences)
@@ -132,12 +108,38 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
         wish, guess = said.startswith("would "), said.startswith(("could ", "may ", "might "))
         if not empty and (wish or measured or (guess and not thin)):
             continue  # what a plan would do, what is on the calendar, and what a sober report marks as a guess
+        if trigger == "forecast" and (_asked(article, span) or (not empty and _conditional(article, whole))):
+            continue
         sober = not empty and (guess or trigger in _SOBERLY)
-        doubted = (dense or sober) and sentence not in general
+        doubted = argued or ((dense or sober) and sentence not in general)
         out.append(Unsourced(span, sentence, trigger, not (doubted or measured or wish)))
     told = {claim.sentence for claim in out}.union(known if thin else vouched)
-    out += [Unsourced(span, sentence, "general", True) for sentence, span in general.items() if sentence not in told]
+    out += [
+        Unsourced(span, sentence, "general", not argued) for sentence, span in general.items() if sentence not in told
+    ]
     return tuple(sorted(out))
+
+
+def _asked(article: Article, span: Span) -> bool:
+    """The forecast is what somebody asks or arranges: "how it will end", "is expected to speak"."""
+    words = article.words
+    first, after = words.at(span.start), words.at(span.end)
+    sentence = article.sentence_at(span.start)
+    begins = sentence.span.start if sentence else span.start
+    row = words.between(max(begins, words.starts[max(0, first - 6)]), span.start)
+    for i in reversed(row):
+        if "," in article.folded[words.ends[i] : words.starts[i + 1]]:
+            break
+        if words.folded[i] in _QUESTION_WORDS:
+            return True
+    return words.folded[after : after + 1] != [] and words.folded[after] in _APPOINTMENTS
+
+
+def _conditional(article: Article, sentence: Span) -> bool:
+    """The sentence tells a rule ("When the tide turns, the boats will leave") or speaks to the reader."""
+    near = article.words.between(*sentence)
+    said = article.words.folded[near.start : near.stop]
+    return bool(said) and (said[0] in _CONDITIONS or not _TO_READERS.isdisjoint(said))
 
 
 def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newslint.article import Block, Kind, Zone
 from newslint.formats import wire
 from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
 
@@ -35,6 +36,13 @@ _FAQ = (
     "common questions",
     "your questions answered",
 )
+_WORKS = frozenset(
+    ("bibliography", "citations", "endnotes", "footnotes", "notes", "references", "sources", "sources cited",
+     "work cited", "works cited")
+)  # fmt: skip
+"""Headings of a list of what was read for the article; the entries are nobody's sentences."""
+_ENTRY = pattern(r"https?://|www\.|\b(?:19|20)\d\d\b|^\[\d")
+
 DEK_WORDS = 7
 """A second line of display type with at least so many words is a dek, a shorter one the first subhead."""
 
@@ -44,6 +52,7 @@ def blocks_of(text: str, parts: Sequence[Part]) -> list[Block]:
     zones: list[Zone | None] = [part.zone or _BY_KIND.get(part.kind) for part in parts]
     first_prose = _display(text, parts, zones)
     _furniture(text, parts, zones)
+    _works_cited(text, parts, zones)
     faq = _questions(text, parts, zones)
     stories = [i for i, zone in enumerate(zones) if zone is None and parts[i].kind == "paragraph"]
     lede = next((i for i in stories if i >= first_prose), -1)
@@ -99,6 +108,21 @@ def _furniture(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> No
     for i, part in enumerate(parts):
         if part.kind == "paragraph" and zones[i] is None and part.span.end - part.span.start <= 200:
             zones[i] = wire.role(_words(text, part))
+
+
+def _works_cited(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> None:
+    """Set the entries of a bibliography, up to the next heading, to ``meta``."""
+    listing = False
+    for i, part in enumerate(parts):
+        heading = part.kind == "heading"
+        if heading or (part.kind == "paragraph" and part.span.end - part.span.start <= 20):
+            named = text[part.span.start : part.span.end].strip(" \t:*_").lower() in _WORKS
+            if named and i + 1 < len(parts):
+                listing = _ENTRY.search(text, parts[i + 1].span.start, parts[i + 1].span.end) is not None
+                continue
+            listing = listing and not heading
+        if listing and zones[i] in (None, "list"):
+            zones[i] = "meta"
 
 
 def _questions(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> dict[int, int]:

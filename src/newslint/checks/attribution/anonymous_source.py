@@ -55,6 +55,10 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
             head not in _EXPERT or attribution.source_class != "none"
         ):
             continue
+        if head in ("source", "sources") and _of_what(article, source):
+            continue  # "cited a source for the claim"
+        if article.folded[max(0, source.start - 4) : source.start] == " as ":
+            continue  # "sees him as an agent of change, arguing"
         bare = head in _BARE
         described = attribution.source_class == "anonymous" and (bare or head in _ONE_OF_MANY)
         one = (
@@ -75,3 +79,8 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
         elif reason:
             missing = "how they know"
         yield Hit(span, f"Say who this is, {missing}.", severity="info" if described or reason else None)
+
+
+def _of_what(article: Article, source: Span) -> bool:
+    """A source of something: "a source for his claim", "the sources of the Holm"."""
+    return not {"for", "of"}.isdisjoint(article.folded[source.start : source.end + 5].split())

@@ -7,6 +7,8 @@ from newslint import (
     Hit,
     Span,
     covering,
+    essay,
+    figures,
     own_account,
     phrases,
     quotations,
@@ -16,7 +18,7 @@ from newslint import (
     vouched_sentences,
 )
 
-_OWN = frozenset("i we you our my us i'm we're if you're".split())
+_OWN = frozenset("i we you your our my us i'm we're if you're".split())
 
 
 @rule(
@@ -24,7 +26,7 @@ _OWN = frozenset("i we you our my us i'm we're if you're".split())
     wakes=["minds", unsourced_claims],
     not_types=["opinion", "column", "editorial", "review", "obituary"],
     why="Reuters; IPSO 1: distinguish comment and conjecture from fact; Wikipedia, Words to watch.",
-    exceptions="Words or acts of the holder in the sentence; stated policy; quotations; law (intent).",
+    exceptions="Words or acts of the holder in the sentence; polls; stated policy; quotations; law (intent).",
     bad=[
         "Investors <<see a bright future>> for the firm.",
         "The ministry <<is eager to>> please voters.",
@@ -45,20 +47,32 @@ def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
         return
     vouched = vouched_sentences(article)
     marks = [q.span for q in quotations(article)]
+    argued = essay(article)
+    polled = {article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"}
     told: set[int] = set()
     sure = {claim.sentence: claim.sure for claim in unsourced_claims(article)}
     for hit in phrases(article, "minds"):
         index = article.sentence_index(hit.span.start)
         if index < 0 or index in vouched or index in told or covering(marks, *hit.span) >= 0:
             continue
-        if _own(article, index, hit.span):
+        if _own(article, index, hit.span) or index in polled or _passive(article, hit.span):
             continue
         told.add(index)
-        yield _hit(hit.span, sure.get(index, sourced_share(article) < forgiven))
+        yield _hit(hit.span, sure.get(index, not argued and sourced_share(article) < forgiven))
     for claim in unsourced_claims(article):
-        if claim.trigger == "motive" and claim.sentence not in told:
+        if claim.trigger == "motive" and claim.sentence not in told and not _own(article, claim.sentence, claim.span):
             told.add(claim.sentence)
             yield _hit(claim.span, claim.sure)
+
+
+def _passive(article: Article, span: Span) -> bool:
+    """ "Were committed by", "was determined to be", "it is understood the": things done, found and heard, not felt."""
+    before, said = article.folded[max(0, span.start - 4) : span.start], article.folded[span.start : span.end]
+    if said.startswith("understood"):
+        return before.endswith((" is ", "was "))
+    return said.endswith("committed by") or (
+        said.endswith("determined to") and article.folded.startswith((" be ", " have "), span.end)
+    )
 
 
 def _own(article: Article, index: int, span: Span) -> bool:

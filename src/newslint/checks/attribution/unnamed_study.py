@@ -18,6 +18,9 @@ from newslint import (
     vouched_sentences,
 )
 
+_EXIT_POLL = "exit poll"
+"""Broadcasters share one a vote; its takers need no name."""
+
 
 @rule(
     "warning",
@@ -25,7 +28,7 @@ from newslint import (
     why="SPJ: identify sources clearly, use original ones; BBC guidance on statistics.",
     exceptions=(
         "Author, body, title or link in the sentence or the next; a study named before in the paragraph; a lede with "
-        "its source in the three sentences below."
+        "its source in the three sentences below. Advice on exit polls."
     ),
     bad=[
         "<<Studies show>> that coffee extends life.",
@@ -83,5 +86,6 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         if covering(named, max(sentence.start, source.start - 40), attribution.cue.start) >= 0:
             continue
         told.add(attribution.sentence)
+        exits = _EXIT_POLL in article.folded[source.start : source.end + 5]
         span = Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
-        yield Hit(span, "Name the study: who did it, when, on whom; link it.", severity)
+        yield Hit(span, "Name the study: who did it, when, on whom; link it.", "info" if exits else severity)

@@ -18,6 +18,16 @@ _MOVES = frozenset(
     "up down risen fallen gain gains loss rise fall drop higher lower touching hit".split()
 )
 """What everybody can read off an exchange needs nobody to say it."""
+_PUBLISHED = (
+    (
+        frozenset("profit profits earnings sales revenue revenues turnover loss losses".split()),
+        frozenset("quarter quarters half-year months".split()),
+    ),
+    (
+        frozenset("votes vote delegates ballots ballot".split()),
+        frozenset("won win cast lost edged beat led wins winning".split()),
+    ),
+)
 
 
 @rule(
@@ -26,7 +36,8 @@ _MOVES = frozenset(
     not_types=["opinion", "column", "listing", "recipe", "table"],
     why="BBC: check and contextualise statistics; ClaimBuster's check-worthy class.",
     exceptions=(
-        "Dates, ages, scores, prices, moves of shares and indexes on an exchange; a figure given before, beside a "
+        "Dates, ages, scores, prices, moves of shares and indexes on an exchange; a firm's "
+        "results for a quarter, an election's; a figure given before, beside a "
         "source, or in a sourced story's lede."
     ),
     bad=[
@@ -60,6 +71,8 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
             continue
         if figure.kind in ("percent", "points") and _on_a_market(article, claim.sentence):
             continue
+        if _on_record(article, claim.sentence):
+            continue
         small = figure.value < _MANY and figure.kind in ("count", "money")
         if severity is None and claim.sentence in lede:
             continue  # the body has its source
@@ -70,6 +83,13 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
     for first, *more in by_paragraph.values():
         message = f"Where does {first.text} come from? Add the source in this sentence."
         yield Hit(first.span, message, severity, also_here=tuple(figure.span for figure in more))
+
+
+def _on_record(article: Article, sentence: int) -> bool:
+    """True of a firm's results and of an election's, which are published by whom they concern."""
+    near = article.words.between(*article.sentences[sentence].span)
+    said = article.words.folded[near.start : near.stop]
+    return any(not one.isdisjoint(said) and not other.isdisjoint(said) for one, other in _PUBLISHED)
 
 
 def _on_a_market(article: Article, sentence: int) -> bool:

@@ -10,6 +10,7 @@ from newslint import (
     Span,
     attributions,
     covering,
+    figures,
     hollow,
     own_account,
     phrases,
@@ -33,6 +34,9 @@ _JUDGES = frozenset(
 _CROWD_SAYS = frozenset(
     "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to".split()
 )
+_SEES = frozenset("observe observed observes notice noticed notices detect detected discover discovered".split())
+_FAITHFUL = frozenset("followers follower adherents adherent believers disciples practitioners".split())
+_COUNTED = frozenset("many most some few several others all".split())
 _NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
 """Ends of plurals that mean people: dealers, tutors, chemists, musicians, tenants."""
@@ -40,8 +44,11 @@ _NO_PEOPLE = frozenset(
     "numbers figures papers factors computers servers sensors letters matters others orders borders towers errors "
     "chapters monitors motors mirrors doors floors flowers layers powers plants restaurants variants indicators "
     "processors routers trackers filters parameters transformers containers trailers posters covers answers offers "
-    "headers disorders quarters vectors colors colours humors rumors rumours tumors tumours sectors".split()
+    "headers disorders quarters vectors colors colours humors rumors rumours tumors tumours sectors officers "
+    "administrators prosecutors".split()
 )
+_BACK = 1500
+"""Code points within which a group was spoken of before."""
 _OFFICE = ("official", "officials", "authorities")
 _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for example", "for instance", "notably")
 
@@ -86,6 +93,7 @@ def vague_attribution(article: Article, *, forgiven: float = 0.35, leaning: floa
     vouched = vouched_sentences(article)
     crime = bool(phrases(article, "court-words"))
     thin, empty = sourced_share(article) < leaning, hollow(article)
+    polled = {article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"}
     told: set[int] = set()
     for attribution in attributions(article):
         if attribution.source_class != "generic" or attribution.source is None or attribution.sentence in vouched:
@@ -99,6 +107,8 @@ def vague_attribution(article: Article, *, forgiven: float = 0.35, leaning: floa
         if not _counts(article, attribution, note):
             continue
         if crime and attribution.head in _OFFICE:
+            continue
+        if _introduced(article, attribution, polled):
             continue
         told.add(attribution.sentence)
         span = _together(attribution)
@@ -129,6 +139,19 @@ def _group(article: Article, places: list[Span], attribution: Attribution) -> in
     return -1
 
 
+def _introduced(article: Article, attribution: Attribution, polled: set[int]) -> bool:
+    """ "The researchers", of whom the text has spoken before, and "most" of those whom a poll has just counted."""
+    source, head = attribution.source, attribution.head
+    assert source is not None
+    if head in _COUNTED and source.end - source.start < 20:
+        at = attribution.sentence
+        return at - 1 in polled and article.sentences[at - 1].block == article.sentences[at].block
+    if not article.folded.startswith("the ", source.start) or not head:
+        return False
+    start = article.sentences[attribution.sentence].span.start
+    return f" {head}" in article.folded[max(0, start - _BACK) : start]
+
+
 def _people(article: Article, attribution: Attribution) -> bool:
     """A plural of people without a name: ``Real estate agents say``."""
     source, head = attribution.source, attribution.head
@@ -152,7 +175,13 @@ def _counts(article: Article, attribution: Attribution, note: str) -> bool:
         return False
     if cue.startswith("respond") and article.folded.startswith(" to ", attribution.cue.end):
         return False  # to a call, to the scene
+    if cue in _SEES and not article.folded.startswith(" that ", attribution.cue.end):
+        return False  # "astronomers observed a burst"
+    if attribution.head in _FAITHFUL and " of " in article.folded[source.start : source.end + 4]:
+        return False  # what the followers of a teaching believe is the teaching
     between = article.folded[source.start : attribution.cue.start].replace("-", " ").split()
+    if "who" in between or article.folded.startswith(" who ", source.end):
+        return False  # "those who said they were angry" are told apart by what they said
     if attribution.cue.start > source.start and ("us" in between or not _NOT_YET.isdisjoint(between)):
         return False
     if article.text[article.sentences[attribution.sentence].span.end - 1] == "?":

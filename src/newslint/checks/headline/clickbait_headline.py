@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 
 import newslint
-from newslint import Article, Hit, Span, forms, kept, pattern, rule
+from newslint import Article, Hit, Span, essay, forms, kept, pattern, rule
 
 WEIGHTS = {
     "quiz": 2.7, "feeling": 2.4, "pointing": 2.4, "why": 2.4, "number-first": 2.2, "question-word": 2.2, "you": 2.1,
@@ -62,7 +62,8 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
 
     It speaks to "you", counts a list, points at "this" without naming it, promises a feeling. A reader who clicks is
     let down, and one who stays away has learned nothing. Say who did what. One such word makes no bait; several do, and
-    words of hard news weigh against them. Asked of every article with a headline.
+    words of hard news weigh against them. Advice over a text in the writer's own voice, which may hold no news. Asked
+    of every article with a headline.
     """
     for _, block in article.zoned("headline"):
         cues = _cues(article, block.span)
@@ -71,7 +72,9 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
             continue
         main = max((kind for kind in cues if kind in _SAYS), key=lambda kind: WEIGHTS[kind] * cues[kind], default="")
         yield Hit(
-            block.span, f"Put the news in the headline: {_SAYS[main]}." if main else "Put the news in the headline."
+            block.span,
+            f"Put the news in the headline: {_SAYS[main]}." if main else "Put the news in the headline.",
+            severity="info" if essay(article) else None,
         )
     for _, block in article.zoned("dek"):
         bait = _dek_bait().search(article.folded, *block.span)

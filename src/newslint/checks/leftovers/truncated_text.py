@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import PROSE, Article, Block, Hit, Span, in_code, is_quoted, pattern, rule
+from newslint import PROSE, Article, Block, Hit, Span, in_code, is_quoted, pattern, quotations, rule
 
 _HANGING = frozenset(
     "the a an of and or but nor to for with from by at in into onto on as than that which who whose whom because "
@@ -61,7 +61,9 @@ def truncated_text(article: Article) -> Iterator[Hit]:
     Asked of every article: an end that is missing has no words.
     """
     yield from _last_words(article)
-    yield from _unpaired(article)
+    lone = list(_unpaired(article))
+    paired = {at for q in quotations(article) for at in (q.span.start, q.span.end - 1)} if lone else set()
+    yield from (hit for hit in lone if hit.span.start not in paired)
     yield from _empty_sections(article)
     yield from _open_lists(article)
     yield from _teasers(article)

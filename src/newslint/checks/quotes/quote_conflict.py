@@ -56,7 +56,9 @@ def quote_conflict(article: Article, *, least_words: int = 6, alike: float = 0.8
         near = article.words.between(*quote.inner)
         said = article.words.folded[near.start : near.stop]
         who = _who(named, quote.speaker)
-        if who < 0 or "[" in article.text[quote.inner.start : quote.inner.end]:
+        if "'s " in article.folded[quote.speaker.start : quote.speaker.end + 3]:
+            continue  # "Holm's remarks were": somebody else may call them so
+        if who < 0 or not quote.closed or "[" in article.text[quote.inner.start : quote.inner.end]:
             continue
         shingles = set(zip(*(said[k:] for k in range(_SHINGLE)), strict=False))
         tried = sorted({n for shingle in shingles for n in by_shingle.get(shingle, ())})[:_MOST_ALIKE]

@@ -17,6 +17,7 @@ from newslint import (
 )
 
 _SOURCED = ("person", "organisation", "anonymous")
+_SINGLE = ("one ", "a ", "an ", "another ", "he ", "she ", "he,", "she,")
 _CHIEFS = frozenset("CEO CFO COO CTO".split())
 _SMALL = frozenset("a an the of in on and or to for with by at from".split())
 
@@ -93,7 +94,10 @@ def _speakers(article: Article) -> tuple[set[int], set[int]]:
         if a.source_class in _SOURCED and (people or a.source_class != "person" or not _role_alone(article, a)):
             known.add(a.sentence)
             near.add(a.sentence)
-        elif a.source is not None and a.source_class == "generic" and covering(groups, *a.source) < 0:
+        elif a.source is not None and (
+            (a.source_class == "generic" and covering(groups, *a.source) < 0)
+            or article.folded.startswith(_SINGLE, a.source.start)  # who that one is, anonymous-source asks
+        ):
             known.add(a.sentence)
     return known, near
 

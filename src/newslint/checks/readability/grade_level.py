@@ -66,7 +66,7 @@ The aforementioned organisational considerations necessitate supplementary docum
     ],
 )
 def grade_level(
-    article: Article, *, limit: float = 15.0, warning_above: float = 18.0, words: int = 100, engine: str = "newslint"
+    article: Article, *, limit: float = 15.0, warning_above: float = 20.0, words: int = 100, engine: str = "newslint"
 ) -> Iterator[Hit]:
     """The article reads harder than its readers want to read.
 

@@ -17,6 +17,7 @@ from newslint import (
     masks,
     repeats,
     rule,
+    running_coverage,
     stems,
     word_list,
 )
@@ -97,7 +98,7 @@ def repeated_phrase(article: Article, *, within: int = 600, words: int = 4, ofte
     shorter phrases count from the use number `often`. Worn and padded phrases are warnings, others advice.
     """
     likely = [r for r in repeats(article) if (r.size >= words or len(r.firsts) >= often) and _own(article, r)]
-    if not likely:
+    if not likely or running_coverage(article):
         return
     topic, silent = _topic(article), masks(article)
     candidates = [c for r in likely if (c := _weigh(article, r, topic, silent, within, words, often))]

@@ -14,11 +14,13 @@ from newslint import (
     covering,
     empty_sentences,
     fresh_sentences,
+    hollow,
     kept,
     masks,
     named_words,
     quotations,
     rule,
+    running_coverage,
     stem,
     word_list,
 )
@@ -27,6 +29,9 @@ _REMEMBERED = 12
 """Earlier sentences remembered for one stem, so that a word in every sentence stays cheap."""
 _OWN = 3
 """Common words that must be no names: two sentences on the same people are not the same sentence."""
+_OF_LONGER = 0.45
+"""Share of the longer sentence's content that must be common: the rest of it is news that the shorter one leaves out.
+Not asked of hollow copy."""
 _RUNNING = frozenset(("lede", "body", "conclusion", "faq-a"))
 _ECHO = 620
 """Weight of what two sentences share, times the share of the later one's words, from which it is an echo (measured on
@@ -45,8 +50,8 @@ _EMPTY = 3
     "warning",
     why="Wikipedia, Signs of AI writing (section summaries); the search-engine padding that repeats a story as a FAQ.",
     exceptions=(
-        "Quotations; the headline; sentences of fewer than seven words; lists; what the first two paragraphs "
-        "said in other words."
+        "Quotations; the headline; sentences of fewer than seven words; lists; live pages; what the first two "
+        "paragraphs said in other words."
     ),
     bad=[
         """Lab shows reading robot
@@ -100,8 +105,8 @@ def repeated_sentence(
 
     Summaries at the end, answers that repeat the story and paragraphs that begin by retelling the one before cost the
     reader time and give nothing. Cut one of the two. `alike`: share of the shorter sentence's content words, compared
-    by stem, that the earlier one holds as well; `idle_alike`: the same where the sentence brings no new name, date,
-    figure or source; `shared`: how many there must be at least. The ``faq`` options hold for answers of a
+    by stem, that the earlier one holds as well; `idle_alike`: the same in hollow copy, where the sentence brings no new
+    name, date, figure or source; `shared`: how many there must be at least. The ``faq`` options hold for answers of a
     question-and-answer tail. In copy full of other flaws the same thing in other words counts, too: sentences without
     news that share the rarer words of an earlier one.
     """
@@ -138,10 +143,11 @@ def _sure(
     sentences = article.sentences
     zones = [article.blocks[sentence.block].zone for sentence in sentences]
     suspects = _suspects(contents, [faq_shared if zone == "faq-a" else shared for zone in zones], zones)
-    if not suspects:
+    if not suspects or running_coverage(article):
         return frozenset()
     wanted = frozenset().union(*(contents[i] for i in suspects))
     quoted = [q.span for q in quotations(article)]
+    empty = hollow(article)
     opening = _second_paragraph(sentences, zones)
     holders: dict[str, list[int]] = {}
     for i in range(max(suspects) + 1):
@@ -151,7 +157,8 @@ def _sure(
         if i in suspects and article.text[sentence.span.end - 1] != "?":
             answer = zones[i] == "faq-a"
             limit, least = (faq_alike, faq_shared) if answer else (min(alike, idle_alike), shared)
-            earlier, share = _closest(content, contents, holders, limit, least)
+            limit = limit if empty else alike
+            earlier, share = _closest(content, contents, holders, limit, least, 0.0 if empty else _OF_LONGER)
             # What brings news may say some of the old again, and a report retells its opening.
             adds = (
                 earlier >= 0
@@ -281,6 +288,7 @@ def _closest(
     holders: dict[str, list[int]],
     alike: float,
     shared: int,
+    of_longer: float,
 ) -> tuple[int, float]:
     """The earlier sentence that holds most of this one, or is held by it, and how much; -1 when none does so enough.
 
@@ -298,6 +306,8 @@ def _closest(
         common = len(both)
         ratio = common / min(len(content), len(contents[j]))
         if common < shared or ratio < alike or ratio <= most or sum(key[0] != "=" for key in both) < _OWN:
+            continue
+        if common < of_longer * max(len(content), len(contents[j])):
             continue
         if common * 2 > len(content) and not any(key[0].isdigit() for key in content - contents[j]):
             best, most = j, ratio

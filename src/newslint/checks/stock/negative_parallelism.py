@@ -22,7 +22,10 @@ _ALONE = ("more than", "your", "goes beyond", "not about", "n't about")
     "info",
     wakes=["not-just", "denials"],
     why="Wikipedia, Signs of AI writing (negative parallelisms).",
-    exceptions="Quotations; both halves carry a name or a figure; a stated belief that is put right with a source.",
+    exceptions=(
+        "Quotations; both halves carry a name or a figure; a stated belief that is put right with a source; “not only "
+        "… but also” in a sober report, where it joins two facts."
+    ),
     bad=[
         "It's <<not just a company; it's>> a movement.",
         "The app is <<more than just>> a tool.",
@@ -52,7 +55,8 @@ def negative_parallelism(article: Article, *, limit: int = 2) -> Iterator[Hit]:
     figures_of_speech = sum(not article.folded.startswith("not only", span.start) for span in found)
     level: Severity | None = "warning" if figures_of_speech >= limit else None
     for span in found:
-        yield Hit(span, "Drop the “not just”; state what it is.", level)
+        joins = article.folded.startswith("not only", span.start) and article.folded.startswith(" also ", span.end)
+        yield Hit(span, "Drop the “not just”; state what it is.", "doubtful" if joins else level)
 
 
 def _whole(article: Article, span: Span, last: int) -> Span | None:

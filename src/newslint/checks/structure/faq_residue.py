@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Block, Edit, Fix, Hit, Span, is_quoted, rule, specific_sentences
+from newslint import Article, Block, Edit, Fix, Hit, Span, is_quoted, own_account, rule, specific_sentences
 
 _LEAST = 2
 _STORY_BLOCKS = 3
@@ -58,6 +58,7 @@ def faq_residue(article: Article) -> Iterator[Hit]:
         first,
         f"{len(asked)} questions and answers after the story; {idle} {nothing} to it. Cut the block or move new facts "
         "up.",
+        severity="info" if own_account(article) else None,
         scope="section",
         also_here=tuple(block.span for _, block in asked[1:]),
         fix=Fix("Cut the block", (Edit(Span(first.start, last), ""),)),

@@ -1,0 +1,65 @@
+"""The writer's own voice: texts in which somebody argues, advises or tells what happened to them."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.quote_marks import quoted
+from newslint.text.span import covering
+
+_FIRST_PERSON = frozenset("i i'm i've i'd i'll me my myself mine we we're we've we'll us our ours".split())
+_SECOND_PERSON = frozenset("you you're you'll you've your yours".split())
+_OWN_ACCOUNT = 0.005
+"""Share of words in the first and second person from which a text is no report (measured: reports have 0 to 0.003)."""
+_OWN_VOICE = 3
+"""Words in the first person that it must have: copy that only says “you” sells, and has no writer to answer for it."""
+_ARGUES = 0.0025
+"""Share of words in the first person from which a text is an essay (measured: one in fifty made-up articles)."""
+_ASKS = 2
+"""Questions of the writer's own that make one, too, where I or we is said at all."""
+_RUNNING = ("lede", "body", "conclusion")
+
+
+@fact
+def own_account(article: Article) -> bool:
+    """True for a text whose writer says I or we outside quotations: a column, a letter, a blog."""
+    first = _spoken(article, _FIRST_PERSON)
+    if first < _OWN_VOICE:
+        return False
+    second = _spoken(article, _SECOND_PERSON)
+    return first * 4 >= second and first + second > _OWN_ACCOUNT * len(article.words.folded)
+
+
+def _spoken(article: Article, person: frozenset[str]) -> int:
+    """How often the writer says one of the words outside quotations."""
+    words = article.words
+    at = [i for i in article.where(person) if not _is_country(article, i)]
+    marks = [q.span for q in quoted(article)] if at else []
+    return sum(covering(marks, words.starts[i], words.ends[i]) < 0 for i in at)
+
+
+def _is_country(article: Article, word: int) -> bool:
+    """True for “US”, which folds to “us”."""
+    return article.words.folded[word] == "us" and article.text.startswith("US", article.words.starts[word])
+
+
+@fact
+def essay(article: Article) -> bool:
+    """True for a text that argues: its writer says I or we now and then, or once and asks questions.
+
+    The readers of a column, an analysis or a guide know whose judgement they get; a report has no such voice.
+    """
+    if own_account(article):
+        return True
+    first = _spoken(article, _FIRST_PERSON)
+    if first >= _OWN_VOICE and first >= _ARGUES * len(article.words.folded):
+        return True
+    if not first:
+        return False
+    marks = [q.span for q in quoted(article)]
+    asked = [
+        span
+        for span, block in article.sentences
+        if article.text[span.end - 1] == "?" and article.blocks[block].zone in _RUNNING and covering(marks, *span) < 0
+    ]
+    return len(asked) >= _ASKS
