@@ -17,7 +17,8 @@ from newslint.formats import read_text
 
 MODULES = 215
 """Loaded by a check of one article in which a few rules wake, Python's own included."""
-OURS = 175
+OURS = 182
+"""Of them ours. Sums and dates in many wordings take five: sketches, what reads them, events, and one judge here."""
 
 CALLS = 18_000
 """Python functions called to lint 1,000 words. (The examples that they come from hold more than news does.)"""

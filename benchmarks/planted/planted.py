@@ -7,7 +7,8 @@ Every phrasing of ``worked_on.yaml`` and ``fresh.yaml`` makes articles that are 
 date, name or role changed so that it contradicts the text. With a FOLDER of real articles the same is done to those.
 *found* is the share of planted articles in which a rule of the factual families says something that it does not say of
 the true one; *alarms* is the share of true articles in which it says anything. The wordings of ``fresh.yaml`` are kept
-for judging.
+for judging. The same is done with statements and articles that were written as wrong and true twins before anybody
+looked at the rules (`statements`): of them, too, half is kept for judging.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import corpora
 import slots
+from statements import articles, statements
 
 from newslint.catalog import Catalog, load
 from newslint.engine import Settings, lint
@@ -72,6 +74,12 @@ def main() -> None:
                     true, false = (story(sentence, filled, kind) for filled in slots.DRAWS[kind](rng))
                     _count(row, catalog, rules, true, false, kind, given.show)
         sums.append((title, [sum(column) for column in zip(*own.values(), strict=True)]))
+    for title, ending in (("statements, worked on", ""), ("statements, kept for judging", "-kept")):
+        rows: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+        for kind, true, false in (*statements(f"statements{ending}", FILLER), *articles(f"articles{ending}")):
+            _count(rows[kind], catalog, rules, true, false, kind, "" if ending else given.show)
+        table.update({f"{'fresh: ' * bool(ending)}said: {kind}": row for kind, row in rows.items()})
+        sums.append((title, [sum(column) for column in zip(*rows.values(), strict=True)]))
     clean = _corpus(table, catalog, rules, given) if given.folder and given.folder.is_dir() else ""
     print(f"{'kind':24} {'planted':>8} {'found':>7} {'alarms':>7}")
     for kind, (n, hit, alarm) in table.items():

@@ -13,8 +13,12 @@ class Clash(NamedTuple):
     span: Span
     message: str
     see: tuple[tuple[Span, str], ...] = ()
+    sure: bool = True
+    """False where the figures stand so far apart that they may be of two things."""
 
 
+_BOTH = 0.7
+"""How far of their step two rounded figures may both lie from the truth: that each lies at its end is most unlikely."""
 ROUGH = 0.1
 """How far, as a share, a figure said to be rough may lie from the truth."""
 
@@ -35,6 +39,8 @@ def change(a: Figure, b: Figure) -> tuple[float, float, float]:
     """
     if a.scale == b.scale > 1:
         a, b = a._replace(step=min(a.step, b.step)), b._replace(step=min(a.step, b.step))
+    if a.step > 0.5 and b.step > 0.5:
+        a, b = a._replace(step=_BOTH * a.step), b._replace(step=_BOTH * b.step)
     a_low, a_high = reach(a, 0.05)
     b_low, b_high = reach(b, 0.05)
     plain = b.value / a.value - 1

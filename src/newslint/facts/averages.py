@@ -87,7 +87,7 @@ def _check(article: Article, here: list[Figure], n: int, asked: str) -> Iterator
     if total is None:
         return
     shared = [f for f in here if f is not each and f is not total]
-    counted = _counted(article, shared, total, asked)
+    counted = _counted(article, shared, total, each, asked)
     if counted is None:
         return
     among, factor = counted
@@ -139,7 +139,9 @@ def _average_of(folded: list[str], each: Figure) -> bool:
     return "average" in folded[max(0, each.words[0] - 4) : each.words[0]]
 
 
-def _counted(article: Article, shared: list[Figure], total: Figure, asked: str) -> tuple[Figure, float] | None:
+def _counted(
+    article: Article, shared: list[Figure], total: Figure, each: Figure, asked: str
+) -> tuple[Figure, float] | None:
     """What the total is shared among, with how many of what was asked for one of it holds; None where in doubt."""
     folded = article.words.folded
     if asked in _PERIODS.values():
@@ -155,6 +157,8 @@ def _counted(article: Article, shared: list[Figure], total: Figure, asked: str) 
     if len(counts) != 1 or any(f.kind == total.kind and f.unit == total.unit for f in shared if f is not counts[0]):
         return None
     count = counts[0]
+    if count.words[0] > each.words[1] and (not count.noun or "and" in folded[each.words[1] : count.words[0]]):
+        return None  # an average of three a game, and let in 21
     if asked != "each" and asked not in _HEADS and count.noun and not _alike(asked, count.noun):
         return None
     return count, 1.0

@@ -55,6 +55,7 @@ def clashes(article: Article) -> tuple[Clash, ...]:
         found += _anniversary(article, i, here)
     found += _ago(article)
     found += _days(article, figures)
+    found += _weekdays(article)
     return tuple(found)
 
 
@@ -254,3 +255,21 @@ def _anniversary(article: Article, i: int, here: list[Date]) -> Iterator[Clash]:
     if abs(end.year - start.year - int(ordinal[:-2])) > _WHOLE_YEARS:
         message = f"{start.year} to {end.year} is {end.year - start.year} years, not {ordinal[:-2]}."
         yield Clash(Span(words.starts[at - 1], words.ends[at]), message, ((start.span, "see"),))
+
+
+def _weekdays(article: Article) -> Iterator[Clash]:
+    """``Tuesday, May 14 … Friday, May 16``: days of the week that cannot belong to one calendar."""
+    known = [d for d in dates(article) if d.kind == "day" and d.weekday >= 0 and d.month and d.day]
+    for n, two in enumerate(known[1:], 1):
+        one = known[n - 1]
+        if one.year != two.year or one.year_given or two.year_given:
+            continue
+        year = one.year or 2001
+        if abs(one.month - two.month) > 1 or {one.month, two.month} == {2, 3}:
+            continue
+        try:
+            apart = day_number(year, two.month, two.day) - day_number(year, one.month, one.day)
+        except ValueError:
+            continue
+        if abs(apart) < 46 and (two.weekday - one.weekday - apart) % 7:
+            yield Clash(two.span, f"{two.text} does not fit {one.text}.", ((one.span, "the other day"),))

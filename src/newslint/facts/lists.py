@@ -8,7 +8,7 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
 from newslint.facts.changes import figures_by_sentence
-from newslint.facts.figures import Figure
+from newslint.facts.figures import Figure, figures
 from newslint.text.span import Span
 
 
@@ -22,6 +22,11 @@ def miscounted_lists(article: Article) -> tuple[Clash, ...]:
             small = figure.kind == "count" and 2 <= figure.value <= 12
             if small and not figure.about and not figure.high and figure.noun:
                 found += _enumeration(article, figure, end)
+    if any(f.kind == "count" and 2 <= f.value <= 30 for f in figures(article)) or " both " in article.folded:
+        from newslint.facts.named_lists import listed, numbered  # many articles count nothing so small
+
+        told = {clash.span for clash in found}
+        found += [clash for clash in (*listed(article), *numbered(article)) if clash.span not in told]
     return tuple(found)
 
 

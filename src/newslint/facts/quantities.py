@@ -56,6 +56,7 @@ _ABOUT_PAIRS = frozenset(
     ).split("|")
 )
 _ABOUT_SECONDS = frozenset(pair.split()[1] for pair in _ABOUT_PAIRS)
+_ADDED = frozenset("add adds added adding go goes went going gone".split())
 _ABOUT_AFTER = frozenset(("or", "plus"))
 _NOT_NOUNS = frozenset(
     "is was has does says as its his hers this us yes thus plus minus versus always perhaps across towards unless "
@@ -113,6 +114,8 @@ class Quantities:
         before = self.folded[first - 1] if first else ""
         if before in _ABOUT and self.words.starts[first] - self.words.ends[first - 1] <= 4:
             return True
+        if before == "to" and first > 2 and self.folded[first - 2] == "up" and self.folded[first - 3] in _ADDED:
+            return False  # adds up to $16,000
         if first > 1 and before in _ABOUT_SECONDS and f"{self.folded[first - 2]} {before}" in _ABOUT_PAIRS:
             return self.words.starts[first] - self.words.ends[first - 1] <= 4
         if self.text[self.words.starts[first] - 1 : self.words.starts[first]] == "~":

@@ -38,6 +38,10 @@ _NAMESAKES = {
 """Currencies of several countries under one name."""
 _LOOSE = frozenset(("ton", "t", "gal", "pt", "st", "bbl"))
 """Units of which there are two sizes under one name."""
+_COMPOUND = re.compile(r"^ [a-z]+ \($")
+"""The noun of ``a 10-kilo bag (22 pounds)``."""
+_DRIFT = 1.5
+"""How far apart, as a factor, the rates of two conversions in one article may be: one may be of another year."""
 _BY_SYMBOL = {unit.symbol: unit for unit in UNITS.values()}
 
 
@@ -47,6 +51,8 @@ _BY_SYMBOL = {unit.symbol: unit for unit in UNITS.values()}
     why="A slip of a million for a billion, or of miles for kilometres, is the classic desk error; AP, Reuters",
     exceptions="Historic amounts; currencies are held to wide bands, not to the day's rate.",
     bad=[
+        "The town lent £2 million ($2.5 million) to a mill and £400,000 (<<$1 million>>) to a shop.",
+        "Gusts of 120 km/h (<<90 mph>>) were measured.",
         "The bank lent 5 billion yuan (<<$691 billion>>) to builders.",
         "The fire line is 10 miles (<<6 km>>) long.",
         "The road, 40 kilometres (<<64 miles>>) of it, will be closed.",
@@ -54,6 +60,8 @@ _BY_SYMBOL = {unit.symbol: unit for unit in UNITS.values()}
         "The estate of 200 acres, or <<810 hectares>>, is for sale.",
     ],
     good=[
+        "The town lent £2 million ($2.5 million) to a mill and £400,000 ($500,000) to a shop.",
+        "Gusts of 120 km/h (75 mph) were measured.",
         "The bank lent 5 billion yuan ($691 million) to builders.",
         "The fire line is 10 miles (16 km) long.",
         "It reached 30C (86F) in the square.",
@@ -72,6 +80,7 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
     found = figures(article)
     text = article.folded
     first: Figure | None = None
+    known: dict[tuple[str, str], float] = {}
     for n, figure in enumerate(found):
         if not n:
             continue
@@ -90,7 +99,7 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
         ):
             continue  # 6ft 2in (1.88m)
         first = before
-        said = _wrong(article, before, figure)
+        said = _wrong(article, before, figure) or _uneven(known, before, figure)
         if said:
             yield Hit(figure.span, f"{before.text} is about {said}, not {figure.text}.", see=((before.span, "here"),))
 
@@ -110,7 +119,10 @@ def _restates(gap: str, after: str) -> bool:
         return False
     for word in (" tall", " long", " high", " wide", " deep", " away", " thick", " across", " offshore", " of land"):
         gap = gap.removeprefix(word)
-    if gap == "/":
+    gap = _COMPOUND.sub(" (", gap)
+    for word in ("/h", " an hour", " per hour"):
+        gap = gap.removeprefix(word)
+    if gap == "/" or (gap.startswith(", ") and gap[2:] in _ABOUT and after in (",", ".", ")")):
         return True
     for lead in (
         " (",
@@ -123,6 +135,8 @@ def _restates(gap: str, after: str) -> bool:
         ", equivalent to ",
         ", that is ",
         ", which is ",
+        ", worth ",
+        ", was worth ",
     ):
         if gap.startswith(lead):
             rest = gap[len(lead) :]
@@ -137,6 +151,8 @@ def _wrong(article: Article, a: Figure, b: Figure) -> str:
     if a.kind == "money" and b.kind == "money":
         return _wrong_money(article, a, b)
     first, second = _measure(a, b), _measure(b, a)
+    if first and second and {first.quantity, second.quantity} == {"length", "speed"}:
+        first, second = (_an_hour(article, f) if u.quantity == "length" else u for f, u in ((a, first), (b, second)))
     if first is None or second is None or first.quantity != second.quantity or first.symbol == second.symbol:
         return ""
     if first.quantity == "time":
@@ -156,6 +172,20 @@ def _wrong(article: Article, a: Figure, b: Figure) -> str:
     if a_low * factor * (1 - slack) <= b_high and b_low <= a_high * factor * (1 + slack):
         return ""
     return amount(a.value * factor, second.symbol)
+
+
+def _uneven(known: dict[tuple[str, str], float], a: Figure, b: Figure) -> str:
+    """What `a` makes at the rate at which the article turned the one currency into the other before."""
+    if a.kind != "money" or b.kind != "money" or a.unit == b.unit or a.value <= 0 or b.value <= 0 or a.high or b.high:
+        return ""
+    rate = known.setdefault((a.unit, b.unit), b.value / a.value)
+    return "" if rate / _DRIFT <= b.value / a.value <= rate * _DRIFT else amount(a.value * rate, b.unit)
+
+
+def _an_hour(article: Article, figure: Figure) -> Unit | None:
+    """The speed of ``120 km/h`` and of ``75 miles an hour``."""
+    told = article.folded.startswith(("/h", " an hour", " per hour"), figure.span.end)
+    return {"km": UNITS["kph"], "mi": UNITS["mph"]}.get(figure.unit) if told else None
 
 
 def _measure(figure: Figure, other: Figure) -> Unit | None:

@@ -12,6 +12,9 @@ from newslint import (
     clock_clashes,
     dates,
     day_number,
+    figures,
+    misdated_events,
+    mistimed,
     month_length,
     parse_iso,
     rule,
@@ -21,7 +24,7 @@ from newslint import (
 
 @rule(
     "error",
-    wakes=[dates],
+    wakes=[dates, figures],
     why="Accuracy that can be checked with a calendar; a wrong weekday sends readers to the wrong day",
     exceptions="Dates without a year are checked only where the article states its own date. Rough ages and spans.",
     bad=[
@@ -64,7 +67,7 @@ def date_contradiction(article: Article) -> Iterator[Hit]:
     for date in dates(article):
         if date.kind == "day" and date.month:
             yield from _calendar(date, published)
-    for clash in (*clashes(article), *clock_clashes(article)):
+    for clash in (*clashes(article), *clock_clashes(article), *mistimed(article), *misdated_events(article)):
         yield Hit(clash.span, clash.message, see=clash.see)
 
 

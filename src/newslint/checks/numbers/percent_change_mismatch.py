@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Change, Figure, Hit, Span, amount, change, changes, rule
+from newslint import Article, Change, Figure, Hit, Span, amount, change, changes, rule, told_changes
 
 _OTHER_BASE = frozenset(
-    "annual annually annualised annualized compound average adjusted inflation real underlying organic excluding "
+    "annual annually annualised annualized compound adjusted inflation real underlying organic excluding "
     "constant seasonally comparable cumulative cumulatively respectively".split()
 )
 _WORDS = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 4.0: (3.6, 4.6), 5.0: (4.5, 5.8), 10.0: (9.0, 11.5), 0.5: (0.41, 0.56)}
@@ -14,7 +14,7 @@ _WORDS = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 4.0: (3.6, 4.6), 5.0: (4.5, 5.8), 1
 
 @rule(
     "error",
-    wakes=[changes],
+    wakes=[changes, told_changes],
     why="The figures that readers check first; BBC guidance on statistics",
     exceptions="Annual, compound and adjusted rates; percentage points, which percent-vs-points looks at.",
     bad=[
@@ -50,7 +50,10 @@ def percent_change_mismatch(article: Article, *, tolerance: float = 0.5) -> Iter
 
     Options: `tolerance`, in percentage points, is granted on top of rounding.
     """
-    for found in changes(article):
+    told: set[Span] = set()
+    for found in (*changes(article), *told_changes(article)):
+        if found.stated is not None and found.stated.span in told:
+            continue
         before, after, stated = found.before, found.after, found.stated
         if before.value <= 0 or (before.about and after.about):
             continue
@@ -61,10 +64,13 @@ def percent_change_mismatch(article: Article, *, tolerance: float = 0.5) -> Iter
         words = article.words
         if any(w in _OTHER_BASE for w in words.folded[words.at(sentence.start) : words.at(sentence.end)]):
             continue
+        if "average" in words.folded[max(0, stated.words[0] - 4) : stated.words[1] + 4]:
+            continue
         if not found.sure and not _likely(found, stated, tolerance / 100):
             continue
         plain, low, high = change(before, after)
         if not _fits(stated, before, after, low, high, tolerance / 100):
+            told.add(stated.span)
             yield Hit(
                 stated.span, _message(before, after, stated, plain), see=((before.span, "from"), (after.span, "to"))
             )
@@ -83,7 +89,7 @@ def _likely(found: Change, stated: Figure, tolerance: float) -> bool:
 
 
 def _fits(stated: Figure, before: Figure, after: Figure, low: float, high: float, tolerance: float) -> bool:
-    size_low, size_high = (low, high) if low >= 0 else (-high, -low)
+    size_low, size_high = (low, high) if low >= 0 else (max(0.0, -high), max(-low, high))
     if stated.kind == "multiple":
         least, most = _WORDS.get(stated.value, (stated.value * 0.88, stated.value * 1.15))
         if stated.about:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from newslint import (
     Article,
@@ -12,9 +11,15 @@ from newslint import (
     miscounted_shares,
     miscounted_sums,
     miscounted_tables,
+    misreckoned,
     rule,
     tables,
+    unfit,
 )
+
+_COUNTS = (
+    miscounted_sums, miscounted_lists, miscounted_shares, miscounted_averages, miscounted_tables, misreckoned, unfit,
+)  # fmt: skip
 
 
 @rule(
@@ -59,7 +64,6 @@ def total_mismatch(article: Article) -> Iterator[Hit]:
     Whoever counts along stops believing here. Add up again and mend the part or the total; where groups overlap or
     a list is not complete, say so ("including", "some were both").
     """
-    sums, lists = miscounted_sums(article), miscounted_lists(article)
-    rates = miscounted_shares(article), miscounted_averages(article)
-    for clash in chain(sums, lists, *rates, miscounted_tables(article)):
-        yield Hit(clash.span, clash.message, see=clash.see)
+    for count in _COUNTS:
+        for clash in count(article):
+            yield Hit(clash.span, clash.message, None if clash.sure else "warning", see=clash.see)

@@ -1,0 +1,197 @@
+"""Ballots and scores: votes for and against, who was there, margins, and results that go against their verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from newslint.facts.arithmetic import Clash, number
+from newslint.facts.figures import Figure
+from newslint.facts.sketches import Sketch, all_figures, figures_of
+
+_TWO_LEGS = frozenset("aggregate penalties pens shootout away legs leg sets set odds aggregate 6-4 per".split())
+
+
+def _sides(view: Sketch, match: re.Match[str]) -> tuple[int, int] | None:
+    """The two sides, of two counts or of one score; None where one is rough or no number of votes."""
+    if match.groupdict().get("s"):
+        score = figures_of(view, match, "s")[0]
+        one, _, two = score.unit.partition("-")
+        return int(one), int(two)
+    named = figures_of(view, match, "ab")
+    if not named or any(f.kind != "count" or f.about or f.high or f.scale > 1 for f in named):
+        return None
+    return int(named[0].value), int(named[1].value)
+
+
+def _spot(view: Sketch, match: re.Match[str]) -> Figure:
+    return figures_of(view, match, "s" if match.groupdict().get("s") else "b")[0]
+
+
+def _cast(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """Votes that do not make those who voted; a few may have abstained only where it is said."""
+    sides = _sides(view, match)
+    (cast,) = figures_of(view, match, "c")
+    if sides is None or cast.about or {"abstained", "abstentions", "abstention", "abstaining"} & view.words:
+        return
+    if sum(sides) != cast.value:
+        yield Clash(
+            cast.span,
+            f"{sides[0]} and {sides[1]} make {sum(sides)}, the text says {cast.text}.",
+            ((_spot(view, match).span, "votes"),),
+        )
+
+
+def _beyond(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """More votes than members."""
+    sides = _sides(view, match)
+    (seats,) = figures_of(view, match, "d")
+    if sides and not seats.about and 2 < seats.value < sum(sides) <= 3 * seats.value:
+        yield Clash(
+            _spot(view, match).span,
+            f"{sides[0]} and {sides[1]} are {sum(sides)} votes, of {seats.text}.",
+            ((seats.span, "members"),),
+        )
+
+
+def _abstained(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``64 for, 30 against and 12 abstentions out of 100``."""
+    named = figures_of(view, match, "abed")
+    if named and sum(f.value for f in named[:3]) > named[3].value:
+        yield Clash(
+            named[2].span,
+            f"The votes make {number(sum(f.value for f in named[:3]))}, of {named[3].text}.",
+            ((named[3].span, "all"),),
+        )
+
+
+def _margin(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``21,400 votes to 18,900, a majority of 3,500``."""
+    sides = _sides(view, match)
+    (margin,) = figures_of(view, match, "m")
+    if sides and not margin.about and abs(sides[0] - sides[1]) != margin.value:
+        yield Clash(
+            margin.span,
+            f"{number(sides[0])} less {number(sides[1])} is {number(abs(sides[0] - sides[1]))}, not {margin.text}.",
+        )
+
+
+def _score_margin(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``won by 12 points, 87-77``."""
+    yield from _margin(view, match)
+
+
+def _games(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``30 games, winning 18, drawing 7 and losing 8``."""
+    games, *parts = figures_of(view, match, "dabe")
+    if sum(f.value for f in parts) != games.value:
+        yield Clash(
+            parts[-1].span,
+            f"The games make {number(sum(f.value for f in parts))}, the text says {games.text}.",
+            ((games.span, "all"),),
+        )
+
+
+def _points(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``40 points from 12 wins and six draws``: three or two for a win."""
+    points, wins, draws = figures_of(view, match, "mab")
+    made = [n * wins.value + draws.value for n in (3, 2)]
+    if points.value not in made:
+        yield Clash(
+            points.span, f"{wins.text} wins and {draws.text} draws are {number(made[0])} points, not {points.text}."
+        )
+
+
+def _drawn(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``ended in a 2-1 draw``."""
+    sides = _sides(view, match)
+    if sides and sides[0] != sides[1] and not _TWO_LEGS & view.words:
+        yield Clash(_spot(view, match).span, f"{sides[0]}-{sides[1]} is no draw.")
+
+
+def _won(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``beat the Bears 98-104``: who wins has more."""
+    sides = _sides(view, match)
+    if not sides or sides[0] >= sides[1] or _TWO_LEGS & view.words or {"from", "by", "to"} & set(match[0].split()):
+        return
+    scores = [f for f in all_figures(view) if f.kind == "score"]
+    if match["v"].startswith("beat") and len(scores) == 1 and max(sides) > 1:
+        yield Clash(scores[0].span, f"Who {match['v']} has more than the other: {scores[0].text} is a defeat.")
+    elif match["v"] in ("won", "wins", "win") and len(scores) == 1 and "home" in view.words:
+        yield Clash(scores[0].span, f"{scores[0].text} is a defeat.")
+    elif len(scores) > 1 and match["v"] in ("beat", "beats", "defeated") and sides[0] < 8:
+        return
+
+
+def _set_scores(view: Sketch, match: re.Match[str]) -> list[tuple[int, int]]:
+    """The sets of a match; empty where the scores are no sets."""
+    rows = [
+        figure.unit.split("-")
+        for token in re.findall(r"S\d+", match["row"])
+        if isinstance(figure := view.tokens[token], Figure)
+    ]
+    pairs = [(int(a), int(b)) for a, b in rows]
+    return pairs if all(max(pair) in (6, 7) or min(pair) >= 6 for pair in pairs) else []
+
+
+def _sets(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``beat Perera 6-4, 5-7``: who wins has more sets."""
+    pairs = _set_scores(view, match)
+    won = sum(a > b for a, b in pairs)
+    if pairs and 2 * won <= len(pairs) and not {"retired", "injury", "withdrew"} & view.words:
+        last = view.tokens[re.findall(r"S\d+", match["row"])[-1]]
+        yield Clash(last.span, f"Who {match['v']} has won more sets than the other: here {won} of {len(pairs)}.")
+
+
+def _set_count(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``in three sets, 6-4, 6-3``."""
+    pairs = _set_scores(view, match)
+    counted = view.tokens.get(match["n"])
+    number_of = (
+        len([1 for a, b in pairs if a > b]) if counted is None else counted.value if isinstance(counted, Figure) else 0
+    )
+    if pairs and number_of and number_of != len(pairs):
+        first = view.tokens[re.findall(r"S\d+", match["row"])[0]]
+        yield Clash(
+            first.span, f"These are {len(pairs)} sets, not “{match['n'] if counted is None else counted.text} sets”."
+        )
+
+
+def _voted(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``voted 5-6 to approve``."""
+    sides = _sides(view, match)
+    if sides and sides[0] < sides[1]:
+        yield Clash(_spot(view, match).span, f"{sides[0]} are fewer than {sides[1]}.")
+
+
+def _record(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``54.2 seconds beat the old record of 54.8 by 0.9``."""
+    new, old, margin = figures_of(view, match, "abm")
+    if not new.about and not old.about and abs(abs(new.value - old.value) - margin.value) > 0.06 * margin.value + 0.001:
+        made = number(round(abs(new.value - old.value), 3))
+        yield Clash(margin.span, f"{new.text} against {old.text} is {made}, not {margin.text}.")
+
+
+def _seats_needed(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``151 seats, so 74 are needed for a majority``."""
+    seats, needed = figures_of(view, match, "da")
+    if not seats.about and not needed.about and needed.value != seats.value // 2 + 1:
+        yield Clash(needed.span, f"A majority of {seats.text} is {number(seats.value // 2 + 1)}, not {needed.text}.")
+
+
+JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+    "cast": _cast,
+    "beyond": _beyond,
+    "abstained": _abstained,
+    "margin": _margin,
+    "score_margin": _score_margin,
+    "games": _games,
+    "points": _points,
+    "drawn": _drawn,
+    "sets": _sets,
+    "set_count": _set_count,
+    "won": _won,
+    "voted": _voted,
+    "record": _record,
+    "seats_needed": _seats_needed,
+}

@@ -1,0 +1,152 @@
+"""Compared: two figures of one thing at two times or in two places, and the change or multiple told beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from newslint.facts.arithmetic import Clash, amount, number, reach
+from newslint.facts.change_pairs import same_kind
+from newslint.facts.change_words import FALLS, NOUNS, OTHER_SUBJECT, RISES
+from newslint.facts.changes import Change
+from newslint.facts.figures import Figure
+from newslint.facts.sketches import Sketch, all_figures, figures_of
+
+_MARKS = RISES | FALLS | NOUNS
+_NEAR_MULTIPLE = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 0.5: (0.42, 0.57)}
+
+
+def _change(view: Sketch, match: re.Match[str]) -> Iterator[Change]:
+    named = figures_of(view, match, "abc")
+    if named and same_kind(named[0], named[1]):
+        before, after = named[0], named[1]
+        stated = _in_points(view, match, named[2])
+        if stated is not None and _marked(view, match, stated) and not _explained(view, before, after, stated):
+            yield Change(before, after, stated, 0, -1, view.first)
+
+
+def _in_points(view: Sketch, match: re.Match[str], stated: Figure) -> Figure | None:
+    """``a quarter of a percentage point``; None for a share of something."""
+    after = view.text[match.end("c") :]
+    if after.startswith((" of a percentage point", " of a point", " of a percent")):
+        return stated._replace(kind="points", unit="point", step=0.01)
+    if after.startswith(
+        (" of the ", " of its ", " of their ", " of all ", " of those ", " of them ", " of whom ", " chance")
+    ):
+        return None
+    return stated
+
+
+def _marked(view: Sketch, match: re.Match[str], stated: Figure) -> bool:
+    """A word of rising or falling beside the change, and no other subject between."""
+    words = match[0].split()
+    at = words.index(match["c"])
+    lead = view.text[: match.start()].split()[-4:]
+    near = {*(lead + words[:at])[-6:], *view.text[match.end("c") :].split()[:3]}
+    return (stated.kind == "multiple" or bool(near & _MARKS)) and not OTHER_SUBJECT & set(words)
+
+
+def _explained(view: Sketch, before: Figure, after: Figure, stated: Figure) -> bool:
+    """Whether another pair of figures makes the change: then it is theirs."""
+    others = [f for f in all_figures(view) if f.kind == before.kind and f is not stated]
+    for a in others:
+        for b in others:
+            if a is b or {a, b} == {before, after} or a.value <= 0:
+                continue
+            change = abs(b.value / a.value - 1)
+            said = stated.value / 100 if stated.kind == "percent" else stated.value
+            if abs(change - said) < 0.01 or (
+                stated.kind == "points" and abs(abs(b.value - a.value) - stated.value) < 0.06
+            ):
+                return True
+    return False
+
+
+# -- multiples ---------------------------------------------------------------------------------------------------------
+
+
+def _times(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    named = figures_of(view, match, "abx")
+    if not named:
+        return
+    a, b, times = named
+    bare = (a.kind == "count" and not a.noun) or (b.kind == "count" and not b.noun)
+    if a.high or b.high or a.value <= 0 or not (bare or (a.kind == b.kind and (a.kind == "count" or a.unit == b.unit))):
+        return
+    if "money" in (a.kind, b.kind) and a.kind != b.kind:
+        return
+    if (
+        a.kind == "count"
+        and a.noun
+        and b.noun
+        and a.noun != b.noun
+        and match.re.groups == 3
+        and "to one" not in match[0]
+    ):
+        return
+    bound = view.bounds.get(match["x"], 0)
+    if _so_many(a, b, times, bound):
+        return
+    known = [f for f in all_figures(view) if f.kind == a.kind and f is not times and f.value > 0]
+    if any(
+        _so_many(one, two, times, bound) for one in known for two in known if {one, two} != {a, b} and one is not two
+    ):
+        return
+    made = b.value / a.value
+    yield Clash(
+        times.span,
+        f"{b.text} is {number(round(made, 2))} times {a.text}, not {_word(times)}.",
+        ((b.span, "see"), (a.span, "see")),
+    )
+
+
+def _word(times: Figure) -> str:
+    return f"“{times.text}”"
+
+
+def _so_many(a: Figure, b: Figure, times: Figure, bound: int) -> bool:
+    """Whether `b` is so many times `a`: "twice" is said of 1.8 and of 2.3."""
+    a, b = (f._replace(step=0.3 * f.step) if f.kind == "measure" and f.step >= 0.5 else f for f in (a, b))
+    (a_low, a_high), (b_low, b_high) = reach(a, 0.05), reach(b, 0.05)
+    if a.kind == "count" and a.scale == 1 and not (a.about or b.about):
+        a_low, a_high, b_low, b_high = a.value, a.value, b.value, b.value
+    low, high = b_low / a_high, b_high / max(a_low, 1e-9)
+    least, most = _NEAR_MULTIPLE.get(times.value, (times.value * 0.88, times.value * 1.15))
+    if bound > 0:
+        least, most = times.value * 0.97, most * 1.5
+    elif times.about or bound < 0:
+        least = least * 0.85
+        most = most * (1.0 if bound < 0 else 1.2)
+    return low <= most and high >= least
+
+
+def _difference(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``by £60 to £420, from £400``."""
+    named = figures_of(view, match, "abd")
+    if not named:
+        return
+    a, b, gap = named
+    if a.kind != b.kind or (a.kind != gap.kind and "points" not in match[0]) or any(f.high or f.about for f in named):
+        return
+    if (a.kind != "count" and a.unit != b.unit) or (gap.kind == "money" and gap.unit != a.unit):
+        return
+    if gap.kind == "percent":
+        return
+    made = abs(b.value - a.value)
+    slack = 0.02 * gap.value
+    if a.scale > 1 or b.scale > 1 or a.step < 0.5 or b.step < 0.5:
+        slack += a.step + b.step + gap.step if gap.kind != "money" or a.scale > 1 else 0.006
+    if abs(made - gap.value) > slack:
+        unit = gap.unit if gap.kind == "money" else ""
+        yield Clash(
+            gap.span,
+            f"From {a.text} to {b.text} is {amount(made, unit)}, not {gap.text}.",
+            ((a.span, "from"), (b.span, "to")),
+        )
+
+
+JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash | Change]]] = {
+    "change": _change,
+    "times": _times,
+    "difference": _difference,
+}

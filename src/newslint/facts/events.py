@@ -1,0 +1,146 @@
+"""Events: what the article says happened, or will, and when; one event has one date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.arithmetic import Clash
+from newslint.facts.dates import Date, dates
+from newslint.named import NamedTuple
+
+_VERBS = {
+    "founded": "found", "established": "found", "incorporated": "found", "formed": "found",
+    "launched": "launch", "launches": "launch", "launch": "launch",
+    "built": "build", "erected": "build",
+    "open": "open", "opens": "open", "opened": "open", "opening": "open",
+    "close": "close", "closes": "close", "closed": "close",
+    "begin": "begin", "begins": "begin", "began": "begin", "start": "begin", "starts": "begin", "started": "begin",
+    "end": "end", "ends": "end", "ended": "end",
+    "announced": "announce", "unveiled": "announce", "signed": "sign", "approved": "approve", "passed": "approve",
+    "place": "be held", "held": "be held", "happened": "be held", "occurred": "be held", "struck": "be held",
+    "published": "publish", "released": "publish", "out": "publish", "born": "be born", "died": "die", "killed": "kill",
+    "married": "marry", "arrested": "arrest", "sank": "sink", "crashed": "crash", "collapsed": "collapse",
+    "demolished": "demolish",
+}  # fmt: skip
+"""Verbs of what happens once, by what they say."""
+_HELD = frozenset(
+    "vote election referendum attack crash fire match final concert wedding funeral summit meeting hearing trial "
+    "strike march rally race conference festival ceremony raid explosion shooting blast robbery earthquake accident "
+    "collision launch premiere marathon debate auction".split()
+)
+"""Nouns of events, which take a date themselves: ``the 12 June vote``, ``Sunday's attack``."""
+_LINKS = frozenset(
+    "was were is are be been being had has have will would to due first which that who officially formally finally on "
+    "in at back early late mid the a since of it they he she again expected set scheduled and planned take took takes "
+    "taking come comes came evening morning night afternoon only then until by next last this".split()
+)
+_OTHERS = frozenset(
+    "second third another other earlier previous previously original old new former later next reopened again "
+    "rebuilt first postponed moved delayed rescheduled originally initially brought forward extended changed each "
+    "every annual similar separate latest".split()
+)
+_DEFINITE = frozenset("the its their his her this that".split())
+_REACH = 5
+
+
+class Event(NamedTuple):
+    """Something that happens once, and its date."""
+
+    what: str
+    """The verb's sense and the head noun or name of its subject: ``open bridge``."""
+    definite: bool
+    date: Date
+    clear: bool
+    """No word near it says that another, or the same at another time, is meant."""
+
+
+@fact
+def misdated_events(article: Article) -> tuple[Clash, ...]:
+    """Two dates of one event."""
+    known: dict[str, Event] = {}
+    mixed: set[str] = set()
+    found = []
+    for event in _events(article):
+        first = known.setdefault(event.what, event)
+        if first is event or _agree(first.date, event.date):
+            continue
+        far = article.sentence_index(event.date.span.start) != article.sentence_index(first.date.span.start)
+        if event.definite and far and first.clear and event.clear and event.what not in mixed:
+            line = article.line_of(first.date.span.start)
+            message = f"{event.date.text} here, {first.date.text} in line {line}. Which?"
+            found.append(Clash(event.date.span, message, ((first.date.span, "the other date"),)))
+        mixed.add(event.what)
+    return tuple(found)
+
+
+def _agree(a: Date, b: Date) -> bool:
+    """Whether both may be one day: as far as both are given."""
+    if a.weekday >= 0 and b.weekday >= 0 and not (a.day and b.day):
+        return a.weekday == b.weekday
+    if a.year_given and b.year_given and a.year != b.year:
+        return False
+    if a.month and b.month and a.month != b.month:
+        return False
+    if a.day and b.day and a.day != b.day:
+        return False
+    comparable = (a.year_given and b.year_given) or (a.month and b.month)
+    return True if comparable else a.kind != b.kind or a.kind != "weekday"
+
+
+def _events(article: Article) -> Iterator[Event]:
+    words, folded = article.words, article.words.folded
+    for date in dates(article):
+        if date.kind not in ("year", "month", "day", "weekday") or (date.kind == "year" and len(date.text) != 4):
+            continue
+        at = article.sentence_index(date.span.start)
+        if at < 0:
+            continue
+        row = words.between(*article.sentences[at].span)
+        first, after = words.at(date.span.start), words.at(date.span.end)
+        around = folded[max(row.start, first - 9) : min(row.stop, after + 6)]
+        clear = not any(word in _OTHERS for word in around)
+        noun = _of_event(article, date, first, after)
+        if noun:
+            yield Event(f"be held {noun}", True, date, clear)
+            continue
+        verb = next((i for i in range(first - 1, max(row.start, first - _REACH) - 1, -1) if folded[i] in _VERBS), -1)
+        if verb < 0 or any(word not in _LINKS for word in folded[verb + 1 : first]):
+            continue
+        yield from _told(article, date, row, verb, after, clear)
+
+
+def _of_event(article: Article, date: Date, first: int, after: int) -> str:
+    """``the 12 June vote``, ``Sunday's attack``."""
+    folded = article.words.folded
+    noun = folded[after] if after < len(folded) else ""
+    if date.kind == "weekday" and folded[first].endswith("'s"):
+        noun = folded[first + 1] if first + 1 < len(folded) else ""
+        return noun if noun in _HELD else ""
+    return noun if noun in _HELD and folded[first - 1] in _DEFINITE and date.kind in ("day", "month") else ""
+
+
+def _told(article: Article, date: Date, row: range, verb: int, after: int, clear: bool) -> Iterator[Event]:
+    """The event with the noun before its verb, or behind the date where the sentence opens with the verb."""
+    folded, words = article.words.folded, article.words
+    i = verb - 1
+    while i >= row.start and (folded[i] in _LINKS - _DEFINITE or folded[i] in ("take", "took", "came", "come")):
+        i -= 1
+    sense = _VERBS[folded[verb]]
+    if sense == "publish" and folded[verb] == "out" and folded[verb - 1] not in ("comes", "came", "come", "coming"):
+        return
+    if sense == "be held" and folded[verb] == "place" and folded[verb - 1] not in ("take", "takes", "took", "taking"):
+        return
+    if i < row.start:
+        begin = next((k for k in range(after, min(after + 3, row.stop)) if folded[k] == "the"), -1)
+        if begin > 0 and article.text[date.span.end : date.span.end + 1] == ",":
+            for k in range(begin + 1, min(begin + 4, row.stop)):
+                yield Event(f"{sense} {folded[k]}", True, date, clear)
+        return
+    noun = folded[i].removesuffix("'s")
+    if not noun.isalpha() or len(noun) < 3:
+        return
+    name = article.text[words.starts[i]].isupper() and i > row.start
+    definite = name or folded[i - 1] in _DEFINITE or (i - 2 >= row.start and folded[i - 2] in _DEFINITE)
+    yield Event(f"{sense} {noun}", definite, date, clear)

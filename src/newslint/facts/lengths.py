@@ -1,0 +1,193 @@
+"""Lengths of time: how long something took, beside when it began and when it ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from newslint.facts.arithmetic import Clash
+from newslint.facts.calendar import MONTH_NAMES, day_number
+from newslint.facts.dates import Date
+from newslint.facts.figures import Figure
+from newslint.facts.sketches import Sketch, dates_of, figures_of
+from newslint.facts.units import UNITS
+
+_DAYS = {"d": 1.0, "wk": 7.0, "mo": 30.44, "y": 365.2425, "decade": 3652.425, "century": 36524.25}
+_HOURS = {unit.symbol: unit.size / 3600 for unit in UNITS.values() if unit.quantity == "time"}
+
+
+def _gap(a: Date, b: Date) -> tuple[float, float]:
+    """The least and the most days between two dates, of which the month or the day may not be given."""
+    ends = []
+    for date in (a, b):
+        first = day_number(date.year, date.month or 1, min(date.day or 1, 28))
+        last = day_number(date.year, date.month or 12, min(date.day or 28, 28))
+        ends.append((first, last) if not date.day else (first, first))
+    (a_low, a_high), (b_low, b_high) = ends
+    low, high = b_low - a_high, b_high - a_low
+    return (low, high) if low >= 0 else (max(0, -high), max(-low, high))
+
+
+def _years(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``the five-year contract, signed in 2020, ends in 2027``."""
+    named, ends = figures_of(view, match, "t"), dates_of(view, match, "yz")
+    if not named or len(ends) < 2 or named[0].unit not in _DAYS or not all(d.year and d.year_given for d in ends):
+        return
+    time, (a, b) = named[0], ends
+    if time.high or "respectively" in view.words:
+        return
+    least, most = _gap(a, b)
+    unit = _DAYS[time.unit]
+    if time.unit in ("decade", "century"):
+        slack = 0.25 * unit
+    elif a.kind == b.kind == "year":
+        slack = 0.5 * unit if time.unit == "y" else 0.6 * unit
+    else:
+        slack = 0.3 * unit + 31
+    if time.about:
+        slack += 0.15 * time.value * unit
+    bound = view.bounds.get(match["t"], 0)
+    said = time.value * unit
+    if least - slack <= said * (1.6 if bound > 0 else 1) and said * (0.6 if bound < 0 else 1) <= most + slack:
+        return
+    years = abs(b.year - a.year)
+    shown = f"{years} year{'s' * (years != 1)}" if years else "less than a year"
+    yield Clash(
+        time.span,
+        f"From {min(a.year, b.year)} to {max(a.year, b.year)} is {shown}, not {time.text}.",
+        ((a.span, "here"), (b.span, "and here")),
+    )
+
+
+def _days(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``began on 3 June and ended on 17 June, lasted three weeks``."""
+    named, ends = figures_of(view, match, "t"), dates_of(view, match, "yz")
+    if not named or len(ends) < 2 or named[0].unit not in ("d", "wk", "mo") or not all(d.month and d.day for d in ends):
+        return
+    time, (a, b) = named[0], ends
+    year = a.year if a.year_given else b.year if b.year_given else 2001
+    first, last = (day_number(d.year if d.year_given else year, d.month, d.day) for d in (a, b))
+    days = abs(last - first) if a.year_given and b.year_given else (last - first) % 365  # 2 September to 1 June
+    yield from _off(time, days, view.bounds.get(match["t"], 0), (a, b))
+
+
+def _off(time: Figure, days: int, bound: int, ends: tuple[Date, ...]) -> Iterator[Clash]:
+    """The time where it is neither the days between nor the days with both ends, nor the working days among them."""
+    said = time.value * _DAYS[time.unit]
+    slack = {"d": 1.0, "wk": 3.0, "mo": 12.0}[time.unit] + (0.2 * said if time.about else 0)
+    working = days * 5 / 7 - 2 if time.unit == "d" and days > 4 else days
+    if not 0 < days < 370 or time.high or min(days, working) - slack <= said <= days + slack or bound > 0 > said - days:
+        return
+    see = tuple((end.span, "date") for end in ends)
+    yield Clash(time.span, f"{' to '.join(end.text for end in ends)} is {days} days, not {time.text}.", see)
+
+
+def _range(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``for ten days, from 5 to 25 May``."""
+    (time,), (date,) = figures_of(view, match, "t"), dates_of(view, match, "r")
+    numbers = re.findall(r"\d{1,2}(?!\d)", date.text.split(",")[0])
+    if time.unit not in ("d", "wk") or len(numbers) < 2 or time.high or not date.month:
+        return
+    first, last = int(numbers[0]), int(numbers[1])
+    if 0 < first < last <= 31:
+        for clash in _off(time, last - first, view.bounds.get(match["t"], 0), (date,)):
+            days = f"{first} to {last} {MONTH_NAMES[date.month]} is {last - first + 1} days with both ends"
+            yield clash._replace(message=f"{days}, not {time.text}.")
+
+
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?([ap])\.?m)?|(noon|midday)|(midnight)")
+
+
+def _hour(date: Date) -> tuple[float, str]:
+    """Hours since midnight, and ``a``, ``p`` or nothing."""
+    match = _TIME.match(date.text.lower())
+    if match is None:
+        return -1.0, ""
+    if match[4] or match[5]:
+        return (12.0, "p") if match[4] else (24.0, "a")
+    hour = int(match[1]) + int(match[2] or 0) / 60
+    if match[3]:
+        hour = hour % 12 + (12 if match[3] == "p" else 0)
+    return hour, match[3] or ""
+
+
+def _clock(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``from 8pm to 9pm, three hours``."""
+    named, ends = figures_of(view, match, "t"), dates_of(view, match, "yz")
+    if not named or len(ends) < 2 or named[0].unit not in ("h", "min", "s") or named[0].high:
+        return
+    time, ((start, first), (end, second)) = named[0], (_hour(ends[0]), _hour(ends[1]))
+    if start < 0 or end < 0:
+        return
+    said = time.value * _HOURS[time.unit]
+    halves = (0.0, 12.0, 24.0) if not (first and second) else (0.0, 24.0)
+    slack = 0.09 if time.value % 1 or time.unit == "min" else 0.26
+    slack += 0.25 * said if time.about else 0.0
+    spans = [(end - start + half) % 24 or 24.0 for half in halves]
+    if any(abs(span - said) <= slack for span in spans):
+        return
+    hours = min(spans)
+    made = f"{hours:.3g} hours" if hours >= 1 else f"{hours * 60:.0f} minutes"
+    yield Clash(
+        time.span,
+        f"{ends[0].text} to {ends[1].text} is {made}, not {time.text}.",
+        ((ends[0].span, "from"), (ends[1].span, "to")),
+    )
+
+
+def _same(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``150 minutes, three hours``."""
+    a, b = figures_of(view, match, "ab")
+    if a.unit == b.unit or a.high or b.high or not a.value > 0 or a.value * _HOURS.get(a.unit, 0) == 0:
+        return
+    one, two = a.value * _HOURS[a.unit], b.value * _HOURS.get(b.unit, 0)
+    larger = a.unit in ("s", "min", "h", "d", "wk", "mo") and _HOURS.get(b.unit, 0) > _HOURS[a.unit]
+    if not larger or two == 0 or one < _HOURS[b.unit]:
+        return
+    slack = 0.12 + 0.15 * (a.about or b.about)
+    if not (1 - slack) * one <= two <= (1 + slack) * one:
+        made = one / _HOURS[b.unit]
+        yield Clash(
+            b.span, f"{a.text} is {made:.3g} {b.text.split()[-1].rstrip('s')}s, not {b.text}.", ((a.span, "here"),)
+        )
+
+
+def _since(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``in 2004, 30 years ago``."""
+    year, ago = dates_of(view, match, "yg")
+    if "year" in ago.text and ago.year and abs(year.year - ago.year) > 1:
+        yield Clash(ago.span, f"{ago.text} was {ago.year}, not {year.year}.", ((year.span, "the year"),))
+
+
+def _aged(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``built in 1974 and, at 70 years old,``."""
+    (age,), (year,) = figures_of(view, match, "a"), dates_of(view, match, "y")
+    if view.year and not -1 <= view.year - year.year - age.value <= 1 and not age.about:
+        yield Clash(
+            age.span,
+            f"Since {year.year} it is {view.year - year.year} years, not {age.text}.",
+            ((year.span, "the year"),),
+        )
+
+
+def _from_now(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``has signed a three-year deal … until 2030``."""
+    (time,), (year,) = figures_of(view, match, "t"), dates_of(view, match, "y")
+    if time.unit == "y" and view.year and not time.about and abs(view.year + time.value - year.year) > 1:
+        yield Clash(
+            time.span,
+            f"{time.text} from {view.year} is {view.year + time.value:.0f}, not {year.year}.",
+            ((year.span, "the year"),),
+        )
+
+
+JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+    "years": _years,
+    "days": _days,
+    "range": _range,
+    "clock": _clock,
+    "same": _same,
+    "since": _since,
+    "aged": _aged,
+    "from_now": _from_now,
+}

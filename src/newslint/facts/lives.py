@@ -1,0 +1,190 @@
+"""Lives: ages against years of birth and against each other, and what cannot come before a beginning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from newslint.facts.arithmetic import Clash
+from newslint.facts.dates import Date
+from newslint.facts.figures import Figure
+from newslint.facts.numerals import ONES, TENS
+from newslint.facts.sketches import Sketch, dates_of, figures_of
+
+
+def _fits(born: int, year: int, age: float) -> bool:
+    return age in (year - born, year - born - 1)
+
+
+def _age_in(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """An age in a year, beside the year of birth."""
+    named, (born, year) = figures_of(view, match, "a"), dates_of(view, match, "yz")
+    age = named[0] if named and not named[0].about else None
+    if age is None or not (born.year_given and year.year_given and 0 < age.value < 120):
+        return
+    if not _fits(born.year, year.year, age.value):
+        yield _ages(born, year.year, age)
+
+
+def _ages(born: Date, year: int, age: Figure) -> Clash:
+    makes = f"{year - born.year - 1} or {year - born.year}"
+    return Clash(
+        age.span, f"{born.year} and {age.text} do not fit: in {year} that makes {makes}.", ((born.span, "born"),)
+    )
+
+
+def _age_now(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """An age today; an article may have been written late in the year before."""
+    (age,), (born,), year = figures_of(view, match, "a"), dates_of(view, match, "y"), view.year
+    if year and born.year_given and not age.about and 1 < age.value < 116 and not _fits(born.year, year, age.value):
+        yield _ages(born, year, age)
+
+
+def _two_ages(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``in 2004, aged 40, … in 2019, aged 60``."""
+    (one, two), (first, second) = figures_of(view, match, "ab"), dates_of(view, match, "yz")
+    if abs((second.year - first.year) - (two.value - one.value)) > 1 and not one.about and not two.about:
+        makes = one.value + second.year - first.year
+        yield Clash(
+            two.span,
+            f"{one.text} in {first.year} makes {makes:.0f} in {second.year}, not {two.text}.",
+            ((one.span, "before"),),
+        )
+
+
+def _apart(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``At 45 she is 20 years older than her husband, who is 30``; ``born five years apart, in 1970 and 1979``."""
+    (gap,) = figures_of(view, match, "t")
+    if gap.unit != "y" or gap.about:
+        return
+    if "way" in match.groupdict():
+        one, two = figures_of(view, match, "ab")
+        apart = one.value - two.value
+        apart = apart if match["way"] == "older" else -apart
+    else:
+        first, second = dates_of(view, match, "yz")
+        apart = float(abs(second.year - first.year))
+    if abs(apart - gap.value) > 1:
+        yield Clash(gap.span, f"That makes {apart:.0f} years, not {gap.text}.")
+
+
+def _years_in(thing: Figure | Date) -> float:
+    """Whole years in ``31 years`` and in ``20 years ago``; 0 where they are none."""
+    if isinstance(thing, Figure):
+        return thing.value if thing.unit == "y" and not thing.about else 0.0
+    word, _, rest = thing.text.lower().partition(" ")
+    number = float(word) if word.isdecimal() else float(ONES.get(word, TENS.get(word, 0)))
+    return number if rest.startswith("years ago") else 0.0
+
+
+def _ago_aged(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``34, won her first prize 20 years ago at the age of 24``."""
+    now, then = figures_of(view, match, "ab")
+    gap = _years_in(view.tokens[match["g"]])
+    if gap and abs(now.value - gap - then.value) > 1:
+        yield Clash(
+            then.span, f"{now.text} less {gap:g} is {now.value - gap:.0f}, not {then.text}.", ((now.span, "now"),)
+        )
+
+
+def _older_than(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``Ms Ortiz, 29, has been a nurse for 31 years``."""
+    (age,), thing = figures_of(view, match, "a"), view.tokens[match["t"]]
+    gap = _years_in(thing)
+    if gap and gap >= age.value and 5 < age.value < 100:
+        yield Clash(thing.span, f"{thing.text} is longer than a life of {age.text}.", ((age.span, "age"),))
+
+
+def _twins(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``the twins, 8 and 9,``."""
+    one, two = figures_of(view, match, "ab")
+    if one.value != two.value:
+        yield Clash(two.span, f"Twins are of one age: {one.text} and {two.text}.")
+
+
+def _parent(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``her father, 36, and his daughter, 40,``."""
+    one, two = figures_of(view, match, "ab")
+    if one.value < two.value + 10:
+        yield Clash(
+            one.span, f"At {one.text} nobody is {match['who']} of one who is {two.text}.", ((two.span, "the child"),)
+        )
+
+
+def _when(date: Date) -> tuple[int, int, int]:
+    return date.year, date.month, date.day
+
+
+def _precedes(one: Date, two: Date) -> bool:
+    """Whether `one` comes before `two`, as far as both are given."""
+    if one.kind == two.kind == "day" and not (one.year_given and two.year_given):
+        return (
+            bool(one.month and two.month and one.day and two.day)
+            and (one.month, one.day) < (two.month, two.day)
+            and (two.month - one.month < 6)
+        )
+    if not (one.year and two.year) or one.year != two.year:
+        return bool(one.year and two.year) and one.year < two.year
+    if not (one.month and two.month) or one.month != two.month:
+        return bool(one.month and two.month) and one.month < two.month
+    return bool(one.day and two.day) and one.day < two.day
+
+
+def _before(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """`z` cannot come before `y`."""
+    first, last = dates_of(view, match, "yz")
+    if _precedes(last, first) and not {"after", "whose", "when", "father", "mother"} & set(match[0].split()):
+        yield Clash(last.span, f"{first.text} and {last.text} do not fit: the end comes first.", ((first.span, "see"),))
+
+
+def _after(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """`z`, so long after or before `y`."""
+    later, earlier = dates_of(view, match, "zy")
+    way = match.groupdict().get("way") or "after"
+    if way == "before":
+        later, earlier = earlier, later
+    if _precedes(later, earlier):
+        spot = dates_of(view, match, "z")[0]
+        other = dates_of(view, match, "y")[0]
+        yield Clash(spot.span, f"{spot.text} is not {way} {other.text}.", ((other.span, "see"),))
+
+
+_NTH = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "centenary": 100,
+    "silver": 25, "golden": 50,
+}  # fmt: skip
+
+
+def _nth(word: str) -> int:
+    return _NTH.get(word, 0) or (int(word[:-2]) if word[:-2].isdecimal() else 0)
+
+
+def _anniversary(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``founded in 1924, celebrates its 75th anniversary this year``; a festival's 40th may be its 40th edition."""
+    (year,), nth, now = dates_of(view, match, "y"), _nth(match["nth"]), view.year
+    if nth and now and abs(now - year.year - nth) > 1:
+        yield Clash(year.span, f"From {year.year} to {now} is {now - year.year} years, not {nth}.")
+
+
+def _birthday(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``died two days before his 70th birthday … born in 1964``."""
+    (born,), nth, now = dates_of(view, match, "y"), _nth(match["nth"]), view.year
+    if nth and now and born.year_given and abs(now - born.year - nth) > 1:
+        yield Clash(born.span, f"From {born.year} to {now} is {now - born.year} years, not {nth}.")
+
+
+JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+    "age_in": _age_in,
+    "two_ages": _two_ages,
+    "apart": _apart,
+    "ago_aged": _ago_aged,
+    "older_than": _older_than,
+    "twins": _twins,
+    "parent": _parent,
+    "before": _before,
+    "after": _after,
+    "age_now": _age_now,
+    "anniversary": _anniversary,
+    "birthday": _birthday,
+}

@@ -1,0 +1,87 @@
+"""Restated: a share that stands beside its part and its whole, in whatever words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from newslint.facts.arithmetic import Clash, amount, reach
+from newslint.facts.figures import Figure
+from newslint.facts.sketches import Sketch, all_figures, figures_of
+
+
+def _share(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    named = figures_of(view, match, "abc")
+    if not named:
+        return
+    part, whole, share = named
+    bound = view.bounds.get(match["c"], 0)
+    if _comparable(part, whole) and not _fits(part, whole, share, bound) and not _of_others(view, share, bound):
+        made = amount(round(100 * part.value / whole.value, 1), "%")
+        message = f"{part.text} of {whole.text} is {made}, not {share.text}."
+        yield Clash(share.span, message, ((part.span, "part"), (whole.span, "whole")))
+
+
+def _comparable(part: Figure, whole: Figure) -> bool:
+    if part.high or whole.high or not 0 < part.value <= whole.value:
+        return False
+    if part.kind != whole.kind:
+        return part.kind == "count" and not part.noun and whole.kind == "measure"
+    return part.kind == "count" or part.unit == whole.unit
+
+
+def _fits(part: Figure, whole: Figure, share: Figure, bound: int) -> bool:
+    """Whether the share is that of the part in the whole, rounding and rough words allowed for."""
+    if part.scale == whole.scale == 1 and not (part.about or whole.about):
+        low = high = part.value / whole.value
+    else:
+        low, high = reach(part, 0.05)[0] / reach(whole, 0.05)[1], reach(part, 0.05)[1] / reach(whole, 0.05)[0]
+    if share.kind == "percent":
+        said, slack = share.value / 100, share.step / 100 + 0.005
+    else:
+        said, slack = share.value, 0.035 if share.value >= 0.2 else 0.02
+    if share.high:
+        return low - slack <= share.high / 100 and high + slack >= said
+    if bound:
+        return said <= high + slack and low - 0.2 <= said if bound > 0 else low - slack <= said
+    if share.about:
+        slack += 0.02 if share.kind == "percent" else 0.04
+    return low - slack <= said <= high + slack
+
+
+def _of_others(view: Sketch, share: Figure, bound: int) -> bool:
+    """Whether any two figures make the share, or what is left of it: then it may be theirs."""
+    known = [f for f in all_figures(view) if f.kind in ("count", "money", "measure")]
+    rest = share._replace(value=(100 if share.kind == "percent" else 1) - share.value)
+    return any(
+        _comparable(a, b) and (_fits(a, b, share, bound) or _fits(a, b, rest, -bound))
+        for a in known
+        for b in known
+        if a is not b
+    )
+
+
+def _majority(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``a majority of the 15 judges, seven,``."""
+    part, whole = figures_of(view, match, "ab")
+    if part.value >= whole.value or part.about or whole.about:
+        return
+    if (part.value * 2 > whole.value) == (match["c"] == "minority"):
+        share = "half or more" if match["c"] == "minority" else "no " + match["c"]
+        yield Clash(part.span, f"{part.text} of {whole.text} is {share}.", ((whole.span, "whole"),))
+
+
+def _dollar(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``$30 million of its $120 million, 40 cents of every dollar``."""
+    part, whole, cents = figures_of(view, match, "abc")
+    share = cents._replace(value=cents.value * 100, kind="percent", step=0.5)
+    if part.unit == whole.unit == cents.unit and cents.value < 1 and not _fits(part, whole, share, 0):
+        made = amount(round(100 * part.value / whole.value), "")
+        yield Clash(cents.span, f"{part.text} of {whole.text} is {made} in a hundred, not {cents.text}.")
+
+
+JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+    "share": _share,
+    "majority": _majority,
+    "dollar": _dollar,
+}

@@ -1,0 +1,251 @@
+"""Sketches: sentences with their figures and dates as tokens, so that one pattern reads many wordings of a sum.
+
+``Of the 120 hospitals, 72 (about 75%) have signed.`` is ``of the N0 hospitals , N1 ( P2 ) have signed .``; rough words
+are left out and remembered. ``/`` parts two sentences, ``//`` two paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.calendar import parse_iso
+from newslint.facts.dates import Date, dates
+from newslint.facts.figures import Figure, FigureKind, figures
+from newslint.named import NamedTuple
+from newslint.text.pattern import pattern
+from newslint.text.span import Span
+
+_LETTERS = {
+    "count": "N", "money": "M", "percent": "P", "points": "Q", "fraction": "F", "multiple": "X", "measure": "U",
+    "age": "A", "score": "S", "rank": "O",
+}  # fmt: skip
+_DATES = {"year": "Y", "day": "D", "month": "B", "time": "K", "relative": "G"}
+_TIMES = frozenset(("d", "wk", "mo", "y", "decade", "h", "min", "s", "century"))
+_ROUGH = frozenset("about around nearly almost roughly some approximately just exactly only well barely".split())
+_BOUNDS = {
+    ("more", "than"): 1, ("less", "than"): -1, ("fewer", "than"): -1, ("at", "least"): 1, ("at", "most"): -1,
+    ("close", "to"): 0, ("as", "many"): 0,
+}  # fmt: skip
+_PARTS = {
+    "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "seventh": 1 / 7, "eighth": 0.125, "ninth": 1 / 9,
+    "tenth": 0.1,
+}  # fmt: skip
+_MULTIPLES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "thrice": 3.0}
+_WHOLE_TIMES = {"hour": ("h", 0.5), "decade": ("decade", 0.2), "century": ("century", 0.1), "fortnight": ("wk", 0.2)}
+_SPECIAL = frozenset((*_PARTS, *_MULTIPLES, *_WHOLE_TIMES, "half"))
+_NOT_HALF = frozenset("first second other last final half time hours hour way past term back".split())
+_LONG = 2000
+"""Code points beyond which a sentence is none."""
+_CROWD = 24
+"""Tokens beyond which a sentence is a table."""
+
+
+class Sketch(NamedTuple):
+    """One sentence, or two that follow each other."""
+
+    text: str
+    tokens: dict[str, Figure | Date]
+    letters: frozenset[str]
+    words: frozenset[str]
+    bounds: dict[str, int]
+    """1 for figures said to be more than they are given, -1 for less."""
+    first: int
+    """The index of the sentence in `Article.sentences`."""
+    year: int
+    """In which the article says that it was published, or 0."""
+    article: Article
+
+
+def figures_of(view: Sketch, match: re.Match[str], names: str) -> list[Figure]:
+    """The figures of the named groups; those that are dates are no figures and end in an empty list."""
+    found = [view.tokens[match[name]] for name in names]
+    return [] if any(isinstance(thing, Date) for thing in found) else found  # type: ignore[return-value]
+
+
+def dates_of(view: Sketch, match: re.Match[str], names: str) -> list[Date]:
+    """The dates of the named groups."""
+    return [thing for name in names if isinstance(thing := view.tokens[match[name]], Date)]
+
+
+def all_figures(view: Sketch) -> list[Figure]:
+    """Every figure of the sketch, in order."""
+    return [thing for thing in view.tokens.values() if isinstance(thing, Figure)]
+
+
+def headline_sum(view: Sketch, made: float, unit: str) -> Figure | None:
+    """The one sum of the headline, of about the size of `made`, where no sum of the article is `made`."""
+    heads = [block.span for _, block in view.article.zoned("headline", "dek")]
+    sums = [f for f in figures(view.article) if f.kind == "money" and f.unit == unit]
+    if any(abs(f.value - made) <= max(0.03 * made, f.step) or f.high for f in sums):
+        return None
+    told = [f for f in sums if any(f.span.within(head) for head in heads)]
+    return told[0] if len({f.value for f in told}) == 1 and 0.4 < told[0].value / made < 2.5 else None
+
+
+@fact
+def sketches(article: Article) -> tuple[Sketch, ...]:
+    """A sketch of every sentence with two figures or dates or more, or with a score."""
+    return tuple(one for one in _all(article).values() if len(one.tokens) > 1 or "S" in one.letters)
+
+
+@fact
+def couples(article: Article) -> tuple[Sketch, ...]:
+    """A sketch of every two neighbouring sentences with three figures and dates or more, or two of one kind."""
+    known, sentences = _all(article), article.sentences
+    out = []
+    for i, one in known.items():
+        two = known.get(i + 1)
+        if two is None or not one.tokens or not two.tokens or len(one.tokens) + len(two.tokens) > _CROWD:
+            continue
+        if (
+            len(one.tokens) == len(two.tokens) == 1
+            and not one.letters & (two.letters | {"S"})
+            and "birthday" not in one.words
+        ):
+            continue
+        apart = " / " if sentences[i].block == sentences[i + 1].block else " // "
+        tokens, bounds = {**one.tokens, **two.tokens}, {**one.bounds, **two.bounds}
+        letters, words = one.letters | two.letters, one.words | two.words
+        out.append(Sketch(one.text + apart + two.text, tokens, letters, words, bounds, i, one.year, article))
+    return tuple(out)
+
+
+@fact
+def _all(article: Article) -> dict[int, Sketch]:
+    """A sketch of every sentence with a figure or a date in it and another there or next to it, by its index."""
+    grouped: dict[int, list[tuple[str, Figure | Date]]] = {}
+    things: list[Figure | Date] = [*figures(article), *(d for d in dates(article) if d.kind in _DATES)]
+    things.sort(key=_place)
+    for thing in things:
+        letter = _letter(thing)
+        i = article.sentence_index(thing.span.start) if letter else -1
+        if i >= 0:
+            grouped.setdefault(i, []).append((letter, thing))
+    out = {}
+    number = 0
+    year = (parse_iso(article.meta.date) or (0,))[0]
+    folded, words = article.words.folded, article.words
+    for i, here in grouped.items():
+        inside = words.between(*article.sentences[i].span)
+        said = folded[inside.start : inside.stop]
+        special = _SPECIAL.isdisjoint(said)
+        if len(here) == 1 and here[0][0] != "S" and special and i - 1 not in grouped and i + 1 not in grouped:
+            continue
+        start, end = article.sentences[i].span
+        if len(here) <= _CROWD and end - start < _LONG:
+            known = (
+                here
+                if special
+                else sorted([*here, *_unread(article, inside, here)], key=lambda pair: pair[1].span.start)
+            )
+            out[i] = _sketch(article, i, known, number, year)
+            number += len(known)
+    return out
+
+
+def _place(thing: Figure | Date) -> int:
+    return thing.span.start
+
+
+def _sketch(article: Article, i: int, things: list[tuple[str, Figure | Date]], number: int, year: int) -> Sketch:
+    folded = article.folded
+    piece = _piece()
+    out: list[str] = []
+    tokens: dict[str, Figure | Date] = {}
+    bounds: dict[str, int] = {}
+    done, end = article.sentences[i].span
+    for letter, thing in things:
+        if thing.span.start < done:
+            continue
+        out += piece.findall(folded, done, thing.span.start)
+        bound = _strip(out, thing) if letter not in "YDBKG" else 0
+        token = f"{letter}{number + len(tokens)}"
+        tokens[token] = thing
+        if bound:
+            bounds[token] = bound
+        out.append(token)
+        done = thing.span.end
+        if folded.startswith("/h", done) and not folded[done + 2 : done + 3].isalnum():
+            out += ("an", "hour")
+            done += 2
+    out += piece.findall(folded, done, end)
+    text = " ".join(out).replace("/", ";").replace("\u2014", "-")
+    return Sketch(text, tokens, frozenset(token[0] for token in tokens), frozenset(out), bounds, i, year, article)
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """A word, or a mark that parts what is said: a comma, a bracket, a dash, the stop of a sentence."""
+    return pattern(r"[^\W_]+(?:['.&][^\W_]+)*|[,;:()/]|-(?= )|(?<= )-|\u2014|[.!?](?=[\s\"]|\Z)")
+
+
+def _letter(thing: Figure | Date) -> str:
+    if isinstance(thing, Date):
+        if (thing.kind == "year" and len(thing.text) != 4) or (thing.kind == "relative" and thing.text[-3:] != "ago"):
+            return ""
+        return _DATES[thing.kind]
+    if thing.kind == "measure" and thing.unit in _TIMES:
+        return "T"
+    return _LETTERS[thing.kind]
+
+
+def _strip(out: list[str], thing: Figure | Date) -> int:
+    """Take rough words from the end of what is written; 1 where they say more than, -1 where less."""
+    bound = 0
+    while out:
+        if out[-1] in _ROUGH:
+            out.pop()
+        elif len(out) > 1 and (out[-2], out[-1]) in _BOUNDS:
+            bound = _BOUNDS[out[-2], out[-1]]
+            del out[-2:]
+        elif out[-1] in ("over", "above") and isinstance(thing, Figure) and thing.unit not in _TIMES:
+            bound = 1
+            out.pop()
+        elif out[-1] in ("under", "below"):
+            bound = -1
+            out.pop()
+        else:
+            break
+    return bound
+
+
+def _unread(
+    article: Article, inside: range, here: list[tuple[str, Figure | Date]]
+) -> Iterator[tuple[str, Figure | Date]]:
+    """Fractions, multiples and lengths of time that are no figures elsewhere: ``a third``, ``half``, ``an hour``."""
+    folded, starts = article.words.folded, article.words.starts
+    taken = [thing.span for _, thing in here]
+    for k in inside:
+        word, after = folded[k], folded[k + 1] if k + 1 < inside.stop else ""
+        if word not in _SPECIAL:
+            continue
+        if any(span.start <= starts[k] < span.end for span in taken):
+            continue
+        if word in _MULTIPLES:
+            yield "X", _made(article, k, k, _MULTIPLES[word], "multiple", "", 0.0)
+        elif word == "half":
+            if not _NOT_HALF & {folded[k - 1], after} and after != "a":
+                yield "F", _made(article, k, k, 0.5, "fraction", "", 0.0)
+        elif folded[k - 1] in ("a", "an", "one", "other", "remaining") and word in _PARTS:
+            first = k - 1 if folded[k - 1] in ("a", "an", "one") else k
+            yield "F", _made(article, first, k, _PARTS[word], "fraction", "", 0.0)
+        elif folded[k - 1] in ("a", "an", "one") and word in _WHOLE_TIMES:
+            unit, step = _WHOLE_TIMES[word]
+            value = 2.0 if word == "fortnight" else 1.0
+            if any(0 <= starts[k - 1] - span.end < 20 for span in taken) and folded[k + 1 : k + 2] != ["and"]:
+                continue  # 100 masks an hour
+            if folded[k + 1 : k + 4] == ["and", "a", "half"]:
+                yield "T", _made(article, k - 1, k + 3, value * 1.5, "measure", unit, step / 2)
+            else:
+                yield "T", _made(article, k - 1, k, value, "measure", unit, step)
+
+
+def _made(article: Article, first: int, last: int, value: float, kind: FigureKind, unit: str, step: float) -> Figure:
+    words = article.words
+    span = Span(words.starts[first], words.ends[last])
+    text = article.text[span.start : span.end]
+    return Figure(span, text, value, unit, kind, step, words=(first, last))

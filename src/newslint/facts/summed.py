@@ -1,0 +1,373 @@
+"""Summed: parts and totals in wordings that `sums` does not read, what is left over, parts greater than the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from newslint.facts.arithmetic import Clash, amount, reach
+from newslint.facts.figures import Figure
+from newslint.facts.sketches import Sketch, all_figures, figures_of, headline_sum
+
+_OVERLAP = frozenset("both also some multiple several overlap overlapping respectively each including another".split())
+_SAID_TOTAL = re.compile(r"in all|in total|total of|altogether|all told|between them|combined")
+_BODIES = frozenset(
+    "people members players workers staff employees passengers victims dead jurors pupils students patients soldiers "
+    "officers residents seats rooms flats homes".split()
+)
+"""What is counted as a whole, before its parts are named."""
+_POLL = frozenset(
+    "said say says think thought believe feel want prefer own owned use used play played asked multiple several both "
+    "also overlap had have suffered reported named chose speak like liked hold held bought read watch ate know".split()
+)
+"""Words of groups that may overlap: who plays football may play tennis."""
+_OPPOSITES = (
+    ("accepted", "rejected"), ("accepted", "refused"), ("approved", "rejected"), ("passed", "failed"),
+    ("sold", "unsold"), ("survived", "died"), ("won", "lost"), ("succeeded", "failed"), ("granted", "refused"),
+    ("granted", "denied"), ("men", "women"), ("boys", "girls"), ("male", "female"), ("vaccinated", "unvaccinated"),
+)  # fmt: skip
+_VIEWS = frozenset(
+    "opposed against undecided opinion view abstained backed favour favor supported disagreed know".split()
+)
+
+
+def _alike(named: list[Figure]) -> bool:
+    """One kind and currency, nothing rough, no ranges."""
+    first = named[0]
+    return all(
+        f.kind == first.kind and not f.high and not f.about and (f.kind == "count" or f.unit == first.unit)
+        for f in named
+    )
+
+
+def _parts(view: Sketch, match: re.Match[str]) -> tuple[Figure, list[Figure]] | None:
+    names = [name for name in "pqrs" if match.groupdict().get(name)]
+    named = figures_of(view, match, "t" + "".join(names))
+    if not named or not _alike(named) or _OVERLAP & set(match[0].split()):
+        return None
+    return named[0], named[1:]
+
+
+def _bounds(parts: list[Figure]) -> tuple[float, float]:
+    """The least and greatest sum that rounding allows; counts and small whole millions are taken at their word."""
+    low = high = 0.0
+    for part in parts:
+        if part.scale == 1.0 and part.step >= 0.5:
+            least = most = part.value
+        else:
+            least, most = reach(part, 0.05)
+            if part.scale > 1 and part.step >= 0.5 * part.scale and part.value < 20 * part.scale and not part.about:
+                least, most = part.value - 0.25 * part.scale, part.value + 0.25 * part.scale
+        low, high = low + least, high + most
+    return low, high
+
+
+def _told(total: Figure, parts: list[Figure], spot: Figure) -> Clash:
+    unit = total.unit if total.kind == "money" else ""
+    made = amount(sum(part.value for part in parts), unit)
+    see = tuple((f.span, "part") for f in parts if f is not spot)
+    return Clash(spot.span, f"The parts make {made}, the text says {total.text}.", see)
+
+
+def _over(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """Parts that make more than the total."""
+    found = _parts(view, match)
+    if found is None:
+        return
+    total, parts = found
+    if not _first(view, total) or not _POLL.isdisjoint(view.text[match.end("t") :].split()):
+        return
+    if all(part.value < total.value for part in parts) and _bounds(parts)[0] > _bounds([total])[1]:
+        yield _told(total, parts, parts[-1])
+
+
+def _apposed(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``The jury of 12, seven women and six men,``; not ``25 Greens, 20 Liberals and 15 others``, which is one list."""
+    found = _parts(view, match)
+    if found is None or (found[0].noun not in _BODIES and not match[0].startswith(f" {match['t']} ,")):
+        return
+    if any(f.value >= found[0].value for f in all_figures(view) if f.kind == "count" and f is not found[0]):
+        return
+    yield from _over(view, match)
+
+
+def _exceeds(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``won 12 of its 20 games, losing 9``."""
+    yield from _over(view, match)
+
+
+def _exactly(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """Parts and a total that is said to be theirs."""
+    found = _parts(view, match)
+    if found is None:
+        return
+    total, parts = found
+    if (
+        "v" in match.groupdict()
+        and (match["v"], match["w"]) not in _OPPOSITES
+        and (match["w"], match["v"]) not in _OPPOSITES
+    ):
+        return
+    if any(part.value >= total.value for part in parts):
+        return
+    if "bringing" in match[0] and "first" not in match[0].split():
+        return
+    told = _SAID_TOTAL.search(match[0])
+    if (
+        len({part.noun for part in parts if part.noun} | ({total.noun} - {""})) > 1
+        and total.kind == "count"
+        and not told
+    ):
+        return
+    (low, high), (t_low, t_high) = _bounds(parts), _bounds([total])
+    plain = sum(part.value for part in parts)
+    if not (low > t_high or high < t_low) or not 0.5 * total.value <= plain <= 2 * total.value:
+        return
+    others = [f for f in all_figures(view) if f.kind == total.kind and f is not total and f not in parts]
+    if any(abs(plain + f.value - total.value) <= 0.01 * total.value for f in others):
+        return
+    yield _told(total, parts, total if total.span.start > parts[-1].span.start else parts[-1])
+
+
+def _whole_list(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``120 rooms (70 doubles and 60 singles)``: the list between brackets or behind a colon is all of it."""
+    found = _parts(view, match)
+    if found is None or not _first(view, found[0]) or "of" in match[0].split()[-8:]:
+        return
+    total, parts = found
+    plain = sum(part.value for part in parts)
+    if any(part.value >= total.value for part in parts) or not 0.8 * total.value <= plain <= 1.5 * total.value:
+        return
+    if (
+        len({part.noun for part in parts if part.noun}) < 2
+        and total.noun
+        and any(p.noun and p.noun != total.noun for p in parts)
+    ):
+        return
+    if plain != total.value:
+        yield _told(total, parts, parts[-1])
+
+
+def _rest(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``nine of the 14 crew; the other six``."""
+    found = _parts(view, match)
+    if found is None:
+        return
+    total, (part, rest) = found[0], found[1]
+    if part.value >= total.value or rest.value >= total.value:
+        return
+    after = view.text[match.end("q") :]
+    more = [
+        f for f in all_figures(view) if f.kind == total.kind and f not in (total, part, rest) and f.value < total.value
+    ]
+    for extra in (0.0, *(f.value for f in more), sum(f.value for f in more)):
+        low, high = _bounds([part, rest])
+        t_low, t_high = _bounds([total])
+        if low + extra <= t_high and high + extra >= t_low:
+            return
+    if after.startswith((" of the", " of them", " of those")):
+        return
+    unit = total.unit if total.kind == "money" else ""
+    left = amount(total.value - part.value, unit)
+    yield Clash(
+        rest.span,
+        f"{total.text} less {part.text} leaves {left}, not {rest.text}.",
+        ((total.span, "total"), (part.span, "part")),
+    )
+
+
+def _left_over(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``The £20 million will be shared: £12 million …, £5 million … and the remaining £4 million …``."""
+    named = figures_of(view, match, "tq")
+    if not named or not _first(view, named[0]):
+        return
+    total, rest = named
+    low, high = total.span.end, rest.span.start
+    parts = [f for f in all_figures(view) if low <= f.span.start < high and f.kind == total.kind]
+    if not parts or not _alike([total, rest, *parts]) or any(f.value >= total.value for f in (*parts, rest)):
+        return
+    if len({f.noun for f in (total, *parts) if f.noun}) > 1:
+        return
+    (least, most), (t_low, t_high) = _bounds([*parts, rest]), _bounds([total])
+    if least > t_high or most < t_low:
+        yield _told(total, [*parts, rest], rest)
+
+
+def _half_left(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``$16 million, half of which the state paid and the remaining $6 million the towns``."""
+    total, part, rest = figures_of(view, match, "tfq")
+    share = part.value / (100 if part.kind == "percent" else 1)
+    made = total.value * (1 - share)
+    slack = (0.1 if part.about or total.about or rest.about else 0.02) * total.value + rest.step * (rest.scale > 1)
+    known = [f.value for f in all_figures(view) if f.kind == "money" and f not in (total, rest)]
+    if (
+        total.unit == rest.unit
+        and abs(made - rest.value) > slack
+        and not any(abs(made - v - rest.value) <= slack for v in known)
+    ):
+        left = amount(made, total.unit)
+        yield Clash(
+            rest.span, f"{total.text} less {part.text} of it leaves {left}, not {rest.text}.", ((total.span, "total"),)
+        )
+
+
+def _headline(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``put in $15 million and two backers the remaining $12 million`` under a headline of $25 million."""
+    part, rest = figures_of(view, match, "pq")
+    if not _alike([part, rest]):
+        return
+    if any(f not in (part, rest) and f.kind == "money" for f in all_figures(view)):
+        return
+    total = headline_sum(view, part.value + rest.value, part.unit)
+    if total is not None and total.value > max(part.value, rest.value):
+        made = amount(part.value + rest.value, part.unit)
+        message = f"The parts make {made}, the headline says {total.text}."
+        yield Clash(rest.span, message, ((total.span, "headline"), (part.span, "part")), sure=False)
+
+
+def _first(view: Sketch, total: Figure) -> bool:
+    """Whether no figure of its kind stands before it in the sketch."""
+    return next(f for f in all_figures(view) if f.kind == total.kind) is total
+
+
+def _whole(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``two thirds …; the remaining half``."""
+    named = figures_of(view, match, "pq")
+    if named and abs(named[0].value + named[1].value - 1) > 0.05 and not any(f.about for f in named):
+        others = [f.value for f in all_figures(view) if f.kind == "fraction" and f not in named]
+        if not any(abs(named[0].value + named[1].value + value - 1) < 0.05 for value in others):
+            yield Clash(
+                named[1].span,
+                f"{named[0].text} and {named[1].text} do not make a whole.",
+                ((named[0].span, "the other"),),
+            )
+
+
+_COUNTING = frozenset("counted reporting precincts turnout polls poll primary".split())
+_MOVES = frozenset(
+    "rose fell grew up down rise risen respectively than higher lower increase increased from jumped".split()
+)
+
+
+def _hundred(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``A took 61% of the vote, B 27% and C 18%``: shares of one whole, of more than a hundred."""
+    names = [name for name in "pqrs" if match.groupdict().get(name)]
+    shares = figures_of(view, match, "".join(names))
+    if len(shares) == 2:
+        if (
+            sum(f.value for f in shares) > 101
+            and not any(f.high or f.about for f in shares)
+            and not (_MOVES | _COUNTING) & view.words
+        ):
+            message = f"The parts make {sum(f.value for f in shares):g}%, of a whole of 100%."
+            yield Clash(shares[1].span, message, ((shares[0].span, "part"),))
+        return
+    words = match[0].split()
+    said = set(view.text.split())
+    if len(shares) < 3 or _MOVES & said or any(f.high or f.about for f in shares):
+        return
+    if sum(1 for t in view.tokens if t[0] == "P") != len(shares):
+        return
+    last = view.text[match.end(names[-1]) :].split()[:3]
+    split = words[words.index(match["p"]) + 1 : words.index(match["p"]) + 2] == ["of"] or last[:1] == ["of"]
+    views = len(_VIEWS & said) >= 2
+    verbs = [
+        w for w in words if w in ("are", "were", "is", "was", "have", "had", "said", "say", "use", "play", "speak")
+    ]
+    total = sum(f.value for f in shares)
+    if (
+        (split or views)
+        and not (split and not views and verbs)
+        and total > 100 + sum(f.step for f in shares)
+        and total <= 160
+    ):
+        yield Clash(
+            shares[-1].span,
+            f"The parts make {total:g}%, of a whole of 100%.",
+            tuple((f.span, "part") for f in shares[:-1]),
+        )
+
+
+def _greater(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``70 of the 60 passengers``."""
+    named = figures_of(view, match, "pt")
+    if not named:
+        return
+    part, whole = named
+    if part.kind != whole.kind or part.high or whole.high or part.value <= whole.value or whole.value < 3:
+        return
+    if (part.kind != "count" and part.unit != whole.unit) or (part.about and part.value < whole.value * 1.1):
+        return
+    if (part.noun and whole.noun and part.noun != whole.noun) or (whole.scale > 1 and part.scale != whole.scale):
+        return
+    yield Clash(
+        part.span, f"{part.text} of {whole.text}: the part is greater than the whole.", ((whole.span, "whole"),)
+    )
+
+
+def _equal_parts(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``$9 million was shared by three players, who get $4.5 million each``."""
+    total, number, part = figures_of(view, match, "tnp")
+    if total.unit != part.unit or number.value < 2 or any(f.about or f.high for f in (total, number, part)):
+        return
+    made = total.value / number.value
+    if abs(made - part.value) > 0.02 * made + part.step * (part.scale > 1) + min(
+        total.step, 0.1 * total.scale
+    ) / number.value * (total.scale > 1):
+        yield Clash(
+            part.span,
+            f"{total.text} over {number.text} is {amount(made, total.unit)}, not {part.text}.",
+            ((total.span, "total"),),
+        )
+
+
+def _result(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """Sales, costs and what is left of them."""
+    result, sales, costs = figures_of(view, match, "psc")
+    if not _alike([result, sales, costs]):
+        return
+    made = abs(sales.value - costs.value)
+    slack = 0.01 * result.value + sum(f.step for f in (result, sales, costs)) * (result.step < 0.5 * result.scale)
+    if abs(made - result.value) > slack:
+        yield Clash(
+            result.span,
+            f"{sales.text} less {costs.text} is {amount(sales.value - costs.value, sales.unit)}, not {result.text}.",
+        )
+
+
+def _mean(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``The bids of $4, $5 and $6 million averaged $6 million.``"""
+    found = _parts(view, match)
+    if found is None or (
+        sum(1 for f in all_figures(view) if f.kind == found[0].kind and f.unit == found[0].unit) != 4
+        and found[0].kind != "count"
+    ):
+        return
+    mean, parts = found
+    made = sum(part.value for part in parts) / len(parts)
+    if abs(made - mean.value) > 0.05 * made:
+        unit = mean.unit if mean.kind == "money" else ""
+        yield Clash(
+            mean.span,
+            f"The average of the {len(parts)} is {amount(made, unit)}, not {mean.text}.",
+            tuple((f.span, "one") for f in parts),
+        )
+
+
+JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+    "over": _over,
+    "apposed": _apposed,
+    "exactly": _exactly,
+    "rest": _rest,
+    "whole_list": _whole_list,
+    "left_over": _left_over,
+    "half_left": _half_left,
+    "headline": _headline,
+    "exceeds": _exceeds,
+    "whole": _whole,
+    "hundred": _hundred,
+    "greater": _greater,
+    "equal_parts": _equal_parts,
+    "result": _result,
+    "mean": _mean,
+}

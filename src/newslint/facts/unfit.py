@@ -1,0 +1,164 @@
+"""Unfit: figures that stand together, are said to belong together, and fit in none of the ways in which they could.
+
+Where `reckoned` reads how a sentence sets its figures in relation, this asks only whether any relation holds: a share,
+a change, a multiple, a sum, a rest, a length of time. What it says is less sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.arithmetic import Clash, amount, reach
+from newslint.facts.change_words import FALLS, NOUNS, RISES
+from newslint.facts.dates import Date
+from newslint.facts.figures import Figure
+from newslint.facts.sketches import Sketch, all_figures, sketches
+
+_NOT = frozenset(
+    "respectively while but whereas although average annual annualised compound forecast forecasts expected target "
+    "targets aims about inflation error rival rivals another additional further extra adjusted underlying".split()
+)
+_COMPARING = frozenset("from now today compared against ago earlier previous previously then was were had".split())
+_UP = RISES | frozenset("rise increase gain jump growth surge leap boost uplift more".split())
+_DOWN = FALLS | frozenset("fall drop decline decrease cut reduction slump plunge loss less fewer".split())
+_MARKS = RISES | FALLS | NOUNS
+_TOTAL = frozenset("total altogether combined together totalling totaling".split())
+_REST = frozenset("remaining rest others leaving".split())
+_NEAR = 2.2
+"""Within what factor of the truth a slip lies; what is farther off is of something else."""
+
+
+@fact
+def unfit(article: Article) -> tuple[Clash, ...]:
+    """Figures that belong together and fit in no way."""
+    found: list[Clash] = []
+    for view in sketches(article):
+        if view.words.isdisjoint(_NOT):
+            found += _look(view)
+    return tuple(found)
+
+
+def _look(view: Sketch) -> Iterator[Clash]:
+    yield from _claim(view)
+    yield from _total(view)
+    yield from _time(view)
+
+
+def _plain(figure: Figure) -> bool:
+    return not figure.high and not figure.about and figure.value > 0
+
+
+def _claim(view: Sketch) -> Iterator[Clash]:
+    """One percentage, fraction or multiple that is told as a change, beside two figures of one kind."""
+    if view.letters.isdisjoint("PFX"):
+        return
+    known = all_figures(view)
+    claims = [f for f in known if f.kind in ("percent", "fraction", "multiple")]
+    pair = [
+        f for f in known if f.kind in ("count", "money", "measure") and f.unit not in ("y", "d", "wk", "mo", "h", "min")
+    ]
+    if len(claims) != 1 or len(pair) != 2 or claims[0].high or not all(map(_plain, pair)):
+        return
+    claim, (a, b) = claims[0], pair
+    if a.kind != b.kind or (a.kind != "count" and a.unit != b.unit) or a.value == b.value:
+        return
+    if a.kind == "count" and (min(a.value, b.value) < 3 or not a.noun or b.noun not in ("", a.noun)):
+        return
+    token = next(t for t, thing in view.tokens.items() if thing is claim)
+    words = view.text.split()
+    at = words.index(token)
+    if words[at + 1 : at + 2] == ["to"] and not {"from", "against", "compared"} & view.words:
+        return  # rose 5% to £3 million
+    marked = _MARKS & {*words[max(0, at - 4) : at], *words[at + 1 : at + 3]}
+    if not marked or _COMPARING.isdisjoint(view.words):
+        return
+    low, high = sorted((a.value, b.value))
+    rises, falls = bool(marked & _UP), bool(marked & _DOWN)
+    ways = {low / high, high / low, high / low - 1, 1 - low / high, low / (low + high), high / (low + high)}
+    if rises and not falls:
+        ways = {high / low, high / low - 1}
+    elif falls and not rises:
+        ways = {low / high, 1 - low / high}
+    said = claim.value / 100 if claim.kind == "percent" else claim.value
+    slack = 0.012 if claim.kind == "percent" else 0.05
+    slack = (slack + 0.06 * claim.about) * max(1.0, said) + 0.03 * said + _loose(a, b) * said
+    if any(abs(way - said) <= slack for way in ways):
+        return
+    bound = view.bounds.get(token, 0)
+    if bound and any(0 < (way - said) * bound <= 0.25 * said for way in ways):
+        return
+    near = [way for way in ways if said / _NEAR <= way <= said * _NEAR]
+    if near:
+        yield Clash(
+            claim.span,
+            f"{a.text}, {b.text} and {claim.text} do not fit. Work it out again.",
+            ((a.span, "one"), (b.span, "other")),
+            False,
+        )
+
+
+def _loose(a: Figure, b: Figure) -> float:
+    """How far, as a share, rounding may move the two."""
+    return sum((f.step if f.scale > 1 or f.step < 0.5 else 0.0) / f.value for f in (a, b))
+
+
+def _total(view: Sketch) -> Iterator[Clash]:
+    """A total or a rest beside the parts: some sum of them must make it."""
+    if view.words.isdisjoint(_TOTAL | _REST):
+        return
+    words = view.text.split()
+    for token, total in view.tokens.items():
+        if isinstance(total, Date) or total.kind not in ("count", "money") or not _plain(total):
+            continue
+        at = words.index(token)
+        near = set(words[max(0, at - 3) : at] + words[at + 1 : at + 4])
+        rest = bool(_REST & set(words[max(0, at - 3) : at]))
+        if not (near & _TOTAL or rest):
+            continue
+        parts = [f for f in all_figures(view) if f is not total and f.kind == total.kind and f.unit not in ("time",)]
+        parts = [f for f in parts if f.kind == "count" or f.unit == total.unit]
+        if not 2 <= len(parts) <= 5 or not all(map(_plain, parts)):
+            continue
+        slack = 0.01 * total.value + sum(f.step for f in (*parts, total) if f.scale > 1 or f.step < 0.5)
+        sums = [sum(f.value for f in some) for n in range(1, len(parts) + 1) for some in combinations(parts, n)]
+        if any(abs(made - total.value) <= slack for made in sums):
+            continue
+        if any(abs(abs(one - two) - total.value) <= slack for one in sums for two in sums):
+            continue
+        whole = sum(f.value for f in parts)
+        greatest = max(f.value for f in parts)
+        made = 2 * greatest - whole if rest else whole
+        if made > 0 and total.value / 1.6 <= made <= total.value * 1.6:
+            shown = amount(made, total.unit if total.kind == "money" else "")
+            yield Clash(
+                total.span,
+                f"The figures beside it make {shown}, not {total.text}.",
+                tuple((f.span, "part") for f in parts),
+                False,
+            )
+
+
+def _time(view: Sketch) -> Iterator[Clash]:
+    """Two years and a number of years."""
+    ends = [thing for thing in view.tokens.values() if isinstance(thing, Date)]
+    times = [f for f in all_figures(view) if f.kind == "measure" and f.unit in ("y", "decade")]
+    if len(ends) != 2 or len(times) != 1 or any(d.kind != "year" for d in ends) or not _plain(times[0]):
+        return
+    time, gap = times[0], abs(ends[0].year - ends[1].year)
+    low, high = reach(time, 0.15)
+    size = 10 if time.unit == "decade" else 1
+    cue = {"later", "after", "before", "until", "between", "spent", "ends", "expires", "lasted", "through"} & view.words
+    if (
+        cue
+        and not low * size - 1 <= gap <= high * size + 1
+        and time.value * size / _NEAR <= gap <= time.value * size * _NEAR
+    ):
+        yield Clash(
+            time.span,
+            f"{ends[0].text} and {ends[1].text} are {gap} years apart, not {time.text}.",
+            tuple((d.span, "year") for d in ends),
+            False,
+        )
