@@ -17,10 +17,11 @@ from newslint.formats import read_text
 
 MODULES = 215
 """Loaded by a check of one article in which a few rules wake, Python's own included."""
-OURS = 182
-"""Of them ours. Sums and dates in many wordings take five: sketches, what reads them, events, and one judge here."""
+OURS = 183
+"""Of them ours. Sums and dates in many wordings take five: sketches, what reads them, events, and one judge here;
+crowds take one."""
 
-CALLS = 18_000
+CALLS = 18_500
 """Python functions called to lint 1,000 words. (The examples that they come from hold more than news does.)"""
 
 SHARE = 0.05

@@ -75,6 +75,8 @@ if TYPE_CHECKING:
     from newslint.facts.figures import Figure as Figure, figures as figures
     from newslint.facts.links import links as links
     from newslint.facts.deal import Deal as Deal, deal as deal
+    from newslint.facts.assertions import bare_assertions as bare_assertions
+    from newslint.facts.crowds import crowd_moods as crowd_moods, judged_by_nobody as judged_by_nobody
     from newslint.facts.hollow import empty_sentences as empty_sentences
     from newslint.facts.hollow import hollow as hollow
     from newslint.facts.listed import listed_facts as listed_facts
@@ -131,9 +133,11 @@ if TYPE_CHECKING:
     from newslint.facts.own_voice import essay as essay, own_account as own_account
     from newslint.facts.unsourced import (
         Unsourced as Unsourced,
+        expected_by_nobody as expected_by_nobody,
         nobody_cited as nobody_cited,
         sourced_share as sourced_share,
         unsourced_claims as unsourced_claims,
+        voices as voices,
     )
     from newslint.facts.voice import in_code as in_code, is_quoted as is_quoted, sentence_round as sentence_round
     from newslint.named import NamedTuple as NamedTuple
@@ -165,6 +169,8 @@ _HOMES = {
     "facts.figures": "Figure figures",
     "facts.links": "links",
     "facts.deal": "Deal deal",
+    "facts.assertions": "bare_assertions",
+    "facts.crowds": "crowd_moods judged_by_nobody",
     "facts.hollow": "empty_sentences hollow",
     "facts.listed": "listed_facts",
     "facts.freshness": "fresh_sentences running_coverage",
@@ -185,7 +191,7 @@ _HOMES = {
     "facts.stems": "stems",
     "facts.sources": "Source sources",
     "facts.own_voice": "essay own_account",
-    "facts.unsourced": "Unsourced nobody_cited sourced_share unsourced_claims",
+    "facts.unsourced": "Unsourced expected_by_nobody nobody_cited sourced_share unsourced_claims voices",
     "facts.events": "misdated_events",
     "facts.unfit": "unfit",
     "facts.reckoned": "misreckoned mistimed told_changes",

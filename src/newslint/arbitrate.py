@@ -96,6 +96,7 @@ def fold_into(winner: Finding, losers: Sequence[Finding]) -> Finding:
     also, severity = list(winner.also), winner.severity
     for loser in losers:
         also.append(Folded(loser.rule, loser.family, loser.span))
+        also += [Folded(loser.rule, loser.family, place.span) for place in loser.related if place.role == "also-here"]
         also += loser.also
         severity = max(severity, loser.severity, key=SEVERITIES.index)
     return winner._replace(severity=severity, also=tuple(also))

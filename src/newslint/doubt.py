@@ -46,6 +46,8 @@ _GRAVE = frozenset(("inclusive-term",))
 
 _RAISED = frozenset(("attribution", "hype", "specificity", "stock"))
 """Families whose advice is a warning in a doubted article."""
+_SPOKEN_FOR = WORDING | {"attribution"}
+"""Families whose doubtful hits are silent in a sentence of which a rule on wording has spoken."""
 _TASTE = frozenset(("loaded-speech-verb", "vague-time"))
 """But not these: another editor would leave the word."""
 
@@ -57,8 +59,8 @@ def weighed(
 
     `left_to_us` is true of a rule whose severity nobody set by hand; others keep it, and so does a text in the first
     person, whose writer answers for its words, unless it gushes. `doubtful` are what good reports say, too: they count
-    in a doubted article alone, and of the families on wording only in sentences of which none of these has spoken,
-    where nothing else was found.
+    in a doubted article alone, and of the families on wording and sourcing only in sentences of which no rule on
+    wording has spoken, where nothing else was found.
     """
     total = article.word_count
     sure = sum(f.severity != "info" and f.scope != "document" for f in found)
@@ -85,11 +87,15 @@ def weighed(
     told = {article.sentence_index(f.prose.start) for f in raised if f.family in WORDING and f.severity != "info"}
     told.add(-1)  # headings, captions and tables
     places = merged([f.prose for f in raised if f.scope == "span"])
+    loud_places = merged([f.prose for f in raised if f.scope == "span" and f.severity != "info"])
     return raised + [
         f
         for f in weighed_anew(doubtful)
-        if f.family not in WORDING
-        or (article.sentence_index(f.prose.start) not in told and covering(places, *f.prose) < 0)
+        if f.family not in _SPOKEN_FOR
+        or (
+            article.sentence_index(f.prose.start) not in told
+            and covering(places if f.scope == "span" else loud_places, *f.prose) < 0
+        )
     ]
 
 

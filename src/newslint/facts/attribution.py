@@ -69,6 +69,8 @@ def _in_clause(cast: Cast, clause: Clause) -> list[Attribution]:
                 sentence, cue, speaker.span, speaker.source_class, clause.sentence, False, False, kind, speaker.head
             )
             out.append(told)
+            if kind == "nominal" and spoken is not None:
+                continue  # "according to critics, the refusal by the union": the critics speak on
             spoken = speaker
             cast.heard(speaker)
     return out
@@ -146,6 +148,10 @@ _SPOKEN_NOUNS = frozenset(
     "complaints".split()
 )
 """Nouns that stand for something said; a decision or a plan is nobody's word for the facts."""
+_SEES = frozenset("see sees saw seen".split())
+_HELD_SO = (" as ", " that ", " in ")
+_MAYBE = frozenset("will would could may might can should must".split())
+_AFTER_CUE = 60
 _CARRIED_FOR = 2
 """Sentences for which a source holds without being named again."""
 
@@ -170,6 +176,14 @@ def sourced_sentences(article: Article) -> dict[int, Attribution]:
             attribution.kind == "nominal" and cue.partition(" ")[0] not in _SPOKEN_NOUNS
         ):
             continue
+        if cue in _SEES and not any(
+            held in folded[attribution.cue.end : attribution.cue.end + _AFTER_CUE] for held in _HELD_SO
+        ):
+            continue  # "shares saw a rise" is nobody's view
+        if attribution.kind == "act" and not _MAYBE.isdisjoint(
+            folded[max(attribution.span.start, attribution.cue.start - 20) : attribution.cue.start].split()
+        ):
+            continue  # what somebody may yet demand
         known[attribution.sentence] = attribution
     for attribution in _cited(article):
         known.setdefault(attribution.sentence, attribution)

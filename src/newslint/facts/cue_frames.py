@@ -51,6 +51,11 @@ _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 _COUNTING = frozenset("many some most several few all both".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
 _OPENS_PAPER = frozenset("a an the its his her their this that one another two recent new latest last official".split())
+_DIFFUSE = frozenset("residents neighbours neighbors participants villagers voters".split())
+"""Who tells what they have seen as witnesses, and what they think as a crowd."""
+_COUNTED_OUT = (
+    "his ", "her ", "their ", "its ", "the ", "one ", "two ", "three ", "four ", "five ", "six ", "dozens ",
+)  # fmt: skip
 _PAUSES = frozenset(",;:")
 _PARTED = _PAUSES | frozenset("()")
 _STOPS = _PAUSES | frozenset('."“”')
@@ -67,9 +72,13 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
         return Cue("frame", i, i, None)
     before = folded[i - 1] if i > clause.first else ""
     after = folded[i + 1] if i + 1 < clause.last else ""
+    if before.endswith("ly") and i - 2 >= clause.first and folded[i - 2] == "to":
+        return None
     gap_after = cast.gap(i)
     if before == "to" or gap_after[:1] == "-" or (before and cast.capital(i)):
         return None
+    if word == "referred" and folded[i + 1 : i + 3] == ["to", "as"]:
+        return None  # a name, and nobody's word
     if word in v.paper and not (word in v.noun and _is_verb(cast, clause, i, before, after)):
         return _paper(cast, clause, i, after) or (
             _nominal(cast, clause, i, before, after) if word in v.nominal else None
@@ -111,7 +120,7 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
         speaker = spoken or cast.opening(clause)
     if speaker is None:
         return Cue(kind, i, i, spoken) if kind == "speech" and word in ("said", "says", "told", "wrote") else None
-    if kind == "show" and not (speaker.document or (speaker.named and (after == "that" or _puts_at(cast, clause, i)))):
+    if kind == "show" and not (speaker.document or (speaker.named and _tells(cast, clause, i, after))):
         return None
     if speaker.source_class == "none":
         if kind == "stance":
@@ -120,6 +129,13 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
             speaker = speaker._replace(source_class="person")
     elif speaker.head == "it" and cast.last_body is None and word not in _SAID_BY_BODIES:
         speaker = speaker._replace(source_class="none")
+    elif (
+        kind in ("act", "stance")
+        and speaker.source_class == "anonymous"
+        and speaker.head in _DIFFUSE
+        and not cast.article.folded.startswith(_COUNTED_OUT, speaker.span.start)
+    ):
+        speaker = speaker._replace(source_class="generic")
     return Cue(kind, i, i, speaker)
 
 
@@ -130,11 +146,11 @@ def _set_apart(cast: Cast, clause: Clause, i: int) -> bool:
     return i > clause.first and cast.gap(i - 1).strip() == ","
 
 
-def _puts_at(cast: Cast, clause: Clause, i: int) -> bool:
-    """``Vantor puts the market at``, ``Holm's ranks it third``."""
+def _tells(cast: Cast, clause: Clause, i: int, after: str) -> bool:
+    """``Vantor finds that``, ``Vantor puts the market at``, ``Holm's ranks it third``."""
     folded = cast.folded
     if folded[i] not in _PUTS:
-        return False
+        return after == "that"
     if not folded[i].startswith("put"):
         return True
     for k in range(i + 1, min(i + 10, clause.last - 1)):

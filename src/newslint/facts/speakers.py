@@ -32,8 +32,14 @@ _LOOSE_BODIES = frozenset(
 )
 """Plurals that name no body until the text does."""
 _OFFICE_HOLDERS = frozenset("officials official leaders lawmakers politicians executives aides diplomats".split())
-_FIELDS = frozenset("ai it ar vr tech nfl nba fifa uefa".split())
+_FIELDS = frozenset("ai iot it ar vr tech nfl nba fifa uefa".split())
 """Fields and leagues, whose experts belong to nobody."""
+CAMPS = frozenset(
+    "supporter supporters opponent opponents critic critics proponent proponents detractor detractors defender "
+    "defenders backer backers fan fans follower followers admirer admirers skeptics sceptics rivals observers "
+    "advocates enthusiasts".split()
+)
+"""Whose name behind "of" is that of another: ``Critics of Holm Bank say``."""
 _PARTS = frozenset(';:"“”»')
 """Marks that part a verb from what stands before it."""
 _ASIDE_ENDS = frozenset(';"“”»')
@@ -249,7 +255,7 @@ class Cast(Reading):
         if head in proper and word not in v.generic:
             return made(self._named_class(lo, head, first))
         indefinite = opening in INDEFINITE
-        anchored = any(
+        anchored = word not in CAMPS and any(
             any(folded[k] in _OF_A_BODY for k in range(head + 1, i + 1)) if i > head else self._anchors(i, word)
             for i in proper
         )
@@ -263,7 +269,12 @@ class Cast(Reading):
         if word in v.generic and not (word in v.role and opening in DEFINITE):
             if anchored or (proper and word in _OFFICE_HOLDERS and indefinite is False):
                 return made("organisation")
-            if opening in DEFINITE and (self.last_person or self.last_body) and opening not in ("those", "such"):
+            if (
+                opening in DEFINITE
+                and word not in CAMPS
+                and (self.last_person or self.last_body)
+                and opening not in ("those", "such")
+            ):
                 return made("organisation")
             if word in v.witness or any(folded[k] in v.basis for k in range(head + 1, hi + 1)):
                 return made("anonymous")
@@ -280,7 +291,7 @@ class Cast(Reading):
             if indefinite:
                 return made("organisation" if word.startswith("spokes") else "anonymous")
             return made("person")
-        if proper:
+        if any(folded[i] not in _FIELDS for i in proper):
             return made("organisation")
         if opening in DEFINITE and not word.endswith("s"):
             return made("none")._replace(definite=True)

@@ -35,6 +35,7 @@ THIN = 0.25
 _ONE_EACH = 1.6
 """Sentences to the paragraph below which a paragraph's neighbours are as close as a sentence's."""
 
+_PRONOUNS = frozenset("he she they it".split())
 _SOBERLY = frozenset(("effect", "evaluation", "consensus", "motive"))
 """What a sober report may know without saying whence."""
 
@@ -61,6 +62,13 @@ class Unsourced(NamedTuple):
 def sourced_share(article: Article) -> float:
     """Share of the sentences that somebody stands behind, 0 to 1."""
     return len(sourced_sentences(article)) / max(1, len(article.sentences))
+
+
+@fact
+def voices(article: Article) -> int:
+    """How many named people and bodies speak in the article."""
+    spoken = (a for a in attributions(article) if a.source_class in ("person", "organisation"))
+    return len({a.head for a in spoken if a.kind in ("speech", "frame") and a.head not in _PRONOUNS})
 
 
 @fact
@@ -118,6 +126,19 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
         Unsourced(span, sentence, "general", not argued) for sentence, span in general.items() if sentence not in told
     ]
     return tuple(sorted(out))
+
+
+_EXPECTED = frozenset("expected predicted projected forecast anticipated tipped".split())
+_IS = frozenset("is are was were be been remain remains".split())
+
+
+def expected_by_nobody(article: Article, claim: Unsourced) -> bool:
+    """True of a forecast in the passive, which hides its forecaster: ``is expected to``."""
+    words = article.words
+    near = words.between(*claim.span)
+    first = near.start
+    said = words.folded[first : near.stop]
+    return not _EXPECTED.isdisjoint(said) and not _IS.isdisjoint(words.folded[max(0, first - 3) : near.stop])
 
 
 def _asked(article: Article, span: Span) -> bool:

@@ -8,6 +8,8 @@ from newslint import (
     Severity,
     Span,
     covering,
+    expected_by_nobody,
+    judged_by_nobody,
     names,
     own_account,
     phrases,
@@ -15,9 +17,12 @@ from newslint import (
     rule,
     sourced_sentences,
     sourced_share,
+    unsourced_claims,
+    voices,
     vouched_sentences,
 )
 
+_HINT = "name the holder, or give the fact that shows it"
 _OF_ITSELF = (
     "reportedly",
     "supposedly",
@@ -27,14 +32,18 @@ _OF_ITSELF = (
     "was estimated",
     "is thought",
     "are thought",
+    "is said",
+    "are said",
+    "it is understood",
+    "it is believed",
 )
-"""Words that the next sentence's speaker does not stand behind."""
-_LEGAL = ("allegedly", "alleged", "accused")
+"""Words that the next sentence's speaker does not stand behind, nor the habit of naming sources."""
+_LEGAL = ("allegedly", "alleged", "accused", "is said", "are said")
 
 
 @rule(
     "warning",
-    wakes=["agentless"],
+    wakes=["agentless", "judged", "expectations"],
     why='NPR: never just "reportedly"; Wikipedia, Words to watch; IPSO 1 (comment, conjecture and fact).',
     exceptions="A named holder in the sentence or the next one; allegations in court copy; questions; quotations.",
     bad=[
@@ -53,33 +62,45 @@ _LEGAL = ("allegedly", "alleged", "accused")
         "Why is the firm widely regarded as a pioneer?",
     ],
 )
-def agentless_attribution(article: Article, *, forgiven: float = 0.35) -> Iterator[Hit]:
+def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: int = 3) -> Iterator[Hit]:
     """A belief, a reputation or a debate that nobody holds.
 
     "Is widely seen as" and "has raised concerns" hide who sees and who worries, so that nobody can be asked. Name the
     holder, or give the fact that shows it. In a sober report a guess ("probably") is advice, and so is all of this in a
-    text of the first person. `forgiven`: share of sourced sentences from which it is advice elsewhere too.
+    text of the first person. `forgiven`: share of sourced sentences from which it is advice elsewhere
+    too, where at least `heard` named people or bodies speak; but not words that hide their source of themselves
+    ("reportedly", "is said to").
     """
-    severity: Severity | None = "info" if own_account(article) or sourced_share(article) >= forgiven else None
+    own = own_account(article)
+    habit = sourced_share(article) >= forgiven and voices(article) >= heard
+    severity: Severity | None = "info" if own or habit else None
     vouched, known = vouched_sentences(article), sourced_sentences(article)
     quoted = [q.span for q in quotations(article)]
     court = {article.block_at(hit.span.start) for hit in phrases(article, "court-words")}
     named = [name.span for name in names(article)]
-    for hit in phrases(article, "agentless"):
-        index = article.sentence_index(hit.span.start)
-        said = article.folded[hit.span.start : hit.span.end]
+    hidden = [(hit.span, hit.data["hint"], hit.data.get("note") == "guess") for hit in phrases(article, "agentless")]
+    hidden += [(span, _HINT, False) for span in judged_by_nobody(article)]
+    told: list[Span] = []
+    for span, hint, guess in sorted(hidden):
+        index = article.sentence_index(span.start)
+        said = article.folded[span.start : span.end]
         backed = known if said.startswith(_OF_ITSELF) else vouched
-        if index < 0 or index in backed or covering(quoted, *hit.span) >= 0:
+        if index < 0 or index in backed or covering(quoted, *span) >= 0 or (told and span.overlaps(told[-1])):
             continue
         if said.startswith(_LEGAL) and article.sentences[index].block in court:
             continue
         if article.text[article.sentences[index].span.end - 1] == "?":
             continue
-        if _held(article, hit.span, index, named):
+        if _held(article, span, index, named):
             continue
-        guess = hit.data.get("note") == "guess"
+        told.append(span)
         question = "Whose guess is this?" if guess else "Who holds this view?"
-        yield Hit(hit.span, f"{question} {hit.data['hint'].capitalize()}.", "info" if guess else severity)
+        known_as = None if said.startswith(_OF_ITSELF) and not own else severity
+        yield Hit(span, f"{question} {hint.capitalize()}.", "info" if guess else known_as)
+    for claim in unsourced_claims(article):
+        if claim.trigger == "forecast" and expected_by_nobody(article, claim):
+            message = "Who expects this? Name the forecaster, or cut it."
+            yield Hit(claim.span, message, None if claim.sure else "info")
 
 
 def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:

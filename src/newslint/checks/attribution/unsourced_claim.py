@@ -2,21 +2,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, nobody_cited, rule, unsourced_claims
+from newslint import Article, Hit, empty_sentences, nobody_cited, rule, unsourced_claims
 
+_ALONE = "A claim here has no source. Say in the same sentence who says so or what shows it."
+_EMPTY = 3
+"""Sentences that praise, guess or cite nobody; an article with fewer is not doubted, whatever else it holds."""
 _KINDS = ("effect", "evaluation", "consensus", "general")
 
 
 @rule(
     "warning",
-    wakes=[unsourced_claims],
+    wakes=[unsourced_claims, empty_sentences],
     not_types=["opinion", "column", "editorial", "review", "analysis"],
     why="AP: attribute disputable facts; Reuters: source every statement unless it is established; BBC 3.2.3.",
     exceptions=(
         "Event reports, definitions, plans with a date; a claim beside a sourced sentence of an article that names its "
         "sources by habit; texts in the first person. General claims (“this gives clinics a better picture”) count "
-        "in hollow copy, where more sentences praise, guess or cite nobody than have a source, and in paragraphs that "
-        "hold nothing else."
+        "in paragraphs that hold nothing else; bare assertions (“data centres often have longer waiting times”) in "
+        "articles full of other findings, where no other rule has spoken of the sentence."
     ),
     bad=[
         "The law has <<driven>> small bakeries out of business.",
@@ -41,6 +44,11 @@ def unsourced_claim(article: Article, *, least_words: int = 150) -> Iterator[Hit
         if claim.trigger in _KINDS:
             block = article.sentences[claim.sentence].block
             by_paragraph.setdefault(block, []).append((Hit(claim.span, ""), claim.sure))
+    if len(empty_sentences(article)) >= _EMPTY:
+        from newslint import bare_assertions  # seldom asked
+
+        for span, _ in bare_assertions(article):
+            yield Hit(span, _ALONE, "doubtful", scope="sentence")
     for found in by_paragraph.values():
         first, sure = found[0]
         number = "A claim here has" if len(found) == 1 else f"{len(found)} claims here have"

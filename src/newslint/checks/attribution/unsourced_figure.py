@@ -60,29 +60,38 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
     article can have counted it.
     """
     known: set[tuple[float, str]] = set()
-    counted = {figure.span: figure for figure in figures(article)}
     severity: Severity | None = "warning" if sourced_share(article) < bare else None
+    kinds = _COUNTED if severity is None else _COUNTED | {"multiple"}
     opening = {i for i, _ in article.zoned("lede")}
     lede = {i for i, sentence in enumerate(article.sentences) if sentence.block in opening}
+    counted = figures(article)
+    places = {figure.span: i for i, figure in enumerate(counted)}
     by_paragraph: dict[int, list[Figure]] = {}
     for claim in unsourced_claims(article):
-        figure = counted.get(claim.span)
-        if claim.trigger != "figure" or figure is None or not claim.sure or (figure.value, figure.unit) in known:
-            continue
-        if figure.kind in ("percent", "points") and _on_a_market(article, claim.sentence):
+        if claim.trigger != "figure" or not claim.sure or (severity is None and claim.sentence in lede):
+            continue  # in the lede, the body has its source
+        figure, end = None, article.sentences[claim.sentence].span.end
+        for other in counted[places.get(claim.span, len(counted)) :]:
+            if other.span.start >= end:
+                break
+            if other.kind in kinds and (other.value, other.unit) not in known and _is_statistic(other):
+                figure = other
+                break
+        if figure is None or (figure.kind in ("percent", "points") and _on_a_market(article, claim.sentence)):
             continue
         if _on_record(article, claim.sentence):
-            continue
-        small = figure.value < _MANY and figure.kind in ("count", "money")
-        if severity is None and claim.sentence in lede:
-            continue  # the body has its source
-        if figure.kind not in _COUNTED or small or (figure.kind == "count" and not figure.noun):
             continue
         known.add((figure.value, figure.unit))
         by_paragraph.setdefault(article.sentences[claim.sentence].block, []).append(figure)
     for first, *more in by_paragraph.values():
         message = f"Where does {first.text} come from? Add the source in this sentence."
         yield Hit(first.span, message, severity, also_here=tuple(figure.span for figure in more))
+
+
+def _is_statistic(figure: Figure) -> bool:
+    """False for a small count or sum, which the reporter may have counted, and for a number of nothing."""
+    small = figure.value < _MANY and figure.kind in ("count", "money")
+    return not small and (figure.kind != "count" or bool(figure.noun))
 
 
 def _on_record(article: Article, sentence: int) -> bool:

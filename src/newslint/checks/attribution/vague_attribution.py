@@ -10,13 +10,16 @@ from newslint import (
     Span,
     attributions,
     covering,
+    crowd_moods,
     figures,
     hollow,
     own_account,
     phrases,
     quotations,
     rule,
+    sourced_sentences,
     sourced_share,
+    voices,
     vouched_sentences,
 )
 
@@ -29,10 +32,15 @@ _JUDGES = frozenset(
     "praise praised praises criticise criticised criticises criticize criticized criticizes question questioned "
     "questions accuse accused accuses condemn condemned blame blamed agree agreed agrees dispute disputed hail hailed "
     "laud lauded slam slammed urge urged urges demand demanded call oppose opposed opposes object objected welcome "
-    "welcomed".split()
+    "welcomed applaud applauds applauded commend commends commended denounce denounces denounced decry decries decried "
+    "deplore deplored defend defends defended dismiss dismisses dismissed reject rejects rejected challenge challenged "
+    "attribute attributes attributed credit credits credited ascribe ascribes ascribed express expresses expressed "
+    "voice voices voiced highlight highlights highlighted mock mocked ridicule ridiculed advocate endorse "
+    "endorsed celebrate".split()
 )
 _CROWD_SAYS = frozenset(
-    "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to".split()
+    "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to express "
+    "expressed voice voiced applaud applauded hail hailed condemn condemned denounce denounced".split()
 )
 _SEES = frozenset("observe observed observes notice noticed notices detect detected discover discovered".split())
 _FAITHFUL = frozenset("followers follower adherents adherent believers disciples practitioners".split())
@@ -49,6 +57,9 @@ _NO_PEOPLE = frozenset(
 )
 _BACK = 1500
 """Code points within which a group was spoken of before."""
+_BRIEF = 5
+"""Sentences below which a share says nothing."""
+_FELT = "name one of them, or cite a count"
 _OFFICE = ("official", "officials", "authorities")
 _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for example", "for instance", "notably")
 
@@ -79,24 +90,32 @@ _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for ex
         "Officers responded to reports of gunfire in Dock Street.",
     ],
 )
-def vague_attribution(article: Article, *, forgiven: float = 0.35, leaning: float = 0.4) -> Iterator[Hit]:
+def vague_attribution(
+    article: Article, *, forgiven: float = 0.35, heard: int = 3, leaning: float = 0.4, bare: float = 0.25
+) -> Iterator[Hit]:
     """A group without a name is made to say it.
 
     "Experts say" gives the reader nobody to check and the writer nobody to ring. Name one of them with title and
-    employer, cite a count, or cut the sentence. `forgiven`: share of sourced sentences from which one lapse is advice,
-    as it is in a text of the first person. `leaning`: share below which any plural of people ("dealers", "tenants")
-    counts as a group, and not only those that reporters wear out.
+    employer, cite a count, or cut the sentence. `forgiven`: share of sourced sentences from which one lapse is advice
+    where at least `heard` named people or bodies speak, as it is in a text of the first person. `leaning`: share below
+    which any plural of people ("dealers", "tenants") counts as a group, and not only those that reporters wear out.
+    `bare`: share from which the authorities of a crime report are known.
     """
-    severity: Severity | None = "info" if own_account(article) or sourced_share(article) >= forgiven else None
+    own = own_account(article)
+    habit = sourced_share(article) >= forgiven and voices(article) >= heard
+    severity: Severity | None = "info" if own or habit else None
     heads = phrases(article, "group-heads")
     places = [hit.span for hit in heads]
-    vouched = vouched_sentences(article)
-    crime = bool(phrases(article, "court-words"))
+    vouched, known = vouched_sentences(article), sourced_sentences(article)
+    brief = len(article.sentences) < _BRIEF
+    crime = bool(phrases(article, "court-words")) and (brief or sourced_share(article) >= bare)
     thin, empty = sourced_share(article) < leaning, hollow(article)
     polled = {article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"}
     told: set[int] = set()
     for attribution in attributions(article):
-        if attribution.source_class != "generic" or attribution.source is None or attribution.sentence in vouched:
+        if attribution.source_class != "generic" or attribution.source is None:
+            continue
+        if attribution.sentence in vouched and not _beside(article, attribution, known.get(attribution.sentence)):
             continue
         i = _group(article, places, attribution)
         other = i < 0 and thin and _people(article, attribution)
@@ -117,15 +136,23 @@ def vague_attribution(article: Article, *, forgiven: float = 0.35, leaning: floa
             span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {hint}, or cut it.", severity
         )
     quoted = [q.span for q in quotations(article)]
-    for hit in phrases(article, "crowds"):
-        index = article.sentence_index(hit.span.start)
-        if index < 0 or index in told or index in vouched or covering(quoted, *hit.span) >= 0:
+    end = -1
+    felt = [(span, _FELT) for span in crowd_moods(article)]
+    for span, hint in sorted([*((hit.span, hit.data["hint"]) for hit in phrases(article, "crowds")), *felt]):
+        index = article.sentence_index(span.start)
+        if index < 0 or index in told or index in vouched or covering(quoted, *span) >= 0:
             continue
-        yield Hit(
-            hit.span,
-            f"Who? “{_shown(article, hit.span)}” gives the reader nobody to check: {hit.data['hint']}.",
-            severity,
-        )
+        if span.start < end:
+            continue
+        end = span.end
+        yield Hit(span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {hint}.", severity)
+
+
+def _beside(article: Article, attribution: Attribution, other: Attribution | None) -> bool:
+    """``according to critics``, in a sentence in which somebody else is cited for what they do."""
+    if attribution.kind != "frame" or article.folded[attribution.cue.start] != "a" or other is None or other.carried:
+        return False
+    return other.kind in ("act", "stance", "speech") and not other.quoted
 
 
 def _group(article: Article, places: list[Span], attribution: Attribution) -> int:

@@ -1,0 +1,100 @@
+"""Bare assertions, and the tense that tells them from reports."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newslint.article import Article
+from newslint.catalog import Catalog, load
+from newslint.engine import Settings, lint, listen
+from newslint.facts.assertions import bare_assertions
+from newslint.facts.tense import Tense, tense_of
+from newslint.formats import read_text
+
+PRAISE = (
+    "The launch is a game changer for the industry. Experts say demand is growing. The future looks bright. "
+    "It remains to be seen how rivals respond. The company is a leading player in a rapidly evolving landscape. "
+)
+BARE = "Data centres often have longer waiting times than most."
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load(plugins=False)
+
+
+def article(catalog: Catalog, *paragraphs: str) -> Article:
+    text = "\n\n".join(("Nuvola sells a pump", *paragraphs, "The clerk read the minutes."))
+    a = read_text(text + "\n", input_format="plain")
+    listen(a, catalog.lexicon)
+    return a
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tense"),
+    [
+        ("The tool streamlines the work of clerks", "present"),
+        ("Users rely on it", "present"),
+        ("This gives clinics a picture", "present"),
+        ("Power constraints limit the plant", "present"),
+        ("The tank, emptied in June, holds water", "present"),
+        ("A tank implanted into the wall holds water", "present"),
+        ("The tank is full", "present"),
+        ("While it rained, the tank overflowed", "past"),
+        ("The council met in the hall", "past"),
+        ("The board has closed the mill", "perfect"),
+        ("The board has two seats", "present"),
+        ("The mill could close", "modal"),
+        ("A tank for the clinics of the coast", "none"),
+        ("", "none"),
+    ],
+)
+def test_the_tense_of_a_sentence(sentence: str, tense: Tense) -> None:
+    words = re.findall(r"[\w']+", sentence.lower())
+    gaps = [", " if f"{word}," in sentence.lower() else " " for word in words]
+    assert tense_of(words, gaps) == tense
+
+
+def found(a: Article) -> list[str]:
+    return [a.text[span.start : span.end] for span, _ in bare_assertions(a)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        BARE,
+        "The pump is a simpler device than those of rivals.",
+        "Several large plants could be built on the coast in this way.",
+    ],
+)
+def test_sentences_that_say_how_things_are(catalog: Catalog, sentence: str) -> None:
+    assert sentence in found(article(catalog, PRAISE, sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council opened the old data centre to several visitors.",
+        "Data centres often have longer waiting times, Ada Brandt of Norva said.",
+        "Data centres had longer waiting times on 3 May 2025.",
+        "Do data centres often have longer waiting times?",
+        "Build more data centres than your rivals.",
+        "“Data centres often have longer waiting times,” reads a sign.",
+        "A list of several data centres in the north.",
+    ],
+)
+def test_reports_questions_orders_and_what_has_a_source(catalog: Catalog, sentence: str) -> None:
+    assert sentence not in found(article(catalog, PRAISE, sentence))
+
+
+def test_they_count_in_a_doubted_article_alone(catalog: Catalog) -> None:
+    settings = Settings({name: rule.severity for name, rule in catalog.rules.items()})
+
+    def claims(*paragraphs: str) -> list[str]:
+        outcome = lint(article(catalog, *paragraphs), catalog, settings)
+        return [f.excerpt for f in outcome.findings if f.rule == "unsourced-claim" and f.severity != "info"]
+
+    assert BARE in claims(PRAISE, BARE)
+    assert BARE not in claims("The council met. The future looks bright.", BARE)

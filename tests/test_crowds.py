@@ -1,0 +1,103 @@
+"""Nobody in particular: moods of crowds, verdicts in the passive, and who is no source."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.article import Article
+from newslint.catalog import load
+from newslint.engine import listen
+from newslint.facts.attribution import attributions, sourced_sentences
+from newslint.facts.crowds import crowd_moods, judged_by_nobody
+from newslint.facts.unsourced import voices
+from newslint.formats import read_text
+
+
+def article(text: str) -> Article:
+    a = read_text(f"Report of the day\n\n{text}\n", input_format="plain")
+    listen(a, load(plugins=False).lexicon)
+    return a
+
+
+def said(a: Article, spans: tuple[tuple[int, int], ...]) -> list[str]:
+    return [a.text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Consumer groups, however, remain critical of the tariff.", ["Consumer groups, however, remain critical"]),
+        ("Fans of chess in the north are already very eager.", ["Fans of chess in the north are already very eager"]),
+        ("The community is hopeful that the mill will reopen.", ["community is hopeful"]),
+        ("Stakeholders on both sides will be watching.", ["Stakeholders on both sides will be watching"]),
+        ("Thousands of fans are eager to see it.", []),
+        ("More than 90% of companies are optimistic.", []),
+        ("His students are worried about the exam.", []),
+        ("The old Berg Bank analysts are confident.", []),
+        ("Whenever users are confused, they ring the desk.", []),
+        ("Companies like Norva would be happy to pay.", []),
+    ],
+)  # fmt: skip
+def test_moods_of_crowds(text: str, found: list[str]) -> None:
+    a = article(text)
+    assert said(a, crowd_moods(a)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The waves at the beach were deemed inconsistent.", ["were deemed"]),
+        ("Her plays have been highly acclaimed.", ["been highly acclaimed"]),
+        ("He has previously been criticised for it.", ["been criticised"]),
+        ("High tides were blamed for the fall.", ["were blamed for"]),
+        ("The play was praised by Ola Berg of the Holm Post.", []),
+        ("Acclaimed in Paris, it came home.", []),
+    ],
+)
+def test_verdicts_without_a_judge(text: str, found: list[str]) -> None:
+    a = article(text)
+    assert said(a, judged_by_nobody(a)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norva shares saw a rise of 3%.",
+        "The council might oppose the hunt of seals.",
+        "Critics of Holm Bank say the fees are too high.",
+        "Ola Berg spoke first. Its supporters argue that it heals.",
+        "Local residents have expressed shock.",
+        "A survey of several AI recipes revealed much the same.",
+        "The tool, often referred to as Holmbot, sorts the post.",
+        "Ola has put that behind her.",
+    ],
+)
+def test_nobody_stands_behind_it(text: str) -> None:
+    a = article(text)
+    last = len(a.sentences) - 1
+    assert last not in sourced_sentences(a)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norva sees the plant as a risk.",
+        "The council opposed the hunt of seals.",
+        "Two residents described the blast.",
+        "Ada Brandt referred to the mill.",
+        "Vantor puts the market at $4bn.",
+    ],
+)
+def test_somebody_stands_behind_it(text: str) -> None:
+    a = article(text)
+    assert 0 in sourced_sentences(a)
+
+
+def test_they_who_were_critics_stay_critics() -> None:
+    a = article("According to critics, the refusal by the union hurts patients. They argue that it is greed.")
+    assert [x.source_class for x in attributions(a) if x.head in ("critics", "they")] == ["generic", "generic"]
+
+
+def test_voices_are_counted_once() -> None:
+    a = article("Ola Berg said it was late. Berg said it was dear. The Holm Post reported it. Analysts said so too.")
+    assert voices(a) == 2
