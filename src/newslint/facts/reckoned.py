@@ -21,7 +21,7 @@ from newslint.text.pattern import pattern
 from newslint.text.table import kept, read_table
 from newslint.typed import Any
 
-_SUMS = ("restated", "products", "compared", "summed", "ballots", "rated")
+_SUMS = ("restated", "products", "compared", "summed", "wholes", "ballots", "rated")
 _TIMES = ("lengths", "lives")
 _OF_DATES = frozenset("BDGKY")
 

@@ -1,0 +1,129 @@
+"""Wholes: shares of one whole that make more or less than it, parts greater than it, equal parts of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from newslint.facts.arithmetic import Clash, amount
+from newslint.facts.sketches import Sketch, all_figures, figures_of
+
+_VIEWS = frozenset(
+    "opposed against undecided opinion view abstained backed favour favor supported disagreed know".split()
+)
+_COUNTING = frozenset("counted reporting precincts turnout polls poll primary".split())
+_MOVES = frozenset(
+    "rose fell grew up down rise risen respectively than higher lower increase increased from jumped".split()
+)
+
+
+def _whole(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``two thirds …; the remaining half``."""
+    named = figures_of(view, match, "pq")
+    if named and abs(named[0].value + named[1].value - 1) > 0.05 and not any(f.about for f in named):
+        others = [f.value for f in all_figures(view) if f.kind == "fraction" and f not in named]
+        if not any(abs(named[0].value + named[1].value + value - 1) < 0.05 for value in others):
+            yield Clash(
+                named[1].span,
+                f"{named[0].text} and {named[1].text} do not make a whole.",
+                ((named[0].span, "the other"),),
+            )
+
+
+def _half_left(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``$16 million, half of which the state paid and the remaining $6 million the towns``."""
+    total, part, rest = figures_of(view, match, "tfq")
+    share = part.value / (100 if part.kind == "percent" else 1)
+    made = total.value * (1 - share)
+    slack = (0.1 if part.about or total.about or rest.about else 0.02) * total.value + rest.step * (rest.scale > 1)
+    known = [f.value for f in all_figures(view) if f.kind == "money" and f not in (total, rest)]
+    if (
+        total.unit == rest.unit
+        and abs(made - rest.value) > slack
+        and not any(abs(made - v - rest.value) <= slack for v in known)
+    ):
+        left = amount(made, total.unit)
+        yield Clash(
+            rest.span, f"{total.text} less {part.text} of it leaves {left}, not {rest.text}.", ((total.span, "total"),)
+        )
+
+
+def _hundred(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``A took 61% of the vote, B 27% and C 18%``: shares of one whole, of more than a hundred."""
+    names = [name for name in "pqrs" if match.groupdict().get(name)]
+    shares = figures_of(view, match, "".join(names))
+    if len(shares) == 2:
+        if (
+            sum(f.value for f in shares) > 101
+            and not any(f.high or f.about for f in shares)
+            and not (_MOVES | _COUNTING) & view.words
+        ):
+            message = f"The parts make {sum(f.value for f in shares):g}%, of a whole of 100%."
+            yield Clash(shares[1].span, message, ((shares[0].span, "part"),))
+        return
+    words = match[0].split()
+    said = set(view.text.split())
+    if len(shares) < 3 or _MOVES & said or any(f.high or f.about for f in shares):
+        return
+    if sum(1 for t in view.tokens if t[0] == "P") != len(shares):
+        return
+    last = view.text[match.end(names[-1]) :].split()[:3]
+    split = words[words.index(match["p"]) + 1 : words.index(match["p"]) + 2] == ["of"] or last[:1] == ["of"]
+    views = len(_VIEWS & said) >= 2
+    verbs = [
+        w for w in words if w in ("are", "were", "is", "was", "have", "had", "said", "say", "use", "play", "speak")
+    ]
+    total = sum(f.value for f in shares)
+    if (
+        (split or views)
+        and not (split and not views and verbs)
+        and total > 100 + sum(f.step for f in shares)
+        and total <= 160
+    ):
+        yield Clash(
+            shares[-1].span,
+            f"The parts make {total:g}%, of a whole of 100%.",
+            tuple((f.span, "part") for f in shares[:-1]),
+        )
+
+
+def _greater(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``70 of the 60 passengers``."""
+    named = figures_of(view, match, "pt")
+    if not named:
+        return
+    part, whole = named
+    if part.kind != whole.kind or part.high or whole.high or part.value <= whole.value or whole.value < 3:
+        return
+    if (part.kind != "count" and part.unit != whole.unit) or (part.about and part.value < whole.value * 1.1):
+        return
+    if (part.noun and whole.noun and part.noun != whole.noun) or (whole.scale > 1 and part.scale != whole.scale):
+        return
+    yield Clash(
+        part.span, f"{part.text} of {whole.text}: the part is greater than the whole.", ((whole.span, "whole"),)
+    )
+
+
+def _equal_parts(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``$9 million was shared by three players, who get $4.5 million each``."""
+    total, number, part = figures_of(view, match, "tnp")
+    if total.unit != part.unit or number.value < 2 or any(f.about or f.high for f in (total, number, part)):
+        return
+    made = total.value / number.value
+    if abs(made - part.value) > 0.02 * made + part.step * (part.scale > 1) + min(
+        total.step, 0.1 * total.scale
+    ) / number.value * (total.scale > 1):
+        yield Clash(
+            part.span,
+            f"{total.text} over {number.text} is {amount(made, total.unit)}, not {part.text}.",
+            ((total.span, "total"),),
+        )
+
+
+JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+    "whole": _whole,
+    "half_left": _half_left,
+    "hundred": _hundred,
+    "greater": _greater,
+    "equal_parts": _equal_parts,
+}
