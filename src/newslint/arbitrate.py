@@ -41,6 +41,7 @@ TAGS = (
         "mind-reading amount-unsourced unsourced-prediction unsourced-figure unsourced-claim")),
     Tag("investor", "sentence", _order("vague-investors investor-praise empty-label hype-adjective")),
     Tag("empty-forecast", "overlap", _order("importance-inflation unsourced-prediction")),
+    Tag("last-words", "overlap", _order("empty-conclusion absolute-claim")),
     Tag("funding-over-general", "overlap", _order(
         "investor-praise=money-as-proof "
         "mind-reading=hype-adjective=importance-inflation=empty-label=negative-parallelism=stock-phrase")),
@@ -59,7 +60,7 @@ TAGS = (
         "faq-residue empty-conclusion challenges-formula content-free-paragraph unsourced-claim")),
     Tag("number", "overlap", _order(
         "interest-arithmetic percent-change-mismatch total-mismatch conversion-mismatch conflicting-figures "
-        "date-contradiction impossible-comparison percent-vs-points ap-money inconsistent-notation")),
+        "date-contradiction impossible-comparison percent-vs-points ap-money inconsistent-notation unsourced-figure")),
     Tag("repetition", "overlap", _order("repeated-sentence restated-fact repeated-phrase repeated-opening")),
 )  # fmt: skip
 

@@ -128,6 +128,9 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     return tuple(sorted(out))
 
 
+_SCHEDULED = frozenset(("slated", "set", "due"))
+_STARTS = frozenset("begin start open reopen resume meet vote".split())
+"""What a timetable tells: ``is slated to begin next spring``."""
 _EXPECTED = frozenset("expected predicted projected forecast anticipated tipped".split())
 _IS = frozenset("is are was were be been remain remains".split())
 
@@ -153,7 +156,10 @@ def _asked(article: Article, span: Span) -> bool:
             break
         if words.folded[i] in _QUESTION_WORDS:
             return True
-    return words.folded[after : after + 1] != [] and words.folded[after] in _APPOINTMENTS
+    follows = words.folded[after] if after < len(words.folded) else ""
+    if follows in _STARTS and not _SCHEDULED.isdisjoint(words.folded[first:after]):
+        return True
+    return follows in _APPOINTMENTS
 
 
 def _conditional(article: Article, sentence: Span) -> bool:

@@ -30,6 +30,9 @@ _PUBLISHED = (
 )
 
 
+_LEADS = frozenset(("lead", "advantage", "tally", "margin", "score"))
+
+
 @rule(
     "info",
     wakes=[figures],
@@ -79,12 +82,13 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
                 break
         if figure is None or (figure.kind in ("percent", "points") and _on_a_market(article, claim.sentence)):
             continue
-        if _on_record(article, claim.sentence):
+        if _on_record(article, claim.sentence) or (figure.kind == "multiple" and _a_score(article, figure)):
             continue
         known.add((figure.value, figure.unit))
         by_paragraph.setdefault(article.sentences[claim.sentence].block, []).append(figure)
     for first, *more in by_paragraph.values():
-        message = f"Where does {first.text} come from? Add the source in this sentence."
+        asks = f"Who says “{first.text}”?" if first.kind == "multiple" else f"Where does {first.text} come from?"
+        message = f"{asks} Add the source in this sentence."
         yield Hit(first.span, message, severity, also_here=tuple(figure.span for figure in more))
 
 
@@ -92,6 +96,12 @@ def _is_statistic(figure: Figure) -> bool:
     """False for a small count or sum, which the reporter may have counted, and for a number of nothing."""
     small = figure.value < _MANY and figure.kind in ("count", "money")
     return not small and (figure.kind != "count" or bool(figure.noun))
+
+
+def _a_score(article: Article, figure: Figure) -> bool:
+    """``doubled their lead``, which everybody saw."""
+    last = figure.words[1]
+    return not _LEADS.isdisjoint(article.words.folded[last + 1 : last + 4])
 
 
 def _on_record(article: Article, sentence: int) -> bool:

@@ -63,7 +63,7 @@ def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator
         return
     known, near = _speakers(article)
     lead_ins = {hit.last for hit in phrases(article, "not-speech")}
-    attributed_before = -9
+    attributed_before = told_before = -9
     for quote in quotations(article):
         first = article.sentence_index(quote.span.start)
         if first < 0:
@@ -77,7 +77,11 @@ def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator
             attributed_before = last
         if goes_on or quote.kind != "double" or not quote.closed or quote.words < least_words:
             continue
+        if first - told_before <= 1 and article.sentences[first].block == article.sentences[told_before].block:
+            told_before = last
+            continue  # the second half of words that were asked about
         if _is_speech(article, quote, lead_ins):
+            told_before = last
             yield Hit(
                 quote.span,
                 "Who said this? Put the speaker's name and role next to the quotation.",
