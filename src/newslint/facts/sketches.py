@@ -57,7 +57,10 @@ class Sketch(NamedTuple):
     """The index of the sentence in `Article.sentences`."""
     year: int
     """In which the article says that it was published, or 0."""
-    article: Article
+    money: tuple[Figure, ...]
+    """The sums of the whole article."""
+    headline: Span
+    """From the headline's first letter to the last of the dek; empty where there is none."""
 
 
 def figures_of(view: Sketch, match: re.Match[str], names: str) -> list[Figure]:
@@ -78,11 +81,10 @@ def all_figures(view: Sketch) -> list[Figure]:
 
 def headline_sum(view: Sketch, made: float, unit: str) -> Figure | None:
     """The one sum of the headline, of about the size of `made`, where no sum of the article is `made`."""
-    heads = [block.span for _, block in view.article.zoned("headline", "dek")]
-    sums = [f for f in figures(view.article) if f.kind == "money" and f.unit == unit]
+    sums = [f for f in view.money if f.unit == unit]
     if any(abs(f.value - made) <= max(0.03 * made, f.step) or f.high for f in sums):
         return None
-    told = [f for f in sums if any(f.span.within(head) for head in heads)]
+    told = [f for f in sums if f.span.within(view.headline)]
     return told[0] if len({f.value for f in told}) == 1 and 0.4 < told[0].value / made < 2.5 else None
 
 
@@ -110,7 +112,9 @@ def couples(article: Article) -> tuple[Sketch, ...]:
         apart = " / " if sentences[i].block == sentences[i + 1].block else " // "
         tokens, bounds = {**one.tokens, **two.tokens}, {**one.bounds, **two.bounds}
         letters, words = one.letters | two.letters, one.words | two.words
-        out.append(Sketch(one.text + apart + two.text, tokens, letters, words, bounds, i, one.year, article))
+        out.append(
+            Sketch(one.text + apart + two.text, tokens, letters, words, bounds, i, one.year, one.money, one.headline)
+        )
     return tuple(out)
 
 
@@ -127,7 +131,11 @@ def _all(article: Article) -> dict[int, Sketch]:
             grouped.setdefault(i, []).append((letter, thing))
     out = {}
     number = 0
-    year = (parse_iso(article.meta.date) or (0,))[0]
+    about = _About(
+        (parse_iso(article.meta.date) or (0,))[0],
+        tuple(f for f in figures(article) if f.kind == "money"),
+        _headline(article),
+    )
     folded, words = article.words.folded, article.words
     for i, here in grouped.items():
         inside = words.between(*article.sentences[i].span)
@@ -142,16 +150,29 @@ def _all(article: Article) -> dict[int, Sketch]:
                 if special
                 else sorted([*here, *_unread(article, inside, here)], key=lambda pair: pair[1].span.start)
             )
-            out[i] = _sketch(article, i, known, number, year)
+            out[i] = _sketch(article, i, known, number, about)
             number += len(known)
     return out
+
+
+class _About(NamedTuple):
+    """What a sketch knows of the article: its year, its sums and where its headline stands."""
+
+    year: int
+    money: tuple[Figure, ...]
+    headline: Span
+
+
+def _headline(article: Article) -> Span:
+    heads = [block.span for _, block in article.zoned("headline", "dek")]
+    return Span(heads[0].start, heads[-1].end) if heads else Span(0, 0)
 
 
 def _place(thing: Figure | Date) -> int:
     return thing.span.start
 
 
-def _sketch(article: Article, i: int, things: list[tuple[str, Figure | Date]], number: int, year: int) -> Sketch:
+def _sketch(article: Article, i: int, things: list[tuple[str, Figure | Date]], number: int, about: _About) -> Sketch:
     folded = article.folded
     piece = _piece()
     out: list[str] = []
@@ -174,7 +195,7 @@ def _sketch(article: Article, i: int, things: list[tuple[str, Figure | Date]], n
             done += 2
     out += piece.findall(folded, done, end)
     text = " ".join(out).replace("/", ";").replace("\u2014", "-")
-    return Sketch(text, tokens, frozenset(token[0] for token in tokens), frozenset(out), bounds, i, year, article)
+    return Sketch(text, tokens, frozenset(token[0] for token in tokens), frozenset(out), bounds, i, *about)
 
 
 @cache

@@ -13,6 +13,7 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, amount, reach
 from newslint.facts.change_words import FALLS, NOUNS, RISES
+from newslint.facts.changes import changes
 from newslint.facts.dates import Date
 from newslint.facts.figures import Figure
 from newslint.facts.sketches import Sketch, all_figures, sketches
@@ -33,11 +34,12 @@ _NEAR = 2.2
 
 @fact
 def unfit(article: Article) -> tuple[Clash, ...]:
-    """Figures that belong together and fit in no way."""
+    """Figures that belong together and fit in no way. Of changes that are read as such others judge."""
+    read = {change.stated.span for change in changes(article) if change.stated}
     found: list[Clash] = []
     for view in sketches(article):
         if view.words.isdisjoint(_NOT):
-            found += _look(view)
+            found += (clash for clash in _look(view) if clash.span not in read)
     return tuple(found)
 
 

@@ -38,8 +38,6 @@ _NAMESAKES = {
 """Currencies of several countries under one name."""
 _LOOSE = frozenset(("ton", "t", "gal", "pt", "st", "bbl"))
 """Units of which there are two sizes under one name."""
-_COMPOUND = re.compile(r"^ [a-z]+ \($")
-"""The noun of ``a 10-kilo bag (22 pounds)``."""
 _DRIFT = 1.5
 """How far apart, as a factor, the rates of two conversions in one article may be: one may be of another year."""
 _BY_SYMBOL = {unit.symbol: unit for unit in UNITS.values()}
@@ -119,7 +117,8 @@ def _restates(gap: str, after: str) -> bool:
         return False
     for word in (" tall", " long", " high", " wide", " deep", " away", " thick", " across", " offshore", " of land"):
         gap = gap.removeprefix(word)
-    gap = _COMPOUND.sub(" (", gap)
+    if gap[:1] == " " and gap.endswith(" (") and gap[1:-2].isalpha():
+        gap = " ("  # a 10-kilo bag (22 pounds)
     for word in ("/h", " an hour", " per hour"):
         gap = gap.removeprefix(word)
     if gap == "/" or (gap.startswith(", ") and gap[2:] in _ABOUT and after in (",", ".", ")")):
