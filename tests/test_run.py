@@ -14,6 +14,7 @@ import pytest
 
 from newslint import engine, run as runs
 from newslint.article import Article
+from newslint.catalog import Catalog, load
 from newslint.engine import Crash, Outcome
 from newslint.errors import InputError
 from newslint.run import Request, Session, check, linting
@@ -196,3 +197,19 @@ def test_a_terminal_gets_the_full_report_in_colour(tmp_path: Path) -> None:
     assert "\x1b[1;31merror\x1b[0m" in text
     assert "^^^" in text
     assert "…" in text
+
+
+def test_a_pack_that_cannot_be_loaded_is_tried_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = desk(tmp_path, 5)
+    (tmp_path / "newslint.toml").write_text('packs = ["house.yaml"]\n')
+    (tmp_path / "house.yaml").write_text("my-rule:\n  wrods: [a]\n")
+    tries = []
+
+    def counted(packs: tuple[Path, ...]) -> Catalog:
+        tries.append(packs)
+        return load(packs)
+
+    monkeypatch.setattr("newslint.run.session.load_catalog", counted)
+    result = check(Session(Request()), files)
+    assert len(tries) == 1
+    assert [("wrods" in line) for line in result.errors] == [True]

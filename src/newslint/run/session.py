@@ -62,7 +62,7 @@ class Session:
             self._fixed = with_command_line(load_config(request.config), request.values)
         self._folders: dict[str, Config] = {}
         self._files: dict[Path | None, Config] = {}
-        self._catalogs: dict[tuple[Path, ...], Catalog] = {}
+        self._catalogs: dict[tuple[Path, ...], Catalog | NewslintError] = {}
         self._policies: dict[int, Policy] = {}
         self._excludes: dict[int, list[Callable[[str], bool]]] = {}
         self._across: dict[int, dict[str, dict[str, Any]]] = {}
@@ -90,13 +90,22 @@ class Session:
         """The rules that the configuration of a file chooses from."""
         config = self.config(path)
         if id(config) not in self._policies:
-            packs = config.packs
-            if packs not in self._catalogs:
-                self._catalogs[packs] = load_catalog(packs)
-            policy = Policy(config, self._catalogs[packs], corpus=self.request.corpus)
+            policy = Policy(config, self._catalog(config.packs), corpus=self.request.corpus)
             self.notes += [note for note in policy.notes if note not in self.notes]
             self._policies[id(config)] = policy
         return self._policies[id(config)]
+
+    def _catalog(self, packs: tuple[Path, ...]) -> Catalog:
+        """The rules with those of some packs. What cannot be loaded is tried once and not for every file."""
+        if packs not in self._catalogs:
+            try:
+                self._catalogs[packs] = load_catalog(packs)
+            except NewslintError as error:
+                self._catalogs[packs] = error
+        found = self._catalogs[packs]
+        if isinstance(found, NewslintError):
+            raise found.with_traceback(None)
+        return found
 
     def choice(self, path: str, type: str = "") -> Choice:
         """What holds for a file; `type` is what its article says that it is."""
