@@ -32,7 +32,7 @@ class Wording(NamedTuple):
     section: str
     judge: str
     letters: tuple[frozenset[str], ...]
-    """Of each of its figures, the kinds that it may have."""
+    """Of each of its figures in order, the kinds that it may have."""
     source: str
 
 
@@ -60,15 +60,17 @@ def matches(one: Iterable[Sketch], two: Iterable[Sketch], sections: tuple[str, .
         index = _index(sections, across)
         for view in views:
             wanted = index.others.union(*[index.by_word[word] for word in index.by_word.keys() & view.words])
-            kinds, figures = view.letters, len(view.tokens)
+            order, figures = view.order, len(view.order)
             for n in sorted(wanted):
                 wording = index.rows[n]
-                if len(wording.letters) > figures:
-                    continue
+                at = 0
                 for letters in wording.letters:
-                    if letters.isdisjoint(kinds):
+                    while at < figures and order[at] not in letters:
+                        at += 1
+                    if at == figures:
                         break
-                else:
+                    at += 1
+                else:  # the figures are there in order: now the pattern is worth loading
                     shape = index.compiled.get(n)
                     if shape is None:
                         shape = index.compiled[n] = pattern(wording.source)

@@ -49,6 +49,8 @@ class Sketch(NamedTuple):
 
     text: str
     tokens: dict[str, Figure | Date]
+    order: str
+    """The letters of the tokens, in order."""
     letters: frozenset[str]
     words: frozenset[str]
     bounds: dict[str, int]
@@ -111,9 +113,11 @@ def couples(article: Article) -> tuple[Sketch, ...]:
             continue
         apart = " / " if sentences[i].block == sentences[i + 1].block else " // "
         tokens, bounds = {**one.tokens, **two.tokens}, {**one.bounds, **two.bounds}
-        letters, words = one.letters | two.letters, one.words | two.words
+        order, letters, words = one.order + two.order, one.letters | two.letters, one.words | two.words
         out.append(
-            Sketch(one.text + apart + two.text, tokens, letters, words, bounds, i, one.year, one.money, one.headline)
+            Sketch(
+                one.text + apart + two.text, tokens, order, letters, words, bounds, i, one.year, one.money, one.headline
+            )
         )
     return tuple(out)
 
@@ -195,7 +199,8 @@ def _sketch(article: Article, i: int, things: list[tuple[str, Figure | Date]], n
             done += 2
     out += piece.findall(folded, done, end)
     text = " ".join(out).replace("/", ";").replace("\u2014", "-")
-    return Sketch(text, tokens, frozenset(token[0] for token in tokens), frozenset(out), bounds, i, *about)
+    order = "".join([token[0] for token in tokens])
+    return Sketch(text, tokens, order, frozenset(order), frozenset(out), bounds, i, *about)
 
 
 @cache
