@@ -65,7 +65,7 @@ _RAISERS = frozenset(
     "attracts attracted has scores wins won picks picked".split()
 )
 _DEALS = frozenset("funding financing investment round".split())
-_KINDS = (["funding"], ["financing"], ["seed"], ["investment"], ["a"], ["b"], ["c"], ["d"], ["e"])
+_KINDS = frozenset("funding financing seed investment a b c d e".split())
 _CLOSED = frozenset(
     "raises raised secures secured securing lands landed closes closed closing completes completed bags bagged nets "
     "netted attracts attracted announces announced".split()
@@ -167,7 +167,7 @@ def _rounds(article: Article, opening: list[Span]) -> list[Span]:
             if word not in _DEALS or _CLOSED.isdisjoint(here[max(0, i - _REACH) : i]):
                 continue
             first = i - 1 if word == "round" else i
-            if word == "round" and here[i - 1 : i] not in _KINDS:
+            if word == "round" and here[first] not in _KINDS:
                 continue
             found.append(Span(words.starts[row.start + first], words.ends[row.start + i]))
             break

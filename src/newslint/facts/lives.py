@@ -162,16 +162,21 @@ def _nth(word: str) -> int:
 
 def _anniversary(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``founded in 1924, celebrates its 75th anniversary this year``; a festival's 40th may be its 40th edition."""
-    (year,), nth, now = dates_of(view, match, "y"), _nth(match["nth"]), view.year
-    if nth and now and abs(now - year.year - nth) > 1:
-        yield Clash(year.span, f"From {year.year} to {now} is {now - year.year} years, not {nth}.")
+    (year,) = dates_of(view, match, "y")
+    yield from _years_since(year, _nth(match["nth"]), view.year)
 
 
 def _birthday(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``died two days before his 70th birthday … born in 1964``."""
-    (born,), nth, now = dates_of(view, match, "y"), _nth(match["nth"]), view.year
-    if nth and now and born.year_given and abs(now - born.year - nth) > 1:
-        yield Clash(born.span, f"From {born.year} to {now} is {now - born.year} years, not {nth}.")
+    (born,) = dates_of(view, match, "y")
+    if born.year_given:
+        yield from _years_since(born, _nth(match["nth"]), view.year)
+
+
+def _years_since(date: Date, nth: int, now: int) -> Iterator[Clash]:
+    """The year of the article is not the `nth` since the date; 0 for what is not known."""
+    if nth and now and abs(now - date.year - nth) > 1:
+        yield Clash(date.span, f"From {date.year} to {now} is {now - date.year} years, not {nth}.")
 
 
 JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {

@@ -51,7 +51,6 @@ class Sketch(NamedTuple):
     tokens: dict[str, Figure | Date]
     order: str
     """The letters of the tokens, in order."""
-    letters: frozenset[str]
     words: frozenset[str]
     bounds: dict[str, int]
     """1 for figures said to be more than they are given, -1 for less."""
@@ -93,7 +92,7 @@ def headline_sum(view: Sketch, made: float, unit: str) -> Figure | None:
 @fact
 def sketches(article: Article) -> tuple[Sketch, ...]:
     """A sketch of every sentence with two figures or dates or more, or with a score."""
-    return tuple(one for one in _all(article).values() if len(one.tokens) > 1 or "S" in one.letters)
+    return tuple(one for one in _all(article).values() if len(one.tokens) > 1 or "S" in one.order)
 
 
 @fact
@@ -107,17 +106,15 @@ def couples(article: Article) -> tuple[Sketch, ...]:
             continue
         if (
             len(one.tokens) == len(two.tokens) == 1
-            and not one.letters & (two.letters | {"S"})
+            and one.order not in (two.order, "S")
             and "birthday" not in one.words
         ):
             continue
         apart = " / " if sentences[i].block == sentences[i + 1].block else " // "
         tokens, bounds = {**one.tokens, **two.tokens}, {**one.bounds, **two.bounds}
-        order, letters, words = one.order + two.order, one.letters | two.letters, one.words | two.words
+        order, words = one.order + two.order, one.words | two.words
         out.append(
-            Sketch(
-                one.text + apart + two.text, tokens, order, letters, words, bounds, i, one.year, one.money, one.headline
-            )
+            Sketch(one.text + apart + two.text, tokens, order, words, bounds, i, one.year, one.money, one.headline)
         )
     return tuple(out)
 
@@ -200,7 +197,7 @@ def _sketch(article: Article, i: int, things: list[tuple[str, Figure | Date]], n
     out += piece.findall(folded, done, end)
     text = " ".join(out).replace("/", ";").replace("\u2014", "-")
     order = "".join([token[0] for token in tokens])
-    return Sketch(text, tokens, order, frozenset(order), frozenset(out), bounds, i, *about)
+    return Sketch(text, tokens, order, frozenset(out), bounds, i, *about)
 
 
 @cache

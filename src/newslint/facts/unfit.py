@@ -25,6 +25,7 @@ _NOT = frozenset(
 _COMPARING = frozenset("from now today compared against ago earlier previous previously then was were had".split())
 _UP = RISES | frozenset("rise increase gain jump growth surge leap boost uplift more".split())
 _DOWN = FALLS | frozenset("fall drop decline decrease cut reduction slump plunge loss less fewer".split())
+_CLAIMS = frozenset("PFX")
 _MARKS = RISES | FALLS | NOUNS
 _TOTAL = frozenset("total altogether combined together totalling totaling".split())
 _REST = frozenset("remaining rest others leaving".split())
@@ -55,7 +56,7 @@ def _plain(figure: Figure) -> bool:
 
 def _claim(view: Sketch) -> Iterator[Clash]:
     """One percentage, fraction or multiple that is told as a change, beside two figures of one kind."""
-    if view.letters.isdisjoint("PFX"):
+    if _CLAIMS.isdisjoint(view.order):
         return
     known = all_figures(view)
     claims = [f for f in known if f.kind in ("percent", "fraction", "multiple")]

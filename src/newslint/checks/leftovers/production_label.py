@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from newslint import PROSE, Article, Edit, Fix, Hit, Span, in_code, is_quoted, phrases, rule, sentence_round
 
 _LINES = frozenset((*PROSE, "headline", "dek", "subhead", "meta", "caption", "faq-q"))
+_OF_A_PAGE = "This line belongs to a page and not to the story. Delete it."
 _LINE = 400
 """Code points of a line that a fix may cut, on either side of the label."""
 _DESCRIBES = frozenset("of showing with from by depicting here placeholder".split())
@@ -55,12 +56,12 @@ def production_label(article: Article) -> Iterator[Hit]:
     for hit in phrases(article, "site-furniture"):
         zone = article.blocks[article.block_at(hit.span.start)].zone
         if (zone in PROSE or zone == "meta") and not is_quoted(article, hit.span):
-            yield Hit(hit.span, "This line belongs to a page and not to the story. Delete it.", severity="warning")
+            yield Hit(hit.span, _OF_A_PAGE, severity="warning")
     for hit in phrases(article, "page-labels"):
         block = article.blocks[article.block_at(hit.span.start)].span
         rest = article.text[block.start : hit.span.start] + article.text[hit.span.end : block.end]
         if not rest.strip(" \n:.#*_»›>-–—") and not in_code(article, hit.span):
-            yield Hit(hit.span, "This line belongs to a page and not to the story. Delete it.", severity="warning")
+            yield Hit(hit.span, _OF_A_PAGE, severity="warning")
     for hit in phrases(article, "production-talk"):
         if in_code(article, hit.span) or is_quoted(article, hit.span):
             continue
