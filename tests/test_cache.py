@@ -76,6 +76,20 @@ def test_what_changed_is_linted(folder: Path, linted: list[str], capsys: pytest.
     assert linted == ["03.md", "zz.md"]
 
 
+def test_figures_of_an_article_are_kept_for_outputs_without_them(
+    folder: Path, linted: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["check", "--jobs", "1", "--output-format", "concise", "."])
+    plain = capsys.readouterr().out
+    first = report(capsys)
+    assert len(linted) == 2 * FILES
+    linted.clear()
+    run(["check", "--jobs", "1", "--output-format", "concise", "."])
+    assert capsys.readouterr().out == plain
+    assert report(capsys) == first
+    assert not linted
+
+
 @pytest.mark.parametrize("options", [["--ignore", "hype"], ["--date", "2026-03-01"], ["--profile", "opinion"]])
 def test_other_settings(
     folder: Path, linted: list[str], capsys: pytest.CaptureFixture[str], options: list[str]

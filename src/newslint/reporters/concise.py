@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.finding import SEVERITIES
 from newslint.reporters import Options, Report, aside, in_file
 from newslint.reporters.summary import painted, severity_color, summary, visible
 from newslint.typed import TextIO
@@ -9,10 +10,11 @@ from newslint.typed import TextIO
 
 def report(report: Report, out: TextIO, options: Options) -> None:
     """Write every finding, then one line of counts."""
+    severities = {severity: painted(severity, severity_color(severity), options.color) for severity in SEVERITIES}
     for article in report.articles:
+        path = visible(article.path)
         for f in article.findings:
-            severity = painted(f.severity, severity_color(f.severity), options.color)
             rule = painted(f.rule, "bold", options.color)
             line, column = in_file(f)
-            out.write(f"{visible(f.path)}:{line}:{column}: {severity} {rule}: {visible(f.message + aside(f))}\n")
+            out.write(f"{path}:{line}:{column}: {severities[f.severity]} {rule}: {visible(f.message + aside(f))}\n")
     summary(report, out, options)

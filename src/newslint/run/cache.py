@@ -98,7 +98,7 @@ class Keys:
     def _of(self, policy: Policy, active: tuple[bool, ...]) -> bytes:
         asked = self._session.request
         said = [layer.values for layer in policy.config.layers]
-        how = (asked.input_format, asked.encoding, asked.date, asked.metrics, asked.corpus)
+        how = (asked.input_format, asked.encoding, asked.date, asked.corpus)
         everything = (__version__, self._code, policy.catalog.stamp, said, active, how)
         found: bytes = _digest(repr(everything).encode("utf-8", "surrogatepass")).digest()
         return found
@@ -204,9 +204,12 @@ def _packed(result: Linted) -> str:
     ))  # fmt: skip
 
 
-def _unpacked(session: Session, path: str, data: bytes, packed: str) -> Linted:
+def _unpacked(session: Session, path: str, data: bytes, packed: str) -> Linted | None:
+    """The result; None where it lacks the figures that this run asks for. One that has them serves every run."""
     shape, headline, words, metrics, rows, suppressed, fail_on, limit = json.loads(packed)
-    findings = [_finding(row) for row in rows]
+    if session.request.metrics and not metrics:
+        return None
+    findings = list(map(_finding, rows))
     source = decode(data, path=path, encoding=session.request.encoding) if rows and session.request.sources else ""
     report = ArticleReport(path, None, shape, headline, words, metrics, findings, source)
     return Linted(report, Outcome(findings, suppressed), fail_on, limit)
@@ -215,9 +218,9 @@ def _unpacked(session: Session, path: str, data: bytes, packed: str) -> Linted:
 def _finding(row: list[Any]) -> Finding:
     row[_SPAN] = Span(*row[_SPAN])
     row[_PROSE] = Span(*row[_PROSE])
-    row[_ALSO] = tuple(Folded(rule, family, Span(*span)) for rule, family, span in row[_ALSO])
-    row[_RELATED] = tuple(Place(role, Span(*span), *rest) for role, span, *rest in row[_RELATED])
+    row[_ALSO] = tuple([Folded(rule, family, Span(*span)) for rule, family, span in row[_ALSO]])
+    row[_RELATED] = tuple([Place(role, Span(*span), *rest) for role, span, *rest in row[_RELATED]])
     if row[_FIX]:
         title, edits, safe = row[_FIX]
-        row[_FIX] = Fix(title, tuple(Edit(Span(*span), text) for span, text in edits), safe)
-    return Finding(*row)
+        row[_FIX] = Fix(title, tuple([Edit(Span(*span), text) for span, text in edits]), safe)
+    return Finding._make(row)
