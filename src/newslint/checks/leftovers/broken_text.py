@@ -53,6 +53,10 @@ def _tags() -> re.Pattern[str]:
     )
 
 
+_SLIPS = (",.", ";.", ",,", "..", "n t ", " ve ", " ll ", " s ")
+"""What a slip holds, one of them."""
+
+
 @cache
 def _slips() -> re.Pattern[str]:
     """Marks that cannot stand together, and short forms that lost their apostrophe."""
@@ -63,13 +67,25 @@ def _slips() -> re.Pattern[str]:
     )
 
 
+_LITTLE = frozenset("the of in and is to for with by on from was that at".split())
+
+
 @cache
-def _joints() -> re.Pattern[str]:
+def _joint() -> re.Pattern[str]:
+    """A capital behind a stop or a small letter. (It begins with the capital, which is seen quickly.)"""
+    return pattern(r"[A-Z](?:(?<=[a-z]{3}[.!?].)[a-z]{1,20} [a-z]|(?<=[a-z].)[a-z]{2,20} )")
+
+
+def _joints(text: str) -> Iterator[Span]:
     """A stop, or a little word, and the next word without a space between them."""
-    return pattern(
-        r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]{1,20} [a-z])"
-        r"|(?<= )(?:the|of|in|and|is|to|for|with|by|on|from|was|that|at)(?=[A-Z][a-z]{2,20} )"
-    )
+    for match in _joint().finditer(text):
+        at = match.start()
+        if text[at - 1] in ".!?":
+            yield Span(at - 1, at)
+            continue
+        start = text.rfind(" ", 0, at) + 1
+        if start and text[start:at] in _LITTLE:
+            yield Span(start, at)
 
 
 @cache
@@ -167,12 +183,12 @@ def _typing(article: Article) -> Iterator[Hit]:
     """
     text = article.text
     level: Severity
+    slips = [Span(*m.span()) for m in _slips().finditer(text)] if any(sign in text for sign in _SLIPS) else []
     for found, level, what in (
-        (_slips().finditer(text), "warning", "a mark too many, or an apostrophe that is missing"),
-        (_joints().finditer(text), "info", "a space is missing"),
+        (slips, "warning", "a mark too many, or an apostrophe that is missing"),
+        (_joints(text), "info", "a space is missing"),
     ):
-        spans = [Span(*m.span()) for m in found]
-        spans = [span for span in spans if not _in_address(text, span.start) and not in_code(article, span)]
+        spans = [span for span in found if not _in_address(text, span.start) and not in_code(article, span)]
         if spans:
             yield Hit(
                 spans[0],
