@@ -8,6 +8,7 @@ import pytest
 
 from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
+from newslint.facts import reckoned
 from newslint.facts.sketches import couples, sketches
 from newslint.formats import read_text
 
@@ -117,3 +118,17 @@ def test_a_sketch_has_tokens_for_figures_and_leaves_rough_words_out() -> None:
     (two,) = couples(article)
     assert two.text.endswith("have signed . / F3 of them pay .")
     assert two.bounds == {"F3": 1}
+
+
+def test_no_wording_matches_without_the_words_that_wake_it() -> None:
+    seen = 0
+    for pair in PAIRS.strip().splitlines():
+        said = EITHER.sub(r"\1", pair).replace(" ¶ ", "\n\n")
+        article = read_text(f"Notes\n\n{said}\n", input_format="plain")
+        for view in (*sketches(article), *couples(article)):
+            for wording in reckoned._table():
+                if re.search(wording.source, view.text):
+                    seen += 1
+                    assert all(words & view.words for words in wording.needs), wording
+    assert seen > 40
+    assert len([wording for wording in reckoned._table() if not wording.needs]) < 10

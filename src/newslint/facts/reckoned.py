@@ -1,17 +1,18 @@
 """Reckoned: sums and dates that do not come out, in all the wordings of ``data/wordings.txt``.
 
-A wording is looked for in the sketches that have its words and kinds of figures, and what judges it is loaded when it
-is first met: most articles hold few of them.
+A wording is looked for in the sketches that have its kinds of figures in order, and the words without which it cannot
+be; what judges it is loaded when it is first met: most articles hold few of them.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from newslint.article import Article
+from newslint.data import word_list
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
 from newslint.facts.changes import Change
@@ -19,6 +20,7 @@ from newslint.facts.sketches import Sketch, couples, sketches
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.table import kept, read_table
+from newslint.text.words import by_word
 from newslint.typed import Any
 
 _SUMS = ("restated", "products", "compared", "summed", "wholes", "ballots", "rated")
@@ -31,9 +33,13 @@ class Wording(NamedTuple):
 
     section: str
     judge: str
-    letters: tuple[frozenset[str], ...]
+    needs: tuple[frozenset[str], ...]
+    """Words of which the sketch holds one from each set, the rarest set first."""
+    letters: tuple[str, ...]
     """Of each of its figures in order, the kinds that it may have."""
     source: str
+    across: bool
+    """It reads two sentences."""
 
 
 class Match(NamedTuple):
@@ -45,68 +51,84 @@ class Match(NamedTuple):
     found: re.Match[str]
 
 
-class _Index(NamedTuple):
-    """Wordings by a word that they need, and those that need none; each by its number."""
-
-    rows: list[Wording]
-    by_word: dict[str, set[int]]
-    others: set[int]
-    compiled: dict[int, re.Pattern[str]]
-
-
-def matches(one: Iterable[Sketch], two: Iterable[Sketch], sections: tuple[str, ...]) -> Iterator[Match]:
-    """Every match of the sections' wordings in sketches of `one` sentence and of `two`."""
-    for views, across in ((one, False), (two, True)):
-        index = _index(sections, across)
+@fact
+def _matches(article: Article) -> tuple[Match, ...]:
+    """Every match of the wordings in sketches of one sentence, and then of two."""
+    out: list[Match] = []
+    for views, waking_by_order in ((sketches(article), _sketches_waking), (couples(article), _couples_waking)):
         for view in views:
-            wanted = index.others.union(*[index.by_word[word] for word in index.by_word.keys() & view.words])
-            order, figures = view.order, len(view.order)
-            for n in sorted(wanted):
-                wording = index.rows[n]
-                at = 0
-                for letters in wording.letters:
-                    while at < figures and order[at] not in letters:
-                        at += 1
-                    if at == figures:
+            waking, here = waking_by_order(view.order), view.words
+            awake = set(waking[""]).union(*[waking[word] for word in waking.keys() & here])
+            for n in sorted(awake):
+                section, judge, needs, _, source, _ = _table()[n]
+                for words in needs:
+                    if words.isdisjoint(here):
                         break
-                    at += 1
-                else:  # the figures are there in order: now the pattern is worth loading
-                    shape = index.compiled.get(n)
-                    if shape is None:
-                        shape = index.compiled[n] = pattern(wording.source)
-                    for found in shape.finditer(view.text):
-                        yield Match(wording.section, wording.judge, view, found)
+                else:  # the figures are there in order, and the words: now the pattern is worth loading
+                    out += [Match(section, judge, view, match) for match in pattern(source).finditer(view.text)]
+    return tuple(out)
+
+
+def _waking(order: str, across: bool) -> dict[str, list[int]]:
+    """The wordings for figures in that order, each by its number, by the words that wake them, or by no word."""
+    waking: dict[str, list[int]] = {"": []}
+    for n, wording in enumerate(_table()):
+        if wording.across == across and _in_order(wording.letters, order):
+            for word in wording.needs[0] if wording.needs else ("",):
+                waking.setdefault(word, []).append(n)
+    return waking
+
+
+def _in_order(wanted: tuple[str, ...], order: str) -> bool:
+    """True when letters of the kinds wanted stand in the order, one after the other."""
+    at = 0
+    for letters in wanted:
+        while at < len(order) and order[at] not in letters:
+            at += 1
+        if at == len(order):
+            return False
+        at += 1
+    return True
+
+
+_ORDERS = 200
+"""Orders of figures remembered; most sentences share a few."""
+_sketches_waking = by_word(lambda order: _waking(order, False), _ORDERS)
+_couples_waking = by_word(lambda order: _waking(order, True), _ORDERS)
 
 
 @cache
-def _index(sections: tuple[str, ...], across: bool) -> _Index:
-    index = _Index([], {}, set(), {})
-    for section in sections:
-        for judge, needs, letters, source, two in _table()[section]:
-            if two == across:
-                for known in [index.by_word.setdefault(word, set()) for word in needs] or [index.others]:
-                    known.add(len(index.rows))
-                index.rows.append(Wording(section, judge, tuple(map(frozenset, letters)), source))
-    return index
+def _table() -> tuple[Wording, ...]:
+    """Every wording, in order."""
+    return tuple(Wording(*row) for row in _rows())
 
 
 @kept
-def _table() -> dict[str, list[tuple[str, list[str], list[str], str, bool]]]:
-    """Judge, words, letters, pattern and reach of every wording, by section."""
+def _rows() -> list[tuple[str, str, tuple[frozenset[str], ...], tuple[str, ...], str, bool]]:
+    from newslint.text.needed import needed
+
+    common = word_list("function-words") | frozenset(",:()")
     macros: dict[str, str] = {}
-    table: dict[str, list[tuple[str, list[str], list[str], str, bool]]] = {}
-    rows: list[tuple[str, list[str], list[str], str, bool]] = []
+    rows = []
+    section = ""
     for line in read_table("wordings").splitlines():
         if line.startswith("@"):
             name, _, macro = line[1:].partition(" = ")
             macros[f"{{{name}}}"] = macro
         elif line.startswith("["):
-            rows = table.setdefault(line[1:-1], [])
+            section = line[1:-1]
         elif line and not line.startswith("#"):
-            judge, needs, shape = (part.removesuffix(" ") for part in line.split(":: ", 2))
+            judge, words, shape = (part.removesuffix(" ") for part in line.split(":: ", 2))
             letters, source = _read(shape, macros)
-            rows.append((judge, needs.split(), letters, source, " /" in source))
-    return table
+            needs = {*needed(source, common), frozenset(words.split())} - {frozenset()}
+            rarest_first = tuple(sorted(needs, key=lambda words: (not common.isdisjoint(words), *_commonness(words))))
+            rows.append((section, judge, rarest_first, tuple(letters), source, " /" in source))
+    return rows
+
+
+def _commonness(words: frozenset[str]) -> tuple[int, int, list[str]]:
+    """A guess: the shorter a word, the more texts hold it."""
+    return -min(map(len, words)), len(words), sorted(words)
 
 
 def _read(shape: str, macros: dict[str, str]) -> tuple[list[str], str]:
@@ -126,25 +148,30 @@ def _read(shape: str, macros: dict[str, str]) -> tuple[list[str], str]:
 @fact
 def misreckoned(article: Article) -> tuple[Clash, ...]:
     """Shares, products, multiples, totals, votes and rates that do not follow from the figures beside them."""
-    return tuple(_judged(matches(sketches(article), couples(article), _SUMS)))
+    return tuple(_judged(article, _SUMS))
 
 
 @fact
 def mistimed(article: Article) -> tuple[Clash, ...]:
     """Lengths of time, ages and orders of events that do not fit the dates beside them."""
-    return tuple(_judged(matches(sketches(article), couples(article), _TIMES)))
+    return tuple(_judged(article, _TIMES))
 
 
 @fact
 def told_changes(article: Article) -> tuple[Change, ...]:
     """Changes told beside a pair of figures, in wordings that `changes` does not read."""
-    found = matches(sketches(article), couples(article), ("changes",))
-    return tuple(change for match in found for change in _judge("compared", match.judge)(match.view, match.found))
+    return tuple(
+        change
+        for match in _matches(article)
+        if match.section == "changes"
+        for change in _judge("compared", match.judge)(match.view, match.found)
+    )
 
 
-def _judged(found: Iterator[Match]) -> Iterator[Clash]:
-    for match in found:
-        yield from _judge(match.section, match.judge)(match.view, match.found)
+def _judged(article: Article, sections: tuple[str, ...]) -> Iterator[Clash]:
+    for match in _matches(article):
+        if match.section in sections:
+            yield from _judge(match.section, match.judge)(match.view, match.found)
 
 
 def _judge(section: str, name: str) -> Any:

@@ -1,0 +1,98 @@
+"""Words that a regular expression over words parted by single spaces cannot match without, read off its parse tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from re import _constants as sre, _parser as parser  # type: ignore[attr-defined]
+
+from newslint.typed import Any
+
+_MOST = 400
+"""Strings that one stretch of a pattern may stand for."""
+_TOKEN = re.compile(r"[a-z][a-z0-9'.&]*|[,:()]")
+_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
+
+
+def needed(regex: str, common: frozenset[str]) -> list[frozenset[str]]:
+    """Sets of words of each of which one stands in every match. Where there is a choice, the words are not `common`."""
+    found = []
+    for strings in _stretches(list(parser.parse(regex))):
+        rarest = [
+            min(words, key=lambda w: (w in common, -len(w), w)) if words else "" for words in map(_words, strings)
+        ]
+        if all(rarest):
+            found.append(frozenset(rarest))
+    return found
+
+
+def _words(string: str) -> list[str]:
+    """Those that stand in it from space to space."""
+    return [word for word in string.split(" ")[1:-1] if _TOKEN.fullmatch(word)]
+
+
+def _stretches(items: Sequence[Any]) -> list[set[str]]:
+    """What every match holds, in order: for each stretch the strings that may stand there, ends of words as spaces."""
+    out: list[set[str]] = []
+    here = {""}
+    for i, item in enumerate(items := _opened(items)):
+        strings = _strings(item, last=i == len(items) - 1)
+        if strings is None or len(here) * len(strings) > _MOST:
+            out.append({string + " " for string in here} if _begins_with_space(items[i:]) else here)
+            here = strings or {""}
+        else:
+            here = {string + more for string in here for more in strings}
+    return [*out, here]
+
+
+def _opened(items: Sequence[Any]) -> list[Any]:
+    """The pieces with those of groups in their place."""
+    return [one for op, value in items for one in (_opened(value[3]) if op is sre.SUBPATTERN else [(op, value)])]
+
+
+def _strings(item: Any, last: bool = False) -> set[str] | None:
+    """All that a piece can match, or None where that is a great many."""
+    op, value = item
+    if op is sre.LITERAL:
+        return {chr(value)}
+    if op is sre.AT:
+        return {" "}
+    if op is sre.IN and all(kind is sre.LITERAL for kind, _ in value):
+        return {chr(code) for _, code in value}
+    if op is sre.SUBPATTERN:
+        return _joined(value[3])
+    if op is sre.ASSERT and last:
+        return _joined(value[1])
+    if op is sre.BRANCH:
+        ways = [_joined(way) for way in value[1]]
+        return None if None in ways else set().union(*ways)  # type: ignore[arg-type]
+    if op in _REPEATS and value[:2] == (0, 1):
+        once = _joined(value[2])
+        return None if once is None else once | {""}
+    return None
+
+
+def _joined(items: Sequence[Any]) -> set[str] | None:
+    here = {""}
+    for item in items:
+        strings = _strings(item)
+        if strings is None or len(here) * len(strings) > _MOST:
+            return None
+        here = {string + more for string in here for more in strings}
+    return here
+
+
+def _begins_with_space(items: Sequence[Any]) -> bool:
+    """True when a space, or the end, comes first in whatever the pieces match."""
+    if not items:
+        return False
+    (op, value), rest = items[0], items[1:]
+    if op is sre.SUBPATTERN:
+        return _begins_with_space([*value[3], *rest])
+    if op is sre.BRANCH:
+        return all(_begins_with_space([*way, *rest]) for way in value[1])
+    if op in _REPEATS:
+        return _begins_with_space([*value[2], *rest]) and (value[0] > 0 or _begins_with_space(rest))
+    if op is sre.ASSERT:
+        return _begins_with_space(value[1])
+    return op is sre.AT or (op is sre.LITERAL and value == ord(" "))
