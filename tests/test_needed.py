@@ -15,7 +15,7 @@ WORD = r"(?: [a-z]+){0,3}?"
     [
         (r"(?:^| )twins , (?P<a>N\d+)(?= |$)", [{"twins"}]),
         (rf"(?:^| )(?:beat|beats){WORD} S\d+ in (?:two|ten) sets(?= |$)", [{"beat", "beats"}, {"sets"}]),
-        (rf"(?:^| )N\d+{WORD} of the{WORD} whole(?= |$)", [{"of"}, {"whole"}]),
+        (rf"(?:^| )N\d+{WORD} of my{WORD} whole(?= |$)", [{"my"}, {"whole"}]),
         (r"(?:^| )N\d+ (?:a|an)? ?(?:year|[a-z]+ day)(?= |$)", []),
         (r"(?:^| )N\d+ pre[a-z]* lost(?= |$)", [{"lost"}]),
         (r"(?:^| )N\d+ won(?: [a-z]+)?s ", []),
