@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from itertools import chain
@@ -11,7 +12,6 @@ from newslint import (
     Sentence,
     Span,
     by_word,
-    covering,
     empty_sentences,
     fresh_sentences,
     hollow,
@@ -112,10 +112,10 @@ def repeated_sentence(
     """
     if again := _headline_again(article):
         yield Hit(again, "The headline stands here again. Cut it.", scope="sentence")
-    contents = _said(article)
-    told = yield from _sure(article, contents, alike, idle_alike, shared, faq_alike, faq_shared)
+    contents, names = _said(article)
+    told = yield from _sure(article, contents, names, alike, idle_alike, shared, faq_alike, faq_shared)
     if len(empty_sentences(article)) >= _EMPTY:
-        yield from _echoes(article, contents, told)
+        yield from _echoes(article, contents, names, told)
 
 
 def _headline_again(article: Article) -> Span | None:
@@ -132,6 +132,7 @@ def _headline_again(article: Article) -> Span | None:
 def _sure(
     article: Article,
     contents: Sequence[frozenset[str]],
+    names: frozenset[str],
     alike: float,
     idle_alike: float,
     shared: int,
@@ -142,23 +143,22 @@ def _sure(
     told: set[int] = set()
     sentences = article.sentences
     zones = [article.blocks[sentence.block].zone for sentence in sentences]
-    suspects = _suspects(contents, [faq_shared if zone == "faq-a" else shared for zone in zones], zones)
+    suspects = _suspects(contents, names, [faq_shared if zone == "faq-a" else shared for zone in zones], zones)
     if not suspects or running_coverage(article):
         return frozenset()
     wanted = frozenset().union(*(contents[i] for i in suspects))
-    quoted = [q.span for q in quotations(article)]
-    empty = hollow(article)
+    quoted, empty = _quoted(article), hollow(article)
     opening = _second_paragraph(sentences, zones)
     holders: dict[str, list[int]] = {}
     for i in range(max(suspects) + 1):
         sentence, content = sentences[i], contents[i]
-        if zones[i] not in _RUNNING or (quoted and _is_quoted(quoted, sentence.span)):
+        if zones[i] not in _RUNNING or i in quoted:
             continue
         if i in suspects and article.text[sentence.span.end - 1] != "?":
             answer = zones[i] == "faq-a"
             limit, least = (faq_alike, faq_shared) if answer else (min(alike, idle_alike), shared)
             limit = limit if empty else alike
-            earlier, share = _closest(content, contents, holders, limit, least, 0.0 if empty else _OF_LONGER)
+            earlier, share = _closest(content, contents, names, holders, limit, least, 0.0 if empty else _OF_LONGER)
             # What brings news may say some of the old again, and a report retells its opening.
             adds = (
                 earlier >= 0
@@ -182,29 +182,33 @@ def _sure(
     return frozenset(told)
 
 
-def _echoes(article: Article, contents: Sequence[frozenset[str]], told: frozenset[int]) -> Iterator[Hit]:
+def _echoes(
+    article: Article, contents: Sequence[frozenset[str]], names: frozenset[str], told: frozenset[int]
+) -> Iterator[Hit]:
     """Sentences without news that say in other words what an earlier one said, each once."""
-    sentences, fresh = article.sentences, fresh_sentences(article)
-    quoted = [q.span for q in quotations(article)]
+    sentences, fresh, quoted = article.sentences, fresh_sentences(article), _quoted(article)
     often = Counter(chain.from_iterable(contents))
-    weight = {key: round((_NAME if key[0] == "=" else 1000) / (1 + log(n))) for key, n in often.items()}
+    counts = set(often.values())
+    of_word, of_name = ({n: round(most / (1 + log(n))) for n in counts} for most in (1000, _NAME))
+    weight = {key: of_word[n] for key, n in often.items()}
+    weight |= {key: of_name[often[key]] for key in names if key in often}
     open_to = [
         i
-        for i, (content, (span, block)) in enumerate(zip(contents, sentences, strict=True))
-        if content and article.blocks[block].zone in _RUNNING and not (quoted and _is_quoted(quoted, span))
+        for i, (content, (_, block)) in enumerate(zip(contents, sentences, strict=True))
+        if content and article.blocks[block].zone in _RUNNING and i not in quoted
     ]
     for n, i in enumerate(open_to):
         content, span = contents[i], sentences[i].span
         if i in told or i in fresh or article.text[span.end - 1] in "?:" or len(article.sentence_words[i]) < _LEAST - 1:
             continue
-        bar = _ECHO * sum([weight[key] for key in content])
+        bar = _ECHO * sum(map(weight.__getitem__, content))
         best = first = -1
         for j in open_to[max(0, n - _LOOKED_BACK) : n]:
             both = content & contents[j]
             if len(both) ** 2 * 1_000_000 < bar:
                 continue
-            common = sum([weight[key] for key in both])
-            if common**2 >= bar and common > best and len([key for key in both if key[0] != "="]) > 1:
+            common = sum(map(weight.__getitem__, both))
+            if common**2 >= bar and common > best and len(both - names) > 1:
                 best, first = common, j
         if first >= 0:
             line = article.line_of(sentences[first].span.start)
@@ -222,7 +226,9 @@ def _second_paragraph(sentences: Sequence[Sentence], zones: Sequence[str]) -> in
     return next((s.block for s, zone in zip(sentences, zones, strict=True) if zone == "body"), -1)
 
 
-def _suspects(contents: Sequence[frozenset[str]], least: Sequence[int], zones: Sequence[str]) -> set[int]:
+def _suspects(
+    contents: Sequence[frozenset[str]], names: frozenset[str], least: Sequence[int], zones: Sequence[str]
+) -> set[int]:
     """Sentences that `_closest` might find said before, taking all earlier ones together; the rest need no comparing.
 
     More than half of their content is old, `least` words of it at least, and no figure is new.
@@ -235,7 +241,7 @@ def _suspects(contents: Sequence[frozenset[str]], least: Sequence[int], zones: S
             if (
                 len(old) >= least[i]
                 and len(old) * 2 > len(content)
-                and sum(key[0] != "=" for key in old) >= _OWN
+                and len(old - names) >= _OWN
                 and not any(key[0].isdigit() for key in content - old)
             ):
                 found.add(i)
@@ -243,17 +249,19 @@ def _suspects(contents: Sequence[frozenset[str]], least: Sequence[int], zones: S
     return found
 
 
-def _said(article: Article) -> list[frozenset[str]]:
-    """For every sentence the stems of its content words, each name as one; addresses left out."""
+def _said(article: Article) -> tuple[list[frozenset[str]], frozenset[str]]:
+    """For every sentence the stems of its content words, each name as one, addresses left out; and all the names."""
     words, keys = article.words, list(map(_content, article.words.folded))
-    for i, entity in named_words(article).items():
-        keys[i] = f"={entity}"
+    names = {i: f"={entity}" for i, entity in named_words(article).items()}
+    for i, name in names.items():
+        keys[i] = name
     if "://" in article.folded or "www." in article.folded:
         for span in masks(article):
             if _is_address(article, span):
                 near = words.between(*span)
                 keys[near.start : near.stop] = [""] * len(near)
-    return [frozenset(filter(None, keys[near.start : near.stop])) for near in article.sentence_words]
+    contents = [frozenset(filter(None, keys[near.start : near.stop])) for near in article.sentence_words]
+    return contents, frozenset(names.values())
 
 
 @by_word
@@ -272,19 +280,23 @@ def _is_address(article: Article, span: Span) -> bool:
     return "://" in article.folded[span.start : span.end] or article.folded.startswith("www.", span.start)
 
 
-def _is_quoted(quoted: Sequence[Span], span: Span) -> bool:
-    """True when most of the sentence is somebody's words."""
-    i = covering(quoted, *span) if quoted else -1
-    said = 0
-    while 0 <= i < len(quoted) and quoted[i].start < span.end:
-        said += min(span.end, quoted[i].end) - max(span.start, quoted[i].start)
-        i += 1
-    return said * 2 > span.end - span.start
+def _quoted(article: Article) -> set[int]:
+    """The sentences most of which is somebody's words."""
+    starts, ends = article.sentence_starts, article.sentence_ends
+    said: Counter[int] = Counter()
+    for quotation in quotations(article):
+        start, end = quotation.span
+        i = bisect_right(ends, start)
+        while i < len(starts) and starts[i] < end:
+            said[i] += min(end, ends[i]) - max(start, starts[i])
+            i += 1
+    return {i for i, length in said.items() if length * 2 > ends[i] - starts[i]}
 
 
 def _closest(
     content: frozenset[str],
     contents: Sequence[frozenset[str]],
+    names: frozenset[str],
     holders: dict[str, list[int]],
     alike: float,
     shared: int,
@@ -305,7 +317,7 @@ def _closest(
         both = content & contents[j]
         common = len(both)
         ratio = common / min(len(content), len(contents[j]))
-        if common < shared or ratio < alike or ratio <= most or sum(key[0] != "=" for key in both) < _OWN:
+        if common < shared or ratio < alike or ratio <= most or len(both - names) < _OWN:
             continue
         if common < of_longer * max(len(content), len(contents[j])):
             continue
