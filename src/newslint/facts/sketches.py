@@ -30,6 +30,8 @@ _BOUNDS = {
     ("more", "than"): 1, ("less", "than"): -1, ("fewer", "than"): -1, ("at", "least"): 1, ("at", "most"): -1,
     ("close", "to"): 0, ("as", "many"): 0,
 }  # fmt: skip
+_STRIPPED = _ROUGH.union([last for _, last in _BOUNDS], ("over", "above", "under", "below"))
+"""Words before a figure that a sketch may leave out."""
 _PARTS = {
     "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6, "seventh": 1 / 7, "eighth": 0.125, "ninth": 1 / 9,
     "tenth": 0.1,
@@ -130,6 +132,10 @@ def _all(article: Article) -> dict[int, Sketch]:
         i = article.sentence_index(thing.span.start) if letter else -1
         if i >= 0:
             grouped.setdefault(i, []).append((letter, thing))
+    if not grouped:
+        return {}
+    starts = article.words.starts
+    special = {article.sentence_index(starts[k]) for k in article.where(_SPECIAL)}
     out = {}
     number = 0
     about = _About(
@@ -137,22 +143,16 @@ def _all(article: Article) -> dict[int, Sketch]:
         tuple(f for f in figures(article) if f.kind == "money"),
         _headline(article),
     )
-    folded, words = article.words.folded, article.words
     for i, here in grouped.items():
-        inside = words.between(*article.sentences[i].span)
-        said = folded[inside.start : inside.stop]
-        special = _SPECIAL.isdisjoint(said)
-        if len(here) == 1 and here[0][0] != "S" and special and i - 1 not in grouped and i + 1 not in grouped:
+        alone = len(here) == 1 and here[0][0] != "S" and i not in special
+        if alone and i - 1 not in grouped and i + 1 not in grouped:
             continue
         start, end = article.sentences[i].span
         if len(here) <= _CROWD and end - start < _LONG:
-            known = (
-                here
-                if special
-                else sorted([*here, *_unread(article, inside, here)], key=lambda pair: pair[1].span.start)
-            )
-            out[i] = _sketch(article, i, known, number, about)
-            number += len(known)
+            if i in special:
+                here = sorted([*here, *_unread(article, article.sentence_words[i], here)], key=_place_of_pair)
+            out[i] = _sketch(article, i, here, number, about)
+            number += len(here)
     return out
 
 
@@ -173,6 +173,10 @@ def _place(thing: Figure | Date) -> int:
     return thing.span.start
 
 
+def _place_of_pair(pair: tuple[str, Figure | Date]) -> int:
+    return pair[1].span.start
+
+
 def _sketch(article: Article, i: int, things: list[tuple[str, Figure | Date]], number: int, about: _About) -> Sketch:
     folded = article.folded
     piece = _piece()
@@ -180,23 +184,24 @@ def _sketch(article: Article, i: int, things: list[tuple[str, Figure | Date]], n
     tokens: dict[str, Figure | Date] = {}
     bounds: dict[str, int] = {}
     done, end = article.sentences[i].span
+    order = ""
     for letter, thing in things:
-        if thing.span.start < done:
+        start, stop = thing.span
+        if start < done:
             continue
-        out += piece.findall(folded, done, thing.span.start)
-        bound = _strip(out, thing) if letter not in "YDBKG" else 0
+        out += piece.findall(folded, done, start)
         token = f"{letter}{number + len(tokens)}"
         tokens[token] = thing
-        if bound:
+        order += letter
+        if out and out[-1] in _STRIPPED and letter not in "YDBKG" and (bound := _strip(out, thing)):
             bounds[token] = bound
         out.append(token)
-        done = thing.span.end
+        done = stop
         if folded.startswith("/h", done) and not folded[done + 2 : done + 3].isalnum():
             out += ("an", "hour")
             done += 2
     out += piece.findall(folded, done, end)
     text = " ".join(out).replace("/", ";").replace("\u2014", "-")
-    order = "".join([token[0] for token in tokens])
     return Sketch(text, tokens, order, frozenset(out), bounds, i, *about)
 
 
