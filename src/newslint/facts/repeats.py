@@ -21,8 +21,6 @@ _PLACES = 200
 """Places remembered of one run."""
 _ZONES: frozenset[Zone] = frozenset(("lede", "body", "conclusion", "faq-q", "faq-a"))
 _JOINS = frozenset((" ", "-", "\n", ", ", ",\n", "\t", "\r\n"))
-
-
 _SAID_AGAIN = pattern(b"\x01{3,}")
 
 
@@ -48,41 +46,45 @@ def repeats(article: Article) -> tuple[Repeat, ...]:
     """
     keys = stems(article)
     grams = list(zip(keys, keys[1:], keys[2:], strict=False))
-    again = bytearray(len(keys))
     first: dict[tuple[str, ...], int] = {}
     seen = list(map(first.setdefault, grams, count()))
-    for i in compress(count(), map(ne, seen, count())):
-        for at in (i, seen[i]):
-            again[at] = again[at + 1] = again[at + 2] = 1
+    again = bytearray(map(ne, seen, count()))
     if 1 not in again:
         return ()
-    stretches = _stretches(article, bytes(again))
-    where: dict[tuple[str, ...], list[int]] = {}
+    for i in set(compress(seen, again)):
+        again[i] = 1
+    stretches = _stretches(article, _three_long(again))
+    where: dict[int, list[int]] = {}
     limit = [0] * len(keys)
-    found: set[tuple[str, ...]] = set()
+    found: dict[tuple[str, ...], int] = {}
     for start, end in stretches:
         reach = 0
         for i in range(start, end - 2):
             limit[i] = end
-            gram = grams[i]
-            places = where.get(gram)
+            places = where.get(seen[i])
             if places is None:
-                where[gram] = [i]
+                where[seen[i]] = [i]
                 continue
             if i + 3 > reach:  # else part of the run before
                 size = max([_common(keys, j, i, min(limit[j] - j, end - i)) for j in places[-_EARLIER:]])
                 if size > 2 and i + size > reach:
-                    found.add(keys[i : i + size])
+                    found[keys[i : i + size]] = seen[i]
                     reach = i + size
             if len(places) < _PLACES:
                 places.append(i)
     out = []
-    for run in found:
+    for run, gram in found.items():
         size = len(run)
-        firsts = [i for i in where[run[:3]] if i + size <= limit[i] and keys[i : i + size] == run]
+        firsts = [i for i in where[gram] if i + size <= limit[i] and keys[i : i + size] == run]
         if len(firsts) > 1:
             out.append(Repeat(tuple(firsts), size))
     return tuple(sorted(out))
+
+
+def _three_long(flags: bytes | bytearray) -> bytes:
+    """The flags, each drawn over the two places behind it, too: all at once, as one number."""
+    number = int.from_bytes(flags, "little")
+    return (number | number << 8 | number << 16).to_bytes(len(flags) + 2, "little")
 
 
 def _stretches(article: Article, again: bytes) -> list[tuple[int, int]]:
@@ -111,7 +113,4 @@ def _stretches(article: Article, again: bytes) -> list[tuple[int, int]]:
 def _common(keys: Sequence[str], j: int, i: int, most: int) -> int:
     """How many keys from `j` and `i` on are equal, up to `most`; the first run does not reach into the second."""
     most = min(most, i - j, LONGEST)
-    size = 0
-    while size < most and keys[j + size] == keys[i + size]:
-        size += 1
-    return size
+    return next(compress(count(), map(ne, keys[j : j + most], keys[i : i + most])), most)
