@@ -42,6 +42,8 @@ _OTHERS = frozenset(
     "every annual similar separate latest".split()
 )
 _DEFINITE = frozenset("the its their his her this that".split())
+_PASSED_OVER = (_LINKS - _DEFINITE).union(("take", "took", "came", "come"))
+"""Words between a verb and the noun of its subject."""
 _REACH = 5
 
 
@@ -97,16 +99,19 @@ def _events(article: Article) -> Iterator[Event]:
         at = article.sentence_index(date.span.start)
         if at < 0:
             continue
-        row = words.between(*article.sentences[at].span)
+        row = article.sentence_words[at]
         first, after = words.at(date.span.start), words.at(date.span.end)
-        around = folded[max(row.start, first - 9) : min(row.stop, after + 6)]
-        clear = not any(word in _OTHERS for word in around)
         noun = _of_event(article, date, first, after)
+        verb = -1
+        if not noun:
+            verb = next(
+                (i for i in range(first - 1, max(row.start, first - _REACH) - 1, -1) if folded[i] in _VERBS), -1
+            )
+            if verb < 0 or not _LINKS.issuperset(folded[verb + 1 : first]):
+                continue
+        clear = _OTHERS.isdisjoint(folded[max(row.start, first - 9) : min(row.stop, after + 6)])
         if noun:
             yield Event(f"be held {noun}", True, date, clear)
-            continue
-        verb = next((i for i in range(first - 1, max(row.start, first - _REACH) - 1, -1) if folded[i] in _VERBS), -1)
-        if verb < 0 or any(word not in _LINKS for word in folded[verb + 1 : first]):
             continue
         yield from _told(article, date, row, verb, after, clear)
 
@@ -125,7 +130,7 @@ def _told(article: Article, date: Date, row: range, verb: int, after: int, clear
     """The event with the noun before its verb, or behind the date where the sentence opens with the verb."""
     folded, words = article.words.folded, article.words
     i = verb - 1
-    while i >= row.start and (folded[i] in _LINKS - _DEFINITE or folded[i] in ("take", "took", "came", "come")):
+    while i >= row.start and folded[i] in _PASSED_OVER:
         i -= 1
     sense = _VERBS[folded[verb]]
     if sense == "publish" and folded[verb] == "out" and folded[verb - 1] not in ("comes", "came", "come", "coming"):

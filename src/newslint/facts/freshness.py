@@ -19,20 +19,17 @@ _TIME = r"\W{0,4}\d{1,2}(?:[:.]\d\d\s?(?:[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s[a-z]
 @fact
 def fresh_sentences(article: Article) -> frozenset[int]:
     """Indexes of the sentences that bring a name, date, figure or source which no earlier one had."""
-    fresh: set[int] = set()
-    seen: set[object] = set()
-    marks: list[tuple[int, object]] = [(n.span.start, ("name", n.entity)) for n in names(article)]
-    marks += [(d.span.start, ("date", d.text.lower())) for d in dates(article) if d.kind != "vague"]
-    marks += [(f.span.start, ("figure", f.kind, f.value)) for f in figures(article)]
-    for at, mark in sorted(marks, key=lambda m: m[0]):
-        if mark not in seen:
-            seen.add(mark)
-            fresh.add(article.sentence_index(at))
+    # Going backwards, the first place of each is what stays.
+    named = {name.entity: name.span.start for name in reversed(names(article))}
+    dated = {date.text.lower(): date.span.start for date in reversed(dates(article)) if date.kind != "vague"}
+    counted = {(figure.kind, figure.value): figure.span.start for figure in reversed(figures(article))}
+    fresh = {article.sentence_index(at) for first in (named, dated, counted) for at in first.values()}
+    heard: set[str] = set()
     for i, attribution in sourced_sentences(article).items():
         source = attribution.source
         who = article.folded[source.start : source.end] if source else ""
-        if who not in seen:
-            seen.add(who)
+        if who not in heard:
+            heard.add(who)
             fresh.add(i)
     fresh.discard(-1)
     return frozenset(fresh)

@@ -116,9 +116,10 @@ def general_claims(article: Article) -> tuple[tuple[Span, int], ...]:
         return ()
     told = empty_sentences(article)
     marks = [q.span for q in quoted(article)]
-    people = [name.span.start for name in names(article) if name.kind == "person"]
-    specific = sorted(_first_mentions(article) + [date.span.start for date in dates(article) if date.kind != "vague"])
-    counted = [figure.span.start for figure in figures(article) if figure.kind != "count" or figure.value > 2]
+    specific = _first_mentions(article) + [name.span.start for name in names(article) if name.kind == "person"]
+    specific += [date.span.start for date in dates(article) if date.kind != "vague"]
+    specific += [figure.span.start for figure in figures(article) if figure.kind != "count" or figure.value > 2]
+    specific.sort()
     said_by = vouched_sentences(article) | {attribution.sentence for attribution in attributions(article)}
     words = article.words
     out: list[tuple[Span, int]] = []
@@ -130,12 +131,13 @@ def general_claims(article: Article) -> tuple[tuple[Span, int], ...]:
             rows, bare, last = [], True, block
         if not bare:
             continue
-        quotes = covering(marks, *span) >= 0
-        if article.blocks[block].zone not in RUNNING or quotes or article.text[span.end - 1] not in ".!":
-            bare = False
-            continue
-        held = _holds(specific, span) or _holds(people, span) or _holds(counted, span)
-        bare = not held and index not in said_by
+        bare = (
+            article.blocks[block].zone in RUNNING
+            and article.text[span.end - 1] in ".!"
+            and index not in said_by
+            and not _holds(specific, span)
+            and covering(marks, *span) < 0
+        )
         if not bare:
             continue
         near = article.sentence_words[index]

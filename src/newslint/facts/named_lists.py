@@ -26,6 +26,7 @@ _COUNTED = frozenset(
     "places dishes books films trends takeaways benefits secrets recipes foods apps gadgets strategies "
     "recommendations".split()
 )
+_BOTH = frozenset(("both",))
 _PARTY = re.compile(r"\b[RDI]-[A-Z]")
 """``Ana Ruiz, R-Fla.``: what stands between two commas is no name."""
 _MARKED = re.compile(r"(?:#+ |\*\*)?(\d{1,2})[.)] ")
@@ -50,10 +51,10 @@ def listed(article: Article) -> Iterator[Clash]:
         for figure in here:
             if figure.kind == "count" and 2 <= figure.value <= 12 and not figure.about and not figure.high:
                 yield from _names(article, figure.span, figure.value, end)
-    for k, word in enumerate(words.folded):
-        if word == "both" and article.sentence_index(words.starts[k]) >= 0:
-            span = Span(words.starts[k], words.ends[k])
-            yield from _names(article, span, 2, article.sentences[article.sentence_index(span.start)].span.end)
+    for k in article.where(_BOTH):
+        sentence = article.sentence_at(words.starts[k])
+        if sentence:
+            yield from _names(article, Span(words.starts[k], words.ends[k]), 2, sentence.span.end)
 
 
 def _names(article: Article, span: Span, value: float, end: int) -> Iterator[Clash]:

@@ -102,14 +102,15 @@ def _cues(article: Article, span: Span) -> Counter[str]:
         if not any(low <= words.starts[i] - span.start < high for low, high in quoted)
     ]
     cues: Counter[str] = Counter()
-    known = _known()
+    known, sizes = _known(), _sizes()
     i = 0
     while i < len(said):
         step = 1
-        for size in (4, 3, 2, 1):
+        for size in sizes.get(said[i], ()):
             kinds = known.get(" ".join(said[i : i + size])) if i + size <= len(said) else None
             if kinds:
-                cues.update(kinds)
+                for kind in kinds:
+                    cues[kind] += 1
                 step = size
                 break
         i += step
@@ -142,6 +143,16 @@ def _first(said: list[str], text: str, toll: bool, cues: Counter[str]) -> None:
 @cache
 def _quotes() -> re.Pattern[str]:
     return pattern(r"\"[^\"]{0,200}\"|(?<!\w)'[^']{1,200}(?:'\w[^']{0,100}){0,3}'(?!\w)")
+
+
+@cache
+def _sizes() -> dict[str, list[int]]:
+    """How many words what is known has, the longest first, by its first word."""
+    sizes: dict[str, set[int]] = {}
+    for phrase in _known():
+        first, *more = phrase.split(" ")
+        sizes.setdefault(first, set()).add(1 + len(more))
+    return {word: sorted(found, reverse=True) for word, found in sizes.items()}
 
 
 @kept

@@ -71,15 +71,15 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
         return
     words = article.words
     inside = words.between(*span)
-    body = words.folded[: inside.start] + words.folded[inside.stop :]
     heading = [_NUMBER_WORDS.get(w, w) for w in words.folded[inside.start : inside.stop]]
     keys = [(w, root(w)) for w in heading if (len(w) > 1 or w in _FIGURES) and w not in _light()]
-    if len(keys) < 2 or len(body) < 8:
+    length = len(words.folded) - len(inside)
+    if len(keys) < 2 or length < 8:
         return
-    length = len(body)
     limit = LIMIT + BY_LENGTH * log(max(length, 20) / 200)
-    if _word_for_word(keys, set(body)) > max(_ALL_THERE, limit):
+    if _word_for_word(article, keys, inside) > max(_ALL_THERE, limit):
         return
+    body = words.folded[: inside.start] + words.folded[inside.stop :]
     counts = Counter(_NUMBER_WORDS.get(w, w) for w in body)
     share, topics = _support(keys, counts)
     if topics and length < _TEASER:
@@ -120,11 +120,16 @@ def _light() -> frozenset[str]:
     return word_list("function-words")
 
 
-def _word_for_word(keys: list[tuple[str, str]], body: set[str]) -> float:
+def _word_for_word(article: Article, keys: list[tuple[str, str]], inside: range) -> float:
     """The weighted share of the headline's words that the text has as they are: `_support` finds no less."""
-    any_news = _any_news()
-    weights = [(word, _WEAK if word in any_news or stem in any_news else 1.0) for word, stem in keys]
-    return sum(weight for word, weight in weights if word in body) / sum(weight for _, weight in weights)
+    any_news, places = _any_news(), article.places
+    have = whole = 0.0
+    for word, stem in keys:
+        weight = _WEAK if word in any_news or stem in any_news else 1.0
+        whole += weight
+        if word in article.vocabulary and (places[word][0] < inside.start or places[word][-1] >= inside.stop):
+            have += weight
+    return have / whole
 
 
 def _support(keys: list[tuple[str, str]], counts: Counter[str]) -> tuple[float, int]:

@@ -89,20 +89,19 @@ def conflicting_figures(article: Article) -> Iterator[Hit]:
 
 
 def _mentions(article: Article, found: list[Figure]) -> list[_Mention]:
-    words, folded = article.words, article.words.folded
+    folded = article.words.folded
     slots = phrases(article, "figure-slots")
     starts = [slot.first for slot in slots]
     out = []
     for figure in found:
-        block = article.blocks[article.block_at(figure.span.start)]
-        headline = block.zone in ("headline", "dek")
         sentence = article.sentence_index(figure.span.start)
+        block = article.block_at(figure.span.start) if sentence < 0 else article.sentences[sentence].block
+        headline = article.blocks[block].zone in ("headline", "dek")
         if sentence < 0 and not headline:
             continue
-        span = block.span if headline else article.sentences[sentence].span
-        low, high = words.at(span.start), words.at(span.end)
+        near = article.block_words[block] if headline else article.sentence_words[sentence]
         first = figure.words[0]
-        slot = _slot(slots, starts, figure, low, high)
+        slot = _slot(slots, starts, figure, near.start, near.stop) if slots else ""
         definite = first > 0 and folded[first - 1] in _DEFINITE
         out.append(_Mention(figure, slot, headline, sentence, definite))
     return out

@@ -9,7 +9,7 @@ from newslint import (
     Hit,
     Span,
     covering,
-    figures,
+    figures_by_sentence,
     fresh_sentences,
     pattern,
     phrases,
@@ -65,7 +65,7 @@ def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
     a false range or a second amount word stands in the sentence, or nothing in it can be checked; else advice.
     `sources`: sourced sentences from which everyday words pass.
     """
-    counted = {article.sentence_index(figure.span.start) for figure in figures(article)}
+    counted = figures_by_sentence(article)
     by_sentence: dict[int, list[tuple[Span, bool]]] = {}
     claims = [hit.span for hit in phrases(article, "unnamed-instances")]  # another rule's
     vouched = sourced_sentences(article)

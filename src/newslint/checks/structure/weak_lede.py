@@ -75,13 +75,13 @@ def weak_lede(article: Article) -> Iterator[Hit]:
     if _points_back(article, block):
         yield Hit(span, "The story begins in the middle. Say first who or what this is.", scope="sentence")
         return
-    news = _sentences_with_news(article)
     chatter = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "chatter-openers"))
-    if not chatter and (first in news or _is_talk(article, block.span)):
-        return
     opens = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "background-openers"))
     claims = any(h.span.within(span) and not is_quoted(article, h.span) for h in phrases(article, "background-claims"))
     if not (opens or claims or chatter):
+        return
+    news = _sentences_with_news(article)
+    if not chatter and (first in news or _is_talk(article, block.span)):
         return
     where = next((i for i in range(first + 1, len(article.sentences)) if i in news), -1)
     if where < 0:
