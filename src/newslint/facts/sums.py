@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, amount, reach
-from newslint.facts.changes import CROWD, figures_by_sentence
+from newslint.facts.changes import MOST_FIGURES, figures_by_sentence
 from newslint.facts.figures import Figure
 from newslint.text.span import Span
 
@@ -18,9 +18,7 @@ _POLL = frozenset(
     "overlapping some had have has suffered reported listed named chose speak like liked hold held bought buy read "
     "watch ate".split()
 )
-_POLL_VERBS = frozenset(
-    "said say think believe surveyed polled respondents own use play prefer compared from".split()
-) - {"from"}
+_POLL_VERBS = frozenset("said say think believe surveyed polled respondents own use play prefer compared".split())
 _OVERLAP = frozenset("both also some multiple several overlap overlapping respectively".split())
 _EXACT = frozenset(
     "comprising comprise comprises comprised consist consisting shared covers cover consists split divided".split()
@@ -39,7 +37,7 @@ def miscounted_sums(article: Article) -> tuple[Clash, ...]:
     found: list[Clash] = []
     for i, here in figures_by_sentence(article).items():
         span = article.sentences[i].span
-        if 2 < len(here) <= CROWD:
+        if 2 < len(here) <= MOST_FIGURES:
             start, end = article.words.at(span.start), article.words.at(span.end)
             said = set(folded[start:end])
             near = set(folded[max(start, here[0].words[0] - 2) : end])
