@@ -81,6 +81,7 @@ def _average(folded: list[str], each: Figure, sentence: range) -> bool:
 
 
 def _check(article: Article, here: list[Figure], n: int, asked: str) -> Iterator[Clash]:
+    """The figure where total and number make another one for each."""
     each = here[n]
     total = _total(article, here, n)
     if total is None:

@@ -107,7 +107,7 @@ class Run:
 
     def result(self) -> Result:
         """What came of the run; lints what nobody has asked for yet."""
-        settle = getattr(self.report.articles, "settle", None)
+        settle = getattr(self.report.articles, "settle", None)  # kept articles can be settled, a generator is run down
         if settle:
             settle()
         else:
@@ -249,7 +249,7 @@ def _results(
 ) -> Iterable[Linted | NewslintError]:
     """The results in order: from the cache where that is used, else linted here or on several processors."""
     cache = _cache(session, len(good)) if cached else ""
-    session.request = session.request._replace(cache=bool(cache))
+    session.request = session.request._replace(cache=bool(cache))  # where `lint_path` looks whether results get keys
     many = len(good) >= PARALLEL_FROM_FILES or any(inputs.container(session, path) for path in good)
     if not cache and (jobs == 1 or not many):
         return _one_by_one(session, found)
