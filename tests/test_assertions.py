@@ -9,7 +9,7 @@ import pytest
 from newslint.article import Article
 from newslint.catalog import Catalog, load
 from newslint.engine import Settings, lint, listen
-from newslint.facts.assertions import bare_assertions
+from newslint.facts.assertions import bare_assertions, weak_claims
 from newslint.facts.tense import Tense, tense_of
 from newslint.formats import read_text
 
@@ -45,6 +45,8 @@ def article(catalog: Catalog, *paragraphs: str) -> Article:
         ("While it rained, the tank overflowed", "past"),
         ("The council met in the hall", "past"),
         ("The board has closed the mill", "perfect"),
+        ("Waiting lists have grown, and the board, which met in May, resigned", "perfect"),
+        ("Waiting for rain, the board met in May", "past"),
         ("The board has two seats", "present"),
         ("The mill could close", "modal"),
         ("A tank for the clinics of the coast", "none"),
@@ -98,3 +100,55 @@ def test_they_count_in_a_doubted_article_alone(catalog: Catalog) -> None:
 
     assert BARE in claims(PRAISE, BARE)
     assert BARE not in claims("The council met. The future looks bright.", BARE)
+
+
+def test_a_participle_behind_a_hyphen_is_no_verb() -> None:
+    assert tense_of(["the", "wind", "driven", "pump", "is", "cheap"], [" ", "-", " ", " ", " "]) == "present"
+
+
+def weak(a: Article) -> list[tuple[str, bool]]:
+    return [(a.text[span.start : span.end], beside) for span, _, beside in weak_claims(a)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("Her pump helped turn the mill into a plant.", ("helped turn", True)),
+        ("The mill has divided the town.", ("divided the town", False)),
+        ("The choir was in fine voice.", ("in fine voice", False)),
+        ("Spare parts are scarce.", ("are scarce", True)),
+        ("The sale signals a shift in the trade.", ("signals a shift", True)),
+        ("The mayor will be hoping to keep the mill.", ("will be hoping to", True)),
+        ("Attention now turns to the plant.", ("Attention now turns to", True)),
+    ],
+)
+def test_claims_in_words_of_sober_reports(catalog: Catalog, sentence: str, claim: tuple[str, bool]) -> None:
+    assert claim in weak(article(catalog, sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Spare parts are scarce, Ada Brandt of Norva said.",
+        "“Spare parts are scarce,” reads a sign.",
+        "Are spare parts scarce?",
+        "I see that spare parts are scarce. I told my clerk. I told my board.",
+    ],
+)
+def test_no_claims_where_somebody_answers_for_them(catalog: Catalog, sentence: str) -> None:
+    assert not weak(article(catalog, sentence))
+
+
+def test_a_mood_is_no_source_for_itself(catalog: Catalog) -> None:
+    assert weak(article(catalog, "Ada Brandt of Norva is confident. She feels a growing unease."))
+
+
+def test_a_weak_claim_stands_beside_a_finding_on_wording(catalog: Catalog) -> None:
+    settings = Settings({name: rule.severity for name, rule in catalog.rules.items()})
+
+    def claims(sentence: str) -> list[str]:
+        findings = lint(article(catalog, PRAISE, sentence), catalog, settings).findings
+        return [f.excerpt for f in findings if f.rule == "unsourced-claim" and f.severity != "info"]
+
+    assert "helped turn" in claims("The groundbreaking pump helped turn the mill into a plant.")
+    assert "divided the town" not in claims("The groundbreaking pump has divided the town.")

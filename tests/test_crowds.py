@@ -8,7 +8,7 @@ from newslint.article import Article
 from newslint.catalog import load
 from newslint.engine import listen
 from newslint.facts.attribution import attributions, sourced_sentences
-from newslint.facts.crowds import crowd_moods, judged_by_nobody
+from newslint.facts.crowds import crowd_moods, crowd_reactions, judged_by_nobody
 from newslint.facts.unsourced import voices
 from newslint.formats import read_text
 
@@ -41,6 +41,32 @@ def said(a: Article, spans: tuple[tuple[int, int], ...]) -> list[str]:
 def test_moods_of_crowds(text: str, found: list[str]) -> None:
     a = article(text)
     assert said(a, crowd_moods(a)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Supporters have reacted with joy.", ["Supporters have reacted"]),
+        ("Several clubs across Europe have been monitoring him.", ["Several clubs across Europe have been monitoring"]),
+        ("Families of the victims expressed relief.", ["Families of the victims expressed"]),
+        ("The fee rose, with some questioning its worth.", ["some questioning"]),
+        ("Fans have been quick to embrace it.", ["Fans have been quick to embrace"]),
+        ("Stocks fell as investors weighed the vote.", ["investors weighed"]),
+        ("The public says no.", ["The public says"]),
+        ("The players praised him.", []),
+        ("Two players praised him.", []),
+        ("Analysts at Berg Bank expect a rise.", []),
+        ("Norva supporters praised him.", []),
+        ("The firm lost its market share.", []),
+        ("It quoted media reports.", []),
+        ("The pressure that women face is great.", []),
+        ("Voters who met him in May praised the plan.", []),
+        ("She spoke for the nurses. Praised by all, it came home.", []),
+    ],
+)
+def test_reactions_of_crowds(text: str, found: list[str]) -> None:
+    a = article(text)
+    assert said(a, crowd_reactions(a)) == found
 
 
 @pytest.mark.parametrize(
@@ -101,3 +127,16 @@ def test_they_who_were_critics_stay_critics() -> None:
 def test_voices_are_counted_once() -> None:
     a = article("Ola Berg said it was late. Berg said it was dear. The Holm Post reported it. Analysts said so too.")
     assert voices(a) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norva's success highlights that thrift pays.",
+        "The partnership with Norva suggests a sense of purpose.",
+        "Her rise met player demand for speed.",
+        "Ada Brandt took the lead, claiming three wickets in an hour.",
+    ],
+)
+def test_what_things_do_is_nobody_s_word(text: str) -> None:
+    assert not sourced_sentences(article(text))

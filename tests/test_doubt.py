@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.catalog import Catalog, load
-from newslint.doubt import DOUBTFUL, LONG, SOBER
+from newslint.doubt import DOUBTFUL, HINTS, LEAST, LONG, SOBER
 from newslint.engine import Settings, lint
 from newslint.finding import Finding
 from newslint.formats import read_text
@@ -35,6 +35,17 @@ loud-word:
     - (rousing|warm) welcome
   bad: [A <<thunderous>> win., The <<thunderous>> end.]
   good: [A win., A truly wet end.]
+"""
+CLAIMS = """\
+soft-claim:
+  summary: A claim.
+  doc: Say who says so.
+  severity: warning
+  message: 'Who says "{span}"?'
+  words: [unheard of]
+  doubtful: [scarce]
+  bad: [It is <<unheard of>>., They are <<unheard of>>.]
+  good: [A win., The end.]
 """
 SOBER_TEXT = "The council met on Monday and the clerk read the minutes of the June session.\n\n"
 LOUD = "The thunderous cheer went on.\n\n"
@@ -73,6 +84,21 @@ def test_the_same_flaws_are_pardoned_in_a_long_report(loud: Catalog) -> None:
     words = 200 / DOUBTFUL
     long = LOUD * 3 + SOBER_TEXT * int(words / 14) + WEAK
     assert said(run(loud, long))[3:] == [("rousing", "info")]
+
+
+def test_three_doubtful_claims_weigh_as_much_as_a_sure_finding(tmp_path: Path) -> None:
+    (tmp_path / "hype.yaml").write_text(PACK, encoding="utf-8")
+    (tmp_path / "attribution.yaml").write_text(CLAIMS, encoding="utf-8")
+    catalog = load([tmp_path / "hype.yaml", tmp_path / "attribution.yaml"], plugins=False)
+
+    def hints(count: int) -> int:
+        calm = SOBER_TEXT * int(230 / DOUBTFUL / 14)
+        claim = "The parts are scarce in June.\n\n" if count else "The parts came by ship in June.\n\n"
+        findings = run(catalog, LOUD * LEAST + calm + claim * 3, **{"soft-claim": "warning"})
+        return sum(f.rule == "soft-claim" for f in findings)
+
+    assert hints(3) == HINTS == 3
+    assert hints(0) == 0
 
 
 def test_a_sentence_that_has_its_finding_gets_no_doubtful_one(loud: Catalog) -> None:

@@ -75,8 +75,12 @@ if TYPE_CHECKING:
     from newslint.facts.figures import Figure as Figure, figures as figures
     from newslint.facts.links import links as links
     from newslint.facts.deal import Deal as Deal, deal as deal
-    from newslint.facts.assertions import bare_assertions as bare_assertions
-    from newslint.facts.crowds import crowd_moods as crowd_moods, judged_by_nobody as judged_by_nobody
+    from newslint.facts.assertions import bare_assertions as bare_assertions, weak_claims as weak_claims
+    from newslint.facts.crowds import (
+        crowd_moods as crowd_moods,
+        crowd_reactions as crowd_reactions,
+        judged_by_nobody as judged_by_nobody,
+    )
     from newslint.facts.hollow import empty_sentences as empty_sentences
     from newslint.facts.hollow import hollow as hollow
     from newslint.facts.listed import listed_facts as listed_facts
@@ -169,8 +173,8 @@ _HOMES = {
     "facts.figures": "Figure figures",
     "facts.links": "links",
     "facts.deal": "Deal deal",
-    "facts.assertions": "bare_assertions",
-    "facts.crowds": "crowd_moods judged_by_nobody",
+    "facts.assertions": "bare_assertions weak_claims",
+    "facts.crowds": "crowd_moods crowd_reactions judged_by_nobody",
     "facts.hollow": "empty_sentences hollow",
     "facts.listed": "listed_facts",
     "facts.freshness": "fresh_sentences running_coverage",

@@ -1,11 +1,11 @@
-"""One flaw, one finding. Losers go into the winner's `also`; only what an outside engine says of
-the same words is dropped.
+"""One flaw, one finding. Losers go into the winner's `also`; nothing is dropped.
 
 Rules that see the same flaw share a *flaw tag*; the table says who speaks for it, and how far the tag reaches.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
@@ -80,14 +80,15 @@ def arbitrate(article: Article, findings: Iterable[Finding]) -> list[Finding]:
     left = sorted(findings, key=lambda f: (f.prose.start, f.prose.end, f.rule))
     left = _leftovers_silence_all(left)
     left = _investors_once(left)
-    present = {f.rule for f in left}
+    present = Counter([f.rule for f in left])
     for tag in TAGS:
-        if not _ranks()[tag.name].keys().isdisjoint(present):
-            left = _settle(article, left, tag)
+        rank = _ranks()[tag.name]
+        if sum([present[name] for name in rank.keys() & present.keys()]) > 1:
+            left = _settle(article, left, tag, rank)
     left = _faq(article, left)
     left = _headline(left)
     left = _two_big_words(article, left)
-    left = _engines_give_way(left)
+    left = _engines_last(left)
     return sorted(left, key=lambda f: (f.span.start, f.rule, f.span.end))
 
 
@@ -110,13 +111,14 @@ def _ranks() -> dict[str, dict[str, int]]:
     return {tag.name: {name: i for i, row in enumerate(tag.order) for name in row.split("=")} for tag in TAGS}
 
 
-def _settle(article: Article, findings: list[Finding], tag: Tag) -> list[Finding]:
-    rank = _ranks()[tag.name]
-    ours = [f for f in findings if f.rule in rank and f.scope not in ("document", "corpus")]
+def _settle(article: Article, findings: list[Finding], tag: Tag, rank: dict[str, int]) -> list[Finding]:
+    ours: list[Finding] = []
+    out: list[Finding] = []
+    for f in findings:
+        (ours if f.rule in rank and f.scope not in ("document", "corpus") else out).append(f)
     if len(ours) < 2:
         return findings
     ours.sort(key=lambda f: f.prose)
-    out = [f for f in findings if f.rule not in rank or f.scope in ("document", "corpus")]
     if tag.reach == "overlap":
         for group in _overlapping(ours):
             out += _best_of_overlapping(group, rank) if len(group) > 1 else group
@@ -256,8 +258,7 @@ def _two_big_words(article: Article, findings: list[Finding]) -> list[Finding]:
     return [f for i, f in enumerate(findings) if i not in gone]
 
 
-def _engines_give_way(findings: list[Finding]) -> list[Finding]:
-    """Findings of outside engines on words of which a rule of ours has spoken are dropped."""
+def _engines_last(findings: list[Finding]) -> list[Finding]:
     engines = [f for f in findings if f.rule in _ENGINE]
     if not engines:
         return findings

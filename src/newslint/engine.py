@@ -17,7 +17,7 @@ from newslint.errors import Unavailable
 from newslint.facts.language import language
 from newslint.finding import Finding, Severity
 from newslint.named import NamedTuple
-from newslint.placing import complaints_of, place
+from newslint.placing import Held, complaints_of, place
 from newslint.rule import Hit, Rule
 from newslint.text.phrases import Lexicon
 from newslint.text.span import Span
@@ -79,7 +79,7 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     skipped: list[str] = []
     errors: list[str] = []
     found: list[Finding] = []
-    doubtful: list[Finding] = []
+    doubtful: list[Held] = []
     ledger = _ledger(article) if settings.timed else None
     article.facts["desk-names"] = settings.names
     article.facts["languagetool"] = settings.languagetool
@@ -208,16 +208,22 @@ def with_fingerprints(article: Article, findings: Sequence[Finding]) -> list[Fin
     except ImportError:  # pragma: no cover - other Python implementations
         from hashlib import blake2b
     seen: dict[str, int] = {}
+    sentences: dict[int, str] = {}
     out = []
     for finding in findings:
         parts: tuple[str, ...] = (finding.rule, finding.scope, finding.key)
         if finding.scope not in ("document", "corpus") and not finding.key:
-            sentence = article.sentence_at(finding.prose.start)
-            around = sentence.span if sentence else finding.prose
+            said = _folded(article, finding.prose)
+            i = article.sentence_index(finding.prose.start)
+            around = article.sentences[i].span if i >= 0 else finding.prose
             if around.end - around.start > 2 * _AROUND:  # keeps hostile text linear
                 low, high = finding.prose.start - _AROUND, finding.prose.start + _AROUND
-                around = Span(max(around.start, low), min(around.end, high))
-            parts = (finding.rule, finding.scope, _folded(article, finding.prose), _folded(article, around))
+                context = _folded(article, Span(max(around.start, low), min(around.end, high)))
+            elif i < 0:
+                context = said
+            else:
+                context = sentences.get(i) or sentences.setdefault(i, _folded(article, around))
+            parts = (finding.rule, finding.scope, said, context)
         digest = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
         seen[digest] = seen.get(digest, 0) + 1
         out.append(finding._replace(fingerprint=f"{digest}:{seen[digest]}"))

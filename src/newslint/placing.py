@@ -28,15 +28,23 @@ _LEDE = 320
 """Code points of a first paragraph that are its lede; an article in one paragraph is not all lede."""
 
 
+Held = tuple[Rule, Severity, Hit]
+"""A hit that is not placed yet."""
+
+
 def place(
-    article: Article, rule: Rule, severity: Severity, hits: Iterable[Hit], found: list[Finding], doubtful: list[Finding]
+    article: Article, rule: Rule, severity: Severity, hits: Iterable[Hit], found: list[Finding], doubtful: list[Held]
 ) -> None:
-    """Add the hits of one rule, less those on words that are not the writer's, to the findings or the doubtful ones."""
+    """Add the hits of one rule, less those on words that are not the writer's, to the findings; hold the doubtful ones
+    back, which most articles have no use for."""
     silent: Sequence[Span] = masks(article) if rule.masked else ()
     for hit in hits:
         if silent and hit.scope in ("span", "sentence") and _is_masked(silent, hit.span):
             continue
-        (doubtful if hit.severity == "doubtful" else found).append(_placed(article, rule, severity, hit))
+        if hit.severity == "doubtful":
+            doubtful.append((rule, severity, hit))
+        else:
+            found.append(placed(article, rule, severity, hit))
 
 
 def _is_masked(silent: Sequence[Span], span: Span) -> bool:
@@ -44,7 +52,8 @@ def _is_masked(silent: Sequence[Span], span: Span) -> bool:
     return i >= 0 and (span.end <= silent[i].end or span.start > silent[i].start)
 
 
-def _placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Finding:
+def placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Finding:
+    """The finding that a hit comes to."""
     if hit.scope == "document" and _below_the_first_line(article, hit.span):
         hit = hit._replace(span=article.top)
     zone = article.blocks[article.block_at(hit.span.start)].zone if article.blocks else None

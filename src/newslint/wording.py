@@ -57,7 +57,7 @@ def _check(compiled: dict[str, Any], article: Article) -> Iterator[Hit]:
     found = [(span, data) for span, data in _unnested(found) if _in_zone(article, span, data, compiled)]
     if compiled["unless_near"]:
         found = [(span, data) for span, data in found if not evidence(article, span, compiled["unless_near"])]
-    if len(found) < compiled["min"]:
+    if len(found) < compiled["min"] and not (compiled["min"] == 1 and compiled["doubtful"]):
         return
     for span, data in found:
         yield _hit(article, compiled, span, data)

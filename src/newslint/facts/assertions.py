@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from newslint.article import Article
 from newslint.data import word_list
-from newslint.facts import fact
-from newslint.facts.attribution import attributions, sourced_sentences, vouched_sentences
+from newslint.facts import fact, phrases
+from newslint.facts.attribution import attributions, sourced_sentences
 from newslint.facts.claims import claims
 from newslint.facts.dates import dates
 from newslint.facts.hollow import ORDERS, RUNNING, TALK
+from newslint.facts.masks import masks
 from newslint.facts.own_voice import own_account
 from newslint.facts.quote_marks import quoted
 from newslint.facts.tense import tense_of
@@ -50,14 +51,14 @@ def bare_assertions(article: Article) -> tuple[tuple[Span, int], ...]:
     """Sentences that assert without a source, where no other rule has found a claim, each as its span and index.
 
     A point each for two abstractions, a verb of what things do for people, a modal, an uncounted number, "often" and
-    its like, a bare plural as the subject, "is a"; two for a comparative. A point less for a short sentence, one that
-    the next one vouches for, a plain fact, the conclusion; two less for a date and for the past tense, three without a
-    verb. (By hand on 343 sentences of doubted articles that three readers had marked: of those with a point 62 %
-    were marked as claims without a source, 91 % were marked.)
+    its like, a bare plural as the subject, "is a"; two for a comparative. A point less for a short sentence, a plain
+    fact, the conclusion; two less for a date and for the past tense, three without a verb. (By hand on 343 sentences
+    of doubted articles that three readers had marked: of those with a point 62 % were marked as claims without a
+    source, 91 % were marked.)
     """
     if own_account(article):
         return ()
-    known, vouched = sourced_sentences(article), vouched_sentences(article)
+    known = sourced_sentences(article)
     told = {claim.sentence for claim in unsourced_claims(article)}
     told |= {a.sentence for a in attributions(article) if a.source_class == "generic"}
     marks = [q.span for q in quoted(article)]
@@ -74,12 +75,7 @@ def bare_assertions(article: Article) -> tuple[tuple[Span, int], ...]:
         said = folded[row.start : row.stop]
         if len(said) < _SHORTEST or said[0] in ORDERS or not TALK.isdisjoint(said):
             continue
-        points = (
-            _points(said, abstract, promising)
-            - (index in vouched)
-            - (zone == "conclusion")
-            - (weights.get(index, 0.0) > _CHECKABLE)
-        )
+        points = _points(said, abstract, promising) - (zone == "conclusion") - (weights.get(index, 0.0) > _CHECKABLE)
         if points < 1 or covering(marks, *span) >= 0:
             continue
         points -= 2 * (covering(dated, *span) >= 0)
@@ -88,6 +84,37 @@ def bare_assertions(article: Article) -> tuple[tuple[Span, int], ...]:
         tense = tense_of(said, [article.text[ends[k] : starts[k + 1]] for k in range(row.start, row.stop - 1)])
         if points - 2 * (tense == "past") - 3 * (tense == "none") >= 1:
             out.append((span, index))
+    return tuple(out)
+
+
+@fact
+def weak_claims(article: Article) -> tuple[tuple[Span, int, bool], ...]:
+    """Effects, verdicts, states, readings and moods in words that sober reports use as well, in order.
+
+    Each with the index of its sentence; true with those that say something of their own beside a finding on wording
+    ("signals a shift", "helped make"); the others are praise or blame, which such a finding has named already.
+    """
+    if own_account(article):
+        return ()
+    known = sourced_sentences(article)
+    told = {claim.sentence for claim in unsourced_claims(article)}
+    told |= {a.sentence for a in attributions(article) if a.source_class == "generic"}
+    silent = masks(article)
+    out: list[tuple[Span, int, bool]] = []
+    for hit in phrases(article, "weak-claims"):
+        index = article.sentence_index(hit.span.start)
+        if index < 0 or index in told or covering(silent, hit.span.start, hit.span.start + 1) >= 0:
+            continue
+        source = known.get(index)
+        if source and (source.kind != "stance" or source.carried or hit.data["hint"] != "mind"):
+            continue  # "he will be hoping" is nobody's word for it
+        span, block = article.sentences[index]
+        if article.blocks[block].zone not in _ZONES or article.text[span.end - 1] in "?:":
+            continue
+        row = article.sentence_words[index]
+        if not TALK.isdisjoint(article.words.folded[row.start : row.stop]):
+            continue
+        out.append((hit.span, index, hit.data.get("note") != "alone"))
     return tuple(out)
 
 

@@ -9,7 +9,7 @@ from newslint.facts.arithmetic import Clash, number
 from newslint.facts.figures import Figure
 from newslint.facts.sketches import Sketch, all_figures, figures_of
 
-_TWO_LEGS = frozenset("aggregate penalties pens shootout away legs leg sets set odds per".split())
+_TWO_LEGS = frozenset("aggregate penalties pens shootout away legs leg sets set odds aggregate 6-4 per".split())
 
 
 def _sides(view: Sketch, match: re.Match[str]) -> tuple[int, int] | None:
@@ -76,6 +76,11 @@ def _margin(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
+def _score_margin(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``won by 12 points, 87-77``."""
+    yield from _margin(view, match)
+
+
 def _games(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``30 games, winning 18, drawing 7 and losing 8``."""
     games, *parts = figures_of(view, match, "dabe")
@@ -114,6 +119,8 @@ def _won(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield Clash(scores[0].span, f"Who {match['v']} has more than the other: {scores[0].text} is a defeat.")
     elif match["v"] in ("won", "wins", "win") and len(scores) == 1 and "home" in view.words:
         yield Clash(scores[0].span, f"{scores[0].text} is a defeat.")
+    elif len(scores) > 1 and match["v"] in ("beat", "beats", "defeated") and sides[0] < 8:
+        return
 
 
 def _set_scores(view: Sketch, match: re.Match[str]) -> list[tuple[int, int]]:
@@ -177,7 +184,7 @@ JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
     "beyond": _beyond,
     "abstained": _abstained,
     "margin": _margin,
-    "score_margin": _margin,  # won by 12 points, 87-77
+    "score_margin": _score_margin,
     "games": _games,
     "points": _points,
     "drawn": _drawn,

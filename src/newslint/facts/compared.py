@@ -66,7 +66,6 @@ def _explained(view: Sketch, before: Figure, after: Figure, stated: Figure) -> b
 
 
 def _times(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
-    """``twice`` beside two figures: the multiple, unless another pair explains it."""
     named = figures_of(view, match, "abx")
     if not named:
         return

@@ -87,6 +87,131 @@ def _mood(article: Article, at: int, stop: int) -> int:
     return -1
 
 
+_WITHIN = frozenset(
+    "of in on at from across around throughout among within inside near along all over with for".split()
+)
+"""Words that lead from a crowd to what it belongs to: ``families of the victims``, ``clubs across Europe``."""
+_OPENS_CLAUSE = frozenset("and but while although though as when because since with that whereas so if yet or".split())
+_QUANTIFIERS = frozenset(
+    "many some several most other others few countless numerous various more certain all both thousands hundreds "
+    "millions dozens scores local young older younger die-hard loyal longtime early senior leading fellow former "
+    "campaign business opposition shop pressure industry market club city town area union medical football sports "
+    "music film theatre political legal rights advocacy community consumer human animal nearby concerned angry worried "
+    "passionate devoted keen frustrated wary nervous retail institutional foreign private public prospective potential "
+    "existing would-be small large big major independent online social global international national regional rural "
+    "urban working-class black white female male elderly disabled vulnerable stranded affected anxious excited".split()
+)
+_AUXILIARIES = frozenset(
+    "have has had been being are is were was be will would may might can could must should".split()
+)
+_SINGULAR = frozenset("public community world industry market internet fanbase everyone everybody opposition".split())
+_QUICK = frozenset("quick slow keen eager reluctant ready willing able likely known said reported understood".split())
+_FURTHEST = 12
+"""Words from the start of a clause to the verb of its crowd at most."""
+
+
+@fact
+def crowd_reactions(article: Article) -> tuple[Span, ...]:
+    """Where an unnamed crowd feels, thinks or does something about the news, from the crowd to the verb, in order.
+
+    The subject is a plural of people that opens its clause: no name, figure or article before it, no name behind "of",
+    "at" or "from". Good reports have it, too: what the street thinks is told in a phrase.
+    """
+    words = article.words
+    crowd = word_list("crowd-nouns")
+    places = article.where(crowd)
+    found: list[Span] = []
+    row, last, k = range(0), -1, 0
+    for i in article.where(word_list("reactions")) if places else ():
+        while k + 1 < len(places) and places[k + 1] < i:
+            k += 1
+        if not 0 < i - places[k] <= _FURTHEST or i <= last:
+            continue
+        if i >= row.stop:
+            sentence = article.sentence_index(words.starts[i])
+            if sentence < 0:
+                continue
+            row = article.sentence_words[sentence]
+        if row.start <= places[k]:
+            first = _crowd_before(article, row.start, i, crowd)
+            if first >= 0:
+                last = i
+                found.append(Span(words.starts[first], words.ends[i]))
+    return tuple(found)
+
+
+def _crowd_before(article: Article, opens: int, verb: int, crowd: frozenset[str]) -> int:
+    """The index of the first word of the crowd that is the subject of word `verb`, or -1."""
+    folded, starts, ends = article.words
+    at = verb - 1
+    while at >= opens and (folded[at] in _AUXILIARIES or _is_adverb(folded[at]) or folded[at] in _QUICK):
+        at -= 1
+    if at >= opens and folded[at] == "to":  # "have been quick to embrace"
+        at -= 1
+        while at >= opens and (folded[at] in _AUXILIARIES or _is_adverb(folded[at]) or folded[at] in _QUICK):
+            at -= 1
+        if at == verb - 2:
+            return -1
+    if at < opens or (folded[verb].endswith("ing") and at == verb - 1 and not _with(folded, opens, at)):
+        return -1
+    if _parted(article, at, verb) or (at == verb - 1 and not _agree(folded[at], folded[verb])):
+        return -1
+    low = at
+    while low > opens and at - low < _FURTHEST:
+        if folded[low - 1] in _OPENS_CLAUSE or not _APART.isdisjoint(gap := article.text[ends[low - 1] : starts[low]]):
+            break
+        if "," in gap or "—" in gap or "–" in gap:
+            break
+        low -= 1
+    head = low
+    while head <= at and folded[head] not in crowd:
+        head += 1
+    while head < at and folded[head + 1] in crowd:
+        head += 1  # "youth groups"
+    if head > at:
+        return -1
+    if folded[head] not in _WHOLES and folded[low] in _DEFINITE:
+        return -1
+    if low > opens and (folded[low - 1] == "that" or folded[low - 2] in crowd):
+        return -1  # "pressure that women face", "a range of tenants and firms"
+    first = low
+    if folded[first] == "the":
+        first += 1
+    for k in range(first, head):
+        if folded[k] not in _QUANTIFIERS or (k > opens and article.text[starts[k]].isupper()):
+            return -1
+    if head < at:
+        if folded[head + 1] not in _WITHIN:
+            return -1
+        bodies = folded[head + 1] in ("at", "from", "with", "of")
+        for k in range(head + 1, at + 1):
+            if folded[k] in _AUXILIARIES or folded[k][0].isdigit() or folded[k] in ("who", "which"):
+                return -1
+            if bodies and article.text[starts[k]].isupper():
+                return -1
+    return low
+
+
+def _with(folded: list[str], opens: int, at: int) -> bool:
+    """``with some questioning``: the participle of word `at` has a subject of its own."""
+    return "with" in folded[max(opens, at - 3) : at]
+
+
+def _agree(subject: str, verb: str) -> bool:
+    """``fans say`` and ``the public says``, but neither ``media reports`` nor ``market share``."""
+    third = verb.endswith("s") and not verb.endswith("ss")
+    if subject in _SINGULAR:
+        acts = word_list("reactions")
+        return third or not (verb + "s" in acts or verb + "es" in acts)
+    return not third
+
+
+def _parted(article: Article, at: int, verb: int) -> bool:
+    """A mark stands between a crowd and its verb, other than the commas round an adverb."""
+    gaps = article.text[article.words.ends[at] : article.words.starts[verb]]
+    return not _APART.isdisjoint(gaps) or "\n" in gaps or (at == verb - 1 and "," in gaps)
+
+
 _BE = frozenset("is are was were be been being".split())
 _BACK = 4
 """Words between a form of "be" and its participle at most."""

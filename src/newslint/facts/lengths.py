@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from newslint.facts.arithmetic import Clash
-from newslint.facts.calendar import ANY_YEAR, MONTH_NAMES, day_number
+from newslint.facts.calendar import MONTH_NAMES, day_number
 from newslint.facts.dates import Date
 from newslint.facts.figures import Figure
 from newslint.facts.sketches import Sketch, dates_of, figures_of
-from newslint.facts.units import SECONDS
+from newslint.facts.units import UNITS
 
 _DAYS = {"d": 1.0, "wk": 7.0, "mo": 30.44, "y": 365.2425, "decade": 3652.425, "century": 36524.25}
-_HOURS = {unit: seconds / 3600 for unit, seconds in SECONDS.items()}
+_HOURS = {unit.symbol: unit.size / 3600 for unit in UNITS.values() if unit.quantity == "time"}
 
 
 def _gap(a: Date, b: Date) -> tuple[float, float]:
@@ -65,7 +65,7 @@ def _days(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     if not named or len(ends) < 2 or named[0].unit not in ("d", "wk", "mo") or not all(d.month and d.day for d in ends):
         return
     time, (a, b) = named[0], ends
-    year = a.year if a.year_given else b.year if b.year_given else ANY_YEAR
+    year = a.year if a.year_given else b.year if b.year_given else 2001
     first, last = (day_number(d.year if d.year_given else year, d.month, d.day) for d in (a, b))
     days = abs(last - first) if a.year_given and b.year_given else (last - first) % 365  # 2 September to 1 June
     yield from _off(time, days, view.bounds.get(match["t"], 0), (a, b))

@@ -111,6 +111,10 @@ def _parent(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
+def _when(date: Date) -> tuple[int, int, int]:
+    return date.year, date.month, date.day
+
+
 def _precedes(one: Date, two: Date) -> bool:
     """Whether `one` comes before `two`, as far as both are given."""
     if one.kind == two.kind == "day" and not (one.year_given and two.year_given):

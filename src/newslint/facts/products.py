@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from newslint.facts.arithmetic import Clash, amount, number, reach
 from newslint.facts.figures import Figure
 from newslint.facts.sketches import Sketch, all_figures, figures_of, headline_sum
-from newslint.facts.units import SECONDS
+from newslint.facts.units import UNITS
 
+_SIZES = {unit.symbol: unit.size for unit in UNITS.values() if unit.quantity == "time"}
 _PERIODS = {
     "second": "s", "minute": "min", "hour": "h", "hourly": "h", "day": "d", "daily": "d", "night": "d", "nightly": "d",
     "week": "wk", "weekly": "wk", "month": "mo", "monthly": "mo", "quarter": "q", "quarterly": "q", "year": "y",
@@ -77,9 +78,9 @@ def _over_time(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``$50 an hour for 30 hours``: the time is counted in what the price is for."""
     named = figures_of(view, match, "npt")
     unit = _PERIODS.get(match["u"], match["u"])
-    if named and unit in SECONDS and named[0].unit in SECONDS:
+    if named and unit in _SIZES and named[0].unit in _SIZES:
         n, p, t = named
-        yield from _check(view, n, p, t, SECONDS[n.unit] / SECONDS[unit])
+        yield from _check(view, n, p, t, _SIZES[n.unit] / _SIZES[unit])
 
 
 def _bid(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
@@ -106,6 +107,11 @@ def _shifts(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     n, p, t = figures_of(view, match, "npt")
     if p.unit == t.unit:
         yield from _check(view, n, p, t, 1.0)
+
+
+def _volume(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``5,000 litres a day at 40 cents a litre, bringing in $3,000 daily``."""
+    yield from _product(view, match)
 
 
 def _period(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
@@ -162,9 +168,9 @@ def _wage(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
 def _speed(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``400 km in two hours, an average speed of 250 km/h``."""
     d, t, v = figures_of(view, match, "dtv")
-    if d.unit != v.unit or t.unit not in SECONDS or not t.value or not v.value:
+    if d.unit != v.unit or t.unit not in _SIZES or not t.value or not v.value:
         return
-    hours = t.value * SECONDS[t.unit] / SECONDS["h"]
+    hours = t.value * _SIZES[t.unit] / _SIZES["h"]
     made = d.value / hours
     if not 0.9 * made <= v.value <= 1.1 * made:
         yield Clash(
@@ -181,6 +187,6 @@ JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
     "shifts": _shifts,
     "period": _period,
     "wage": _wage,
-    "volume": _product,  # 5,000 litres a day at 40 cents a litre, bringing in $3,000 daily
+    "volume": _volume,
     "speed": _speed,
 }

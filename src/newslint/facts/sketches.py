@@ -15,7 +15,6 @@ from newslint.facts import fact
 from newslint.facts.calendar import parse_iso
 from newslint.facts.dates import Date, dates
 from newslint.facts.figures import Figure, FigureKind, figures
-from newslint.facts.units import SECONDS
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
@@ -25,7 +24,7 @@ _LETTERS = {
     "age": "A", "score": "S", "rank": "O",
 }  # fmt: skip
 _DATES = {"year": "Y", "day": "D", "month": "B", "time": "K", "relative": "G"}
-_TIMES = SECONDS.keys() | {"century"}
+_TIMES = frozenset(("d", "wk", "mo", "y", "decade", "h", "min", "s", "century"))
 _ROUGH = frozenset("about around nearly almost roughly some approximately just exactly only well barely".split())
 _BOUNDS = {
     ("more", "than"): 1, ("less", "than"): -1, ("fewer", "than"): -1, ("at", "least"): 1, ("at", "most"): -1,
@@ -43,7 +42,7 @@ _SPECIAL = frozenset((*_PARTS, *_MULTIPLES, *_WHOLE_TIMES, "half"))
 _NOT_HALF = frozenset("first second other last final half time hours hour way past term back".split())
 _LONG = 2000
 """Code points beyond which a sentence is none."""
-_MOST_TOKENS = 24
+_CROWD = 24
 """Tokens beyond which a sentence is a table."""
 
 
@@ -105,7 +104,7 @@ def couples(article: Article) -> tuple[Sketch, ...]:
     out = []
     for i, one in known.items():
         two = known.get(i + 1)
-        if two is None or not one.tokens or not two.tokens or len(one.tokens) + len(two.tokens) > _MOST_TOKENS:
+        if two is None or not one.tokens or not two.tokens or len(one.tokens) + len(two.tokens) > _CROWD:
             continue
         if (
             len(one.tokens) == len(two.tokens) == 1
@@ -149,7 +148,7 @@ def _all(article: Article) -> dict[int, Sketch]:
         if alone and i - 1 not in grouped and i + 1 not in grouped:
             continue
         start, end = article.sentences[i].span
-        if len(here) <= _MOST_TOKENS and end - start < _LONG:
+        if len(here) <= _CROWD and end - start < _LONG:
             if i in special:
                 here = sorted([*here, *_unread(article, article.sentence_words[i], here)], key=_place_of_pair)
             out[i] = _sketch(article, i, here, number, about)

@@ -88,6 +88,11 @@ def _apposed(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     yield from _over(view, match)
 
 
+def _exceeds(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``won 12 of its 20 games, losing 9``."""
+    yield from _over(view, match)
+
+
 def _exactly(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """Parts and a total that is said to be theirs."""
     found = _parts(view, match)
@@ -245,7 +250,7 @@ JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
     "whole_list": _whole_list,
     "left_over": _left_over,
     "headline": _headline,
-    "exceeds": _over,  # won 12 of its 20 games, losing 9
+    "exceeds": _exceeds,
     "result": _result,
     "mean": _mean,
 }

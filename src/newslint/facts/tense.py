@@ -43,6 +43,7 @@ _PLURALS = frozenset(
     "people they we you women men children data many some others who which that both police media".split()
 )
 _ADVERBS = frozenset("also now still often always never only even already typically".split())
+_FINITE = _IS | _HAS | _WAS | _MODALS
 _LEAD = 30
 """Words of a clause before the main one at most."""
 
@@ -87,6 +88,8 @@ def tense_of(words: Sequence[str], gaps: Sequence[str]) -> Tense:
         if word in base and not apart and before not in _NO_VERB_BEHIND and _is_plural(before):
             return "present"
         irregular = word in _IRREGULAR
+        if "-" in gaps[k - 1]:
+            continue  # "the AI-driven system"
         if irregular or word in past or (word.endswith("ed") and len(word) > 4):
             if not (before in _NO_VERB_BEHIND or apart or words[k - 1] in ("who", "which")) and (
                 irregular or behind not in _TRAILS
@@ -98,9 +101,15 @@ def tense_of(words: Sequence[str], gaps: Sequence[str]) -> Tense:
 
 def _main_clause(words: Sequence[str], gaps: Sequence[str]) -> int:
     """Index of the first word behind a leading clause or phrase."""
-    if not words or not (words[0] in _SUBORDINATE or words[0].endswith(("ing", "ed"))):
+    leads = bool(words) and words[0] in _SUBORDINATE
+    if not leads and not (words and words[0].endswith(("ing", "ed"))):
         return 0
-    return next((k for k in range(1, min(len(words), _LEAD)) if "," in gaps[k - 1]), 0)
+    for k in range(1, min(len(words), _LEAD)):
+        if "," in gaps[k - 1]:
+            return k
+        if not leads and words[k] in _FINITE:
+            return 0  # "Waiting lists have grown, ..."
+    return 0
 
 
 def _before(words: Sequence[str], first: int, k: int) -> str:

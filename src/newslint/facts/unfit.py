@@ -121,7 +121,7 @@ def _total(view: Sketch) -> Iterator[Clash]:
         rest = bool(_REST & set(words[max(0, at - 3) : at]))
         if not (near & _TOTAL or rest):
             continue
-        parts = [f for f in all_figures(view) if f is not total and f.kind == total.kind and f.unit != "time"]
+        parts = [f for f in all_figures(view) if f is not total and f.kind == total.kind and f.unit not in ("time",)]
         parts = [f for f in parts if f.kind == "count" or f.unit == total.unit]
         if not 2 <= len(parts) <= 5 or not all(map(_plain, parts)):
             continue

@@ -45,10 +45,15 @@ def unsourced_claim(article: Article, *, least_words: int = 150) -> Iterator[Hit
             block = article.sentences[claim.sentence].block
             by_paragraph.setdefault(block, []).append((Hit(claim.span, ""), claim.sure))
     if len(empty_sentences(article)) >= _EMPTY:
-        from newslint import bare_assertions  # seldom asked
+        from newslint import bare_assertions, weak_claims  # seldom asked
 
-        for span, _ in bare_assertions(article):
-            yield Hit(span, _ALONE, "doubtful", scope="sentence")
+        weak = weak_claims(article)
+        for span, _, beside in weak:
+            yield Hit(span, _ALONE, "doubtful", scope="span" if beside else "sentence")
+        told = {index for _, index, _ in weak}
+        for span, index in bare_assertions(article):
+            if index not in told:
+                yield Hit(span, _ALONE, "doubtful", scope="sentence")
     for found in by_paragraph.values():
         first, sure = found[0]
         number = "A claim here has" if len(found) == 1 else f"{len(found)} claims here have"

@@ -11,6 +11,8 @@ from newslint import (
     attributions,
     covering,
     crowd_moods,
+    crowd_reactions,
+    empty_sentences,
     figures,
     hollow,
     own_account,
@@ -59,6 +61,8 @@ _BACK = 1500
 """Code points within which a group was spoken of before."""
 _BRIEF = 5
 """Sentences below which a share says nothing."""
+_EMPTY = 3
+"""As in unsourced-claim."""
 _FELT = "name one of them, or cite a count"
 _OFFICE = ("official", "officials", "authorities")
 _NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for example", "for instance", "notably")
@@ -137,6 +141,7 @@ def vague_attribution(
         )
     quoted = [q.span for q in quotations(article)]
     end = -1
+    moved: set[int] = set()
     felt = [(span, _FELT) for span in crowd_moods(article)]
     for span, hint in sorted([*((hit.span, hit.data["hint"]) for hit in phrases(article, "crowds")), *felt]):
         index = article.sentence_index(span.start)
@@ -145,7 +150,15 @@ def vague_attribution(
         if span.start < end:
             continue
         end = span.end
+        moved.add(index)
         yield Hit(span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {hint}.", severity)
+    if len(empty_sentences(article)) < _EMPTY or own:
+        return
+    for span in crowd_reactions(article):
+        index = article.sentence_index(span.start)
+        if index not in told | moved and index not in known and covering(quoted, *span) < 0:
+            moved.add(index)
+            yield Hit(span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {_FELT}.", "doubtful")
 
 
 def _beside(article: Article, attribution: Attribution, other: Attribution | None) -> bool:
