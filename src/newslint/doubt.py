@@ -48,7 +48,9 @@ _IDLE = frozenset(("mind-reading", "unsourced-claim", "unsourced-prediction", "v
 _GRAVE = frozenset(("inclusive-term",))
 
 _RAISED = frozenset(("attribution", "hype", "specificity", "stock"))
-"""Families whose advice is a warning in a doubted article."""
+"""Families whose advice is a warning in a doubted article ..."""
+_RAISED_RULES = frozenset(("repeated-phrase",))
+"""... and rules of others."""
 _SPOKEN_FOR = WORDING | {"attribution"}
 """Families whose doubtful hits are silent in a sentence of which a rule on wording has spoken."""
 _TASTE = frozenset(("loaded-speech-verb", "vague-time"))
@@ -113,7 +115,7 @@ def _hinted(article: Article, found: list[Finding], doubtful: Sequence[Held]) ->
 def _is_raised(finding: Finding) -> bool:
     return (
         finding.severity == "info"
-        and finding.family in _RAISED
+        and (finding.family in _RAISED or finding.rule in _RAISED_RULES)
         and finding.rule not in _TASTE
         and finding.scope != "document"
     )

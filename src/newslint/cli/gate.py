@@ -1,4 +1,4 @@
-"""The gate that the options of ``check`` and ``ci`` ask for: a baseline, a change, or both."""
+"""By which old flaws are let through: what the options of ``check`` and ``ci`` make of baselines and changes."""
 
 from __future__ import annotations
 

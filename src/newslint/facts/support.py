@@ -1,5 +1,4 @@
-"""Support: whether a rank or superlative is measured and bounded, sourced or linked; also `clause_of` and `inside`,
-which look round a place."""
+"""When a superlative or a "first" stands on something."""
 
 from __future__ import annotations
 

@@ -115,6 +115,7 @@ def _markdown() -> re.Pattern[str]:
         "The price rose by <<\ufffd>>12.",
         "After the storm, the flood and the frost<<,.>> the mill shut.",
         "We <<didn t>> wait for the ferry.",
+        "---\ntitle: Two records\n---\n\nThe band made two records in May, <<*>>Salt on Glass\n\n- and another.",
     ],
     good=[
         "The café didn't open.",
@@ -166,12 +167,27 @@ def _debris(article: Article) -> Iterator[Hit]:
         if end - start <= 3 and block.kind != "code" and text[start:end] in _EMPTY:
             yield Hit(block.span, f"Broken or invisible characters: “{text[start:end]}” alone.", severity="warning")
     if article.format in ("markdown", "mdx") and article.blocks:
+        if "*" in text:
+            yield from _unclosed(article)
         tail = article.source.rstrip()
         if tail.endswith("\n```") and len(re.findall(r"(?m)^\s{0,3}```", tail)) % 2:
             last = article.blocks[-1].span
             yield Hit(
                 Span(max(last.start, last.end - 1), last.end),
                 "Broken or invisible characters: a code fence behind the last line closes nothing.",
+                severity="warning",
+            )
+
+
+def _unclosed(article: Article) -> Iterator[Hit]:
+    """The one asterisk of a paragraph, before a word: italics that were opened and cut off."""
+    text = article.text
+    for match in pattern(r"(?<= )\*(?=[^\W\d_]{2})").finditer(text):
+        block = article.blocks[article.block_at(match.start())]
+        if block.kind == "paragraph" and text.count("*", *block.span) == 1 and not in_code(article, match.span()):
+            yield Hit(
+                Span(*match.span()),
+                "Broken or invisible characters: italics are opened here and never closed.",
                 severity="warning",
             )
 

@@ -2,10 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Block, Edit, Fix, Hit, Span, is_quoted, phrases, rule, specific_sentences
+from newslint import Article, Block, Edit, Fix, Hit, Span, empty_sentences, is_quoted, phrases, rule, specific_sentences
 
 _SUMS_UP = frozenset("conclusion summary closing essence conclude summarize summarise".split())
 _LEAST_BLOCKS = 3
+_EMPTY = 3
+"""Empty sentences under which no last paragraph is asked for news: the article has the benefit of the doubt anyway."""
+_LEAST_WORDS = 12
+"""Words of a last paragraph that could have told something."""
 
 
 @rule(
@@ -42,7 +46,7 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
 
     News has no conclusion: readers leave when they know enough, so the least important fact comes last. A closing
     chord ("time will tell", "the future looks bright") costs them the belief that you had something to say. Stop at
-    the last fact.
+    the last fact. In copy full of other flaws a last paragraph without any new fact is enough.
     """
     at, block = _last_paragraph(article)
     if block is None:
@@ -50,7 +54,7 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
     openers = {h.span.start: h for h in phrases(article, "closing-openers") if h.span.within(block.span)}
     words = _by_sentence(article, "closing-words", block)
     chords = _by_sentence(article, "closing-chords", block)
-    if not (openers or words or chords):
+    if not (openers or words or chords) and len(empty_sentences(article)) < _EMPTY:
         return
     specific = specific_sentences(article)
     sentences = article.sentences_of(at)
@@ -67,6 +71,11 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
         if sums_up or first + n in chords or (opener and said) or len(said) > 1:
             hollow.append(sentence.span)
     if not hollow:
+        if not facts and len(article.block_words[at]) >= _LEAST_WORDS and article.text[block.span.end - 1] in ".!":
+            yield Hit(
+                block.span, "The last paragraph brings nothing new. Stop at the last fact.", "doubtful",
+                scope="paragraph", fix=_cut(article, block.span),
+            )  # fmt: skip
         return
     if facts or hollow[0].start > block.span.start:
         yield Hit(

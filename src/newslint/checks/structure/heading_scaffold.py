@@ -26,7 +26,25 @@ _ANNOUNCES = (
     "key features", "why it matters", "what this means",
 )  # fmt: skip
 """Labels of a part, alone or before a colon or "and"."""
-_ENDS = frozenset(("conclusion", "conclusions", "in conclusion", "final thoughts", "closing thoughts", "wrapping up"))
+_ENDS = frozenset((
+    "conclusion", "conclusions", "in conclusion", "final thoughts", "closing thoughts", "concluding thoughts",
+    "concluding remarks", "closing remarks", "parting thoughts", "final word", "the final word", "final words",
+    "wrapping up", "in summary", "summary", "the bottom line", "bottom line", "takeaway", "the takeaway", "takeaways",
+    "key takeaways", "the key takeaways", "the verdict", "final verdict", "our verdict", "looking ahead",
+    "looking forward", "looking to the future", "a look ahead", "the road ahead", "the path ahead", "the path forward",
+    "the way forward", "moving forward", "what lies ahead", "future outlook", "the future outlook",
+))  # fmt: skip
+"""Labels over a part that sums up or looks ahead."""
+_PARTS = frozenset((
+    "introduction", "overview", "why it matters", "why this matters", "what this means", "what it means",
+    "the big picture", "the bigger picture", "challenges and opportunities", "opportunities and challenges",
+    "challenges and considerations", "challenges and limitations",
+    "key features", "broader implications", "the broader implications",
+    "a broader perspective", "broader context", "the broader context", "a deeper dive", "a closer look",
+    "setting the stage", "a balancing act", "a new chapter", "a new era", "a growing trend", "the human element",
+    "the human touch",
+))  # fmt: skip
+"""Labels over any other part of an essay."""
 
 
 @rule(
@@ -68,13 +86,17 @@ def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3,
     A subhead is a second headline, and carries news. "Introduction", "Background" and "The future of ..." carry none,
     and a subhead over every paragraph cuts the story to pieces. `words_each`: words of text that a subhead needs;
     `least`: subheads from which the rule speaks; `section`: words under which a section is too short for one. Asked of
-    every article: subheads are zones. In copy full of other flaws "Conclusion" is one by itself.
+    every article: subheads are zones. In copy full of other flaws "Conclusion",
+    "Looking ahead" or "Why it matters" is one by itself.
     """
     heads = [(i, block) for i, block in article.zoned("subhead")]
     total = article.word_count
     for _, block in heads:
-        if _label(article, block) in _ENDS:
+        said, label = _said(article, block), _label(article, block)
+        if said in _ENDS or label in _ENDS:
             yield Hit(block.span, "News has no conclusion. Stop at the last fact.", "doubtful", scope="section")
+        elif said in _PARTS or label in _PARTS:
+            yield Hit(block.span, "A subhead carries news. Say what this part tells.", "doubtful", scope="section")
     if len(heads) < least or total < 150:
         return
     generic = [block for _, block in heads if _is_generic(article, block)]

@@ -10,8 +10,10 @@ from newslint import (
     Hit,
     Span,
     dates,
+    empty_sentences,
     figures,
     is_quoted,
+    names,
     own_account,
     pattern,
     phrases,
@@ -20,6 +22,8 @@ from newslint import (
     sourced_sentences,
 )
 
+_EMPTY = 3
+"""Empty sentences under which an opening without the usual words has the benefit of the doubt."""
 _TALK = frozenset(("i", "i'm", "i've", "my", "me", "we", "we're", "we've", "our", "us", "you", "your"))
 
 
@@ -63,7 +67,8 @@ def weak_lede(article: Article) -> Iterator[Hit]:
 
     Many readers see two sentences. Who did what, and when, belongs in the first; what everybody knows belongs nowhere.
     The finding says in which sentence the news begins. Copy without a headline whose first words point back ("The
-    collision", "The 27-year-old", "His departure") has lost its first sentence. Asked of every article.
+    collision", "The 27-year-old", "His departure") has lost its first sentence. In copy full of other flaws a first
+    sentence that names nobody and tells no event is enough. Asked of every article.
     """
     block = next((block for _, block in article.zoned("lede")), None)
     if block is None:
@@ -78,7 +83,8 @@ def weak_lede(article: Article) -> Iterator[Hit]:
     chatter = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "chatter-openers"))
     opens = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "background-openers"))
     claims = any(h.span.within(span) and not is_quoted(article, h.span) for h in phrases(article, "background-claims"))
-    if not (opens or claims or chatter):
+    doubtful = not (opens or claims or chatter)
+    if doubtful and (len(empty_sentences(article)) < _EMPTY or _names_somebody(article, span)):
         return
     news = _sentences_with_news(article)
     if not chatter and (first in news or _is_talk(article, block.span)):
@@ -90,7 +96,9 @@ def weak_lede(article: Article) -> Iterator[Hit]:
         found = f"It first appears in sentence {where - first + 1}."
     else:
         found = f"It first appears in line {article.line_of(article.sentences[where].span.start)}."
-    yield Hit(span, f"Open with the news: who did what, when. {found}", scope="sentence")
+    yield Hit(
+        span, f"Open with the news: who did what, when. {found}", "doubtful" if doubtful else None, scope="sentence"
+    )
 
 
 @cache
@@ -115,6 +123,10 @@ def _points_back(article: Article, block: Block) -> bool:
     if article.headline or len(article.sentences) < 3 or not _back().match(article.text, block.span.start):
         return False
     return not own_account(article)
+
+
+def _names_somebody(article: Article, span: Span) -> bool:
+    return any(name.kind != "place" and name.span.within(span) for name in names(article))
 
 
 def _sentences_with_news(article: Article) -> set[int]:
