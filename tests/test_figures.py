@@ -150,4 +150,4 @@ def test_linear_on_hostile_text(unit: str) -> None:
 
     cost(200)
     small, large = min(cost(4000) for _ in range(2)), cost(16000)
-    assert large < 4 * 4 * small + 0.05
+    assert large < 2 * 4 * small + 0.05

@@ -161,7 +161,7 @@ def test_an_empty_file_is_an_article_of_nothing(suffix: str) -> None:
     for data in (b"", b"\n\n", b"\xef\xbb\xbf", b"  \r\n"):
         article = read_bytes(data, path=f"a.{suffix}")
         assert (article.blocks, article.headline, article.word_count) == ((), "", 0)
-        assert article.to_source((0, 0)) == (0, 0) or article.source.strip() == ""
+        assert article.to_source((0, 0)) == (0, 0)
 
 
 def test_formats_by_name_suffix_and_look() -> None:
@@ -204,7 +204,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_takes_linear_time(name: str) -> None:
+def test_hostile_text_takes_seconds(name: str) -> None:
     kind, source = HOSTILE[name]
     started = time.process_time()
     read_text(source, input_format=kind)

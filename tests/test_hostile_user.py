@@ -57,7 +57,7 @@ def slow(session, path):
     os.write(1, b"reading\\n")
     time.sleep(60)
 linting.lint_path = slow
-run.PARALLEL_FROM = 2
+run.PARALLEL_FROM_FILES = 2
 sys.argv = ["newslint", *sys.argv[1:]]
 from newslint.__main__ import main
 main()

@@ -1,8 +1,9 @@
-"""Who may import whom. A module imports only from layers below its own; checks import from the public door."""
+"""Who may import whom. A module imports from its own layer or those below; checks import from the public door."""
 
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,18 @@ LAYERS = [
 ]
 DEPTH = {name: depth for depth, names in enumerate(LAYERS) for name in names.split()}
 MODULES = sorted(SRC.rglob("*.py"))
+
+
+def test_the_architecture_shows_these_layers() -> None:
+    page = (SRC.parent.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    assert "\n".join("  ".join(layer.split()) for layer in LAYERS[:-1]) in page
+
+
+def test_the_map_of_facts_names_every_module() -> None:
+    from newslint import facts
+
+    words = set(re.findall(r"\w+", facts.__doc__ or ""))
+    assert {path.stem for path in (SRC / "facts").rglob("[a-z]*.py")} <= words
 
 
 def top(module: str) -> str:

@@ -8,8 +8,8 @@ import pytest
 
 from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
-from newslint.facts import reckoned
-from newslint.facts.sketches import couples, sketches
+from newslint.facts.wordings import reckoned
+from newslint.facts.wordings.sketches import couples, sketches
 from newslint.formats import read_text
 
 RULES = ("total-mismatch", "percent-change-mismatch", "date-contradiction", "conversion-mismatch")
@@ -125,10 +125,10 @@ def test_no_wording_matches_without_the_words_that_wake_it() -> None:
     for pair in PAIRS.strip().splitlines():
         said = EITHER.sub(r"\1", pair).replace(" ¶ ", "\n\n")
         article = read_text(f"Notes\n\n{said}\n", input_format="plain")
-        for view in (*sketches(article), *couples(article)):
+        for sketch in (*sketches(article), *couples(article)):
             for wording in reckoned._table():
-                if re.search(wording.source, view.text):
+                if re.search(wording.source, sketch.text):
                     seen += 1
-                    assert all(words & view.words for words in wording.needs), wording
+                    assert all(words & sketch.words for words in wording.needs), wording
     assert seen > 40
     assert len([wording for wording in reckoned._table() if not wording.needs]) < 10

@@ -108,7 +108,7 @@ def twins(folder: Path) -> Path:
 def test_articles_are_compared_when_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request_: Request, jobs: int
 ) -> None:
-    monkeypatch.setattr(runs, "PARALLEL_FROM", 2)
+    monkeypatch.setattr(runs, "PARALLEL_FROM_FILES", 2)
     monkeypatch.chdir(twins(tmp_path))
     report = check(Session(request_), ["."], jobs=jobs).report
     found = [(f.path, f.rule) for f in report.findings if f.family == "corpus"]

@@ -135,7 +135,7 @@ def test_only_the_stretch_asked_for_is_cut() -> None:
 
 
 @pytest.mark.parametrize("text", ["a" * 1_000_000, ". " * 500_000, "." * 1_000_000, "A.B." * 250_000, "“" * 1_000_000])
-def test_hostile_text_takes_linear_time(text: str) -> None:
+def test_hostile_text_takes_seconds(text: str) -> None:
     started = time.process_time()
     sentences(text, 0, len(text))
     assert time.process_time() - started < 4

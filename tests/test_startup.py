@@ -41,7 +41,9 @@ print(*map(repr, ours), sep="\\n", file=sys.stderr)
 def loaded(folder: Path, *arguments: str) -> set[str]:
     """What a run imports. The first run may have to compile the rules, so the second counts."""
     for _ in range(2):
-        done = subprocess.run([sys.executable, "-c", CHECK, *arguments], cwd=folder, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, "-c", CHECK, *arguments], cwd=folder, capture_output=True, text=True, check=True
+        )
     return set(done.stderr.splitlines()[-1].split())
 
 
@@ -71,7 +73,7 @@ def test_no_pattern_is_compiled_again(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
     for _ in range(2):  # the first run compiles and keeps them
         command = [sys.executable, "-c", COMPILED, "check", "a.txt"]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout
     assert done.stderr.split() == []
 

@@ -105,7 +105,7 @@ def test_workers_are_not_far_ahead(tmp_path: Path) -> None:
     results = parallel.lint_items(Session(ONLY), endless(), 2)  # type: ignore[arg-type]
     assert all(isinstance(next(results), Linted) for _ in range(20))
     results.close()  # type: ignore[attr-defined]
-    assert asked <= parallel.CHUNK * (2 * parallel.AHEAD + 3)
+    assert asked <= parallel.CHUNK_ITEMS * (2 * parallel.AHEAD + 3)
 
 
 @pytest.mark.parametrize("name", sorted(ONE_PASS))

@@ -49,11 +49,11 @@ def test_kinds_are_those_that_are_promised(article: Article) -> None:
     assert {s["class"] for s in row["sources"]} <= {"person", "organisation", "anonymous", "generic", "none"}
     triggers = {trigger for claim in row["claims"] for trigger in claim["triggers"]}
     assert triggers <= {"figure", "rank", "effect", "forecast", "evaluation", "motive", "consensus"}
-    assert {"$40 million", "25%", "300 jobs"} & {f["text"] for f in row["figures"]} >= {"$40 million", "25%"}
+    assert {"$40 million", "25%", "300"} <= {f["text"] for f in row["figures"]}
 
 
 def test_a_speaker_has_the_full_name(article: Article) -> None:
-    assert {quote["speaker"] for quote in sheet(article)["quotes"]} <= {"Ines Roy", "Mayor Ines Roy", None}
+    assert [quote["speaker"] for quote in sheet(article)["quotes"]] == ["Ines Roy", None]
 
 
 def test_the_person_speaks_and_not_the_firm_in_the_title() -> None:

@@ -118,8 +118,12 @@ if TYPE_CHECKING:
     from newslint.facts.specifics import specific_sentences as specific_sentences
     from newslint.facts.stems import stems as stems
     from newslint.facts.events import misdated_events as misdated_events
-    from newslint.facts.unfit import unfit as unfit
-    from newslint.facts.reckoned import misreckoned as misreckoned, mistimed as mistimed, told_changes as told_changes
+    from newslint.facts.wordings.unfit import unfit as unfit
+    from newslint.facts.wordings.reckoned import (
+        misreckoned as misreckoned,
+        mistimed as mistimed,
+        told_changes as told_changes,
+    )
     from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.spelling import spelling_pairs as spelling_pairs
     from newslint.facts.averages import miscounted_averages as miscounted_averages
@@ -197,8 +201,8 @@ _HOMES = {
     "facts.own_voice": "essay own_account",
     "facts.unsourced": "Unsourced expected_by_nobody nobody_cited sourced_share unsourced_claims voices",
     "facts.events": "misdated_events",
-    "facts.unfit": "unfit",
-    "facts.reckoned": "misreckoned mistimed told_changes",
+    "facts.wordings.unfit": "unfit",
+    "facts.wordings.reckoned": "misreckoned mistimed told_changes",
     "facts.shares": "miscounted_shares",
     "facts.spelling": "spelling_pairs",
     "facts.averages": "miscounted_averages",

@@ -1,4 +1,5 @@
-"""One flaw, one finding. Losers go into the winner's `also`; nothing is dropped.
+"""One flaw, one finding. Losers go into the winner's `also`; only what an outside engine says of
+the same words is dropped.
 
 Rules that see the same flaw share a *flaw tag*; the table says who speaks for it, and how far the tag reaches.
 """
@@ -88,7 +89,7 @@ def arbitrate(article: Article, findings: Iterable[Finding]) -> list[Finding]:
     left = _faq(article, left)
     left = _headline(left)
     left = _two_big_words(article, left)
-    left = _engines_last(left)
+    left = _engines_give_way(left)
     return sorted(left, key=lambda f: (f.span.start, f.rule, f.span.end))
 
 
@@ -258,7 +259,8 @@ def _two_big_words(article: Article, findings: list[Finding]) -> list[Finding]:
     return [f for i, f in enumerate(findings) if i not in gone]
 
 
-def _engines_last(findings: list[Finding]) -> list[Finding]:
+def _engines_give_way(findings: list[Finding]) -> list[Finding]:
+    """Findings of outside engines on words of which a rule of ours has spoken are dropped."""
     engines = [f for f in findings if f.rule in _ENGINE]
     if not engines:
         return findings

@@ -58,7 +58,7 @@ def entries_of(findings: Iterable[Finding]) -> list[Entry]:
     return sorted((entry._replace(times=count) for entry, count in counted.items()), key=_order)
 
 
-class Ledger:
+class Tally:
     """The entries of a baseline, crossed off while a run goes from file to file."""
 
     def __init__(self, entries: Sequence[Entry], seen: Iterable[str]) -> None:
@@ -117,14 +117,14 @@ class Ledger:
 
 def match(entries: Sequence[Entry], findings: Sequence[Finding], seen: Sequence[str]) -> Match:
     """Part the findings of a whole run into known and new ones; `seen` are the paths that it read."""
-    ledger = Ledger(entries, seen)
+    tally = Tally(entries, seen)
     new: list[Finding] = []
     known: list[Finding] = []
     for _, of_article in groupby(findings, key=lambda f: (f.path, f.record)):
-        fresh, old = ledger.parted(list(of_article))
+        fresh, old = tally.parted(list(of_article))
         new += fresh
         known += old
-    return Match(new, known, ledger.stale(seen))
+    return Match(new, known, tally.stale(seen))
 
 
 def updated(entries: Sequence[Entry], findings: Sequence[Finding], seen: Iterable[str]) -> list[Entry]:

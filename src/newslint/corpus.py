@@ -186,6 +186,7 @@ def _templates(
     articles: int = 3,
     boilerplate: Sequence[str] = (),
 ) -> Iterator[tuple[int, Hit]]:
+    """Stretches that at least so many articles share; copies of one article count once."""
     allowed = {value for phrase in boilerplate for value in _phrase_hashes(phrase)}
     origin = {i: _origin(i, alike_to) for i in range(len(ordered))}  # copies of one article count once
     holders: dict[int, list[int]] = {}

@@ -65,7 +65,7 @@ class Rule(NamedTuple):
 
 
 MASKED_FAMILIES = frozenset(("hype", "loaded", "stock", "repetition", "specificity"))
-"""Wording families, which never fire on words that are not the writer's."""
+"""Families that judge the writer's own words: silent inside quotations, titles, names, code and addresses."""
 
 
 def rule(

@@ -1,4 +1,4 @@
-"""By which old flaws are let through: what the options of ``check`` and ``ci`` make of baselines and changes."""
+"""The gate that the options of ``check`` and ``ci`` ask for: a baseline, a change, or both."""
 
 from __future__ import annotations
 

@@ -1,6 +1,22 @@
 """Facts: what is known of an article beyond its words. Each is worked out once, when first asked for.
 
 A fact is a plain function ``name(article) -> tuple[...]`` under `@fact`. Rules call it and name it in `wakes`.
+
+Where to look; behind a colon, what the module before it is made of:
+
+    marks          quote_marks, voice, masks, links, language, stems, repeats
+    names          names: mentions, mention_kinds, introductions; variants, offices, seats, founding, attributes
+    who says what  attribution: cues, cue_frames, reading, speakers; quotes, sources
+    dates          dates: calendar, date_parts, relative_dates; clock, chronology, events
+    figures        figures: numerals, units, quantities, figure_reader, figure_links; rates, tables
+    sums           arithmetic; changes: change_words, change_pairs; shares, sums, averages, lists, named_lists,
+                   table_claims
+    wordings       reckoned: sketches and the judges restated, products, compared, summed, wholes, ballots, rated,
+                   lengths, lives; unfit
+    claims         claims: claim_cues, triggers; unsourced, assertions, hollow, crowds, support, specifics, freshness,
+                   tense
+    whole article  own_voice, deal, readability, metrics, sheet, worksheet, listed
+    lexicons       conditions, spelling
 """
 
 from __future__ import annotations

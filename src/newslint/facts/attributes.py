@@ -34,13 +34,11 @@ class Attribute(NamedTuple):
 
 @cache
 def _founded() -> Pattern[str]:
-
     return pattern(r"\b(?:founded|established|started|launched|set up) in (?:[a-z]{3,9} )?(\d{4})\b")
 
 
 @cache
 def _round() -> Pattern[str]:
-
     return pattern(r"\b(series [a-j]|seed round|pre-seed round|ipo)\b")
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, amount, number, reach
-from newslint.facts.changes import CROWD, figures_by_sentence
+from newslint.facts.changes import MOST_FIGURES, figures_by_sentence
 from newslint.facts.figures import Figure
-from newslint.facts.units import UNITS
+from newslint.facts.units import SECONDS, UNITS
 
 _EACH = frozenset(("each", "apiece"))
 _HEADS = frozenset("head person capita share unit piece guest visitor passenger pupil student member employee".split())
@@ -18,7 +18,6 @@ _PERIODS = {
     "year": "y", "month": "mo", "week": "wk", "day": "d", "hour": "h", "annum": "y", "season": "y",
 }  # fmt: skip
 _EACH_PERIOD = {"y": "a year", "mo": "a month", "wk": "a week", "d": "a day", "h": "an hour"}
-_SIZES = {unit.symbol: unit.size for unit in UNITS.values() if unit.quantity == "time"}
 _AREAS = frozenset(unit.symbol for unit in UNITS.values() if unit.quantity == "area")
 _LINKS = frozenset(
     "or an a the average of averaging averages averaged about nearly almost roughly around approximately just over "
@@ -40,7 +39,7 @@ def miscounted_averages(article: Article) -> tuple[Clash, ...]:
     found: list[Clash] = []
     folded = article.words.folded
     for i, here in figures_by_sentence(article).items():
-        if not 3 <= len(here) <= CROWD:
+        if not 3 <= len(here) <= MOST_FIGURES:
             continue
         sentence = article.words.between(*article.sentences[i].span)
         for n, each in enumerate(here):
@@ -82,6 +81,7 @@ def _average(folded: list[str], each: Figure, sentence: range) -> bool:
 
 
 def _check(article: Article, here: list[Figure], n: int, asked: str) -> Iterator[Clash]:
+    """The figure where total and number make another one for each."""
     each = here[n]
     total = _total(article, here, n)
     if total is None:
@@ -145,10 +145,10 @@ def _counted(
     """What the total is shared among, with how many of what was asked for one of it holds; None where in doubt."""
     folded = article.words.folded
     if asked in _PERIODS.values():
-        spans = [f for f in shared if f.kind == "measure" and f.unit in _SIZES and not f.high]
+        spans = [f for f in shared if f.kind == "measure" and f.unit in SECONDS and not f.high]
         if len(spans) != 1 or len(shared) > 2:
             return None
-        return spans[0], _SIZES[spans[0].unit] / _SIZES[asked]
+        return spans[0], SECONDS[spans[0].unit] / SECONDS[asked]
     if asked == "area":
         areas = [f for f in shared if f.unit in _AREAS and not f.high]
         return (areas[0], 1.0) if len(areas) == 1 else None

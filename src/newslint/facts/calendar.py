@@ -25,6 +25,9 @@ MONTH_NAMES = (
     "December",
 )  # fmt: skip
 
+ANY_YEAR = 2001
+"""To count days in where the text gives no year; not a leap year."""
+
 
 def is_leap(year: int) -> bool:
     """True when the year has a 29 February."""

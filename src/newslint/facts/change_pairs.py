@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.facts.calendar import MONTHS
-from newslint.facts.change_words import ALIKE, BY, FALLS, LINK, NOUNS, OTHER_SUBJECT, RISES, ROUGH, THAN_WHEN
+from newslint.facts.change_words import (
+    BEFORE_FIGURE,
+    BY,
+    COMPARABLE_KINDS,
+    FALLS,
+    LINK,
+    NOUNS,
+    OTHER_SUBJECT,
+    RISES,
+    THAN_WHEN,
+)
 from newslint.facts.figures import Figure
 from newslint.facts.relative_dates import SEASONS
 
@@ -17,7 +27,7 @@ _WIDE = 10
 
 def same_kind(a: Figure, b: Figure) -> bool:
     """Whether two figures can be one quantity at two times."""
-    if a.kind != b.kind or a.kind not in ALIKE or a.high or b.high:
+    if a.kind != b.kind or a.kind not in COMPARABLE_KINDS or a.high or b.high:
         return False
     return a.unit == b.unit or (a.kind == "count" and not (a.noun and b.noun))
 
@@ -26,7 +36,7 @@ def word_before(folded: list[str], figure: Figure) -> tuple[str, int]:
     """The word before a figure, rough words left out, and its index."""
     i = figure.words[0] - 1
     low = i - 4
-    while i > low and i >= 0 and folded[i] in ROUGH:
+    while i > low and i >= 0 and folded[i] in BEFORE_FIGURE:
         i -= 1
     return (folded[i], i) if i >= 0 else ("", -1)
 
@@ -111,7 +121,7 @@ def risen(article: Article, before: Figure, stated: Figure, after: Figure) -> bo
         return False
     k = max(i for i, word in enumerate(lead) if word in ("has", "have", "had"))
     if k > 7 or any(
-        w not in RISES and w not in FALLS and w not in ROUGH and w not in ("since", "by") for w in lead[k + 1 :]
+        w not in RISES and w not in FALLS and w not in BEFORE_FIGURE and w not in ("since", "by") for w in lead[k + 1 :]
     ):
         return False
     return word_before(folded, after) == ("to", stated.words[1] + 1)

@@ -28,18 +28,22 @@ FILLER = frozenset(
     "year month months quarter on compared with from before earlier last same period an annual year's since previous "
     "prior and equals amounting amounts works out at making close less even sharp steep total overall net nearly full "
     "whole week weeks ago monday tuesday wednesday thursday friday january february march april may june july august "
-    "september october november december s spring summer autumn winter two three four five six seven eight nine ten "
+    "september october november december s spring summer autumn winter four five six seven eight nine ten "
     "twelve decade decades has have had".split()
 )
 LINK = RISES | FALLS | NOUNS | FILLER
-ROUGH = frozenset(
+"""Words that may stand between the two figures of one change."""
+BEFORE_FIGURE = frozenset(
     "about around nearly almost roughly some approximately just over under more less than only a an the its as much "
     "little low high well record new".split()
 )
-TIMES = frozenset(("d", "wk", "mo", "y", "decade", "h", "min", "s"))
-"""Units of figures that say in what time, not from what to what."""
+"""Words that may stand between a verb of change and its figure."""
 BY = RISES | FALLS | {"by"}
+"""Words before a change that is given as a figure."""
 THAN_WHEN = frozenset("than recorded when it they had she he the in".split())
+"""``higher than when it …``: words before the earlier time."""
 COMPARED = frozenset("from against compared compares than above below previous beat been having earlier now".split())
+"""Words of which one makes a sentence a comparison."""
 OTHER_SUBJECT = frozenset("while but whereas although though as after if".split())
-ALIKE = ("money", "count", "measure", "percent")
+"""Words behind which the sentence speaks of something else."""
+COMPARABLE_KINDS = ("money", "count", "measure", "percent")

@@ -18,8 +18,9 @@ from newslint.facts.change_pairs import (
     stated_before,
     word_before,
 )
-from newslint.facts.change_words import COMPARED, FALLS as FALLS, LINK, NOUNS, OTHER_SUBJECT, RISES as RISES, TIMES
+from newslint.facts.change_words import COMPARED, FALLS as FALLS, LINK, NOUNS, OTHER_SUBJECT, RISES as RISES
 from newslint.facts.figures import Figure, figures
+from newslint.facts.units import TIME_UNITS
 from newslint.named import NamedTuple
 
 
@@ -38,7 +39,7 @@ class Change(NamedTuple):
     """False where only the company they keep says that the figures belong together, and which came first is a guess."""
 
 
-CROWD = 16
+MOST_FIGURES = 16
 """Figures beyond which a sentence is a table: nothing can be said of how they belong together."""
 
 
@@ -60,10 +61,10 @@ def changes(article: Article) -> tuple[Change, ...]:
     folded = article.words.folded
     found = []
     for sentence, here in by_sentence.items():
-        if not 2 <= len(here) <= CROWD:
+        if not 2 <= len(here) <= MOST_FIGURES:
             continue
         start = article.words.at(article.sentences[sentence].span.start)
-        here = [figure for figure in here if figure.unit not in TIMES and not _aside(figure)]
+        here = [figure for figure in here if figure.unit not in TIME_UNITS and not _aside(figure)]
         for n in range(len(here) - 2):
             if enclosing(folded, here[n], here[n + 1], here[n + 2]):
                 found.append(Change(here[n + 2], here[n], here[n + 1], 0, -1, sentence))
@@ -142,7 +143,7 @@ def _of_year(article: Article, figure: Figure) -> bool:
 def _since_then(article: Article, earlier: list[Figure], here: list[Figure], sentence: int) -> Iterator[Change]:
     """``A year ago sales were £5 million. They are now £4 million, 20% less.``"""
     folded, sentences = article.words.folded, article.sentences
-    known = [figure for figure in earlier if figure.unit not in TIMES and not _aside(figure)]
+    known = [figure for figure in earlier if figure.unit not in TIME_UNITS and not _aside(figure)]
     if len(known) != 1 or sentences[sentence].block != sentences[sentence - 1].block:
         return
     before, (after, stated) = known[0], here

@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.article import Article, Sentence
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
-from newslint.facts.calendar import day_number, parse_iso
+from newslint.facts.calendar import ANY_YEAR, day_number, parse_iso
 from newslint.facts.changes import figures_by_sentence
 from newslint.facts.dates import Date, dates
 from newslint.facts.figures import Figure
@@ -196,7 +196,7 @@ def _days(article: Article, figures: dict[int, list[Figure]]) -> Iterator[Clash]
         if (folded[first - 1] if first else "", link) not in (("from", "to"), ("from", "until"), ("between", "and")):
             continue
         i = article.sentence_index(start.span.start)
-        year = end.year or start.year or 2001
+        year = end.year or start.year or ANY_YEAR
         days = day_number(year, end.month, end.day) - day_number(start.year or year, start.month, start.day)
         for figure in figures.get(i, ()) if 0 < days < 370 else ():
             if figure.unit != "d" or figure.kind != "measure" or figure.about or figure.high:
@@ -264,12 +264,9 @@ def _weekdays(article: Article) -> Iterator[Clash]:
         one = known[n - 1]
         if one.year != two.year or one.year_given or two.year_given:
             continue
-        year = one.year or 2001
+        year = one.year or ANY_YEAR
         if abs(one.month - two.month) > 1 or {one.month, two.month} == {2, 3}:
             continue
-        try:
-            apart = day_number(year, two.month, two.day) - day_number(year, one.month, one.day)
-        except ValueError:
-            continue
+        apart = day_number(year, two.month, two.day) - day_number(year, one.month, one.day)
         if abs(apart) < 46 and (two.weekday - one.weekday - apart) % 7:
             yield Clash(two.span, f"{two.text} does not fit {one.text}.", ((one.span, "the other day"),))

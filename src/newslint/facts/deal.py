@@ -32,6 +32,7 @@ class Deal(NamedTuple):
     round: Span | None
     """Series, seed, convertible and the like."""
     lead: Span | None
+    """Where it says who led: the words for it, or the only investor."""
     date: Span | None
     valuation: Span | None
     """A valuation, or that it was not disclosed."""
@@ -192,8 +193,8 @@ def _recipient(article: Article, told: list[Span]) -> int:
                 for k in range(i - 1, i - 9, -1):
                     if k in starts:
                         return starts[k]
-    companies = [(len(e.mentions), -i) for i, e in enumerate(table) if e.kind in ("organisation", "other")]
-    return -max(companies)[1] if companies else -1
+    companies = [i for i, entity in enumerate(table) if entity.kind in ("organisation", "other")]
+    return max(companies, key=lambda i: len(table[i].mentions), default=-1)
 
 
 def _investors(article: Article, recipient: int) -> tuple[Span, ...]:
@@ -243,6 +244,7 @@ def _withheld(article: Article) -> Span | None:
 
 
 def _round(article: Article) -> Span | None:
+    """Which round it is: seed, ``Series B``."""
     words, folded = article.words, article.words.folded
     for i, word in enumerate(folded):
         if word in _ROUNDS:
@@ -253,6 +255,7 @@ def _round(article: Article) -> Span | None:
 
 
 def _lead(article: Article) -> Span | None:
+    """Where it says who led."""
     words, folded = article.words, article.words.folded
     for i, word in enumerate(folded):
         if word in ("led", "leads", "leading") and i + 1 < len(folded):
@@ -265,6 +268,7 @@ def _lead(article: Article) -> Span | None:
 
 
 def _date(article: Article, opening: list[Span]) -> Span | None:
+    """The day on which the deal was made or told, where the opening gives one."""
     for date in dates(article):
         if date.kind in ("day", "weekday", "month") and any(s.start <= date.span.start < s.end for s in opening):
             return date.span
@@ -274,6 +278,7 @@ def _date(article: Article, opening: list[Span]) -> Span | None:
 
 
 def _valuation(article: Article) -> Span | None:
+    """What the company is held to be worth, or that this was not told."""
     words, folded = article.words, article.words.folded
     for i, word in enumerate(folded):
         if word in _VALUED or (word == "terms" and any(w in ("disclosed", "disclose") for w in folded[i : i + 8])):

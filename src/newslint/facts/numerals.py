@@ -83,9 +83,7 @@ def numeral_at(text: str, words: Words, i: int, money: bool = False) -> Numeral 
         return None  # 3d-printed, 1990s and the like
     if glued:
         scale = GLUED_SCALES.get(glued, 0.0)
-        if scale and (money or glued not in ("m", "t", "mm", "k") or (glued == "m" and _counts(text, words, last))):
-            return Numeral(value * scale, step * scale, scale, end, last)
-        if scale and glued == "k" and not money:
+        if scale and (money or glued not in ("m", "t", "mm") or (glued == "m" and _counts(text, words, last))):
             return Numeral(value * scale, step * scale, scale, end, last)
         return Numeral(value, step, 1.0, end, last, glued)
     return scaled(text, words, Numeral(value, step, 1.0, end, last), money)

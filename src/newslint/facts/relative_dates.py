@@ -40,6 +40,7 @@ _SMALL = {**{word: int(n) for word, n in (ONES | TENS).items()}, "a": 1, "an": 1
 
 
 def from_season(article: Article, text: str, words: Words, i: int) -> Date | None:
+    """``in spring 2024``, ``last autumn``: the season that is word `i`, where it is one."""
     word, last = words.folded[i], i
     if following(text, words, i) == "of":
         last += 1
@@ -64,6 +65,7 @@ def from_season(article: Article, text: str, words: Words, i: int) -> Date | Non
 
 
 def quarter(article: Article, text: str, words: Words, first: int, last: int, nth: int) -> Date:
+    """``the third quarter of 2024``: words `first` to `last` name the `nth` quarter; the year may stand beside them."""
     year = 0
     for step in (1, 2):
         if close(text, words, last + step - 1):
@@ -117,6 +119,7 @@ def from_qualifier(article: Article, text: str, words: Words, i: int) -> Date | 
 
 
 def _relative_month(article: Article, word: str, month: int) -> int:
+    """The year of ``last May`` or ``next May``, counted from the article's date; 0 where it states none."""
     today = article_day(article)
     if not today:
         return 0
@@ -127,6 +130,7 @@ def _relative_month(article: Article, word: str, month: int) -> int:
 
 
 def relative_day(article: Article, start: int, end: int, shift: int) -> Date:
+    """A day that is `shift` days from the article's date."""
     today = article_day(article)
     if not today:
         return made(article, start, end, "relative")

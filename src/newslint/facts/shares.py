@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, amount, number, reach
-from newslint.facts.changes import CROWD, FALLS, RISES, figures_by_sentence
+from newslint.facts.changes import FALLS, MOST_FIGURES, RISES, figures_by_sentence
 from newslint.facts.figures import Figure
 
 _BEHIND = frozenset("trailing trails trailed behind lags lagging lagged".split())
@@ -36,7 +36,7 @@ def miscounted_shares(article: Article) -> tuple[Clash, ...]:
     found: list[Clash] = []
     folded = article.words.folded
     for i, here in figures_by_sentence(article).items():
-        if not 2 <= len(here) <= CROWD:
+        if not 2 <= len(here) <= MOST_FIGURES:
             continue
         span = article.sentences[i].span
         said = set(folded[article.words.at(span.start) : article.words.at(span.end)])
@@ -174,7 +174,7 @@ def _part_and_whole(article: Article, here: list[Figure], n: int) -> tuple[Figur
     """The two counts that the percentage `here[n]` compares, as part and whole."""
     text, folded = article.folded, article.words.folded
     share = here[n]
-    if n + 2 < len(here) + 0 and here[n + 1].kind == here[n + 2].kind == "count":  # 58% of the members, 95 of 147,
+    if n + 2 < len(here) and here[n + 1].kind == here[n + 2].kind == "count":  # 58% of the members, 95 of 147,
         gap = text[share.span.end : here[n + 1].span.start]
         link = text[here[n + 1].span.end : here[n + 2].span.start]
         if (

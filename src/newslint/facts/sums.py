@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, amount, reach
-from newslint.facts.changes import CROWD, figures_by_sentence
+from newslint.facts.changes import MOST_FIGURES, figures_by_sentence
 from newslint.facts.figures import Figure
 from newslint.text.span import Span
 
@@ -18,9 +18,7 @@ _POLL = frozenset(
     "overlapping some had have has suffered reported listed named chose speak like liked hold held bought buy read "
     "watch ate".split()
 )
-_POLL_VERBS = frozenset(
-    "said say think believe surveyed polled respondents own use play prefer compared from".split()
-) - {"from"}
+_POLL_VERBS = frozenset("said say think believe surveyed polled respondents own use play prefer compared".split())
 _OVERLAP = frozenset("both also some multiple several overlap overlapping respectively".split())
 _EXACT = frozenset(
     "comprising comprise comprises comprised consist consisting shared covers cover consists split divided".split()
@@ -39,7 +37,7 @@ def miscounted_sums(article: Article) -> tuple[Clash, ...]:
     found: list[Clash] = []
     for i, here in figures_by_sentence(article).items():
         span = article.sentences[i].span
-        if 2 < len(here) <= CROWD:
+        if 2 < len(here) <= MOST_FIGURES:
             start, end = article.words.at(span.start), article.words.at(span.end)
             said = set(folded[start:end])
             near = set(folded[max(start, here[0].words[0] - 2) : end])
@@ -97,11 +95,7 @@ def _of_total(folded: list[str], here: list[Figure], said: set[str], start: int)
         return
     makes = _misses(total, parts, complete=False)
     if makes:
-        yield Clash(
-            parts[-1].span,
-            f"The parts make {_shown(makes, total)}, the text says {total.text}.",
-            see=((total.span, "total"),),
-        )
+        yield Clash(parts[-1].span, _told(makes, total), see=((total.span, "total"),))
 
 
 def _listed(article: Article, here: list[Figure]) -> Iterator[Clash]:
@@ -129,11 +123,7 @@ def _listed(article: Article, here: list[Figure]) -> Iterator[Clash]:
             continue
         makes = _misses(total, parts, complete=complete or ":" in gap[:60])
         if makes and not _RATE_NOT & set(folded[total.words[1] : parts[-1].words[0]]):
-            yield Clash(
-                total.span,
-                f"The parts make {_shown(makes, total)}, the text says {total.text}.",
-                see=tuple((p.span, "part") for p in parts),
-            )
+            yield Clash(total.span, _told(makes, total), see=tuple((p.span, "part") for p in parts))
         return
 
 
@@ -183,8 +173,7 @@ def _summed_up(article: Article, here: list[Figure], said: set[str]) -> Iterator
         return
     makes = _misses(total, parts, complete=True)
     if makes:
-        message = f"The parts make {_shown(makes, total)}, the text says {total.text}."
-        yield Clash(total.span, message, see=tuple((p.span, "part") for p in parts))
+        yield Clash(total.span, _told(makes, total), see=tuple((p.span, "part") for p in parts))
 
 
 def _beside(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Clash]:
@@ -226,8 +215,7 @@ def _beside(article: Article, here: list[Figure], said: set[str], span: Span) ->
         return
     makes = _misses(total, parts, complete)
     if makes:
-        message = f"The parts make {_shown(makes, total)}, the text says {total.text}."
-        yield Clash(total.span, message, see=tuple((p.span, "part") for p in parts))
+        yield Clash(total.span, _told(makes, total), see=tuple((p.span, "part") for p in parts))
 
 
 def _side_by_side(folded: list[str], parts: list[Figure], boxed: bool = False) -> bool:
@@ -260,5 +248,6 @@ def _gaps(text: str, parts: list[Figure]) -> list[str]:
     return [text[a.span.end : b.span.start] for a, b in pairwise(parts)]
 
 
-def _shown(value: float, like: Figure) -> str:
-    return amount(value, like.unit if like.kind == "money" else "")
+def _told(makes: float, total: Figure) -> str:
+    made = amount(makes, total.unit if total.kind == "money" else "")
+    return f"The parts make {made}, the text says {total.text}."

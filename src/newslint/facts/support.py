@@ -1,4 +1,5 @@
-"""When a superlative or a "first" stands on something."""
+"""Support: whether a rank or superlative is measured and bounded, sourced or linked; also `clause_of` and `inside`,
+which look round a place."""
 
 from __future__ import annotations
 

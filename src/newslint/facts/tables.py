@@ -156,6 +156,7 @@ def is_total(label: str) -> bool:
 
 
 def _total_row(table: Table) -> Iterator[Clash]:
+    """The total row, where more columns add up than do not."""
     places = [i for i, row in enumerate(table.rows) if is_total(row[0].text)]
     if len(places) != 1 or places[0] not in (0, len(table.rows) - 1):
         return
@@ -182,6 +183,7 @@ def _total_row(table: Table) -> Iterator[Clash]:
 
 
 def _total_column(table: Table) -> Iterator[Clash]:
+    """The total column, where at least two rows in three add up."""
     width = len(table.head)
     if width < 4 or not is_total(table.head[-1].text):
         return

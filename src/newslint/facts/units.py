@@ -99,6 +99,11 @@ UNITS: dict[str, Unit] = {
 }  # fmt: skip
 """Units by every name that texts give them, folded."""
 
+SECONDS = {unit.symbol: unit.size for unit in UNITS.values() if unit.quantity == "time"}
+"""How long a unit of time is."""
+TIME_UNITS = frozenset(SECONDS)
+"""Figures in these say in what time, not from what to what."""
+
 UNIT_FIRST_WORDS = frozenset(name.split()[0] for name in UNITS if " " in name)
 
 SYMBOLS = {

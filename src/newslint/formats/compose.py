@@ -130,6 +130,7 @@ def _whole(piece: Piece, meta: Meta, path: str, fields: Mapping[str, Sequence[st
 
 
 def _joined(pieces: Sequence[Piece], meta: Meta, path: str) -> Article:
+    """The article of several fields: each is read by itself and put below the others, with all offsets moved."""
     readings = [_read(piece) for piece in pieces]
     if len(readings) > 1 and pieces[0].zone == "headline" and _repeats(readings[0], readings[1:]):
         pieces, readings = pieces[1:], readings[1:]

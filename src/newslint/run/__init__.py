@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newslint.rule import Rule
     from newslint.run.gate import Gate
 
-PARALLEL_FROM = 40
+PARALLEL_FROM_FILES = 40
 """Files below which starting processes costs more than it saves."""
 
 BROKEN = 20
@@ -107,7 +107,7 @@ class Run:
 
     def result(self) -> Result:
         """What came of the run; lints what nobody has asked for yet."""
-        settle = getattr(self.report.articles, "settle", None)
+        settle = getattr(self.report.articles, "settle", None)  # kept articles can be settled, a generator is run down
         if settle:
             settle()
         else:
@@ -218,7 +218,7 @@ def begin(
     choices = session.choices(good)
     engines = [choice.languagetool for _, choice in choices if choice.asks_languagetool]
     if engines:
-        _prepare(engines, session, at_once=jobs > 1 and len(good) >= PARALLEL_FROM)
+        _prepare(engines, session, at_once=jobs > 1 and len(good) >= PARALLEL_FROM_FILES)
     results = _results(session, found, good, jobs, cached=session.request.cache and not engines)
     if progress:
         from newslint.run.progress import shown
@@ -249,8 +249,8 @@ def _results(
 ) -> Iterable[Linted | NewslintError]:
     """The results in order: from the cache where that is used, else linted here or on several processors."""
     cache = _cache(session, len(good)) if cached else ""
-    session.request = session.request._replace(cache=bool(cache))
-    many = len(good) >= PARALLEL_FROM or any(inputs.container(session, path) for path in good)
+    session.request = session.request._replace(cache=bool(cache))  # where `lint_path` looks whether results get keys
+    many = len(good) >= PARALLEL_FROM_FILES or any(inputs.container(session, path) for path in good)
     if not cache and (jobs == 1 or not many):
         return _one_by_one(session, found)
     from newslint.run.items import lint_all

@@ -1,4 +1,4 @@
-"""The articles of a run: linted while somebody goes through them, and kept for those who come after.
+"""Keeping: articles that are linted while somebody goes through them, for those who come after.
 
 A long run is kept in a temporary file, so that memory stays flat however many articles there are.
 """

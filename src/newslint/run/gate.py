@@ -76,20 +76,20 @@ class Sieve:
         """`seen`: the paths that the run is to read."""
         self._gate = gate
         self._session = session
-        self._ledger = baseline.Ledger(gate.entries, seen) if gate.entries else None
+        self._tally = baseline.Tally(gate.entries, seen) if gate.entries else None
         self._read: set[str] = set()
         self._old: tuple[str, Counter[str] | None] = ("", None)
         self.baselined = 0
 
     def sifted(self, article: ArticleReport) -> ArticleReport:
         """The article with the findings that are left to report."""
-        if self._ledger:
+        if self._tally:
             self._read.add(article.path)
         if not article.findings:
             return article
         findings = self._narrowed(article)
-        if self._ledger:  # it asks for all findings of the file: what the change left alone has its entries, too
-            new = {id(finding) for finding in self._ledger.parted(article.findings)[0]}
+        if self._tally:  # it asks for all findings of the file: what the change left alone has its entries, too
+            new = {id(finding) for finding in self._tally.parted(article.findings)[0]}
             fresh = [finding for finding in findings if id(finding) in new]
             self.baselined += len(findings) - len(fresh)
             findings = fresh
@@ -97,7 +97,7 @@ class Sieve:
 
     def stale(self, skipped: Iterable[str]) -> list[Entry]:
         """Entries for which nothing was found, though their rules ran on their files; the run is over."""
-        return judged(self._session, self._ledger.stale(self._read), skipped) if self._ledger else []
+        return judged(self._session, self._tally.stale(self._read), skipped) if self._tally else []
 
     def _narrowed(self, article: ArticleReport) -> Sequence[Finding]:
         gate, findings = self._gate, article.findings

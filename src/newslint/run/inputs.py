@@ -1,4 +1,4 @@
-"""The articles of a run: read as the request says, with the fields that the configuration of each file names."""
+"""Reading: what a run lints, as the request and the configuration of each file say."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ Done = Linted | NewslintError
 """A result: known from an earlier run, or a path that leads nowhere."""
 Item = Work | Done
 
-HEAVY = 1 << 20
+PARALLEL_FROM_BYTES = 1 << 20
 """Bytes of records for which several processors pay, however few the records are."""
 LOOKAHEAD = 1000
 """Items held back at most while it is open whether there is work for several processors."""
@@ -57,7 +57,7 @@ def lint_all(session: Session, items: Iterable[Item], jobs: int) -> Iterator[Don
         if isinstance(item, Work):
             work += 1
             heavy += size(item)
-        if jobs > 1 and (work >= run.PARALLEL_FROM or heavy >= HEAVY):
+        if jobs > 1 and (work >= run.PARALLEL_FROM_FILES or heavy >= PARALLEL_FROM_BYTES):
             from newslint.run.parallel import lint_items
 
             yield from lint_items(session, chain(waiting, source), jobs)

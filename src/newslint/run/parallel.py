@@ -21,9 +21,9 @@ from newslint.run.items import Item, Work, size, where
 from newslint.run.linting import Linted, lint, lint_item
 from newslint.run.session import Request, Session
 
-CHUNK = 16
+CHUNK_ITEMS = 16
 """Items that a worker takes at a time: few enough to share the work, enough to pay for the hand-over."""
-HEAVY = 1 << 19
+CHUNK_BYTES = 1 << 19
 """Bytes of records from which a chunk is full with fewer items."""
 AHEAD = 4
 """Chunks under way for each worker."""
@@ -126,7 +126,7 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Work] | Linted | NewslintErr
             continue
         chunk.append(item)
         weight += size(item)
-        if len(chunk) == CHUNK or weight >= HEAVY:
+        if len(chunk) == CHUNK_ITEMS or weight >= CHUNK_BYTES:
             yield chunk
             chunk, weight = [], 0
     if chunk:

@@ -14,7 +14,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _FOLDER = os.path.join(store.HERE, "data")
-_SOURCES = ("data", "facts", "text")
+_SOURCES = ("data", "facts", "facts/wordings", "text")
 """Folders whose files the tables are made of and by; the checks make some too."""
 
 

@@ -103,6 +103,7 @@ def _years(here: list[Figure], said: set[str]) -> float:
 
 
 def _check(principal: Figure, result: Figure, rate: float, years: float, said: set[str]) -> Iterator[Hit]:
+    """The interest that is none of those that the terms can make."""
     if principal.value < result.value * 0.05 or years > 60:
         return
     interests = [principal.value * rate * years]

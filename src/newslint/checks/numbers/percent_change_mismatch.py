@@ -89,6 +89,7 @@ def _likely(found: Change, stated: Figure, tolerance: float) -> bool:
 
 
 def _fits(stated: Figure, before: Figure, after: Figure, low: float, high: float, tolerance: float) -> bool:
+    """Whether the stated change is among those that rounding allows."""
     size_low, size_high = (low, high) if low >= 0 else (max(0.0, -high), max(-low, high))
     if stated.kind == "multiple":
         least, most = _WORDS.get(stated.value, (stated.value * 0.88, stated.value * 1.15))

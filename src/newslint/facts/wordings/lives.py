@@ -9,16 +9,16 @@ from newslint.facts.arithmetic import Clash
 from newslint.facts.dates import Date
 from newslint.facts.figures import Figure
 from newslint.facts.numerals import ONES, TENS
-from newslint.facts.sketches import Sketch, dates_of, figures_of
+from newslint.facts.wordings.sketches import Sketch, dates_of, figures_of
 
 
 def _fits(born: int, year: int, age: float) -> bool:
     return age in (year - born, year - born - 1)
 
 
-def _age_in(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _age_in(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """An age in a year, beside the year of birth."""
-    named, (born, year) = figures_of(view, match, "a"), dates_of(view, match, "yz")
+    named, (born, year) = figures_of(sketch, match, "a"), dates_of(sketch, match, "yz")
     age = named[0] if named and not named[0].about else None
     if age is None or not (born.year_given and year.year_given and 0 < age.value < 120):
         return
@@ -33,16 +33,16 @@ def _ages(born: Date, year: int, age: Figure) -> Clash:
     )
 
 
-def _age_now(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _age_now(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """An age today; an article may have been written late in the year before."""
-    (age,), (born,), year = figures_of(view, match, "a"), dates_of(view, match, "y"), view.year
+    (age,), (born,), year = figures_of(sketch, match, "a"), dates_of(sketch, match, "y"), sketch.year
     if year and born.year_given and not age.about and 1 < age.value < 116 and not _fits(born.year, year, age.value):
         yield _ages(born, year, age)
 
 
-def _two_ages(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _two_ages(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``in 2004, aged 40, … in 2019, aged 60``."""
-    (one, two), (first, second) = figures_of(view, match, "ab"), dates_of(view, match, "yz")
+    (one, two), (first, second) = figures_of(sketch, match, "ab"), dates_of(sketch, match, "yz")
     if abs((second.year - first.year) - (two.value - one.value)) > 1 and not one.about and not two.about:
         makes = one.value + second.year - first.year
         yield Clash(
@@ -52,17 +52,17 @@ def _two_ages(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _apart(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _apart(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``At 45 she is 20 years older than her husband, who is 30``; ``born five years apart, in 1970 and 1979``."""
-    (gap,) = figures_of(view, match, "t")
+    (gap,) = figures_of(sketch, match, "t")
     if gap.unit != "y" or gap.about:
         return
     if "way" in match.groupdict():
-        one, two = figures_of(view, match, "ab")
+        one, two = figures_of(sketch, match, "ab")
         apart = one.value - two.value
         apart = apart if match["way"] == "older" else -apart
     else:
-        first, second = dates_of(view, match, "yz")
+        first, second = dates_of(sketch, match, "yz")
         apart = float(abs(second.year - first.year))
     if abs(apart - gap.value) > 1:
         yield Clash(gap.span, f"That makes {apart:.0f} years, not {gap.text}.")
@@ -77,42 +77,38 @@ def _years_in(thing: Figure | Date) -> float:
     return number if rest.startswith("years ago") else 0.0
 
 
-def _ago_aged(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _ago_aged(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``34, won her first prize 20 years ago at the age of 24``."""
-    now, then = figures_of(view, match, "ab")
-    gap = _years_in(view.tokens[match["g"]])
+    now, then = figures_of(sketch, match, "ab")
+    gap = _years_in(sketch.tokens[match["g"]])
     if gap and abs(now.value - gap - then.value) > 1:
         yield Clash(
             then.span, f"{now.text} less {gap:g} is {now.value - gap:.0f}, not {then.text}.", ((now.span, "now"),)
         )
 
 
-def _older_than(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _older_than(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``Ms Ortiz, 29, has been a nurse for 31 years``."""
-    (age,), thing = figures_of(view, match, "a"), view.tokens[match["t"]]
+    (age,), thing = figures_of(sketch, match, "a"), sketch.tokens[match["t"]]
     gap = _years_in(thing)
     if gap and gap >= age.value and 5 < age.value < 100:
         yield Clash(thing.span, f"{thing.text} is longer than a life of {age.text}.", ((age.span, "age"),))
 
 
-def _twins(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _twins(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``the twins, 8 and 9,``."""
-    one, two = figures_of(view, match, "ab")
+    one, two = figures_of(sketch, match, "ab")
     if one.value != two.value:
         yield Clash(two.span, f"Twins are of one age: {one.text} and {two.text}.")
 
 
-def _parent(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _parent(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``her father, 36, and his daughter, 40,``."""
-    one, two = figures_of(view, match, "ab")
+    one, two = figures_of(sketch, match, "ab")
     if one.value < two.value + 10:
         yield Clash(
             one.span, f"At {one.text} nobody is {match['who']} of one who is {two.text}.", ((two.span, "the child"),)
         )
-
-
-def _when(date: Date) -> tuple[int, int, int]:
-    return date.year, date.month, date.day
 
 
 def _precedes(one: Date, two: Date) -> bool:
@@ -130,22 +126,22 @@ def _precedes(one: Date, two: Date) -> bool:
     return bool(one.day and two.day) and one.day < two.day
 
 
-def _before(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _before(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """`z` cannot come before `y`."""
-    first, last = dates_of(view, match, "yz")
+    first, last = dates_of(sketch, match, "yz")
     if _precedes(last, first) and not {"after", "whose", "when", "father", "mother"} & set(match[0].split()):
         yield Clash(last.span, f"{first.text} and {last.text} do not fit: the end comes first.", ((first.span, "see"),))
 
 
-def _after(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _after(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """`z`, so long after or before `y`."""
-    later, earlier = dates_of(view, match, "zy")
+    later, earlier = dates_of(sketch, match, "zy")
     way = match.groupdict().get("way") or "after"
     if way == "before":
         later, earlier = earlier, later
     if _precedes(later, earlier):
-        spot = dates_of(view, match, "z")[0]
-        other = dates_of(view, match, "y")[0]
+        spot = dates_of(sketch, match, "z")[0]
+        other = dates_of(sketch, match, "y")[0]
         yield Clash(spot.span, f"{spot.text} is not {way} {other.text}.", ((other.span, "see"),))
 
 
@@ -160,17 +156,17 @@ def _nth(word: str) -> int:
     return _NTH.get(word, 0) or (int(word[:-2]) if word[:-2].isdecimal() else 0)
 
 
-def _anniversary(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _anniversary(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``founded in 1924, celebrates its 75th anniversary this year``; a festival's 40th may be its 40th edition."""
-    (year,) = dates_of(view, match, "y")
-    yield from _years_since(year, _nth(match["nth"]), view.year)
+    (year,) = dates_of(sketch, match, "y")
+    yield from _years_since(year, _nth(match["nth"]), sketch.year)
 
 
-def _birthday(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _birthday(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``died two days before his 70th birthday … born in 1964``."""
-    (born,) = dates_of(view, match, "y")
+    (born,) = dates_of(sketch, match, "y")
     if born.year_given:
-        yield from _years_since(born, _nth(match["nth"]), view.year)
+        yield from _years_since(born, _nth(match["nth"]), sketch.year)
 
 
 def _years_since(date: Date, nth: int, now: int) -> Iterator[Clash]:

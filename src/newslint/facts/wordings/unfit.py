@@ -16,7 +16,7 @@ from newslint.facts.change_words import FALLS, NOUNS, RISES
 from newslint.facts.changes import changes
 from newslint.facts.dates import Date
 from newslint.facts.figures import Figure
-from newslint.facts.sketches import Sketch, all_figures, sketches
+from newslint.facts.wordings.sketches import Sketch, all_figures, sketches
 
 _NOT = frozenset(
     "respectively while but whereas although average annual annualised compound forecast forecasts expected target "
@@ -29,6 +29,8 @@ _CLAIMS = frozenset("PFX")
 _MARKS = RISES | FALLS | NOUNS
 _TOTAL = frozenset("total altogether combined together totalling totaling".split())
 _REST = frozenset("remaining rest others leaving".split())
+_SPANNING = frozenset("later after before until between spent ends expires lasted through".split())
+"""Words by which a length of time belongs to two years."""
 _NEAR = 2.2
 """Within what factor of the truth a slip lies; what is farther off is of something else."""
 
@@ -38,27 +40,27 @@ def unfit(article: Article) -> tuple[Clash, ...]:
     """Figures that belong together and fit in no way. Of changes that are read as such others judge."""
     read = {change.stated.span for change in changes(article) if change.stated}
     found: list[Clash] = []
-    for view in sketches(article):
-        if view.words.isdisjoint(_NOT):
-            found += (clash for clash in _look(view) if clash.span not in read)
+    for sketch in sketches(article):
+        if sketch.words.isdisjoint(_NOT):
+            found += (clash for clash in _look(sketch) if clash.span not in read)
     return tuple(found)
 
 
-def _look(view: Sketch) -> Iterator[Clash]:
-    yield from _claim(view)
-    yield from _total(view)
-    yield from _time(view)
+def _look(sketch: Sketch) -> Iterator[Clash]:
+    yield from _claim(sketch)
+    yield from _total(sketch)
+    yield from _time(sketch)
 
 
 def _plain(figure: Figure) -> bool:
     return not figure.high and not figure.about and figure.value > 0
 
 
-def _claim(view: Sketch) -> Iterator[Clash]:
+def _claim(sketch: Sketch) -> Iterator[Clash]:
     """One percentage, fraction or multiple that is told as a change, beside two figures of one kind."""
-    if _CLAIMS.isdisjoint(view.order):
+    if _CLAIMS.isdisjoint(sketch.order):
         return
-    known = all_figures(view)
+    known = all_figures(sketch)
     claims = [f for f in known if f.kind in ("percent", "fraction", "multiple")]
     pair = [
         f for f in known if f.kind in ("count", "money", "measure") and f.unit not in ("y", "d", "wk", "mo", "h", "min")
@@ -70,13 +72,13 @@ def _claim(view: Sketch) -> Iterator[Clash]:
         return
     if a.kind == "count" and (min(a.value, b.value) < 3 or not a.noun or b.noun not in ("", a.noun)):
         return
-    token = next(t for t, thing in view.tokens.items() if thing is claim)
-    words = view.text.split()
+    token = next(t for t, thing in sketch.tokens.items() if thing is claim)
+    words = sketch.text.split()
     at = words.index(token)
-    if words[at + 1 : at + 2] == ["to"] and not {"from", "against", "compared"} & view.words:
+    if words[at + 1 : at + 2] == ["to"] and not {"from", "against", "compared"} & sketch.words:
         return  # rose 5% to £3 million
     marked = _MARKS & {*words[max(0, at - 4) : at], *words[at + 1 : at + 3]}
-    if not marked or _COMPARING.isdisjoint(view.words):
+    if not marked or _COMPARING.isdisjoint(sketch.words):
         return
     low, high = sorted((a.value, b.value))
     rises, falls = bool(marked & _UP), bool(marked & _DOWN)
@@ -90,7 +92,7 @@ def _claim(view: Sketch) -> Iterator[Clash]:
     slack = (slack + 0.06 * claim.about) * max(1.0, said) + 0.03 * said + _loose(a, b) * said
     if any(abs(way - said) <= slack for way in ways):
         return
-    bound = view.bounds.get(token, 0)
+    bound = sketch.bounds.get(token, 0)
     if bound and any(0 < (way - said) * bound <= 0.25 * said for way in ways):
         return
     near = [way for way in ways if said / _NEAR <= way <= said * _NEAR]
@@ -108,12 +110,12 @@ def _loose(a: Figure, b: Figure) -> float:
     return sum((f.step if f.scale > 1 or f.step < 0.5 else 0.0) / f.value for f in (a, b))
 
 
-def _total(view: Sketch) -> Iterator[Clash]:
+def _total(sketch: Sketch) -> Iterator[Clash]:
     """A total or a rest beside the parts: some sum of them must make it."""
-    if view.words.isdisjoint(_TOTAL | _REST):
+    if sketch.words.isdisjoint(_TOTAL | _REST):
         return
-    words = view.text.split()
-    for token, total in view.tokens.items():
+    words = sketch.text.split()
+    for token, total in sketch.tokens.items():
         if isinstance(total, Date) or total.kind not in ("count", "money") or not _plain(total):
             continue
         at = words.index(token)
@@ -121,7 +123,7 @@ def _total(view: Sketch) -> Iterator[Clash]:
         rest = bool(_REST & set(words[max(0, at - 3) : at]))
         if not (near & _TOTAL or rest):
             continue
-        parts = [f for f in all_figures(view) if f is not total and f.kind == total.kind and f.unit not in ("time",)]
+        parts = [f for f in all_figures(sketch) if f is not total and f.kind == total.kind and f.unit != "time"]
         parts = [f for f in parts if f.kind == "count" or f.unit == total.unit]
         if not 2 <= len(parts) <= 5 or not all(map(_plain, parts)):
             continue
@@ -144,16 +146,16 @@ def _total(view: Sketch) -> Iterator[Clash]:
             )
 
 
-def _time(view: Sketch) -> Iterator[Clash]:
+def _time(sketch: Sketch) -> Iterator[Clash]:
     """Two years and a number of years."""
-    ends = [thing for thing in view.tokens.values() if isinstance(thing, Date)]
-    times = [f for f in all_figures(view) if f.kind == "measure" and f.unit in ("y", "decade")]
+    ends = [thing for thing in sketch.tokens.values() if isinstance(thing, Date)]
+    times = [f for f in all_figures(sketch) if f.kind == "measure" and f.unit in ("y", "decade")]
     if len(ends) != 2 or len(times) != 1 or any(d.kind != "year" for d in ends) or not _plain(times[0]):
         return
     time, gap = times[0], abs(ends[0].year - ends[1].year)
     low, high = reach(time, 0.15)
     size = 10 if time.unit == "decade" else 1
-    cue = {"later", "after", "before", "until", "between", "spent", "ends", "expires", "lasted", "through"} & view.words
+    cue = _SPANNING & sketch.words
     if (
         cue
         and not low * size - 1 <= gap <= high * size + 1

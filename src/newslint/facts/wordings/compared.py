@@ -10,24 +10,24 @@ from newslint.facts.change_pairs import same_kind
 from newslint.facts.change_words import FALLS, NOUNS, OTHER_SUBJECT, RISES
 from newslint.facts.changes import Change
 from newslint.facts.figures import Figure
-from newslint.facts.sketches import Sketch, all_figures, figures_of
+from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 
 _MARKS = RISES | FALLS | NOUNS
 _NEAR_MULTIPLE = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 0.5: (0.42, 0.57)}
 
 
-def _change(view: Sketch, match: re.Match[str]) -> Iterator[Change]:
-    named = figures_of(view, match, "abc")
+def _change(sketch: Sketch, match: re.Match[str]) -> Iterator[Change]:
+    named = figures_of(sketch, match, "abc")
     if named and same_kind(named[0], named[1]):
         before, after = named[0], named[1]
-        stated = _in_points(view, match, named[2])
-        if stated is not None and _marked(view, match, stated) and not _explained(view, before, after, stated):
-            yield Change(before, after, stated, 0, -1, view.first)
+        stated = _in_points(sketch, match, named[2])
+        if stated is not None and _marked(sketch, match, stated) and not _explained(sketch, before, after, stated):
+            yield Change(before, after, stated, 0, -1, sketch.first)
 
 
-def _in_points(view: Sketch, match: re.Match[str], stated: Figure) -> Figure | None:
+def _in_points(sketch: Sketch, match: re.Match[str], stated: Figure) -> Figure | None:
     """``a quarter of a percentage point``; None for a share of something."""
-    after = view.text[match.end("c") :]
+    after = sketch.text[match.end("c") :]
     if after.startswith((" of a percentage point", " of a point", " of a percent")):
         return stated._replace(kind="points", unit="point", step=0.01)
     if after.startswith(
@@ -37,18 +37,18 @@ def _in_points(view: Sketch, match: re.Match[str], stated: Figure) -> Figure | N
     return stated
 
 
-def _marked(view: Sketch, match: re.Match[str], stated: Figure) -> bool:
+def _marked(sketch: Sketch, match: re.Match[str], stated: Figure) -> bool:
     """A word of rising or falling beside the change, and no other subject between."""
     words = match[0].split()
     at = words.index(match["c"])
-    lead = view.text[: match.start()].split()[-4:]
-    near = {*(lead + words[:at])[-6:], *view.text[match.end("c") :].split()[:3]}
+    lead = sketch.text[: match.start()].split()[-4:]
+    near = {*(lead + words[:at])[-6:], *sketch.text[match.end("c") :].split()[:3]}
     return (stated.kind == "multiple" or bool(near & _MARKS)) and not OTHER_SUBJECT & set(words)
 
 
-def _explained(view: Sketch, before: Figure, after: Figure, stated: Figure) -> bool:
+def _explained(sketch: Sketch, before: Figure, after: Figure, stated: Figure) -> bool:
     """Whether another pair of figures makes the change: then it is theirs."""
-    others = [f for f in all_figures(view) if f.kind == before.kind and f is not stated]
+    others = [f for f in all_figures(sketch) if f.kind == before.kind and f is not stated]
     for a in others:
         for b in others:
             if a is b or {a, b} == {before, after} or a.value <= 0:
@@ -65,8 +65,9 @@ def _explained(view: Sketch, before: Figure, after: Figure, stated: Figure) -> b
 # -- multiples ---------------------------------------------------------------------------------------------------------
 
 
-def _times(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
-    named = figures_of(view, match, "abx")
+def _times(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    """``twice`` beside two figures: the multiple, unless another pair explains it."""
+    named = figures_of(sketch, match, "abx")
     if not named:
         return
     a, b, times = named
@@ -84,10 +85,10 @@ def _times(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         and "to one" not in match[0]
     ):
         return
-    bound = view.bounds.get(match["x"], 0)
+    bound = sketch.bounds.get(match["x"], 0)
     if _so_many(a, b, times, bound):
         return
-    known = [f for f in all_figures(view) if f.kind == a.kind and f is not times and f.value > 0]
+    known = [f for f in all_figures(sketch) if f.kind == a.kind and f is not times and f.value > 0]
     if any(
         _so_many(one, two, times, bound) for one in known for two in known if {one, two} != {a, b} and one is not two
     ):
@@ -120,9 +121,9 @@ def _so_many(a: Figure, b: Figure, times: Figure, bound: int) -> bool:
     return low <= most and high >= least
 
 
-def _difference(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _difference(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``by £60 to £420, from £400``."""
-    named = figures_of(view, match, "abd")
+    named = figures_of(sketch, match, "abd")
     if not named:
         return
     a, b, gap = named

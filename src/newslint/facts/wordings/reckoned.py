@@ -16,7 +16,7 @@ from newslint.data import word_list
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
 from newslint.facts.changes import Change
-from newslint.facts.sketches import Sketch, couples, sketches
+from newslint.facts.wordings.sketches import Sketch, couples, sketches
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.table import kept, read_table
@@ -47,7 +47,7 @@ class Match(NamedTuple):
 
     section: str
     judge: str
-    view: Sketch
+    sketch: Sketch
     found: re.Match[str]
 
 
@@ -55,9 +55,9 @@ class Match(NamedTuple):
 def _matches(article: Article) -> tuple[Match, ...]:
     """Every match of the wordings in sketches of one sentence, and then of two."""
     out: list[Match] = []
-    for views, waking_by_order in ((sketches(article), _sketches_waking), (couples(article), _couples_waking)):
-        for view in views:
-            waking, here = waking_by_order(view.order), view.words
+    for drawn, waking_by_order in ((sketches(article), _sketches_waking), (couples(article), _couples_waking)):
+        for sketch in drawn:
+            waking, here = waking_by_order(sketch.order), sketch.words
             awake = set(waking[""]).union(*[waking[word] for word in waking.keys() & here])
             for n in sorted(awake):
                 section, judge, needs, _, source, _ = _table()[n]
@@ -65,7 +65,7 @@ def _matches(article: Article) -> tuple[Match, ...]:
                     if words.isdisjoint(here):
                         break
                 else:  # the figures are there in order, and the words: now the pattern is worth loading
-                    out += [Match(section, judge, view, match) for match in pattern(source).finditer(view.text)]
+                    out += [Match(section, judge, sketch, match) for match in pattern(source).finditer(sketch.text)]
     return tuple(out)
 
 
@@ -164,17 +164,17 @@ def told_changes(article: Article) -> tuple[Change, ...]:
         change
         for match in _matches(article)
         if match.section == "changes"
-        for change in _judge("compared", match.judge)(match.view, match.found)
+        for change in _judge("compared", match.judge)(match.sketch, match.found)
     )
 
 
 def _judged(article: Article, sections: tuple[str, ...]) -> Iterator[Clash]:
     for match in _matches(article):
         if match.section in sections:
-            yield from _judge(match.section, match.judge)(match.view, match.found)
+            yield from _judge(match.section, match.judge)(match.sketch, match.found)
 
 
 def _judge(section: str, name: str) -> Any:
-    home = f"newslint.facts.{section}"
+    home = f"newslint.facts.wordings.{section}"
     __import__(home)
     return sys.modules[home].JUDGES[name]

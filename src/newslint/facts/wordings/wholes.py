@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from newslint.facts.arithmetic import Clash, amount
-from newslint.facts.sketches import Sketch, all_figures, figures_of
+from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 
 _VIEWS = frozenset(
-    "opposed against undecided opinion view abstained backed favour favor supported disagreed know".split()
+    "opposed against undecided opinion sketch abstained backed favour favor supported disagreed know".split()
 )
 _COUNTING = frozenset("counted reporting precincts turnout polls poll primary".split())
 _MOVES = frozenset(
@@ -17,11 +17,11 @@ _MOVES = frozenset(
 )
 
 
-def _whole(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _whole(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``two thirds …; the remaining half``."""
-    named = figures_of(view, match, "pq")
+    named = figures_of(sketch, match, "pq")
     if named and abs(named[0].value + named[1].value - 1) > 0.05 and not any(f.about for f in named):
-        others = [f.value for f in all_figures(view) if f.kind == "fraction" and f not in named]
+        others = [f.value for f in all_figures(sketch) if f.kind == "fraction" and f not in named]
         if not any(abs(named[0].value + named[1].value + value - 1) < 0.05 for value in others):
             yield Clash(
                 named[1].span,
@@ -30,13 +30,13 @@ def _whole(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
             )
 
 
-def _half_left(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _half_left(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``$16 million, half of which the state paid and the remaining $6 million the towns``."""
-    total, part, rest = figures_of(view, match, "tfq")
+    total, part, rest = figures_of(sketch, match, "tfq")
     share = part.value / (100 if part.kind == "percent" else 1)
     made = total.value * (1 - share)
     slack = (0.1 if part.about or total.about or rest.about else 0.02) * total.value + rest.step * (rest.scale > 1)
-    known = [f.value for f in all_figures(view) if f.kind == "money" and f not in (total, rest)]
+    known = [f.value for f in all_figures(sketch) if f.kind == "money" and f not in (total, rest)]
     if (
         total.unit == rest.unit
         and abs(made - rest.value) > slack
@@ -48,26 +48,26 @@ def _half_left(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _hundred(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _hundred(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``A took 61% of the vote, B 27% and C 18%``: shares of one whole, of more than a hundred."""
     names = [name for name in "pqrs" if match.groupdict().get(name)]
-    shares = figures_of(view, match, "".join(names))
+    shares = figures_of(sketch, match, "".join(names))
     if len(shares) == 2:
         if (
             sum(f.value for f in shares) > 101
             and not any(f.high or f.about for f in shares)
-            and not (_MOVES | _COUNTING) & view.words
+            and not (_MOVES | _COUNTING) & sketch.words
         ):
             message = f"The parts make {sum(f.value for f in shares):g}%, of a whole of 100%."
             yield Clash(shares[1].span, message, ((shares[0].span, "part"),))
         return
     words = match[0].split()
-    said = set(view.text.split())
+    said = set(sketch.text.split())
     if len(shares) < 3 or _MOVES & said or any(f.high or f.about for f in shares):
         return
-    if sum(1 for t in view.tokens if t[0] == "P") != len(shares):
+    if sum(1 for t in sketch.tokens if t[0] == "P") != len(shares):
         return
-    last = view.text[match.end(names[-1]) :].split()[:3]
+    last = sketch.text[match.end(names[-1]) :].split()[:3]
     split = words[words.index(match["p"]) + 1 : words.index(match["p"]) + 2] == ["of"] or last[:1] == ["of"]
     views = len(_VIEWS & said) >= 2
     verbs = [
@@ -87,9 +87,9 @@ def _hundred(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _greater(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _greater(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``70 of the 60 passengers``."""
-    named = figures_of(view, match, "pt")
+    named = figures_of(sketch, match, "pt")
     if not named:
         return
     part, whole = named
@@ -104,9 +104,9 @@ def _greater(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _equal_parts(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _equal_parts(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``$9 million was shared by three players, who get $4.5 million each``."""
-    total, number, part = figures_of(view, match, "tnp")
+    total, number, part = figures_of(sketch, match, "tnp")
     if total.unit != part.unit or number.value < 2 or any(f.about or f.high for f in (total, number, part)):
         return
     made = total.value / number.value

@@ -15,6 +15,7 @@ from newslint.facts import fact
 from newslint.facts.calendar import parse_iso
 from newslint.facts.dates import Date, dates
 from newslint.facts.figures import Figure, FigureKind, figures
+from newslint.facts.units import SECONDS
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
@@ -24,7 +25,7 @@ _LETTERS = {
     "age": "A", "score": "S", "rank": "O",
 }  # fmt: skip
 _DATES = {"year": "Y", "day": "D", "month": "B", "time": "K", "relative": "G"}
-_TIMES = frozenset(("d", "wk", "mo", "y", "decade", "h", "min", "s", "century"))
+_TIMES = SECONDS.keys() | {"century"}
 _ROUGH = frozenset("about around nearly almost roughly some approximately just exactly only well barely".split())
 _BOUNDS = {
     ("more", "than"): 1, ("less", "than"): -1, ("fewer", "than"): -1, ("at", "least"): 1, ("at", "most"): -1,
@@ -42,7 +43,7 @@ _SPECIAL = frozenset((*_PARTS, *_MULTIPLES, *_WHOLE_TIMES, "half"))
 _NOT_HALF = frozenset("first second other last final half time hours hour way past term back".split())
 _LONG = 2000
 """Code points beyond which a sentence is none."""
-_CROWD = 24
+_MOST_TOKENS = 24
 """Tokens beyond which a sentence is a table."""
 
 
@@ -66,45 +67,45 @@ class Sketch(NamedTuple):
     """From the headline's first letter to the last of the dek; empty where there is none."""
 
 
-def figures_of(view: Sketch, match: re.Match[str], names: str) -> list[Figure]:
+def figures_of(sketch: Sketch, match: re.Match[str], names: str) -> list[Figure]:
     """The figures of the named groups; those that are dates are no figures and end in an empty list."""
-    found = [view.tokens[match[name]] for name in names]
+    found = [sketch.tokens[match[name]] for name in names]
     return [] if any(isinstance(thing, Date) for thing in found) else found  # type: ignore[return-value]
 
 
-def dates_of(view: Sketch, match: re.Match[str], names: str) -> list[Date]:
+def dates_of(sketch: Sketch, match: re.Match[str], names: str) -> list[Date]:
     """The dates of the named groups."""
-    return [thing for name in names if isinstance(thing := view.tokens[match[name]], Date)]
+    return [thing for name in names if isinstance(thing := sketch.tokens[match[name]], Date)]
 
 
-def all_figures(view: Sketch) -> list[Figure]:
+def all_figures(sketch: Sketch) -> list[Figure]:
     """Every figure of the sketch, in order."""
-    return [thing for thing in view.tokens.values() if isinstance(thing, Figure)]
+    return [thing for thing in sketch.tokens.values() if isinstance(thing, Figure)]
 
 
-def headline_sum(view: Sketch, made: float, unit: str) -> Figure | None:
+def headline_sum(sketch: Sketch, made: float, unit: str) -> Figure | None:
     """The one sum of the headline, of about the size of `made`, where no sum of the article is `made`."""
-    sums = [f for f in view.money if f.unit == unit]
+    sums = [f for f in sketch.money if f.unit == unit]
     if any(abs(f.value - made) <= max(0.03 * made, f.step) or f.high for f in sums):
         return None
-    told = [f for f in sums if f.span.within(view.headline)]
+    told = [f for f in sums if f.span.within(sketch.headline)]
     return told[0] if len({f.value for f in told}) == 1 and 0.4 < told[0].value / made < 2.5 else None
 
 
 @fact
 def sketches(article: Article) -> tuple[Sketch, ...]:
     """A sketch of every sentence with two figures or dates or more, or with a score."""
-    return tuple(one for one in _all(article).values() if len(one.tokens) > 1 or "S" in one.order)
+    return tuple(one for one in _by_sentence(article).values() if len(one.tokens) > 1 or "S" in one.order)
 
 
 @fact
 def couples(article: Article) -> tuple[Sketch, ...]:
     """A sketch of every two neighbouring sentences with three figures and dates or more, or two of one kind."""
-    known, sentences = _all(article), article.sentences
+    known, sentences = _by_sentence(article), article.sentences
     out = []
     for i, one in known.items():
         two = known.get(i + 1)
-        if two is None or not one.tokens or not two.tokens or len(one.tokens) + len(two.tokens) > _CROWD:
+        if two is None or not one.tokens or not two.tokens or len(one.tokens) + len(two.tokens) > _MOST_TOKENS:
             continue
         if (
             len(one.tokens) == len(two.tokens) == 1
@@ -122,7 +123,7 @@ def couples(article: Article) -> tuple[Sketch, ...]:
 
 
 @fact
-def _all(article: Article) -> dict[int, Sketch]:
+def _by_sentence(article: Article) -> dict[int, Sketch]:
     """A sketch of every sentence with a figure or a date in it and another there or next to it, by its index."""
     grouped: dict[int, list[tuple[str, Figure | Date]]] = {}
     things: list[Figure | Date] = [*figures(article), *(d for d in dates(article) if d.kind in _DATES)]
@@ -148,7 +149,7 @@ def _all(article: Article) -> dict[int, Sketch]:
         if alone and i - 1 not in grouped and i + 1 not in grouped:
             continue
         start, end = article.sentences[i].span
-        if len(here) <= _CROWD and end - start < _LONG:
+        if len(here) <= _MOST_TOKENS and end - start < _LONG:
             if i in special:
                 here = sorted([*here, *_unread(article, article.sentence_words[i], here)], key=_place_of_pair)
             out[i] = _sketch(article, i, here, number, about)

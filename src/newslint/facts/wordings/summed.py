@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from newslint.facts.arithmetic import Clash, amount, reach
 from newslint.facts.figures import Figure
-from newslint.facts.sketches import Sketch, all_figures, figures_of, headline_sum
+from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of, headline_sum
 
 _OVERLAP = frozenset("both also some multiple several overlap overlapping respectively each including another".split())
 _SAID_TOTAL = re.compile(r"in all|in total|total of|altogether|all told|between them|combined")
@@ -37,9 +37,9 @@ def _alike(named: list[Figure]) -> bool:
     )
 
 
-def _parts(view: Sketch, match: re.Match[str]) -> tuple[Figure, list[Figure]] | None:
+def _parts(sketch: Sketch, match: re.Match[str]) -> tuple[Figure, list[Figure]] | None:
     names = [name for name in "pqrs" if match.groupdict().get(name)]
-    named = figures_of(view, match, "t" + "".join(names))
+    named = figures_of(sketch, match, "t" + "".join(names))
     if not named or not _alike(named) or _OVERLAP & set(match[0].split()):
         return None
     return named[0], named[1:]
@@ -66,36 +66,31 @@ def _told(total: Figure, parts: list[Figure], spot: Figure) -> Clash:
     return Clash(spot.span, f"The parts make {made}, the text says {total.text}.", see)
 
 
-def _over(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _over(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """Parts that make more than the total."""
-    found = _parts(view, match)
+    found = _parts(sketch, match)
     if found is None:
         return
     total, parts = found
-    if not _first(view, total) or not _POLL.isdisjoint(view.text[match.end("t") :].split()):
+    if not _first(sketch, total) or not _POLL.isdisjoint(sketch.text[match.end("t") :].split()):
         return
     if all(part.value < total.value for part in parts) and _bounds(parts)[0] > _bounds([total])[1]:
         yield _told(total, parts, parts[-1])
 
 
-def _apposed(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _apposed(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``The jury of 12, seven women and six men,``; not ``25 Greens, 20 Liberals and 15 others``, which is one list."""
-    found = _parts(view, match)
+    found = _parts(sketch, match)
     if found is None or (found[0].noun not in _BODIES and not match[0].startswith(f" {match['t']} ,")):
         return
-    if any(f.value >= found[0].value for f in all_figures(view) if f.kind == "count" and f is not found[0]):
+    if any(f.value >= found[0].value for f in all_figures(sketch) if f.kind == "count" and f is not found[0]):
         return
-    yield from _over(view, match)
+    yield from _over(sketch, match)
 
 
-def _exceeds(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
-    """``won 12 of its 20 games, losing 9``."""
-    yield from _over(view, match)
-
-
-def _exactly(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _exactly(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """Parts and a total that is said to be theirs."""
-    found = _parts(view, match)
+    found = _parts(sketch, match)
     if found is None:
         return
     total, parts = found
@@ -120,16 +115,16 @@ def _exactly(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     plain = sum(part.value for part in parts)
     if not (low > t_high or high < t_low) or not 0.5 * total.value <= plain <= 2 * total.value:
         return
-    others = [f for f in all_figures(view) if f.kind == total.kind and f is not total and f not in parts]
+    others = [f for f in all_figures(sketch) if f.kind == total.kind and f is not total and f not in parts]
     if any(abs(plain + f.value - total.value) <= 0.01 * total.value for f in others):
         return
     yield _told(total, parts, total if total.span.start > parts[-1].span.start else parts[-1])
 
 
-def _whole_list(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _whole_list(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``120 rooms (70 doubles and 60 singles)``: the list between brackets or behind a colon is all of it."""
-    found = _parts(view, match)
-    if found is None or not _first(view, found[0]) or "of" in match[0].split()[-8:]:
+    found = _parts(sketch, match)
+    if found is None or not _first(sketch, found[0]) or "of" in match[0].split()[-8:]:
         return
     total, parts = found
     plain = sum(part.value for part in parts)
@@ -145,18 +140,17 @@ def _whole_list(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield _told(total, parts, parts[-1])
 
 
-def _rest(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _rest(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``nine of the 14 crew; the other six``."""
-    found = _parts(view, match)
+    found = _parts(sketch, match)
     if found is None:
         return
     total, (part, rest) = found[0], found[1]
     if part.value >= total.value or rest.value >= total.value:
         return
-    after = view.text[match.end("q") :]
-    more = [
-        f for f in all_figures(view) if f.kind == total.kind and f not in (total, part, rest) and f.value < total.value
-    ]
+    after = sketch.text[match.end("q") :]
+    others = [f for f in all_figures(sketch) if f.kind == total.kind and f not in (total, part, rest)]
+    more = [f for f in others if f.value < total.value]
     for extra in (0.0, *(f.value for f in more), sum(f.value for f in more)):
         low, high = _bounds([part, rest])
         t_low, t_high = _bounds([total])
@@ -173,14 +167,14 @@ def _rest(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _left_over(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _left_over(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``The £20 million will be shared: £12 million …, £5 million … and the remaining £4 million …``."""
-    named = figures_of(view, match, "tq")
-    if not named or not _first(view, named[0]):
+    named = figures_of(sketch, match, "tq")
+    if not named or not _first(sketch, named[0]):
         return
     total, rest = named
     low, high = total.span.end, rest.span.start
-    parts = [f for f in all_figures(view) if low <= f.span.start < high and f.kind == total.kind]
+    parts = [f for f in all_figures(sketch) if low <= f.span.start < high and f.kind == total.kind]
     if not parts or not _alike([total, rest, *parts]) or any(f.value >= total.value for f in (*parts, rest)):
         return
     if len({f.noun for f in (total, *parts) if f.noun}) > 1:
@@ -190,28 +184,28 @@ def _left_over(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield _told(total, [*parts, rest], rest)
 
 
-def _headline(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _headline(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``put in $15 million and two backers the remaining $12 million`` under a headline of $25 million."""
-    part, rest = figures_of(view, match, "pq")
+    part, rest = figures_of(sketch, match, "pq")
     if not _alike([part, rest]):
         return
-    if any(f not in (part, rest) and f.kind == "money" for f in all_figures(view)):
+    if any(f not in (part, rest) and f.kind == "money" for f in all_figures(sketch)):
         return
-    total = headline_sum(view, part.value + rest.value, part.unit)
+    total = headline_sum(sketch, part.value + rest.value, part.unit)
     if total is not None and total.value > max(part.value, rest.value):
         made = amount(part.value + rest.value, part.unit)
         message = f"The parts make {made}, the headline says {total.text}."
         yield Clash(rest.span, message, ((total.span, "headline"), (part.span, "part")), sure=False)
 
 
-def _first(view: Sketch, total: Figure) -> bool:
+def _first(sketch: Sketch, total: Figure) -> bool:
     """Whether no figure of its kind stands before it in the sketch."""
-    return next(f for f in all_figures(view) if f.kind == total.kind) is total
+    return next(f for f in all_figures(sketch) if f.kind == total.kind) is total
 
 
-def _result(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _result(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """Sales, costs and what is left of them."""
-    result, sales, costs = figures_of(view, match, "psc")
+    result, sales, costs = figures_of(sketch, match, "psc")
     if not _alike([result, sales, costs]):
         return
     made = abs(sales.value - costs.value)
@@ -223,11 +217,11 @@ def _result(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _mean(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _mean(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``The bids of $4, $5 and $6 million averaged $6 million.``"""
-    found = _parts(view, match)
+    found = _parts(sketch, match)
     if found is None or (
-        sum(1 for f in all_figures(view) if f.kind == found[0].kind and f.unit == found[0].unit) != 4
+        sum(1 for f in all_figures(sketch) if f.kind == found[0].kind and f.unit == found[0].unit) != 4
         and found[0].kind != "count"
     ):
         return
@@ -250,7 +244,7 @@ JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
     "whole_list": _whole_list,
     "left_over": _left_over,
     "headline": _headline,
-    "exceeds": _exceeds,
+    "exceeds": _over,  # won 12 of its 20 games, losing 9
     "result": _result,
     "mean": _mean,
 }

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from newslint.facts.arithmetic import Clash, amount, reach
-from newslint.facts.sketches import Sketch, all_figures, figures_of
+from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 
 
-def _check(how: str, view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _check(how: str, sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """`a` is `r` of `b`, or `b` less or more that much."""
-    named = figures_of(view, match, "rba")
+    named = figures_of(sketch, match, "rba")
     if not named:
         return
     rate, base, result = named
@@ -35,10 +35,10 @@ def _check(how: str, view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     b_low, b_high = reach(base, 0.05) if base.scale > 1 else (base.value, base.value)
     if any(low - slack <= b_high * part and b_low * part <= high + slack for part in made):
         return
-    others = [f.value for f in all_figures(view) if f not in named and 1 < f.value < 1000]
+    others = [f.value for f in all_figures(sketch) if f not in named and 1 < f.value < 1000]
     if any(low - slack <= b_high * part * n and b_low * part * n <= high + slack for part in made for n in others):
         return
-    bases = [f.value for f in all_figures(view) if f.kind == base.kind and f.unit == base.unit and f not in named]
+    bases = [f.value for f in all_figures(sketch) if f.kind == base.kind and f.unit == base.unit and f not in named]
     if any(low - slack <= value * part <= high + slack for part in made for value in bases):
         return
     unit = base.unit if base.kind == "money" else ""
@@ -50,9 +50,9 @@ def _check(how: str, view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _sold(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _sold(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``raised $30 million at a $100 million valuation, selling 40%``: of the value before the money or after it."""
-    raised, value, stake = figures_of(view, match, "abr")
+    raised, value, stake = figures_of(sketch, match, "abr")
     if raised.unit != value.unit or raised.value >= value.value or stake.high:
         return
     before, after = raised.value / (raised.value + value.value), raised.value / value.value
@@ -68,9 +68,9 @@ def _sold(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _stake(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _stake(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``10% for $5 million, which values it at $80 million``."""
-    paid, value, stake = figures_of(view, match, "abr")
+    paid, value, stake = figures_of(sketch, match, "abr")
     made = paid.value / (stake.value / 100) if stake.value else 0.0
     slack = 0.05 + 0.1 * (paid.about or value.about or stake.about) + 0.5 / max(stake.value, 1)
     if paid.unit == value.unit and made and not (1 - slack) * made <= value.value <= (1 + slack) * made:
@@ -78,9 +78,9 @@ def _stake(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield Clash(value.span, message, ((stake.span, "stake"), (paid.span, "price")))
 
 
-def _premium(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _premium(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``$24 a share … closed at $20 …, 30% above``."""
-    offer, price, premium = figures_of(view, match, "abr")
+    offer, price, premium = figures_of(sketch, match, "abr")
     made = 100 * (offer.value / price.value - 1) if price.value else 0
     if offer.unit == price.unit and abs(made - premium.value) > 1 + 0.05 * premium.value + 2 * premium.about:
         yield Clash(
@@ -91,9 +91,9 @@ def _premium(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
 _WHAT = {"dollar": ("USD",), "pound": ("GBP",), "euro": ("EUR",)}
 
 
-def _at_rate(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _at_rate(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``150 yen to the dollar, the 3,000-yen ticket costs $30``."""
-    rate, base, result = figures_of(view, match, "xba")
+    rate, base, result = figures_of(sketch, match, "xba")
     if rate.unit == base.unit and result.unit in _WHAT[match["what"]] and rate.value:
         made = base.value / rate.value
         if not 0.9 * made <= result.value <= 1.1 * made:
@@ -104,9 +104,9 @@ def _at_rate(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
             )
 
 
-def _stood(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _stood(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``The pound stood at $1.25, so the £400 fare costs $600``."""
-    rate, base, result = figures_of(view, match, "xba")
+    rate, base, result = figures_of(sketch, match, "xba")
     if rate.unit == result.unit and base.unit in _WHAT[match["what"]] and rate.value < 10:
         made = base.value * rate.value
         if not 0.9 * made <= result.value <= 1.1 * made:

@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 
 from newslint.facts.arithmetic import Clash, amount, reach
 from newslint.facts.figures import Figure
-from newslint.facts.sketches import Sketch, all_figures, figures_of
+from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 
 
-def _share(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
-    named = figures_of(view, match, "abc")
+def _share(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    named = figures_of(sketch, match, "abc")
     if not named:
         return
     part, whole, share = named
-    bound = view.bounds.get(match["c"], 0)
-    if _comparable(part, whole) and not _fits(part, whole, share, bound) and not _of_others(view, share, bound):
+    bound = sketch.bounds.get(match["c"], 0)
+    if _comparable(part, whole) and not _fits(part, whole, share, bound) and not _of_others(sketch, share, bound):
         made = amount(round(100 * part.value / whole.value, 1), "%")
         message = f"{part.text} of {whole.text} is {made}, not {share.text}."
         yield Clash(share.span, message, ((part.span, "part"), (whole.span, "whole")))
@@ -49,9 +49,9 @@ def _fits(part: Figure, whole: Figure, share: Figure, bound: int) -> bool:
     return low - slack <= said <= high + slack
 
 
-def _of_others(view: Sketch, share: Figure, bound: int) -> bool:
+def _of_others(sketch: Sketch, share: Figure, bound: int) -> bool:
     """Whether any two figures make the share, or what is left of it: then it may be theirs."""
-    known = [f for f in all_figures(view) if f.kind in ("count", "money", "measure")]
+    known = [f for f in all_figures(sketch) if f.kind in ("count", "money", "measure")]
     rest = share._replace(value=(100 if share.kind == "percent" else 1) - share.value)
     return any(
         _comparable(a, b) and (_fits(a, b, share, bound) or _fits(a, b, rest, -bound))
@@ -61,9 +61,9 @@ def _of_others(view: Sketch, share: Figure, bound: int) -> bool:
     )
 
 
-def _majority(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _majority(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``a majority of the 15 judges, seven,``."""
-    part, whole = figures_of(view, match, "ab")
+    part, whole = figures_of(sketch, match, "ab")
     if part.value >= whole.value or part.about or whole.about:
         return
     if (part.value * 2 > whole.value) == (match["c"] == "minority"):
@@ -71,9 +71,9 @@ def _majority(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield Clash(part.span, f"{part.text} of {whole.text} is {share}.", ((whole.span, "whole"),))
 
 
-def _dollar(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _dollar(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``$30 million of its $120 million, 40 cents of every dollar``."""
-    part, whole, cents = figures_of(view, match, "abc")
+    part, whole, cents = figures_of(sketch, match, "abc")
     share = cents._replace(value=cents.value * 100, kind="percent", step=0.5)
     if part.unit == whole.unit == cents.unit and cents.value < 1 and not _fits(part, whole, share, 0):
         made = amount(round(100 * part.value / whole.value), "")

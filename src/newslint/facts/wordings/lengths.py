@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from newslint.facts.arithmetic import Clash
-from newslint.facts.calendar import MONTH_NAMES, day_number
+from newslint.facts.calendar import ANY_YEAR, MONTH_NAMES, day_number
 from newslint.facts.dates import Date
 from newslint.facts.figures import Figure
-from newslint.facts.sketches import Sketch, dates_of, figures_of
-from newslint.facts.units import UNITS
+from newslint.facts.units import SECONDS
+from newslint.facts.wordings.sketches import Sketch, dates_of, figures_of
 
 _DAYS = {"d": 1.0, "wk": 7.0, "mo": 30.44, "y": 365.2425, "decade": 3652.425, "century": 36524.25}
-_HOURS = {unit.symbol: unit.size / 3600 for unit in UNITS.values() if unit.quantity == "time"}
+_HOURS = {unit: seconds / 3600 for unit, seconds in SECONDS.items()}
 
 
 def _gap(a: Date, b: Date) -> tuple[float, float]:
@@ -28,13 +28,13 @@ def _gap(a: Date, b: Date) -> tuple[float, float]:
     return (low, high) if low >= 0 else (max(0, -high), max(-low, high))
 
 
-def _years(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _years(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``the five-year contract, signed in 2020, ends in 2027``."""
-    named, ends = figures_of(view, match, "t"), dates_of(view, match, "yz")
+    named, ends = figures_of(sketch, match, "t"), dates_of(sketch, match, "yz")
     if not named or len(ends) < 2 or named[0].unit not in _DAYS or not all(d.year and d.year_given for d in ends):
         return
     time, (a, b) = named[0], ends
-    if time.high or "respectively" in view.words:
+    if time.high or "respectively" in sketch.words:
         return
     least, most = _gap(a, b)
     unit = _DAYS[time.unit]
@@ -46,7 +46,7 @@ def _years(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         slack = 0.3 * unit + 31
     if time.about:
         slack += 0.15 * time.value * unit
-    bound = view.bounds.get(match["t"], 0)
+    bound = sketch.bounds.get(match["t"], 0)
     said = time.value * unit
     if least - slack <= said * (1.6 if bound > 0 else 1) and said * (0.6 if bound < 0 else 1) <= most + slack:
         return
@@ -59,16 +59,16 @@ def _years(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _days(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _days(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``began on 3 June and ended on 17 June, lasted three weeks``."""
-    named, ends = figures_of(view, match, "t"), dates_of(view, match, "yz")
+    named, ends = figures_of(sketch, match, "t"), dates_of(sketch, match, "yz")
     if not named or len(ends) < 2 or named[0].unit not in ("d", "wk", "mo") or not all(d.month and d.day for d in ends):
         return
     time, (a, b) = named[0], ends
-    year = a.year if a.year_given else b.year if b.year_given else 2001
+    year = a.year if a.year_given else b.year if b.year_given else ANY_YEAR
     first, last = (day_number(d.year if d.year_given else year, d.month, d.day) for d in (a, b))
     days = abs(last - first) if a.year_given and b.year_given else (last - first) % 365  # 2 September to 1 June
-    yield from _off(time, days, view.bounds.get(match["t"], 0), (a, b))
+    yield from _off(time, days, sketch.bounds.get(match["t"], 0), (a, b))
 
 
 def _off(time: Figure, days: int, bound: int, ends: tuple[Date, ...]) -> Iterator[Clash]:
@@ -82,15 +82,15 @@ def _off(time: Figure, days: int, bound: int, ends: tuple[Date, ...]) -> Iterato
     yield Clash(time.span, f"{' to '.join(end.text for end in ends)} is {days} days, not {time.text}.", see)
 
 
-def _range(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _range(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``for ten days, from 5 to 25 May``."""
-    (time,), (date,) = figures_of(view, match, "t"), dates_of(view, match, "r")
+    (time,), (date,) = figures_of(sketch, match, "t"), dates_of(sketch, match, "r")
     numbers = re.findall(r"\d{1,2}(?!\d)", date.text.split(",")[0])
     if time.unit not in ("d", "wk") or len(numbers) < 2 or time.high or not date.month:
         return
     first, last = int(numbers[0]), int(numbers[1])
     if 0 < first < last <= 31:
-        for clash in _off(time, last - first, view.bounds.get(match["t"], 0), (date,)):
+        for clash in _off(time, last - first, sketch.bounds.get(match["t"], 0), (date,)):
             days = f"{first} to {last} {MONTH_NAMES[date.month]} is {last - first + 1} days with both ends"
             yield clash._replace(message=f"{days}, not {time.text}.")
 
@@ -111,9 +111,9 @@ def _hour(date: Date) -> tuple[float, str]:
     return hour, match[3] or ""
 
 
-def _clock(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _clock(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``from 8pm to 9pm, three hours``."""
-    named, ends = figures_of(view, match, "t"), dates_of(view, match, "yz")
+    named, ends = figures_of(sketch, match, "t"), dates_of(sketch, match, "yz")
     if not named or len(ends) < 2 or named[0].unit not in ("h", "min", "s") or named[0].high:
         return
     time, ((start, first), (end, second)) = named[0], (_hour(ends[0]), _hour(ends[1]))
@@ -135,9 +135,9 @@ def _clock(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _same(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _same(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``150 minutes, three hours``."""
-    a, b = figures_of(view, match, "ab")
+    a, b = figures_of(sketch, match, "ab")
     if a.unit == b.unit or a.high or b.high or not a.value > 0 or a.value * _HOURS.get(a.unit, 0) == 0:
         return
     one, two = a.value * _HOURS[a.unit], b.value * _HOURS.get(b.unit, 0)
@@ -152,31 +152,31 @@ def _same(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _since(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _since(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``in 2004, 30 years ago``."""
-    year, ago = dates_of(view, match, "yg")
+    year, ago = dates_of(sketch, match, "yg")
     if "year" in ago.text and ago.year and abs(year.year - ago.year) > 1:
         yield Clash(ago.span, f"{ago.text} was {ago.year}, not {year.year}.", ((year.span, "the year"),))
 
 
-def _aged(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _aged(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``built in 1974 and, at 70 years old,``."""
-    (age,), (year,) = figures_of(view, match, "a"), dates_of(view, match, "y")
-    if view.year and not -1 <= view.year - year.year - age.value <= 1 and not age.about:
+    (age,), (year,) = figures_of(sketch, match, "a"), dates_of(sketch, match, "y")
+    if sketch.year and not -1 <= sketch.year - year.year - age.value <= 1 and not age.about:
         yield Clash(
             age.span,
-            f"Since {year.year} it is {view.year - year.year} years, not {age.text}.",
+            f"Since {year.year} it is {sketch.year - year.year} years, not {age.text}.",
             ((year.span, "the year"),),
         )
 
 
-def _from_now(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _from_now(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``has signed a three-year deal … until 2030``."""
-    (time,), (year,) = figures_of(view, match, "t"), dates_of(view, match, "y")
-    if time.unit == "y" and view.year and not time.about and abs(view.year + time.value - year.year) > 1:
+    (time,), (year,) = figures_of(sketch, match, "t"), dates_of(sketch, match, "y")
+    if time.unit == "y" and sketch.year and not time.about and abs(sketch.year + time.value - year.year) > 1:
         yield Clash(
             time.span,
-            f"{time.text} from {view.year} is {view.year + time.value:.0f}, not {year.year}.",
+            f"{time.text} from {sketch.year} is {sketch.year + time.value:.0f}, not {year.year}.",
             ((year.span, "the year"),),
         )
 

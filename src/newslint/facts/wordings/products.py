@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 
 from newslint.facts.arithmetic import Clash, amount, number, reach
 from newslint.facts.figures import Figure
-from newslint.facts.sketches import Sketch, all_figures, figures_of, headline_sum
-from newslint.facts.units import UNITS
+from newslint.facts.units import SECONDS
+from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of, headline_sum
 
-_SIZES = {unit.symbol: unit.size for unit in UNITS.values() if unit.quantity == "time"}
 _PERIODS = {
     "second": "s", "minute": "min", "hour": "h", "hourly": "h", "day": "d", "daily": "d", "night": "d", "nightly": "d",
     "week": "wk", "weekly": "wk", "month": "mo", "monthly": "mo", "quarter": "q", "quarterly": "q", "year": "y",
@@ -25,18 +24,18 @@ _FACTORS = {
 """The least and the most periods of the one kind that count as one of the other: a week has five to seven days."""
 
 
-def _product(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
-    named = figures_of(view, match, "npt")
+def _product(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+    named = figures_of(sketch, match, "npt")
     if named:
         n, p, t = named
-        yield from _check(view, n, p, t, 1.0)
+        yield from _check(sketch, n, p, t, 1.0)
 
 
-def _check(view: Sketch, n: Figure, p: Figure, t: Figure, factor: float) -> Iterator[Clash]:
+def _check(sketch: Sketch, n: Figure, p: Figure, t: Figure, factor: float) -> Iterator[Clash]:
     """The number, the price and the total, where a third does not follow from two."""
     if n.high or p.high or t.high or p.kind != t.kind or (p.kind != "count" and p.unit != t.unit) or n.value <= 1:
         return
-    if p.value >= t.value or _makes(n, p, t, factor) or _of_others(view, n, p, t, factor):
+    if p.value >= t.value or _makes(n, p, t, factor) or _of_others(sketch, n, p, t, factor):
         return
     made = n.value * p.value * factor
     unit = t.unit if t.kind == "money" else ""
@@ -63,9 +62,9 @@ def _reach(figure: Figure) -> tuple[float, float]:
     return (figure.value, figure.value)
 
 
-def _of_others(view: Sketch, n: Figure, p: Figure, t: Figure, factor: float) -> bool:
+def _of_others(sketch: Sketch, n: Figure, p: Figure, t: Figure, factor: float) -> bool:
     """Whether another figure explains the total or the price: three people, 12 months."""
-    others = [f for f in all_figures(view) if f not in (n, p, t) and 1 < f.value <= 1e5 and not f.high]
+    others = [f for f in all_figures(sketch) if f not in (n, p, t) and 1 < f.value <= 1e5 and not f.high]
     known = [f.value for f in others] + [2.0 * (len(others) > 0)]
     return any(
         value
@@ -74,49 +73,44 @@ def _of_others(view: Sketch, n: Figure, p: Figure, t: Figure, factor: float) -> 
     )
 
 
-def _over_time(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _over_time(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``$50 an hour for 30 hours``: the time is counted in what the price is for."""
-    named = figures_of(view, match, "npt")
+    named = figures_of(sketch, match, "npt")
     unit = _PERIODS.get(match["u"], match["u"])
-    if named and unit in _SIZES and named[0].unit in _SIZES:
+    if named and unit in SECONDS and named[0].unit in SECONDS:
         n, p, t = named
-        yield from _check(view, n, p, t, _SIZES[n.unit] / _SIZES[unit])
+        yield from _check(sketch, n, p, t, SECONDS[n.unit] / SECONDS[unit])
 
 
-def _bid(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _bid(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``$24 for each of its 30 million shares`` under a headline that has another price for all of them."""
-    p, n = figures_of(view, match, "pn")
+    p, n = figures_of(sketch, match, "pn")
     if n.high or p.high or n.about or p.about or n.value < 1000:
         return
     made = n.value * p.value
-    total = headline_sum(view, made, p.unit)
+    total = headline_sum(sketch, made, p.unit)
     if total is not None:
         message = f"{p.text} times {n.text} is {amount(made, p.unit)}, the headline says {total.text}."
         yield Clash(n.span, message, ((total.span, "headline"), (p.span, "each")), sure=False)
 
 
-def _ratio(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _ratio(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``1,200 bids for 200 plots, six for every plot``; ``20 teachers for 500 pupils, 25 pupils each``."""
-    one, p, other = figures_of(view, match, "npt")
+    one, p, other = figures_of(sketch, match, "npt")
     n, t = (one, other) if one.value < other.value else (other, one)
-    yield from _check(view, n, p, t, 1.0)
+    yield from _check(sketch, n, p, t, 1.0)
 
 
-def _shifts(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _shifts(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``four 12-hour shifts a week, 52 hours``."""
-    n, p, t = figures_of(view, match, "npt")
+    n, p, t = figures_of(sketch, match, "npt")
     if p.unit == t.unit:
-        yield from _check(view, n, p, t, 1.0)
+        yield from _check(sketch, n, p, t, 1.0)
 
 
-def _volume(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
-    """``5,000 litres a day at 40 cents a litre, bringing in $3,000 daily``."""
-    yield from _product(view, match)
-
-
-def _period(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _period(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``£5 a week, £300 a year``."""
-    a, b = figures_of(view, match, "ab")
+    a, b = figures_of(sketch, match, "ab")
     short, long = _PERIODS[match["p"]], _PERIODS.get(match["q"] or match["r"] or "", "")
     if (
         a.kind != b.kind
@@ -130,7 +124,7 @@ def _period(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     if not least or b.value <= a.value:
         return
     if match["w"]:
-        (days,) = figures_of(view, match, "w")
+        (days,) = figures_of(sketch, match, "w")
         least = most = days.value
     (a_low, a_high), (b_low, b_high) = _reach(a), _reach(b)
     slack = 0.02 + 0.08 * (a.about or b.about)
@@ -138,7 +132,7 @@ def _period(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         return
     cheaper = b.kind == "money" and b_high < a_low * least and b_high > 0.5 * a_low * least
     if (cheaper and " or " in match[0]) or any(
-        f not in (a, b) and f.value > 1 for f in all_figures(view) if f.kind != "measure"
+        f not in (a, b) and f.value > 1 for f in all_figures(sketch) if f.kind != "measure"
     ):
         return  # $8 a month or $80 a year: a discount
     middle = a.value * (most if least != most and b.value > a.value * most else least)
@@ -150,9 +144,9 @@ def _period(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _wage(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _wage(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``$15 an hour, 40 hours a week, she earns $750 a week``."""
-    a, n, b = figures_of(view, match, "anb")
+    a, n, b = figures_of(sketch, match, "anb")
     if a.unit != b.unit or n.unit != "h" or a.high or b.high:
         return
     least, most = (
@@ -165,12 +159,12 @@ def _wage(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _speed(view: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _speed(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``400 km in two hours, an average speed of 250 km/h``."""
-    d, t, v = figures_of(view, match, "dtv")
-    if d.unit != v.unit or t.unit not in _SIZES or not t.value or not v.value:
+    d, t, v = figures_of(sketch, match, "dtv")
+    if d.unit != v.unit or t.unit not in SECONDS or not t.value or not v.value:
         return
-    hours = t.value * _SIZES[t.unit] / _SIZES["h"]
+    hours = t.value * SECONDS[t.unit] / SECONDS["h"]
     made = d.value / hours
     if not 0.9 * made <= v.value <= 1.1 * made:
         yield Clash(
@@ -187,6 +181,6 @@ JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
     "shifts": _shifts,
     "period": _period,
     "wage": _wage,
-    "volume": _volume,
+    "volume": _product,  # 5,000 litres a day at 40 cents a litre, bringing in $3,000 daily
     "speed": _speed,
 }
