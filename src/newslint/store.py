@@ -10,7 +10,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from zlib import adler32
+from zlib import crc32
 
 from newslint.typed import Any, Final
 
@@ -34,7 +34,7 @@ def folder() -> str:
 def path_of(name: str, *key: str) -> str:
     """The file of a store, apart for each installation, Python and `key`."""
     whose = "\0".join((HERE, sys.version, *key))
-    return os.path.join(folder(), f"{name}-{adler32(whose.encode('utf-8', 'surrogateescape')):08x}.bin")
+    return os.path.join(folder(), f"{name}-{crc32(whose.encode('utf-8', 'surrogateescape')):08x}.bin")
 
 
 def is_ours(path: str, *, make: bool = False) -> bool:
@@ -58,7 +58,7 @@ def kept(path: str, stamp: Any) -> tuple[Any, memoryview] | None:
     try:
         with open(path, "rb", buffering=0) as file:
             data = memoryview(file.read())
-        if adler32(data[_NUMBER:]) != int.from_bytes(data[:_NUMBER], "little"):
+        if crc32(data[_NUMBER:]) != int.from_bytes(data[:_NUMBER], "little"):
             return None
         block = 2 * _NUMBER + int.from_bytes(data[_NUMBER : 2 * _NUMBER], "little")
         made_of, value = marshal.loads(data[2 * _NUMBER : block])
@@ -75,7 +75,7 @@ def keep(path: str, stamp: Any, value: Any, block: bytes = b"") -> None:
         values = marshal.dumps((stamp, value))
         body = len(values).to_bytes(_NUMBER, "little") + values + block
         with open(beside, "wb") as file:
-            file.write(adler32(body).to_bytes(_NUMBER, "little") + body)
+            file.write(crc32(body).to_bytes(_NUMBER, "little") + body)
         os.replace(beside, path)
     except (OSError, ValueError):
         try:
