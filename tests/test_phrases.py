@@ -10,14 +10,15 @@ from hypothesis import given, strategies as st
 from newslint.text.fold import fold
 from newslint.text.inflect import forms
 from newslint.text.notation import parse, phrase
-from newslint.text.phrases import Lexicon
+from newslint.text.phrases import Lexicon, hits_of
 from newslint.text.words import split_words
 
 
 def find(entries: list[str], text: str) -> list[str]:
     lexicon = Lexicon.of(phrase("x", row, entry) for entry in entries for row in parse(entry))
     folded = fold(text)
-    return [text[h.span.start : h.span.end] for h in lexicon.find(folded, split_words(folded)).get("x", [])]
+    words = split_words(folded)
+    return [text[h.span.start : h.span.end] for h in hits_of(words, lexicon.find(folded, words).get("x", []))]
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ by blank lines. Rules and facts read `text` and speak in its offsets; the engine
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import partial
 
 from newslint.named import NamedTuple
 from newslint.text.fold import fold
@@ -165,14 +166,17 @@ class Article:
         """Where each sentence starts."""
         self.sentence_ends = [end for (_, end), _ in self.sentences]
         """Where each sentence ends."""
-        self.sentence_words = [self.words.between(start, end) for (start, end), _ in self.sentences]
+        word_at = partial(bisect_left, self.words.starts)
+        self.sentence_words = list(map(range, map(word_at, self.sentence_starts), map(word_at, self.sentence_ends)))
         """The indexes in `words` of each sentence's words."""
-        self.block_words = [self.words.between(*block.span) for block in self.blocks]
+        block_ends = [block.span.end for block in self.blocks]
+        self.block_words = list(map(range, map(word_at, self._block_starts), map(word_at, block_ends)))
         """The indexes in `words` of each block's words."""
         self.places: dict[str, list[int]] = defaultdict(list)
         """The different words, folded, each with its indexes in `words`."""
+        places = self.places
         for i, word in enumerate(self.words.folded):
-            self.places[word].append(i)
+            places[word].append(i)
         self.vocabulary = frozenset(self.places)
         self.numbers = frozenset([word for word in self.places if word < ":"])
         """Those that begin with a digit."""

@@ -14,6 +14,7 @@ from newslint.article import Article
 from newslint.catalog import Catalog
 from newslint.doubt import weighed
 from newslint.errors import Unavailable
+from newslint.facts import Heard
 from newslint.facts.language import language
 from newslint.finding import Finding, Severity
 from newslint.named import NamedTuple
@@ -91,7 +92,7 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     if roster.foreign:
         said = "written" if article.meta.lang else "seems to be written"
         skipped.append(f"{article.path or 'the article'}: {said} in {spoken!r}, for which there are no rules")
-    heard = article.facts["phrases"].keys()
+    heard = article.facts["phrases"].found.keys()
     for name, severity, rule, options, wakes, facts in roster.duties:
         try:
             if wakes and heard.isdisjoint(wakes):
@@ -129,7 +130,7 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
 
 def listen(article: Article, lexicon: Lexicon) -> None:
     """Find every phrase of the lexicon in one pass; `facts.phrases` and the wakes of rules then know them."""
-    article.facts["phrases"] = lexicon.find(article.folded, article.words)
+    article.facts["phrases"] = Heard(lexicon.find(article.folded, article.words), {})
 
 
 def _ledger(article: Article) -> Ledger:

@@ -26,7 +26,8 @@ from functools import wraps
 
 from newslint.article import Article
 from newslint.facts.conditions import stands
-from newslint.text.phrases import PhraseHit
+from newslint.named import NamedTuple
+from newslint.text.phrases import Match, PhraseHit, hits_of
 from newslint.typed import TypeVar
 
 T = TypeVar("T")
@@ -51,11 +52,26 @@ def fact(work_out: Callable[[Article], T]) -> Callable[[Article], T]:
     return known
 
 
+class Heard(NamedTuple):
+    """The phrases of all lexicons and rules that the article holds."""
+
+    found: dict[str, list[Match]]
+    """Every one, by its lexicon or rule."""
+    asked: dict[str, list[PhraseHit]]
+    """Those that somebody asked for, as `phrases` gives them."""
+
+
 def phrases(article: Article, lexicon: str) -> list[PhraseHit]:
     """What the article holds of a lexicon or of a rule's phrases, in order, longest match first.
 
     Phrases whose conditions (not-after, not-before, unless, only-with, case) silence them are left out.
     """
-    found: dict[str, list[PhraseHit]] = article.facts.get("phrases", {})
-    hits = found.get(lexicon, [])
-    return [hit for hit in hits if not hit.data or stands(article, hit, hit.data)]
+    heard: Heard | None = article.facts.get("phrases")
+    if heard is None:
+        return []
+    found, asked = heard
+    hits = asked.get(lexicon)
+    if hits is None:
+        hits = hits_of(article.words, found[lexicon]) if lexicon in found else []
+        hits = asked[lexicon] = [hit for hit in hits if not hit.data or stands(article, hit, hit.data)]
+    return hits

@@ -31,7 +31,7 @@ _CLOSERS = "\"”’'»)]*_"
 def read_plain(source: str, *, path: str = "") -> Article:
     """The article in a plain text. Its prose is the source itself, less the lines that speak to the linter."""
     text, runs, parts, orders = plain_parts(source)
-    blocks = blocks_of(text, parts)
+    blocks = blocks_of(text, parts, furnished=True)
     found = Article(source=source, text=text, runs=runs, blocks=blocks, path=path, format="plain")
     spoken = {b.zone: text[b.span.start : b.span.end] for _, b in found.zoned("headline", "dek", "byline")}
     dates = (iso(text[b.span.start : b.span.end]) for _, b in found.zoned("meta"))

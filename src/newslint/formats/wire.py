@@ -81,6 +81,8 @@ def _is_page_furniture(low: str) -> bool:
     if len(words) > 1 and _BUTTONS.issuperset(words):
         return True
     for mark in _MENU:
+        if mark not in low:
+            continue
         items = low.split(mark)
         if len(items) > 2 and all(len(item.split()) <= 3 and not any(map(str.isdigit, item)) for item in items):
             return not low.endswith((".", "!", "?"))

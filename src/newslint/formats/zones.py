@@ -47,11 +47,15 @@ DEK_WORDS = 7
 """A second line of display type with at least so many words is a dek, a shorter one the first subhead."""
 
 
-def blocks_of(text: str, parts: Sequence[Part]) -> list[Block]:
-    """The parts with their zones, in order. Datelines and question-and-answer lines become blocks of their own."""
+def blocks_of(text: str, parts: Sequence[Part], *, furnished: bool = False) -> list[Block]:
+    """The parts with their zones, in order. Datelines and question-and-answer lines become blocks of their own.
+
+    `furnished`: the lines of furniture have their zones already.
+    """
     zones: list[Zone | None] = [part.zone or _BY_KIND.get(part.kind) for part in parts]
     first_prose = _display(text, parts, zones)
-    _furniture(text, parts, zones)
+    if not furnished:
+        _furniture(text, parts, zones)
     _works_cited(text, parts, zones)
     faq = _questions(text, parts, zones)
     stories = [i for i, zone in enumerate(zones) if zone is None and parts[i].kind == "paragraph"]

@@ -8,6 +8,7 @@ the program starts, which an automaton over the same phrases would need.
 from __future__ import annotations
 
 import marshal
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import itemgetter
@@ -34,7 +35,10 @@ class PhraseHit(NamedTuple):
     data: Any
 
 
-_SPAN = itemgetter(0)
+Match = tuple[int, int, Any]
+"""A phrase as the one pass notes it down: its first and last word, and its data."""
+
+_PLACE = itemgetter(0, 1)
 
 
 class Packed:
@@ -186,10 +190,10 @@ class Lexicon(NamedTuple):
                     index[3].append(n)
         return cls(kept, anchors)
 
-    def find(self, folded_text: str, words: Words) -> dict[str, list[PhraseHit]]:
-        """Every phrase in the text by owner, in order; of overlapping ones of one owner the longest."""
-        found: dict[str, list[PhraseHit]] = {}
-        anchors, (folded, starts, ends) = self.anchors, words
+    def find(self, folded_text: str, words: Words) -> dict[str, list[Match]]:
+        """Every phrase in the text by owner. What is asked for becomes hits (`hits_of`)."""
+        found: dict[str, list[Match]] = defaultdict(list)
+        anchors, folded = self.anchors, words.folded
         around = ["", *folded, ""]
         for i, node in enumerate(map(anchors.get, folded)):
             if node is None:
@@ -201,8 +205,8 @@ class Lexicon(NamedTuple):
                 _match(found, folded_text, words, node, i, i)
             else:
                 for owner, data in whole:
-                    found.setdefault(owner, []).append(PhraseHit(Span(starts[i], ends[i]), i, i, data))
-        return {owner: _longest(hits) for owner, hits in found.items()}
+                    found[owner].append((i, i, data))
+        return found
 
     def _woken(self, index: Any) -> _Node:
         phrases = self.phrases
@@ -223,12 +227,12 @@ def _left(row: tuple[Any, ...], before: int, after: int) -> tuple[Any, ...]:
     return owner, data, elements[: at - before][::-1], elements[at + 1 + after :]
 
 
-def _match(found: dict[str, list[PhraseHit]], text: str, words: Words, node: _Node, first: int, last: int) -> None:
+def _match(found: dict[str, list[Match]], text: str, words: Words, node: _Node, first: int, last: int) -> None:
     """Add to `found` the phrases of the node that stand round the words ``first`` to ``last``."""
-    folded, starts, ends = words
+    folded = words.folded
     whole, by_previous, by_next, gapped, previous, following = node
     for owner, data in whole:
-        found.setdefault(owner, []).append(PhraseHit(Span(starts[first], ends[last]), first, last, data))
+        found[owner].append((first, last, data))
     if first and folded[first - 1] in previous and joined(text, words, first - 1):
         _match(found, text, words, by_previous[folded[first - 1]], first - 1, last)
     if last + 1 < len(folded) and folded[last + 1] in following and joined(text, words, last):
@@ -237,7 +241,7 @@ def _match(found: dict[str, list[PhraseHit]], text: str, words: Words, node: _No
         final = _walk(text, words, after, last, 1) if after else last
         start = _walk(text, words, before, first, -1) if before and final >= 0 else first
         if start >= 0 <= final:
-            found.setdefault(owner, []).append(PhraseHit(Span(starts[start], ends[final]), start, final, data))
+            found[owner].append((start, final, data))
 
 
 def _walk(text: str, words: Words, elements: Sequence[Element], i: int, step: int) -> int:
@@ -270,15 +274,24 @@ def _walk(text: str, words: Words, elements: Sequence[Element], i: int, step: in
     return i
 
 
-def _longest(hits: list[PhraseHit]) -> list[PhraseHit]:
-    if len(hits) == 1:
-        return hits
-    hits.sort(key=_SPAN)
-    kept: list[PhraseHit] = []
-    for hit in hits:
-        if kept and hit.span.start < kept[-1].span.end:
-            if hit.span.end - hit.span.start > kept[-1].span.end - kept[-1].span.start:
-                kept[-1] = hit
-            continue
-        kept.append(hit)
+def hits_of(words: Words, matches: list[Match]) -> list[PhraseHit]:
+    """What was found for one owner, in order; of overlapping phrases the longest."""
+    _, starts, ends = words
+    if len(matches) > 1:
+        matches = _longest(matches, starts, ends)
+    return [PhraseHit(Span(starts[first], ends[last]), first, last, data) for first, last, data in matches]
+
+
+def _longest(matches: list[Match], starts: Sequence[int], ends: Sequence[int]) -> list[Match]:
+    kept: list[Match] = []
+    reach = -1
+    for match in sorted(matches, key=_PLACE):
+        first, last, _ = match
+        if first <= reach:
+            begun = kept[-1][0]
+            if ends[last] - starts[first] <= ends[reach] - starts[begun]:
+                continue
+            kept.pop()
+        kept.append(match)
+        reach = last
     return kept

@@ -51,30 +51,27 @@ _OPENERS = frozenset(
 def sentences(text: str, start: int, end: int) -> list[Span]:
     """The sentences of ``text[start:end]``, without the white space between them."""
     spans: list[Span] = []
-    begin = start
+    begin = _skip_space(text, start, end)
     for match in _STOP.finditer(text, start, end):
-        stop = match.end()
-        if stop < end and not _ends_sentence(text, match.start(), stop, begin, end):
-            continue
-        _add(spans, text, begin, stop)
-        begin = stop
-    _add(spans, text, begin, end)
+        dot, stop = match.span()
+        if stop >= end or _ends_sentence(text, dot, stop, begin, end):
+            spans.append(Span(begin, stop))
+            begin = _skip_space(text, stop, end)
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if begin < end:
+        spans.append(Span(begin, end))
     return spans
 
 
-def _add(spans: list[Span], text: str, begin: int, stop: int) -> None:
-    while begin < stop and text[begin].isspace():
-        begin += 1
-    while stop > begin and text[stop - 1].isspace():
-        stop -= 1
-    if begin < stop:
-        spans.append(Span(begin, stop))
+def _skip_space(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at
 
 
 def _ends_sentence(text: str, dot: int, stop: int, begin: int, end: int) -> bool:
-    after = stop
-    while after < end and text[after].isspace():
-        after += 1
+    after = _skip_space(text, stop, end)
     if after >= end:
         return True
     opener = after
