@@ -7,6 +7,7 @@ people had marked as worth checking or not, and rounded.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -154,7 +155,7 @@ def weigh(article: Article) -> Iterator[Weighed]:
             once |= bits["under-9-words"] | (bits["under-6-words"] if len(indexes) < 6 else 0)
         wakes: tuple[tuple[int, int], ...] = ()
         if once & triggering:
-            wakes = tuple([(i, codes[i]) for i in indexes if codes[i] & triggering])
+            wakes = tuple([(i, code) for i, code in zip(indexes, here, strict=False) if code and code & triggering])
         yield Weighed(index, once, twice, wakes)
 
 
@@ -191,11 +192,13 @@ def _told(article: Article, bits: dict[str, int]) -> list[tuple[int, int]]:
 def _outside(marks: Sequence[QuoteMarks], q: int, row: range, starts: Sequence[int]) -> list[int]:
     """The words of the row that stand outside quotation marks; `q` is the first pair of marks that can hold one."""
     kept: list[int] = []
-    for i in row:
-        while q < len(marks) and marks[q].span.end <= starts[i]:
-            q += 1
-        if q == len(marks) or starts[i] < marks[q].span.start:
-            kept.append(i)
+    at, stop = row.start, row.stop
+    while at < stop and q < len(marks):
+        opens, closes = marks[q].span
+        kept += range(at, bisect_left(starts, opens, at, stop))
+        at = bisect_left(starts, closes, at, stop)
+        q += 1
+    kept += range(at, stop)
     return kept
 
 

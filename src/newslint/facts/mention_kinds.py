@@ -86,21 +86,28 @@ def without_possessive(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word
 
 
+@by_word
+def _names_nobody(word: str) -> bool:
+    """A capitalised word that is no name by itself: ``Danish``, ``Danes``, ``CEO``, ``President``."""
+    word = without_possessive(word)
+    demonyms = plain_list("demonyms")
+    return (
+        word in demonyms
+        or word.rstrip("s") in demonyms
+        or word in plain_list("acronyms")
+        or word in plain_list("titles")
+        or word in _OFFICES
+    )
+
+
 def class_run(article: Article, run: list[int], found: list[Mention]) -> None:
     """Read a run of capitalised words (indexes) as a name, or as several with titles between, into `found`."""
     words = article.words
-    demonyms = plain_list("demonyms")
     if len(run) == 1:
-        word = without_possessive(words.folded[run[0]])
-        if not (
-            word in demonyms
-            or word.rstrip("s") in demonyms
-            or word in plain_list("acronyms")
-            or word in plain_list("titles")
-            or word in _OFFICES
-        ):
+        if not _names_nobody(words.folded[run[0]]):
             found.append(_mention(article, words, run, None, False))
         return
+    demonyms = plain_list("demonyms")
     if len(run) > 2 and run[0] > 1 and words.folded[run[0] - 1] == "of":
         begins = _name_begins(words, run)
         if begins:
@@ -154,18 +161,17 @@ def _name_begins(words: Words, run: list[int]) -> int:
 
 def _mention(article: Article, words: Words, run: list[int], title: Span | None, is_org: bool) -> Mention:
     text = article.text
+    folded, starts, ends = words
     first, last = run[0], run[-1]
-    start, end = words.starts[first], words.ends[last]
-    if words.folded[last].endswith("'s"):
+    start, end = starts[first], ends[last]
+    if folded[last].endswith("'s"):
         end -= 2
-    if first > 0 and words.folded[first - 1] in PARTICLES and text[start - 1] in " -" and not is_org:
-        before = words.folded[first - 1]
+    if first > 0 and folded[first - 1] in PARTICLES and text[start - 1] in " -" and not is_org:
+        before = folded[first - 1]
         if before in (("al", "el") if text[start - 1] == "-" else ("van", "von", "bin", "de")):
             first -= 1
-            start = words.starts[first]
-    row: tuple[str, ...] = (without_possessive(words.folded[last]),)
-    if first < last:
-        row = tuple([without_possessive(w) for w in words.folded[first : last + 1]])
+            start = starts[first]
+    row = tuple(map(without_possessive, folded[first : last + 1]))
     span = Span(start, end)
     if title is not None:
         return Mention(span, row, "person", True, first, last, title)
@@ -178,27 +184,28 @@ def _kind(
 ) -> tuple[NameKind, bool]:
     """The kind of a name without a title, and whether it is certain."""
     text, folded = article.text, words.folded
-    if (row[0] if len(row) == 1 else " ".join(row)) in plain_list("places"):
-        return "place", True
-    if row[-1] in _GROUNDS and (len(row) > 2 or row[0] not in plain_list("first-names")) and len(row) > 1:
-        return "place", True
-    written = text[span.start : span.end]
+    start, end = span
+    written = text[start:end]
     if len(row) == 1:
-        if written in _STATES and text[span.start - 2 : span.start] == ", ":
+        if row[0] in plain_list("places") or (written in _STATES and text[start - 2 : start] == ", "):
             return "place", True
         return ("organisation" if 2 <= len(written) <= 6 and written.isupper() else "other"), False
+    if " ".join(row) in plain_list("places"):
+        return "place", True
+    first_names = plain_list("first-names")
+    if row[-1] in _GROUNDS and (len(row) > 2 or row[0] not in first_names):
+        return "place", True
     if is_org or (len(row) > 2 and ("of" in row or "for" in row) and row[0] in OF_HEADS):
         return "organisation", True
-    first_names = plain_list("first-names")
     if 2 <= len(row) <= 5 and (row[0] in first_names or len(row[0]) == 1) and "of" not in row:
         return "person", row[0] in first_names
     if "&" in written or row[-1] in ("brothers", "sons"):
         return "organisation", True
-    after = article.folded[span.end : span.end + 6]
+    after = article.folded[end : end + 6]
     if after[:2] == ", " and after[2:4].isdigit() and after[4:5] in (",", " ", "."):
         return "person", True
     if 2 <= len(row) <= 3 and "of" not in row:
-        if first and folded[first - 1] in plain_list("roles") and text[span.start - 1] == " ":
+        if first and folded[first - 1] in plain_list("roles") and text[start - 1] == " ":
             return "person", True
         follows = folded[last + 1] if last + 1 < len(folded) else ""
         if row[0] in BODY_ADJECTIVES or row[0] in plain_list("openers"):

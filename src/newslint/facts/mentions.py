@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import compress
-from operator import not_
 
 from newslint.article import PROSE, Article
 from newslint.facts.mention_kinds import (
@@ -35,6 +34,8 @@ _NEVER_ALONE = frozenset(
 _NO_NAMES = frozenset(("i", "i'm", "i've", "i'd", "i'll", "internet", "web")) | _CALENDAR
 _LONGEST = 12
 """Capitalised words in one name at most."""
+_FARTHEST = 3
+"""Words from one of them to the next at most."""
 _SET_OFF = frozenset("which who whose founded based headquartered owned led".split())
 """Words that follow a name and a comma."""
 _FIELDS = frozenset(
@@ -57,17 +58,21 @@ _STARTS = frozenset(".!?…:;\"“”‘'«—–-•*>\n(")
 class _Seen:
     """How the article writes its words."""
 
-    __slots__ = ("_capital", "_inner", "_text", "_words", "doubtful", "lowered")
+    __slots__ = ("_capital", "_inner", "_places", "_text", "_upper", "_words", "doubtful")
 
-    def __init__(self, text: str, words: Words, capital: list[int], lowered: set[str]) -> None:
-        self.lowered = lowered
-        """Words with a small letter."""
+    def __init__(self, article: Article, upper: list[bool], capital: list[int]) -> None:
         self.doubtful: list[int] = []
         """Words that open a sentence with a capital and are neither known names nor known words."""
-        self._text = text
-        self._words = words
+        self._text = article.text
+        self._words = article.words
+        self._places = article.places
+        self._upper = upper
         self._capital = capital
         self._inner: set[str] = set()
+
+    def lowered(self, word: str) -> bool:
+        """The article writes the word with a small letter, too."""
+        return not all([self._upper[i] for i in self._places.get(word, ())])
 
     @property
     def inner(self) -> set[str]:
@@ -101,7 +106,7 @@ def mentions(article: Article) -> Read:
     upper = list(map(str.isupper, map(text.__getitem__, starts)))
     capital = list(compress(range(len(starts)), upper))
     folded = words.folded
-    seen = _Seen(text, words, capital, set(compress(folded, map(not_, upper))))
+    seen = _Seen(article, upper, capital)
     found: list[Mention] = []
     unread: list[tuple[int, int]] = []
     at = 0
@@ -153,10 +158,10 @@ def _runs(article: Article, capital: list[int], seen: _Seen, block: int, found: 
                 _read_run(article, run, seen, block, found)
                 run = []
             continue
-        if run and len(run) < _LONGEST and _linked(words, text, run, i):
-            run.append(i)
-            continue
         if run:
+            if i - run[-1] <= _FARTHEST and len(run) < _LONGEST and _linked(words, text, run, i):
+                run.append(i)
+                continue
             _read_run(article, run, seen, block, found)
         run = [i]
     if run:
@@ -166,24 +171,24 @@ def _runs(article: Article, capital: list[int], seen: _Seen, block: int, found: 
 def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
     """True when the capitalised word `i` goes on with the name that the run has begun."""
     last = run[-1]
-    folded = words.folded
-    if i - last > 3 or folded[last].endswith("'s"):
+    folded, starts, ends = words
+    if folded[last].endswith("'s"):
         return False
     if i == last + 1:
-        gap = text[words.ends[last] : words.starts[i]]
+        gap = text[ends[last] : starts[i]]
         if gap in (" ", "-", " & ", "\n", "\u00a0", "‑"):
             return True
         if gap == ". ":
-            return words.ends[last] - words.starts[last] == 1 or "." in folded[last] or folded[last] in _ABBREVIATIONS
+            return ends[last] - starts[last] == 1 or "." in folded[last] or folded[last] in _ABBREVIATIONS
         if gap == ".":
-            return words.ends[last] - words.starts[last] == 1
+            return ends[last] - starts[last] == 1
         return gap == ", " and folded[i] in TAILS
-    if text[words.ends[last]] not in " -" or text[words.starts[i] - 1] not in " -’'":
+    if text[ends[last]] not in " -" or text[starts[i] - 1] not in " -’'":
         return False
     between = folded[last + 1 : i]
-    if any(text[words.ends[k]] not in " -’'" for k in range(last + 1, i)):
+    if any(text[ends[k]] not in " -’'" for k in range(last + 1, i)):
         return False
-    if all(w in PARTICLES for w in between):
+    if PARTICLES.issuperset(between):
         return True
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]):
         head = folded[last]
@@ -194,8 +199,8 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
         )
     if between == ["and"] and folded[last] in _FIELDS and i == last + 2:
         k = i  # "Securities and Exchange Commission"
-        most = min(len(words.starts), i + 4)
-        while k + 1 < most and text[words.starts[k + 1]].isupper() and text[words.ends[k]] == " ":
+        most = min(len(starts), i + 4)
+        while k + 1 < most and text[starts[k + 1]].isupper() and text[ends[k]] == " ":
             k += 1
         if folded[k] in _BODIES:
             return True
@@ -208,8 +213,7 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
     words, text = article.words, article.text
     folded = words.folded
     first = run[0]
-    start = words.starts[first]
-    opening = start == block or text[start - 1] in _STARTS or (text[start - 1].isspace() and _opens(text, start, block))
+    opening = _opens(text, words.starts[first], block)
     if len(run) == 1 and not opening:
         if without_possessive(folded[first]) not in _NO_NAMES:
             class_run(article, run, found)
@@ -227,7 +231,7 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
                 return
     if opening:
         word = without_possessive(folded[first])
-        common = word in plain_list("openers") or (len(run) > 1 and word in seen.lowered)
+        common = word in plain_list("openers") or (len(run) > 1 and seen.lowered(word))
         tail = without_possessive(folded[run[-1]])
         heads_body = len(run) > 1 and word in BODY_ADJECTIVES and tail in plain_list("organisation-words")
         if len(run) > 2 and word.endswith("ing") and without_possessive(folded[run[1]]) in plain_list("first-names"):
@@ -237,14 +241,19 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
             if not run:
                 return
         elif len(run) == 1 and _merely_opens(text, words, first, word, seen):
-            if word not in seen.lowered and word.isalpha():
+            if word.isalpha() and not seen.lowered(word):
                 seen.doubtful.append(first)
             return
     class_run(article, run, found)
 
 
 def _opens(text: str, start: int, block: int) -> bool:
+    """The word stands where a capital means nothing: first in its block or sentence, or behind a mark."""
+    if start == block or text[start - 1] in _STARTS:
+        return True
     at = start - 1
+    if not text[at].isspace():
+        return False
     while at > block and text[at].isspace():
         at -= 1
     return at <= block or text[at] in _STARTS
@@ -252,7 +261,7 @@ def _opens(text: str, start: int, block: int) -> bool:
 
 def _merely_opens(text: str, words: Words, i: int, word: str, seen: _Seen) -> bool:
     """A single capitalised word at the head of a sentence that is a common word as far as anyone can tell."""
-    if word in seen.lowered or word.endswith(("ly", "ing", "ed", "tion", "n't")):
+    if word.endswith(("ly", "ing", "ed", "tion", "n't")) or seen.lowered(word):
         return True
     written = text[words.starts[i] : words.starts[i] + len(word)]
     if any(c.isupper() for c in written[1:]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from newslint.article import Article
 from newslint.facts import fact
@@ -117,17 +117,17 @@ def _all_names(article: Article) -> _Found:
         more, more_keys = _headings(article, unread, read, keys)
         both = sorted(zip(read + more, keys + more_keys, strict=True), key=lambda pair: pair[0].span)
         read, keys = [m for m, _ in both], [k for _, k in both]
-    members: dict[tuple[str, ...], list[Mention]] = {}
+    members: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention, key in zip(read, keys, strict=True):
-        members.setdefault(key, []).append(mention)
+        members[key].append(mention)
     introduced: dict[int, Span | None] = {}
     table = tuple([_entity(article, group, introduced) for group in members.values()])
-    rows = dict(zip(members, enumerate(table), strict=True))
+    rows = {key: (row, entity.kind) for row, (key, entity) in enumerate(zip(members, table, strict=True))}
     text = article.text
     found: list[Name] = []
     for mention, key in zip(read, keys, strict=True):
-        span, (row, entity) = mention.span, rows[key]
-        found.append(Name(span, text[span.start : span.end], entity.kind, row))
+        span, (row, kind) = mention.span, rows[key]
+        found.append(Name(span, text[span.start : span.end], kind, row))
     return _Found(tuple(found), table, tuple(read), tuple(doubtful), introduced)
 
 

@@ -13,6 +13,8 @@ from newslint.typed import Literal
 
 _DOUBLE = pattern("""["“”„‟«»]|(?<!')''(?!')|(?<!`)``(?!`)""")
 """Double marks; wires and archives also write them as two single ones."""
+_ONE_SIGN = pattern('["“”„‟«»]')
+"""Those of one sign, which are found several times faster."""
 _SINGLE = pattern("['‘’]")
 _READ: frozenset[Zone] = frozenset(
     ("headline", "dek", "subhead", "lede", "body", "conclusion", "faq-q", "faq-a", "list", "quote", "caption")
@@ -54,7 +56,8 @@ def quoted(article: Article) -> tuple[QuoteMarks, ...]:
     of several paragraphs.
     """
     text = article.text
-    doubles = [match.start() for match in _DOUBLE.finditer(text)]
+    mark = _DOUBLE if "''" in text or "``" in text else _ONE_SIGN
+    doubles = [match.start() for match in mark.finditer(text)]
     single = "‘" in text or "'" in text or "’" in text
     openers, closers = _single_marks(text) if single else ([], [])
     blocks = article.blocks

@@ -17,6 +17,7 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.names import named_words
 from newslint.named import NamedTuple
+from newslint.text.span import merged
 from newslint.text.syllables import syllables
 from newslint.text.words import by_word
 
@@ -94,36 +95,54 @@ def _is_long(word: str) -> bool:
     return syllables(word) > 2
 
 
+@by_word
+def _is_hard(word: str) -> bool:
+    """Long by more than -ed or -es, for a word of three syllables or more."""
+    return not word.endswith(_SPOKEN_ENDINGS) or syllables(word) > 3
+
+
 @fact
 def paragraph_counts(article: Article) -> dict[int, Counts]:
     """The counts of every paragraph of running text with a word in it, by index in `Article.blocks`."""
-    folded = article.words.folded
-    spoken = list(map(syllables, folded))
-    named = named_words(article)
-    long = article.where(set(filter(_is_long, article.places)))
-    hard = [i for i in long if i not in named and (spoken[i] > 3 or not folded[i].endswith(_SPOKEN_ENDINGS))]
-    out: dict[int, Counts] = {}
-    for block, sentences in Counter([block for _, block in article.sentences]).items():
-        span, _, zone, _ = article.blocks[block]
-        near = article.block_words[block]
-        if zone in _ZONES and near:
-            first, stop = near.start, near.stop
-            out[block] = Counts(
-                stop - first,
-                sentences,
-                len("".join(article.text[span.start : span.end].split())),
-                sum(spoken[first:stop]),
-                bisect_left(long, stop) - bisect_left(long, first),
-                bisect_left(hard, stop) - bisect_left(hard, first),
-            )
-    return out
+    return {block: _counts(article, {block: sentences}) for block, sentences in _paragraphs(article).items()}
 
 
 @fact
 def readability(article: Article) -> Counts:
     """The counts of all running text, quotations in; headings, lists, tables and captions out."""
-    rows = list(zip(*paragraph_counts(article).values(), strict=True))
-    return Counts(*map(sum, rows)) if rows else Counts(0, 0, 0, 0, 0, 0)
+    return _counts(article, _paragraphs(article))
+
+
+@fact
+def _paragraphs(article: Article) -> dict[int, int]:
+    """The paragraphs that are counted, as indexes in `Article.blocks`, each with its number of sentences."""
+    blocks, words = article.blocks, article.block_words
+    sentences = Counter([block for _, block in article.sentences])
+    return {i: n for i, n in sentences.items() if blocks[i].zone in _ZONES and words[i]}
+
+
+@fact
+def _long_words(article: Article) -> tuple[list[int], list[int]]:
+    """The words of three syllables or more, and those of them that are hard, as indexes in `Article.words`."""
+    folded, named = article.words.folded, named_words(article)
+    long = article.where(set(filter(_is_long, article.places)))
+    hard = [i for i in long if i not in named and _is_hard(folded[i])]
+    return long, hard
+
+
+def _counts(article: Article, paragraphs: dict[int, int]) -> Counts:
+    """What the formulas count, of all these paragraphs together."""
+    text, folded = article.text, article.words.folded
+    long, hard = _long_words(article)
+    words = spoken = polysyllables = complex_ = 0
+    for first, stop in merged([(row.start, row.stop) for row in map(article.block_words.__getitem__, paragraphs)]):
+        words += stop - first
+        spoken += sum(map(syllables, folded[first:stop]))
+        polysyllables += bisect_left(long, stop) - bisect_left(long, first)
+        complex_ += bisect_left(hard, stop) - bisect_left(hard, first)
+    written = " ".join([text[start:end] for start, end in [article.blocks[i].span for i in paragraphs]])
+    strokes = len("".join(written.split()))
+    return Counts(words, sum(paragraphs.values()), strokes, spoken, polysyllables, complex_)
 
 
 @fact

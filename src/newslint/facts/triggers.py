@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 
 from newslint.article import Article
+from newslint.facts.changes import figures_by_sentence
 from newslint.facts.claim_cues import TRIGGERING, Weighed, cue_table
-from newslint.facts.figures import figures
 from newslint.text.span import Span
 from newslint.typed import Literal
 
@@ -15,6 +14,8 @@ Trigger = Literal["figure", "rank", "effect", "forecast", "evaluation", "motive"
 """What makes a sentence a claim; `general`: a general assertion in hollow copy."""
 
 
+_MOST_FIGURES = 60
+"""Figures of one sentence that are looked at."""
 _FIGURES = frozenset(("money", "percent", "points", "multiple", "fraction", "rank"))
 _DETERMINERS = frozenset(
     "the a an of its their his her this that these those in no any for with by some our your my to each every".split()
@@ -54,14 +55,9 @@ def triggers_of(article: Article, weighed: Weighed, bits: dict[str, int]) -> tup
     once = weighed.once
     if once & bits["question"] or not once & _any():
         return ()
-    span = article.sentences[weighed.sentence].span
     found: list[tuple[Trigger, Span]] = []
     if once & (bits["money"] | bits["share"] | bits["count"]):
-        counted = figures(article)
-        at = bisect_left(counted, span.start, key=lambda figure: figure.span.start)
-        for figure in counted[at : at + 60]:
-            if figure.span.start >= span.end:
-                break
+        for figure in figures_by_sentence(article).get(weighed.sentence, ())[:_MOST_FIGURES]:
             if figure.kind in _FIGURES or (figure.kind == "count" and figure.value >= 100):
                 found.append(("figure", figure.span))
     ours = once & (bits["first-person"] | bits["opens-i"] | bits["opens-order"])
