@@ -72,7 +72,7 @@ class _Seen:
 
     def lowered(self, word: str) -> bool:
         """The article writes the word with a small letter, too."""
-        return not all([self._upper[i] for i in self._places.get(word, ())])
+        return not all(map(self._upper.__getitem__, self._places.get(word, ())))
 
     @property
     def inner(self) -> set[str]:

@@ -57,9 +57,11 @@ def triggers_of(article: Article, weighed: Weighed, bits: dict[str, int]) -> tup
         return ()
     found: list[tuple[Trigger, Span]] = []
     if once & (bits["money"] | bits["share"] | bits["count"]):
-        for figure in figures_by_sentence(article).get(weighed.sentence, ())[:_MOST_FIGURES]:
-            if figure.kind in _FIGURES or (figure.kind == "count" and figure.value >= 100):
-                found.append(("figure", figure.span))
+        found += [
+            ("figure", figure.span)
+            for figure in figures_by_sentence(article).get(weighed.sentence, ())[:_MOST_FIGURES]
+            if figure.kind in _FIGURES or (figure.kind == "count" and figure.value >= 100)
+        ]
     ours = once & (bits["first-person"] | bits["opens-i"] | bits["opens-order"])
     if not ours and weighed.words:
         reader = _Reader(article, weighed)
