@@ -198,10 +198,14 @@ class Article:
         """True when one of the words, folded, stands anywhere in the article."""
         return not self.vocabulary.isdisjoint(words)
 
-    def where(self, words: Set[str]) -> list[int]:
-        """The indexes of these words, folded, in `Article.words`, in order: at the cost of those that are there."""
+    def where(self, words: Set[str], *, numbers: bool = False) -> list[int]:
+        """The indexes of these words, folded, in `Article.words`, in order: at the cost of those that are there.
+
+        `numbers`: of whatever begins with a digit, too.
+        """
+        here = self.vocabulary & words
         found: list[int] = []
-        for word in self.vocabulary & words:
+        for word in here | self.numbers if numbers else here:
             found += self.places[word]
         found.sort()
         return found

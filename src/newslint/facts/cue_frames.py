@@ -285,11 +285,11 @@ def _passive(cast: Cast, clause: Clause, i: int, kind: CueKind, led_by_be: bool)
     word = folded[i]
     if word.endswith(("ing", "s")):
         return None
-    for k in range(i + 1, min(i + 4, clause.last)):
-        if folded[k] == "by" and (led_by_be or kind != "stance"):
+    following = folded[i + 1 : min(i + 4, clause.last)]
+    if "by" in following and (led_by_be or kind != "stance"):
+        k = i + 1 + following.index("by")
+        if all(_PAUSES.isdisjoint(cast.gap(j)) for j in range(i, k - 1)):
             return Cue(kind, i, k, cast.after(clause, k + 1))
-        if not _PAUSES.isdisjoint(cast.gap(k - 1)):
-            break
     if led_by_be and (kind == "speech" or word in _HELD):
         return Cue(kind, i, i, None)
     return None

@@ -79,26 +79,28 @@ def _hot() -> frozenset[str]:
 def cue_candidates(article: Article) -> tuple[Clause, ...]:
     """Sentences that hold words of reporting outside quotation marks, with the places of those words."""
     folded, starts, ends = article.words
-    sentences = article.sentences
+    text = article.folded
+    sentence_starts, sentence_ends = article.sentence_starts, article.sentence_ends
     marks = [q.span for q in quoted(article) if q.kind != "block"]
+    silent_starts, silent_ends = [start for start, _ in marks], [end for _, end in marks]
     out: list[Clause] = []
-    k = 0
-    count, n = len(sentences), 0
+    k = n = 0
+    count, marked = len(sentence_starts), len(marks)
     current: list[int] = []
     at = -1
     for i in article.where(_hot()):
         place = starts[i]
-        if article.folded[place - 1 : place] == "-" and i and ends[i - 1] == place - 1 and folded[i - 1] not in _AGAIN:
+        if text[place - 1] == "-" and i and ends[i - 1] == place - 1 and folded[i - 1] not in _AGAIN:
             continue  # "well-known", "much-touted": a quality, and nobody speaks
-        while n < count and sentences[n].span.end <= place:
+        while n < count and sentence_ends[n] <= place:
             n += 1
         if n == count:
             break
-        if sentences[n].span.start > place:
+        if sentence_starts[n] > place:
             continue
-        while k < len(marks) and marks[k].end <= place:
+        while k < marked and silent_ends[k] <= place:
             k += 1
-        if k < len(marks) and marks[k].start <= place:
+        if k < marked and silent_starts[k] <= place:
             continue
         if n != at:
             if current:

@@ -12,7 +12,7 @@ from newslint.facts.numerals import close
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
-from newslint.text.words import Words
+from newslint.text.words import Words, by_word
 from newslint.typed import Literal
 
 DateKind = Literal["day", "month", "year", "weekday", "quarter", "season", "relative", "time", "vague"]
@@ -66,6 +66,7 @@ def preceding(text: str, words: Words, i: int) -> str:
     return words.folded[i - 1] if i and close(text, words, i - 1) else ""
 
 
+@by_word
 def day_of(word: str) -> int:
     """A day of the month as written (``17``, ``17th``), or 0."""
     if not "0" <= word[:1] <= "9":
@@ -74,6 +75,7 @@ def day_of(word: str) -> int:
     return int(digits) if len(digits) <= 2 and digits.isdecimal() else 0
 
 
+@by_word
 def year_of(word: str) -> int:
     """A year of four digits as written, or 0."""
     return int(word) if len(word) == 4 and word.isdecimal() and "1000" <= word < "2200" else 0

@@ -81,7 +81,7 @@ def dates(article: Article) -> tuple[Date, ...]:
     Weekdays alone are not resolved: the Tuesday meant may be the last or the next.
     """
     words, text = article.words, article.folded
-    candidates = article.where(_WAKES | article.numbers)
+    candidates = article.where(_WAKES, numbers=True)
     if not candidates:
         return ()
     found: list[Date] = []

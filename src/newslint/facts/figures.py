@@ -15,7 +15,7 @@ from newslint.text.words import Words
 def figures(article: Article) -> tuple[Figure, ...]:
     """Every figure in headline, dek and running text; dates, times, phone numbers and years are none."""
     words = article.words
-    candidates = article.where(WAKES | article.numbers)
+    candidates = article.where(WAKES, numbers=True)
     if not candidates:
         return ()
     silent = sorted(

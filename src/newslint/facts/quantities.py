@@ -14,7 +14,7 @@ from newslint.facts.units import (
 )
 from newslint.named import NamedTuple
 from newslint.text.span import Span
-from newslint.text.words import Words
+from newslint.text.words import Words, by_word
 from newslint.typed import Literal
 
 FigureKind = Literal["money", "percent", "points", "count", "rank", "measure", "multiple", "fraction", "score", "age"]
@@ -86,8 +86,9 @@ class Quantities:
 
     def after(self, i: int) -> str:
         """The word right after word `i`, or the empty string."""
+        starts = self.starts
         i += 1
-        near = i < len(self.starts) and self.text[self.ends[i - 1] : self.starts[i]] in CLOSE
+        near = i < len(starts) and self.text[self.ends[i - 1] : starts[i]] in CLOSE
         return self.folded[i] if near else ""
 
     def before(self, i: int) -> str:
@@ -111,14 +112,15 @@ class Quantities:
 
     def rough(self, first: int, last: int) -> bool:
         """Whether the words before or after make it a rough figure or a bound."""
-        before = self.folded[first - 1] if first else ""
-        if before in _ABOUT and self.words.starts[first] - self.words.ends[first - 1] <= 4:
+        folded, starts = self.folded, self.starts
+        before = folded[first - 1] if first else ""
+        if before in _ABOUT and starts[first] - self.ends[first - 1] <= 4:
             return True
-        if before == "to" and first > 2 and self.folded[first - 2] == "up" and self.folded[first - 3] in _ADDED:
+        if before == "to" and first > 2 and folded[first - 2] == "up" and folded[first - 3] in _ADDED:
             return False  # adds up to $16,000
-        if first > 1 and before in _ABOUT_SECONDS and f"{self.folded[first - 2]} {before}" in _ABOUT_PAIRS:
-            return self.words.starts[first] - self.words.ends[first - 1] <= 4
-        if self.text[self.words.starts[first] - 1 : self.words.starts[first]] == "~":
+        if before in _ABOUT_SECONDS and first > 1 and f"{folded[first - 2]} {before}" in _ABOUT_PAIRS:
+            return starts[first] - self.ends[first - 1] <= 4
+        if self.text[starts[first] - 1 : starts[first]] == "~":
             return True
         return self.after(last) in _ABOUT_AFTER and self.after(last + 1) in ("so", "more", "less", "fewer")
 
@@ -240,9 +242,7 @@ class Quantities:
             if not word or word in STOPS or word < ":":
                 break
             last += 1
-            if word in _PLURALS or (
-                word[-1] == "s" and word not in _NOT_NOUNS and not word.endswith(("ss", "us", "'s", "ous"))
-            ):
+            if _is_plural(word):
                 best = word
                 break
         if best == "times" or (not best and unit):
@@ -266,6 +266,14 @@ class Quantities:
         return False
 
 
+@by_word
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or (
+        word[-1] == "s" and word not in _NOT_NOUNS and not word.endswith(("ss", "us", "'s", "ous"))
+    )
+
+
+@by_word
 def _stem(noun: str) -> str:
     """The noun's stem, so that ``jobs`` and ``job`` are one unit."""
     if noun.endswith("ies") and len(noun) > 4:

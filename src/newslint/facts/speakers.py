@@ -234,7 +234,7 @@ class Cast(Reading):
         """The noun phrase of words `lo` to `hi` with its class."""
         folded, v = self.folded, self.vocabulary
         head = hi
-        for p in range(lo + 1, hi + 1):
+        for p in () if PREPOSITIONS.isdisjoint(folded[lo + 1 : hi + 1]) else range(lo + 1, hi + 1):
             if folded[p] in PREPOSITIONS and not (
                 self.capital(p - 1) and p < hi and self.capital(p + 1) and self.capital(p)
             ):
@@ -244,7 +244,10 @@ class Cast(Reading):
             head -= 1
         span = Span(self.starts[lo], self.ends[hi])
         word = folded[head].removesuffix("'s")
-        proper = [i for i in range(lo, hi + 1) if self.proper(i, first)]
+        text, starts = self.text, self.starts
+        proper = [
+            i for i in range(lo, hi + 1) if (text[starts[i]].isupper() or "." in folded[i]) and self.proper(i, first)
+        ]
         if lo == hi == first and not proper and self.alone_a_name(word):
             proper = [lo]
         opening = folded[lo]

@@ -20,16 +20,13 @@ def specific_sentences(article: Article) -> frozenset[int]:
     found = set(sourced_sentences(article))
     found.update(article.sentence_index(q.span.start) for q in quoted(article) if q.words > 2)
     found.update(article.sentence_index(d.span.start) for d in dates(article) if d.kind not in ("vague", "relative"))
-    known: set[object] = set()
-    marks: list[tuple[int, object]] = [(name.span.start, name.entity) for name in names(article)]
-    marks += [
-        (figure.span.start, (figure.kind, figure.value))
-        for figure in figures(article)
+    # The first place of each: of equal keys the last one, as they are put in, stays.
+    named = {name.entity: name.span.start for name in reversed(names(article))}
+    counted = {
+        (figure.kind, figure.value): figure.span.start
+        for figure in reversed(figures(article))
         if figure.kind != "count" or figure.value > 2
-    ]
-    for start, mark in sorted(marks, key=lambda m: m[0]):
-        if mark not in known:
-            known.add(mark)
-            found.add(article.sentence_index(start))
+    }
+    found.update(map(article.sentence_index, (*named.values(), *counted.values())))
     found.discard(-1)
     return frozenset(found)
