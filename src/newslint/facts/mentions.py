@@ -58,7 +58,7 @@ _STARTS = frozenset(".!?…:;\"“”‘'«—–-•*>\n(")
 class _Seen:
     """How the article writes its words."""
 
-    __slots__ = ("_capital", "_inner", "_places", "_text", "_upper", "_words", "doubtful")
+    __slots__ = ("_capital", "_inner", "_lowered", "_places", "_text", "_upper", "_words", "doubtful")
 
     def __init__(self, article: Article, upper: list[bool], capital: list[int]) -> None:
         self.doubtful: list[int] = []
@@ -69,10 +69,14 @@ class _Seen:
         self._upper = upper
         self._capital = capital
         self._inner: set[str] = set()
+        self._lowered: dict[str, bool] = {}
 
     def lowered(self, word: str) -> bool:
         """The article writes the word with a small letter, too."""
-        return not all(map(self._upper.__getitem__, self._places.get(word, ())))
+        known = self._lowered.get(word)
+        if known is None:
+            known = self._lowered[word] = not all(map(self._upper.__getitem__, self._places.get(word, ())))
+        return known
 
     @property
     def inner(self) -> set[str]:
