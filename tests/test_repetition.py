@@ -134,6 +134,23 @@ def test_the_same_in_other_words_counts_in_copy_full_of_flaws() -> None:
     assert echoes(HOLLOW.format(last="The post office has four of them.")) == []
 
 
+def test_synonyms_say_the_same() -> None:
+    again = "For years firms sorted their letters by the road."
+    assert echoes(HOLLOW.format(last=again)) == [again]
+    assert echoes(HOLLOW.format(last=again.replace("road", "weight of it"))) == []
+
+
+def test_indirect_speech_that_announces_its_quotation_is_an_echo() -> None:
+    told = "Ada Brandt said that the office had made a fair and reasonable offer and urged the union to come back."
+    quotation = '"We have made a fair and reasonable offer, and we urge the union to come back," Brandt said.'
+    message = "The quotation in line"
+    assert echoes(HOLLOW.format(last=f"{told} {quotation}"), message) == [told]
+    assert echoes(HOLLOW.format(last=f"{told}\n\n{quotation}"), message) == [told]
+    assert echoes(SOBER.format(last=f"{told} {quotation}"), message) == []
+    other = "Ada Brandt said that four men had left the office in May and that two more would go."
+    assert echoes(HOLLOW.format(last=f"{other} {quotation}"), message) == []
+
+
 def test_a_sober_report_may_come_back_to_its_subject() -> None:
     assert echoes(SOBER.format(last=ECHO)) == []
 

@@ -114,6 +114,7 @@ if TYPE_CHECKING:
         paragraph_counts as paragraph_counts,
         readability as readability,
     )
+    from newslint.facts.echoes import echoes as echoes
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
     from newslint.facts.specifics import specific_sentences as specific_sentences
     from newslint.facts.stems import stems as stems
@@ -194,6 +195,7 @@ _HOMES = {
     "engines.readability": "textstat_panel",
     "engines.spelling": "Misspelling misspellings",
     "facts.readability": "Counts middle paragraph_counts readability",
+    "facts.echoes": "echoes",
     "facts.repeats": "Repeat repeats",
     "facts.specifics": "specific_sentences",
     "facts.stems": "stems",

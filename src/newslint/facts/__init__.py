@@ -4,7 +4,7 @@ A fact is a plain function ``name(article) -> tuple[...]`` under `@fact`. Rules 
 
 Where to look; behind a colon, what the module before it is made of:
 
-    marks          quote_marks, voice, masks, links, language, stems, repeats
+    marks          quote_marks, voice, masks, links, language, stems, repeats, echoes
     names          names: mentions, mention_kinds, introductions; variants, offices, seats, founding, attributes
     who says what  attribution: cues, cue_frames, reading, speakers; quotes, sources
     dates          dates: calendar, date_parts, relative_dates; clock, chronology, events
