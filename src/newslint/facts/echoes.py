@@ -16,8 +16,8 @@ from newslint.text.table import kept, read_table
 
 _ECHO = 520
 """Weight of what two sentences share, times the share of the later one's words, from which it is an echo (measured on
-94 articles marked by hand: of 14 sentences above 500 that the plain comparison had missed and that bring no news, 8 were
-marked as repeats)."""
+94 articles marked by hand: of 14 sentences above 500 that the plain comparison had missed and that bring no news, 8
+were marked as repeats)."""
 _NAME = 350
 """What a shared name counts where a shared word, of which there is no other, counts 1000."""
 _LEAST = 6
