@@ -138,10 +138,15 @@ def _matches(article: Article, entry: dict[str, Any], conditions: dict[str, Any]
     """What an entry's pattern finds round the words it needs. Windows that meet are one, so that the work stays
     linear."""
     found: list[tuple[Span, dict[str, Any]]] = []
+    folded, held = article.folded, entry["held"]
+    if held not in folded:
+        return found
     for low, high in _windows(article, phrases(article, entry["key"]), entry["reach"]):
+        if folded.find(held, low, high) < 0:
+            continue
         regex = pattern(entry["regex"])  # no sooner: most patterns find no word to start from
         named = "span" if "span" in regex.groupindex else 0
-        for match in regex.finditer(article.folded, low, high):
+        for match in regex.finditer(folded, low, high):
             span = Span(*match.span(named if match.start(named) >= 0 else 0))
             if span.start == span.end:
                 continue

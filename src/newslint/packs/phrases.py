@@ -9,6 +9,7 @@ from newslint.packs.source import Source
 from newslint.text import notation
 from newslint.text.backtracking import longest, trouble
 from newslint.text.inflect import forms
+from newslint.text.needed import held
 from newslint.typed import Any
 
 _CONTEXT = 60
@@ -127,6 +128,7 @@ def pattern_of(source: Source, owner: str, nth: int, body: Any) -> tuple[dict[st
         "key": key,
         "regex": body["regex"],
         "reach": min(longest(body["regex"]) + _CONTEXT, _FARTHEST),
+        "held": held(body["regex"]),
         "data": {k: str(body[k]) for k in ("hint", "note", "severity", "plain") if k in body},
         "conditions": conditions_of(source, body),
     }

@@ -1,4 +1,4 @@
-"""Words that a regular expression over words parted by single spaces cannot match without, read off its parse tree."""
+"""What a regular expression cannot match without, read off its parse tree: words, and a string."""
 
 from __future__ import annotations
 
@@ -10,12 +10,44 @@ from newslint.typed import Any
 
 _MOST = 400
 """Strings that one stretch of a pattern may stand for."""
+_SIGN = 4
+"""How many letters are as rare as a sign."""
 _TOKEN = re.compile(r"[a-z][a-z0-9'.&]*|[,:()]")
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
 
 
+def held(regex: str) -> str:
+    """The rarest string, as far as one can tell, of those that stand in every match, or right behind it; or none."""
+    tree = parser.parse(regex)
+    strings = [""] if tree.state.flags & re.IGNORECASE else _held(tree)
+    return max(strings, key=lambda string: sum(1 if c.isalnum() else _SIGN for c in string if c != " "))
+
+
+def _held(items: Sequence[Any]) -> list[str]:
+    found = [""]
+    for op, value in items:
+        if op is sre.LITERAL:
+            found[-1] += chr(value)
+            continue
+        if op is sre.SUBPATTERN and not value[1] & re.IGNORECASE:
+            found += _held(value[3])
+        elif op is sre.BRANCH:
+            ways = [set("".join(_held(way))) for way in value[1]]
+            found += sorted(set.intersection(*ways))
+        elif op in _REPEATS and value[0] > 0:
+            found += _held(value[2])
+        elif op is sre.ASSERT and value[0] > 0:  # ahead; what stands behind may lie outside the window that is searched
+            found += _held(value[1])
+        if op is not sre.AT:
+            found.append("")
+    return found
+
+
 def needed(regex: str, common: frozenset[str]) -> list[frozenset[str]]:
-    """Sets of words of each of which one stands in every match. Where there is a choice, the words are not `common`."""
+    """Sets of words of each of which one stands in every match, for a pattern over words parted by single spaces.
+
+    Where there is a choice, the words are not `common`.
+    """
     found = []
     for strings in _stretches(list(parser.parse(regex))):
         rarest = [
