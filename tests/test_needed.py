@@ -29,7 +29,7 @@ def test_needed_words(regex: str, words: list[set[str]]) -> None:
     ("regex", "string"),
     [
         (r"\b\w{2,20}-in-chief\b", "-in-chief"),
-        (r"\bwhy (?:so|not)(?: \w{1,9})?\?", "why "),
+        (r"\bwhy (?:so|not)(?: \w{1,9})?\?", "?"),
         (r"\b(?:how|so) \w{1,9}\?", "?"),
         (r"\b(?:he ?/ ?she|her ?/ ?his)\b", "/"),
         (r"(?<=of )the (?:end){1,2}", "the "),
