@@ -114,7 +114,7 @@ def test_what_may_be_true_is_left_alone(catalog: Catalog, text: str) -> None:
 def test_a_sketch_has_tokens_for_figures_and_leaves_rough_words_out() -> None:
     article = read_text("News\n\nOf the 120 hospitals, 72 (about 60%) have signed. More than half of them pay.\n")
     (one,) = sketches(article)
-    assert one.text == "of the N0 hospitals , N1 ( P2 ) have signed ."
+    assert one.text == " of the N0 hospitals , N1 ( P2 ) have signed ."
     (two,) = couples(article)
     assert two.text.endswith("have signed . / F3 of them pay .")
     assert two.bounds == {"F3": 1}

@@ -142,7 +142,7 @@ def _read(shape: str, macros: dict[str, str]) -> tuple[list[str], str]:
     source = re.sub(r"\{(\w+):(\w+)\}", r"(?P<\1>[\2]\\d+)", source)
     word = r"[a-z][a-z0-9'.&]*" if set("".join(letters)) & _OF_DATES else r"(?:[a-z][a-z0-9'.&]*|[BDGKY]\\d+)"
     source = re.sub(r"\{(\d+)\}", rf"(?: {word}){{0,\1}}?", source)
-    return letters, f"(?:^| ){source}(?= |$)"
+    return letters, (f"^ {source[1:]}" if source.startswith("^") else f" {source}") + "(?= |$)"
 
 
 @fact

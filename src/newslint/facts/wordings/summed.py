@@ -81,7 +81,9 @@ def _over(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
 def _apposed(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``The jury of 12, seven women and six men,``; not ``25 Greens, 20 Liberals and 15 others``, which is one list."""
     found = _parts(sketch, match)
-    if found is None or (found[0].noun not in _BODIES and not match[0].startswith(f" {match['t']} ,")):
+    if found is None or (
+        found[0].noun not in _BODIES and (match.start() == 0 or not match[0].startswith(f" {match['t']} ,"))
+    ):
         return
     if any(f.value >= found[0].value for f in all_figures(sketch) if f.kind == "count" and f is not found[0]):
         return
