@@ -25,6 +25,7 @@ _LINKS = frozenset(
     "all total altogether mean meaning giving i.e ie".split()
 )
 """Words that may stand between a total and what it makes for each."""
+_AVERAGES = frozenset(("average", "averaging"))
 _NO_COUNT = frozenset(("of", "no", "number", "aged", "top"))
 """Words before a number that is shared among nobody: one of five, No 10, aged 40."""
 _OTHERS = frozenset(
@@ -38,20 +39,24 @@ def miscounted_averages(article: Article) -> tuple[Clash, ...]:
     """Averages and prices for each that do not follow from the total and the number beside them."""
     found: list[Clash] = []
     folded = article.words.folded
+    averages = article.holds(_AVERAGES)
     for i, here in figures_by_sentence(article).items():
         if not 3 <= len(here) <= MOST_FIGURES:
             continue
-        sentence = article.words.between(*article.sentences[i].span)
+        sentence = article.sentence_words[i]
         for n, each in enumerate(here):
             if each.kind in ("money", "count", "measure") and not each.high and each.value > 0:
-                asked = _asked(folded, each, sentence)
+                asked = _asked(folded, each, sentence, averages)
                 if asked:
                     found += _check(article, here, n, asked)
     return tuple(found)
 
 
-def _asked(folded: list[str], each: Figure, sentence: range) -> str:
-    """What the figure is given for: ``each``, ``per home``'s noun, a period's unit; empty when it is no average."""
+def _asked(folded: list[str], each: Figure, sentence: range, averages: bool) -> str:
+    """What the figure is given for: ``each``, ``per home``'s noun, a period's unit; empty when it is no average.
+
+    `averages`: the article speaks of some.
+    """
     last = each.words[1]
     after = folded[last + 1 : min(last + 4, sentence.stop)]
     if each.kind == "count" and each.noun and after[:1] == [each.noun]:
@@ -62,9 +67,10 @@ def _asked(folded: list[str], each: Figure, sentence: range) -> str:
         noun = after[2] if after[1] == "every" and len(after) > 2 else after[1]
         if noun == "square" or noun in ("sq", "hectare", "acre"):
             return "area"
-        if after[0] == "per" or noun in _PERIODS or noun in _HEADS or _average(folded, each, sentence):
+        average = averages and _average(folded, each, sentence)
+        if after[0] == "per" or noun in _PERIODS or noun in _HEADS or average:
             return _PERIODS.get(noun, noun)
-    return "each" if _average(folded, each, sentence) and after[:1] != ["per"] else ""
+    return "each" if averages and after[:1] != ["per"] and _average(folded, each, sentence) else ""
 
 
 def _average(folded: list[str], each: Figure, sentence: range) -> bool:

@@ -68,7 +68,9 @@ def _ages(
     """``Born in 1980, the 52-year-old resigned in 2024.``; ``(1950-2020) died aged 65``."""
     folded, words, sentences = article.words.folded, article.words, article.sentences
     life = next((pair for pair in pairwise(here) if _lifetime(article, *pair)), None)
-    born = life[0] if life else next((d for d in here if _follows(folded, words.at(d.span.start), "born")), None)
+    born = life[0] if life else None
+    if life is None and "born" in article.vocabulary:
+        born = next((d for d in here if _follows(folded, words.at(d.span.start), "born")), None)
     if born is None:
         return
     opening = folded[words.at(sentences[i].span.start)]

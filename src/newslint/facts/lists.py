@@ -11,6 +11,9 @@ from newslint.facts.changes import figures_by_sentence
 from newslint.facts.figures import Figure, figures
 from newslint.text.span import Span
 
+_OPENINGS = (" - ", " – ", " — ", "—", ": ", " (", " as ", ", namely ", " are ", " were ")
+"""What stands between the noun and its list."""
+
 
 @fact
 def miscounted_lists(article: Article) -> tuple[Clash, ...]:
@@ -39,14 +42,7 @@ def _enumeration(article: Article, figure: Figure, end: int) -> Iterator[Clash]:
     if words.folded[last] != figure.noun or figure.unit in ("time", "day", "way"):
         return
     at = words.ends[last]
-    opening = next(
-        (
-            o
-            for o in (" - ", " – ", " — ", "—", ": ", " (", " as ", ", namely ", " are ", " were ")
-            if text.startswith(o, at)
-        ),
-        "",
-    )
+    opening = next(o for o in _OPENINGS if text.startswith(o, at)) if text.startswith(_OPENINGS, at) else ""
     if not opening:
         stop = _past_of(article, figure, last)
         if stop:

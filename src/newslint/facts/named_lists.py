@@ -83,7 +83,7 @@ def numbered(article: Article) -> Iterator[Clash]:
     head = next((block.span for _, block in article.zoned("headline")), None)
     if head is None:
         return
-    counted = [f for f in figures(article) if f.span.within(head) and f.kind == "count" and 3 <= f.value <= 30]
+    counted = [f for f in figures(article) if f.kind == "count" and 3 <= f.value <= 30 and f.span.within(head)]
     if len(counted) != 1 or not _opens(article, counted[0], head):
         return
     items = _items(article)

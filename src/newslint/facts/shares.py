@@ -38,12 +38,15 @@ def miscounted_shares(article: Article) -> tuple[Clash, ...]:
     for i, here in figures_by_sentence(article).items():
         if not 2 <= len(here) <= MOST_FIGURES:
             continue
-        span = article.sentences[i].span
-        said = set(folded[article.words.at(span.start) : article.words.at(span.end)])
-        found += _sides(article, here, said)
-        found += _shares(article, here)
-        found += _rate(article, here)
-        found += _race(article, here)
+        kinds = [figure.kind for figure in here]
+        if "percent" in kinds:
+            near = article.sentence_words[i]
+            found += _sides(article, here, set(folded[near.start : near.stop]))
+            found += _shares(article, here)
+        if kinds.count("money") > 1:
+            found += _rate(article, here)
+        if "percent" in kinds:
+            found += _race(article, here)
     return tuple(found)
 
 

@@ -36,13 +36,14 @@ def miscounted_sums(article: Article) -> tuple[Clash, ...]:
     folded = article.words.folded
     found: list[Clash] = []
     for i, here in figures_by_sentence(article).items():
-        span = article.sentences[i].span
-        if 2 < len(here) <= MOST_FIGURES:
-            start, end = article.words.at(span.start), article.words.at(span.end)
+        kinds = [figure.kind for figure in here]
+        if len(here) <= MOST_FIGURES and (kinds.count("count") > 2 or kinds.count("money") > 2):
+            inside = article.sentence_words[i]
+            start, end = inside.start, inside.stop
             said = set(folded[start:end])
             near = set(folded[max(start, here[0].words[0] - 2) : end])
             sums = [*_of_total(folded, here, said, start), *_listed(article, here), *_summed_up(article, here, near)]
-            found += sums or _beside(article, here, said, span)
+            found += sums or _beside(article, here, said, article.sentences[i].span)
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newslint.article import Article
@@ -11,7 +11,7 @@ from newslint.facts.mention_kinds import Mention, plain_list
 from newslint.facts.names import doubtful_names, name_mentions
 from newslint.facts.quote_marks import quoted
 from newslint.named import NamedTuple
-from newslint.text.span import Span, covering
+from newslint.text.span import Span
 
 
 class Variant(NamedTuple):
@@ -52,15 +52,24 @@ _KIN = frozenset(
 @fact
 def name_variants(article: Article) -> tuple[Variant, ...]:
     """Names of the article that stand in two spellings, quotations left out."""
-    marks = [q.span for q in quoted(article)]
     text = article.text
     spoken = [
         m
-        for m in (*name_mentions(article), *_openers(article))
-        if covering(marks, *m.span) < 0
-        and not ((m.span.start and text[m.span.start - 1] in "@#/_") or text[m.span.end : m.span.end + 1] == "/")
+        for m in (*_outside(article, name_mentions(article)), *_outside(article, _openers(article)))
+        if not ((m.span.start and text[m.span.start - 1] in "@#/_") or text[m.span.end : m.span.end + 1] == "/")
     ]  # @AnaRuiz and example.org/AnaRuiz are addresses
     return (*_misspelt(article, spoken), *_rewritten(article, spoken, text))
+
+
+def _outside(article: Article, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Those of the mentions (in order) that stand in no quotation."""
+    marks = [*[q.span for q in quoted(article)], Span(len(article.text) + 1, len(article.text) + 1)]
+    n = 0
+    for mention in mentions:
+        while marks[n].end <= mention.span.start:
+            n += 1
+        if mention.span.end <= marks[n].start:
+            yield mention
 
 
 def _openers(article: Article) -> list[Mention]:
@@ -190,15 +199,24 @@ def _one_name(article: Article, a: str, b: str, first: _Seen, second: _Seen) -> 
 
 def _rewritten(article: Article, spoken: Iterable[Mention], text: str) -> list[Variant]:
     """One name with other capitals, spaces or hyphens: OpenAI, Open AI."""
-    spans: dict[str, list[Span]] = {}
-    for mention in spoken:
-        if len(mention.words) < 4:
-            spans.setdefault(text[mention.span.start : mention.span.end], []).append(mention.span)
-    forms: dict[str, dict[str, list[Span]]] = {}
-    for written, places in spans.items():
-        key = written.lower().replace(" ", "").replace("-", "").replace("\n", "")
+    short = [mention for mention in spoken if len(mention.words) < 4]
+    written = {text[start:end] for start, end in [mention.span for mention in short]}
+    by_key: dict[str, set[str]] = {}
+    for name in written:
+        key = name.lower().replace(" ", "").replace("-", "").replace("\n", "")
         if len(key) >= _LEAST and key.isalpha():
-            forms.setdefault(key, {}).setdefault(" ".join(written.split()), []).extend(places)
+            by_key.setdefault(key, set()).add(name)
+    alike = {name: key for key, names in by_key.items() if len(names) > 1 for name in names}
+    if not alike:
+        return []
+    spans: dict[str, list[Span]] = {}
+    for mention in short:
+        name = text[mention.span.start : mention.span.end]
+        if name in alike:
+            spans.setdefault(name, []).append(mention.span)
+    forms: dict[str, dict[str, list[Span]]] = {}
+    for name, places in spans.items():
+        forms.setdefault(alike[name], {}).setdefault(" ".join(name.split()), []).extend(places)
     out: list[Variant] = []
     for spellings in forms.values():
         if len(spellings) < 2:

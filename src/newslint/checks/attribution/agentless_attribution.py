@@ -71,6 +71,11 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
     too, where at least `heard` named people or bodies speak; but not words that hide their source of themselves
     ("reportedly", "is said to").
     """
+    hidden = [(hit.span, hit.data["hint"], hit.data.get("note") == "guess") for hit in phrases(article, "agentless")]
+    hidden += [(span, _HINT, False) for span in judged_by_nobody(article)]
+    forecasts = [claim for claim in unsourced_claims(article) if claim.trigger == "forecast"]
+    if not hidden and not forecasts:
+        return
     own = own_account(article)
     habit = sourced_share(article) >= forgiven and voices(article) >= heard
     severity: Severity | None = "info" if own or habit else None
@@ -78,8 +83,6 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
     quoted = [q.span for q in quotations(article)]
     court = {article.block_at(hit.span.start) for hit in phrases(article, "court-words")}
     named = [name.span for name in names(article)]
-    hidden = [(hit.span, hit.data["hint"], hit.data.get("note") == "guess") for hit in phrases(article, "agentless")]
-    hidden += [(span, _HINT, False) for span in judged_by_nobody(article)]
     told: list[Span] = []
     for span, hint, guess in sorted(hidden):
         index = article.sentence_index(span.start)
@@ -97,8 +100,8 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
         question = "Whose guess is this?" if guess else "Who holds this view?"
         known_as = None if said.startswith(_OF_ITSELF) and not own else severity
         yield Hit(span, f"{question} {hint.capitalize()}.", "info" if guess else known_as)
-    for claim in unsourced_claims(article):
-        if claim.trigger == "forecast" and expected_by_nobody(article, claim):
+    for claim in forecasts:
+        if expected_by_nobody(article, claim):
             message = "Who expects this? Name the forecaster, or cut it."
             yield Hit(claim.span, message, None if claim.sure else "info")
 

@@ -43,7 +43,9 @@ def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
     Nobody can see into a head, let alone into a ministry. Quote or cite them, or report what they did. `forgiven`:
     share of sourced sentences from which it is advice.
     """
-    if own_account(article):
+    minds = phrases(article, "minds")
+    motives = [claim for claim in unsourced_claims(article) if claim.trigger == "motive"]
+    if not (minds or motives) or own_account(article):
         return
     vouched = vouched_sentences(article)
     marks = [q.span for q in quotations(article)]
@@ -51,7 +53,7 @@ def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
     polled = {article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"}
     told: set[int] = set()
     sure = {claim.sentence: claim.sure for claim in unsourced_claims(article)}
-    for hit in phrases(article, "minds"):
+    for hit in minds:
         index = article.sentence_index(hit.span.start)
         if index < 0 or index in vouched or index in told or covering(marks, *hit.span) >= 0:
             continue
@@ -59,8 +61,8 @@ def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
             continue
         told.add(index)
         yield _hit(hit.span, sure.get(index, not argued and sourced_share(article) < forgiven))
-    for claim in unsourced_claims(article):
-        if claim.trigger == "motive" and claim.sentence not in told and not _own(article, claim.sentence, claim.span):
+    for claim in motives:
+        if claim.sentence not in told and not _own(article, claim.sentence, claim.span):
             told.add(claim.sentence)
             yield _hit(claim.span, claim.sure)
 

@@ -54,6 +54,16 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     whom, and link it.
     """
     heads = [hit.span for hit in phrases(article, "study-heads")]
+    cited = [
+        (attribution, attribution.source)
+        for attribution in attributions(article)
+        if attribution.source is not None
+        and attribution.source_class == "generic"
+        and attribution.kind in ("show", "frame", "speech")
+        and covering(heads, *attribution.source) >= 0
+    ]
+    if not cited:
+        return
     vouched = vouched_sentences(article)
     linked = [link.span for link in links(article)]
     named = [name.span for name in names(article) if name.kind in ("organisation", "person")]
@@ -62,15 +72,8 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     sourced = {n for n, a in sourced_sentences(article).items() if not a.carried}
     opening = {i for i, _ in article.zoned("lede")}
     told: set[int] = set()
-    for attribution in attributions(article):
-        source = attribution.source
-        if (
-            source is None
-            or attribution.source_class != "generic"
-            or attribution.kind not in ("show", "frame", "speech")
-        ):
-            continue
-        if attribution.sentence in vouched or attribution.sentence in told or covering(heads, *source) < 0:
+    for attribution, source in cited:
+        if attribution.sentence in vouched or attribution.sentence in told:
             continue
         sentence = article.sentences[attribution.sentence].span
         lede = article.sentences[attribution.sentence].block in opening

@@ -105,6 +105,11 @@ def vague_attribution(
     which any plural of people ("dealers", "tenants") counts as a group, and not only those that reporters wear out.
     `bare`: share from which the authorities of a crime report are known.
     """
+    generic = [a for a in attributions(article) if a.source_class == "generic" and a.source is not None]
+    felt = [(span, _FELT) for span in crowd_moods(article)]
+    felt += [(hit.span, hit.data["hint"]) for hit in phrases(article, "crowds")]
+    if not (generic or felt or crowd_reactions(article)):
+        return
     own = own_account(article)
     habit = sourced_share(article) >= forgiven and voices(article) >= heard
     severity: Severity | None = "info" if own or habit else None
@@ -116,9 +121,7 @@ def vague_attribution(
     thin, empty = sourced_share(article) < leaning, hollow(article)
     polled = {article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"}
     told: set[int] = set()
-    for attribution in attributions(article):
-        if attribution.source_class != "generic" or attribution.source is None:
-            continue
+    for attribution in generic:
         if attribution.sentence in vouched and not _beside(article, attribution, known.get(attribution.sentence)):
             continue
         i = _group(article, places, attribution)
@@ -142,8 +145,7 @@ def vague_attribution(
     quoted = [q.span for q in quotations(article)]
     end = -1
     moved: set[int] = set()
-    felt = [(span, _FELT) for span in crowd_moods(article)]
-    for span, hint in sorted([*((hit.span, hit.data["hint"]) for hit in phrases(article, "crowds")), *felt]):
+    for span, hint in sorted(felt):
         index = article.sentence_index(span.start)
         if index < 0 or index in told or index in vouched or covering(quoted, *span) >= 0:
             continue

@@ -88,7 +88,7 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
             for m in _undefined().finditer(text)
             if not in_code(article, m.span())
         )
-    if any(opener in article.folded for opener in _OPENERS):
+    if ("[" in text or "(" in text) and any(opener in article.folded for opener in _OPENERS):
         for match in _empty().finditer(article.folded):
             yield Hit(Span(*match.span()), "The source is missing. Name it.")
     shown = phrases(article, "show-references")

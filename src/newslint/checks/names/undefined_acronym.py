@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from newslint import PROSE, Article, Edit, Fix, Hit, Span, covering, names, pattern, quotations, rule, word_list
 
 _DEFINED = r"\(([A-Z][A-Za-z&]{1,7})s?\)"
-_ACRONYM = r"[A-Z](?<![\w&./@#$-].)[A-Z&]{1,5}(?![\w&/@]|[.-]\w)"
+_ACRONYM = r"[A-Z](?=[A-Z&])(?<![\w&./@#$-].)[A-Z&]{1,5}(?![\w&/@]|[.-]\w)"
+"""(The second capital is looked at first: most have none.)"""
 _SMALL = frozenset("of the and for in on to de du des la le a an at".split())
 _NO_NAME = frozenset(
     "the a an of by with and or but that when as for to in at on from said says told than if while where because after "

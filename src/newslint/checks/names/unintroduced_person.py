@@ -62,6 +62,11 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
 
     Options: `known`, names that need no introduction in this paper.
     """
+    strangers = [
+        person for person in name_table(article) if person.kind == "person" and person.sure and not person.role
+    ]
+    if not strangers:
+        return
     quoted = [q.span for q in quotations(article)]
     spoken = {a.source.start for a in attributions(article) if a.source and a.source_class == "person"}
     household = word_list("household-names")
@@ -70,9 +75,7 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
     desk = {name.lower() for name in article.facts.get("desk-names", ())}
     severity: Severity | None = "info" if any(figure.kind == "score" for figure in figures(article)) else None
     met: dict[str, int] = {}
-    for person in name_table(article):
-        if person.kind != "person" or person.role or not person.sure:
-            continue
+    for person in strangers:
         first = next((s for s in person.mentions if article.sentence_index(s.start) >= 0), None)
         if first is None or covering(quoted, *first) >= 0:
             continue

@@ -44,7 +44,7 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, leas
     if all(times < row or pair[0] in _FORMULAS for pair, times in often_said.items()):
         return
     quoted = [q.span for q in quotations(article)]
-    openings: list[tuple[tuple[str, str], Span]] = []
+    openings: list[tuple[tuple[str, str], int]] = []
     for sentence, near in zip(article.sentences, article.sentence_words, strict=True):
         if article.blocks[sentence.block].zone not in _RUNNING or len(near) < 3:
             continue
@@ -52,7 +52,7 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, leas
             continue
         first = near.start
         pair = (words.folded[first], words.folded[first + 1])
-        openings.append((pair, Span(words.starts[first], words.ends[first + 1])))
+        openings.append((pair, first))
     places: dict[tuple[str, str], list[int]] = {}
     for i, (pair, _) in enumerate(openings):
         places.setdefault(pair, []).append(i)
@@ -65,7 +65,8 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, leas
         if in_row < 0 and not often:
             continue
         told = at if often else at[in_row:]
-        where, *more = [openings[i][1] for i in told]
+        firsts = [openings[i][1] for i in told]
+        where, *more = [Span(words.starts[first], words.ends[first + 1]) for first in firsts]
         said = " ".join(text[where.start : where.end].split())
         message = f"{len(told)} sentences start “{said}”. Join or recast some."
         yield Hit(where, message, also_here=tuple(more))

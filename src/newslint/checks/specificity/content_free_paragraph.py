@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint import Article, Block, Hit, dates, figures, names, quotations, rule, sourced_sentences, word_list
@@ -73,10 +74,11 @@ def content_free_paragraph(
     alone. `empty`: share of abstractions among its content words from which it is reported. `short`: articles of fewer
     words are allowed one.
     """
+    abstract = article.where(word_list("abstractions"))
     found = [
         (i, block)
         for i, block in article.zoned("body")
-        if block.kind == "paragraph" and _is_abstract(article, i, words, empty)
+        if block.kind == "paragraph" and _is_abstract(article, i, abstract, words, empty)
     ]
     talk = article.vocabulary & _TALK
     if not found or sum(map(article.words.folded.count, talk)) > _CHATTY * len(article.words.folded):
@@ -91,19 +93,17 @@ def content_free_paragraph(
         yield Hit(block.span, message, scope="paragraph")
 
 
-def _is_abstract(article: Article, block: int, least: int, empty: float) -> bool:
+def _is_abstract(article: Article, block: int, abstract: list[int], least: int, empty: float) -> bool:
     """True when the paragraph is long enough and made of abstractions, without quotation mark or address."""
     near = article.block_words[block]
-    if len(near) < least:
+    if len(near) < least or bisect_left(abstract, near.stop) - bisect_left(abstract, near.start) <= 3:
         return False
     said = article.words.folded[near.start : near.stop]
-    light, abstract = word_list("function-words"), word_list("abstractions")
-    if sum(map(abstract.__contains__, said)) <= 3 or not _TALK.isdisjoint(said):
+    if not _TALK.isdisjoint(said) or '"' in article.folded[slice(*article.blocks[block].span)]:
         return False
-    if '"' in article.folded[slice(*article.blocks[block].span)]:
-        return False
+    light, listed = word_list("function-words"), word_list("abstractions")
     content = [word for word in said if word not in light]
-    hollow = sum(word in abstract for word in content)
+    hollow = sum(word in listed for word in content)
     return hollow > 3 and hollow >= empty * len(content)
 
 

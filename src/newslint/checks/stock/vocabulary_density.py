@@ -42,11 +42,15 @@ def vocabulary_density(article: Article, *, limit: float = 14.0, kinds: int = 4)
     total = article.word_count
     if total < _LEAST_WORDS:
         return
+    hits = phrases(article, "model-vocabulary")
+    most = sum([int(hit.data.get("hint", 1)) for hit in hits])
+    if len(hits) < kinds or 1000 * most < limit * total:
+        return
     silent = masks(article)
     topic = frozenset(article.headline.lower().split())
     seen: dict[str, list[PhraseHit]] = {}
     weights: Counter[str] = Counter()
-    for hit in phrases(article, "model-vocabulary"):
+    for hit in hits:
         word = " ".join(article.words.folded[hit.first : hit.last + 1])
         if word not in topic and covering(silent, hit.span.start, hit.span.end) < 0:
             seen.setdefault(word, []).append(hit)

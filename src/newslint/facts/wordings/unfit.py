@@ -148,6 +148,8 @@ def _total(sketch: Sketch) -> Iterator[Clash]:
 
 def _time(sketch: Sketch) -> Iterator[Clash]:
     """Two years and a number of years."""
+    if sketch.order.count("Y") != 2 or "T" not in sketch.order:
+        return
     ends = [thing for thing in sketch.tokens.values() if isinstance(thing, Date)]
     times = [f for f in all_figures(sketch) if f.kind == "measure" and f.unit in ("y", "decade")]
     if len(ends) != 2 or len(times) != 1 or any(d.kind != "year" for d in ends) or not _plain(times[0]):
