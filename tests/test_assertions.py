@@ -116,10 +116,10 @@ def weak(a: Article) -> list[tuple[str, bool]]:
         ("Her pump helped turn the mill into a plant.", ("helped turn", True)),
         ("The mill has divided the town.", ("divided the town", False)),
         ("The choir was in fine voice.", ("in fine voice", False)),
-        ("Spare parts are scarce.", ("are scarce", True)),
-        ("The sale signals a shift in the trade.", ("signals a shift", True)),
+        ("Spare parts are scarce.", ("are scarce", False)),
+        ("The sale signals a shift in the trade.", ("signals a shift", False)),
         ("The mayor will be hoping to keep the mill.", ("will be hoping to", True)),
-        ("Attention now turns to the plant.", ("Attention now turns to", True)),
+        ("Attention now turns to the plant.", ("Attention now turns to", False)),
     ],
 )
 def test_claims_in_words_of_sober_reports(catalog: Catalog, sentence: str, claim: tuple[str, bool]) -> None:

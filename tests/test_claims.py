@@ -30,6 +30,8 @@ def triggers(text: str) -> set[tuple[str, str]]:
         ("The merger will likely reshape the whole market.", ("forecast", "will likely reshape")),
         ("The plant is expected to create thousands of jobs.", ("forecast", "expected to create")),
         ("The law has the potential to transform farming.", ("forecast", "potential to transform")),
+        ("The port will play a part in the boom.", ("forecast", "will play")),
+        ("The port will face a long strike.", ("forecast", "will face")),
         ("The bank played a pivotal role in the boom.", ("evaluation", "pivotal")),
         ("Investors see a bright future for the firm.", ("motive", "see")),
         ("The ministry is eager to please voters.", ("motive", "eager")),
@@ -63,6 +65,8 @@ def test_no_claims(text: str) -> None:
         "He saved the file on a hard drive.",
         "The first lady opened the fair.",
         "It sank in the first half of the year.",
+        "The choir will play 14 dates on the coast.",
+        "Holm will now face Lund in the final.",
     ],
 )
 def test_words_that_are_no_triggers(text: str) -> None:

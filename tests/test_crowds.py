@@ -6,7 +6,7 @@ import pytest
 
 from newslint.article import Article
 from newslint.catalog import load
-from newslint.engine import listen
+from newslint.engine import Settings, lint, listen
 from newslint.facts.attribution import attributions, sourced_sentences
 from newslint.facts.crowds import crowd_moods, crowd_reactions, judged_by_nobody
 from newslint.facts.unsourced import voices
@@ -136,7 +136,40 @@ def test_voices_are_counted_once() -> None:
         "The partnership with Norva suggests a sense of purpose.",
         "Her rise met player demand for speed.",
         "Ada Brandt took the lead, claiming three wickets in an hour.",
+        "Ada Brandt came second, highlighting the rise of the coast.",
+        "Norva's planned mill on the coast is large.",
+        "The valley, which has seen a surge in visitors, is full.",
+        "Ada Brandt reportedly expressed confidence in the plan.",
+        "Norva backed out of the plan in May.",
     ],
 )
 def test_what_things_do_is_nobody_s_word(text: str) -> None:
     assert not sourced_sentences(article(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brandt spoke of the coast, saying the mill would close.",
+        "Pools, 40, had a boat on the river. Pools said he felt good.",
+        "The poll by the journal Tide Watch was large. Half had a boat, the poll says.",
+        "The valley lost two mills, a new poll for the Holm Post suggests.",
+    ],
+)
+def test_what_somebody_still_stands_behind(text: str) -> None:
+    assert sourced_sentences(article(text))
+
+
+def test_like_is_no_part_of_likely() -> None:
+    settings = Settings({"vague-attribution": "warning"})
+    text = "Report of the day\n\nPort experts say the fees are likely to rise.\n"
+    assert len(lint(read_text(text), load(plugins=False), settings).findings) == 1
+
+
+def test_they_who_were_never_named() -> None:
+    catalog = load(plugins=False)
+    settings = Settings({name: rule.severity for name, rule in catalog.rules.items() if rule.on})
+    gush = "The launch is a game changer for the industry. The future looks bright. It is a testament to the town. "
+    text = f"Report of the day\n\n{gush}\n\nExperts say demand is growing. They argue that the mill must close.\n"
+    found = [f.excerpt for f in lint(read_text(text), catalog, settings).findings if f.rule == "vague-attribution"]
+    assert found == ["Experts say", "They argue"]

@@ -150,6 +150,17 @@ _SPOKEN_NOUNS = frozenset(
 """Nouns that stand for something said; a decision or a plan is nobody's word for the facts."""
 _SEES = frozenset("see sees saw seen".split())
 _HELD_SO = (" as ", " that ", " in ")
+_HAPPENS = frozenset(
+    "surge rise increase growth drop fall decline jump spike boom influx shift resurgence slump upturn downturn change "
+    "return wave".split()
+)
+"""What a time or a place, too, is said to have seen."""
+_MEANS = frozenset(
+    "signalled signaled signals suggests suggested shows showed demonstrates demonstrated highlights highlighted "
+    "underscores underscored underlines underlined reflects reflected marks marked reveals revealed proves "
+    "proved represents represented illustrates illustrated indicates indicated".split()
+)
+"""Behind "this": what somebody said or did is read, and by the writer."""
 _MAYBE = frozenset("will would could may might can should must".split())
 _AFTER_CUE = 60
 _CARRIED_FOR = 2
@@ -176,10 +187,11 @@ def sourced_sentences(article: Article) -> dict[int, Attribution]:
             attribution.kind == "nominal" and cue.partition(" ")[0] not in _SPOKEN_NOUNS
         ):
             continue
-        if cue in _SEES and not any(
-            held in folded[attribution.cue.end : attribution.cue.end + _AFTER_CUE] for held in _HELD_SO
-        ):
-            continue  # "shares saw a rise" is nobody's view
+        if cue in _SEES:
+            behind = folded[attribution.cue.end : attribution.cue.end + _AFTER_CUE]
+            happened = behind.startswith((" a ", " an ")) and not _HAPPENS.isdisjoint(behind.split()[:4])
+            if happened or not any(held in behind for held in _HELD_SO):
+                continue  # "shares saw a rise" is nobody's view
         if attribution.kind == "act" and not _MAYBE.isdisjoint(
             folded[max(attribution.span.start, attribution.cue.start - 20) : attribution.cue.start].split()
         ):
@@ -222,6 +234,8 @@ def _cited(article: Article) -> Iterator[Attribution]:
 
 def _goes_on(article: Article, folded: list[str], first: int, attribution: Attribution) -> bool:
     opening = folded[first]
+    if opening in ("this", "that") and first + 1 < len(folded) and folded[first + 1] in _MEANS:
+        return False
     if opening in _BACKWARD:
         return True
     if opening in ("the", "but", "and", "in", "also") and first + 1 < len(folded):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newslint.data import word_list
 from newslint.facts.cues import Clause
-from newslint.facts.reading import PREPOSITIONS
+from newslint.facts.reading import PREPOSITIONS, beside_marks, is_verb, tells
 from newslint.facts.speakers import SOURCED, Cast, Speaker
 from newslint.named import NamedTuple
 from newslint.text.span import Span
@@ -28,19 +28,7 @@ class Cue(NamedTuple):
 
 
 _BE = frozenset("is was were are be been being gets got get 's".split())
-_OBJECT_OPENERS = frozenset(
-    "that the a an this these those he she it they his her their its there no not how why what whether if to for on "
-    "in all some more i we you our my as about him them us".split()
-)
-_AFTER_NOUN = frozenset("of by and were is are was from has have had between against over or".split())
-_MODALS = frozenset(
-    "to will would could can did does do not didn't doesn't don't won't wouldn't should may might".split()
-)
 _OPENS_CONTENT = frozenset("that the he she it they his her their its there for on him them this a an".split())
-_MANY_PAPERS = frozenset(
-    "data figures records filings documents statistics studies surveys polls reports results".split()
-)
-_PUTS = frozenset("put puts rank ranks ranked rate rates estimate value values lists measured link links".split())
 _SAID = frozenset(
     "said says say told tells added adds explained recalled replied wrote asked insisted testified "
     "posted tweeted".split()
@@ -48,9 +36,7 @@ _SAID = frozenset(
 _SAID_BY_BODIES = _SAID | frozenset(
     "announced expects expected plans warned reported estimates confirmed denied".split()
 )
-_ROUGHLY = frozenset("about around nearly almost over under more some between roughly least most up".split())
 _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
-_COUNTING = frozenset("many some most several few all both".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
 _OPENS_PAPER = frozenset("a an the its his her their this that one another two recent new latest last official".split())
 _DIFFUSE = frozenset("residents neighbours neighbors participants villagers voters".split())
@@ -70,8 +56,16 @@ _THINGS_DO = frozenset(
 """What things do as often as people: ``Her success suggests``."""
 _DEEDS = frozenset("boasting claiming concluding confirming maintaining projecting recording".split())
 """Behind a comma, done as often as said: ``claiming three wickets``."""
+_INFERRED = frozenset(
+    "highlighting suggesting signalling signaling indicating revealing underlining implying echoing proving".split()
+)
+"""Behind a comma, what the deed shows as often as what somebody says."""
+_QUALITIES = frozenset("a an the its their his her this these those no any some our my your".split())
+"""Words behind which a participle is an adjective: ``a planned vote``."""
+_HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
+_BACKS = frozenset("back backs backed backing".split())
+_AWAY = frozenset("out away off down into up onto towards toward".split())
 _SAYS_THAT = frozenset("that he she it they his her their its there to the responsibility".split())
-_PLURAL = frozenset("people police men women children parents media".split())
 
 
 def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | None:
@@ -89,15 +83,20 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
     gap_after = cast.gap(i)
     if before == "to" or gap_after[:1] == "-" or (before and cast.capital(i)):
         return None
+    quality = before in _QUALITIES or (before.endswith("'s") and before not in v.skip)
+    if quality and word.endswith("ed") and word != "alleged":
+        return None
+    if word in _BACKS and after in _AWAY:
+        return None
     if word == "referred" and folded[i + 1 : i + 3] == ["to", "as"]:
         return None  # a name, and nobody's word
-    if word in v.paper and not (word in v.noun and _is_verb(cast, clause, i, before, after)):
+    if word in v.paper and not (word in v.noun and is_verb(cast, clause, i, before, after)):
         return _paper(cast, clause, i, after) or (
             _nominal(cast, clause, i, before, after) if word in v.nominal else None
         )
     if word in _SEEMS:
         return Cue("stance", i, i, None) if after in ("to", "that", "like", "as") and before != "to" else None
-    if word in v.noun and not _is_verb(cast, clause, i, before, after):
+    if word in v.noun and not is_verb(cast, clause, i, before, after):
         return _nominal(cast, clause, i, before, after) if word in v.nominal else None
     if word in v.nominal and word not in v.speech and word not in v.act and word not in v.stance:
         return _nominal(cast, clause, i, before, after)
@@ -113,6 +112,8 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
         if not named and (speaker := _inverted(cast, clause, i, kind)):
             return Cue(kind, i, i, speaker)
     speaker = cast.before(clause, i)
+    if before in _HEARSAY and speaker is not None:
+        return Cue(kind, i, i, speaker._replace(source_class="none"))
     if word.endswith("ing"):
         # "He left early, saying": the speaker is the subject of the sentence.
         led = "," in gap_before or before in _BE or before in ("while", "as", "when", "after", "before")
@@ -123,6 +124,7 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
             kind not in ("speech", "act")
             or not (led or after in _OPENS_CONTENT)
             or (word == "adding" and after == "to")
+            or (word in _INFERRED and spoken is None and after != "that" and not beside_marks(gap_after))
             or (word in _DEEDS and after not in _SAYS_THAT and not beside_marks(gap_after))
         ):
             return None
@@ -135,7 +137,7 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
         return Cue(kind, i, i, spoken) if kind == "speech" and word in ("said", "says", "told", "wrote") else None
     if word in _THINGS_DO and _is_thing(cast, clause, speaker):
         return None
-    if kind == "show" and not (speaker.document or (speaker.named and _tells(cast, clause, i, after))):
+    if kind == "show" and not (speaker.document or (speaker.named and tells(cast, clause, i, after))):
         return None
     if speaker.source_class == "none":
         if kind == "stance":
@@ -161,7 +163,9 @@ def _is_thing(cast: Cast, clause: Clause, speaker: Speaker) -> bool:
     if speaker.head in word_list("abstractions"):
         return True
     first = cast.article.words.at(speaker.span.start)
-    return first > clause.first and cast.folded[first - 1] in PREPOSITIONS
+    if first == clause.first or cast.folded[first - 1] not in PREPOSITIONS:
+        return False
+    return cast.vocabulary.document.isdisjoint(cast.folded[clause.first : first])
 
 
 def _set_apart(cast: Cast, clause: Clause, i: int) -> bool:
@@ -169,56 +173,6 @@ def _set_apart(cast: Cast, clause: Clause, i: int) -> bool:
     while i > clause.first and cast.gap(i - 1) in (" ", "-") and cast.name_at(i - 1) == "person":
         i -= 1
     return i > clause.first and cast.gap(i - 1).strip() == ","
-
-
-def _tells(cast: Cast, clause: Clause, i: int, after: str) -> bool:
-    """``Vantor finds that``, ``Vantor puts the market at``, ``Holm's ranks it third``."""
-    folded = cast.folded
-    if folded[i] not in _PUTS:
-        return after == "that"
-    if not folded[i].startswith("put"):
-        return True
-    for k in range(i + 1, min(i + 10, clause.last - 1)):
-        if folded[k] == "at":
-            return folded[k + 1][0].isdigit() or folded[k + 1] in _ROUGHLY or cast.gap(k).strip() in ("$", "£", "€")
-    return False
-
-
-def _is_verb(cast: Cast, clause: Clause, i: int, before: str, after: str) -> bool:
-    """A form that is as often a noun (``states``, ``claims``) reads as a verb here."""
-    v = cast.vocabulary
-    if before in ("also", "still", "then", "later", "never", "now", "again", "always", "often") or before.endswith(
-        "ly"
-    ):
-        i -= 1
-        before = cast.folded[i - 1] if i > clause.first else ""
-        if before in v.pronoun:
-            return True
-    if before in v.pronoun or before in _MODALS:
-        return True
-    if before in ("has", "have", "had", "also", "then", "later"):
-        return True
-    if i == clause.first or after in _AFTER_NOUN or before in ("the", "a", "an", "of", "in", "on", "for", "with"):
-        return False
-    gap = cast.gap(i - 1)
-    word = cast.folded[i]
-    alone = i - 1 == clause.first and word.endswith("s") and cast.alone_a_name(before)
-    if alone or cast.proper(i - 1, clause.first) or "," in gap or "”" in gap or '"' in gap:
-        return after in _OBJECT_OPENERS or '"' in cast.gap(i) or "“" in cast.gap(i) or word.endswith("ed")
-    base = not word.endswith(("s", "ed"))
-    if before.endswith("'s") or (base and before in v.role and before not in _PLURAL and not before.endswith("s")):
-        return False  # "Holm's call", "player demand"
-    person = before in v.generic or before in v.role or before in v.witness or before in v.institution
-    document = before in v.document and word in v.show
-    if not document and before.endswith("s") and not word.endswith("s") and after in _OBJECT_OPENERS:
-        person = True
-    if document and before in _MANY_PAPERS and not word.endswith("ed"):
-        return True
-    if (person or document) and word != before:
-        if before in _COUNTING and word.endswith("s"):
-            return False
-        return after in _OBJECT_OPENERS or word.endswith("ed") or beside_marks(cast.gap(i))
-    return False
 
 
 def _paper(cast: Cast, clause: Clause, i: int, after: str) -> Cue | None:
@@ -293,10 +247,6 @@ def _passive(cast: Cast, clause: Clause, i: int, kind: CueKind, led_by_be: bool)
     if led_by_be and (kind == "speech" or word in _HELD):
         return Cue(kind, i, i, None)
     return None
-
-
-def beside_marks(gap: str) -> bool:
-    return '"' in gap or "“" in gap or "”" in gap
 
 
 def _inverted(cast: Cast, clause: Clause, i: int, kind: CueKind) -> Speaker | None:

@@ -40,7 +40,7 @@ WORDY = 0.1
 RUNNING = ("lede", "body", "conclusion", "faq-a")
 _THIS = frozenset("this these such that".split())
 _LEAD_INS = frozenset("and but so yet however furthermore additionally moreover also meanwhile still".split())
-_RECOUNTS = frozenset("means marks comes follows includes".split())
+RECOUNTS = frozenset("means marks comes follows includes".split())
 """Behind "this": it explains or recounts what happened."""
 ORDERS = frozenset(
     "act adopt apply ask avoid be beware build check choose conduct consider define deploy design develop discover "
@@ -162,7 +162,7 @@ def _generality(said: list[str]) -> int:
     at = 1 if said and said[0] in _LEAD_INS else 0
     opening = said[at : at + 2]
     points = 2 * (hollows >= 2) + (hollows >= 4) + min(len(different & word_list("promises")), 2)
-    points += 2 * (bool(opening) and opening[0] in _THIS and _RECOUNTS.isdisjoint(opening))
+    points += 2 * (bool(opening) and opening[0] in _THIS and RECOUNTS.isdisjoint(opening))
     if "has" in different or "have" in different:
         points += any(word in ("has", "have") and after[-2:] in ("ed", "en", "wn") for word, after in pairwise(said))
     points += not _MODALS.isdisjoint(different)

@@ -87,7 +87,8 @@ class _Seen:
             self._inner |= {
                 without_possessive(folded[i])
                 for i in self._capital
-                if i and (starts[i] - ends[i - 1] == 1 or text[ends[i - 1] : starts[i]] == ", ")
+                if (i and (starts[i] - ends[i - 1] == 1 or text[ends[i - 1] : starts[i]] == ", "))
+                or _aged(text, self._words, i)
             }
         return self._inner
 
@@ -249,6 +250,14 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
                 seen.doubtful.append(first)
             return
     class_run(article, run, found)
+
+
+def _aged(text: str, words: Words, i: int) -> bool:
+    """``Woods, 40, ...``: only people have an age between commas."""
+    end = words.ends[i]
+    if text[end : end + 2] != ", " or not text[end + 2 : end + 4].isdecimal():
+        return False
+    return text[end + 4 : end + 5] == ","
 
 
 def _opens(text: str, start: int, block: int) -> bool:

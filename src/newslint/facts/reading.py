@@ -1,11 +1,13 @@
-"""Reading an article word by word: gaps, capitals and names, and the small words that bound a noun phrase."""
+"""Reading an article word by word: gaps, capitals and names, the small words that bound a noun phrase, and whether a
+word of reporting is a verb."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from newslint.article import Article
-from newslint.facts.cues import vocabulary
+from newslint.facts.cues import Clause, vocabulary
 from newslint.facts.names import names
 
 BREAKS = frozenset(
@@ -22,6 +24,21 @@ INDEFINITE = frozenset(
     "numerous various certain countless more different any".split()
 )
 ASIDE = frozenset("however meanwhile though too instead nevertheless nonetheless moreover therefore".split())
+_OBJECT_OPENERS = frozenset(
+    "that the a an this these those he she it they his her their its there no not how why what whether if to for on "
+    "in all some more i we you our my as about him them us".split()
+)
+_AFTER_NOUN = frozenset("of by and were is are was from has have had between against over or".split())
+_MODALS = frozenset(
+    "to will would could can did does do not didn't doesn't don't won't wouldn't should may might".split()
+)
+_MANY_PAPERS = frozenset(
+    "data figures records filings documents statistics studies surveys polls reports results".split()
+)
+_PUTS = frozenset("put puts rank ranks ranked rate rates estimate value values lists measured link links".split())
+_ROUGHLY = frozenset("about around nearly almost over under more some between roughly least most up".split())
+_COUNTING = frozenset("many some most several few all both".split())
+_PLURAL = frozenset("people police men women children parents media".split())
 
 
 class Reading:
@@ -70,7 +87,65 @@ class Reading:
 
     def seen_before(self, i: int, place: int) -> bool:
         """The article has used word `i` before the word at `place`: "the poll" is then one that it introduced."""
+        return self.any_before((self.folded[i],), place)
+
+    def any_before(self, words: Iterable[str], place: int) -> bool:
+        """The article has used one of the words before the word at `place`."""
         if not self._first_seen:
             for n in range(len(self.folded) - 1, -1, -1):
                 self._first_seen[self.folded[n]] = n
-        return self._first_seen.get(self.folded[i], place) < place
+        return any(self._first_seen.get(word, place) < place for word in words)
+
+
+def is_verb(cast: Reading, clause: Clause, i: int, before: str, after: str) -> bool:
+    """A form that is as often a noun (``states``, ``claims``) reads as a verb here."""
+    v = cast.vocabulary
+    if before in ("also", "still", "then", "later", "never", "now", "again", "always", "often") or before.endswith(
+        "ly"
+    ):
+        i -= 1
+        before = cast.folded[i - 1] if i > clause.first else ""
+        if before in v.pronoun:
+            return True
+    if before in v.pronoun or before in _MODALS:
+        return True
+    if before in ("has", "have", "had", "also", "then", "later"):
+        return True
+    if i == clause.first or after in _AFTER_NOUN or before in ("the", "a", "an", "of", "in", "on", "for", "with"):
+        return False
+    gap = cast.gap(i - 1)
+    word = cast.folded[i]
+    alone = i - 1 == clause.first and word.endswith("s") and cast.alone_a_name(before)
+    if alone or cast.proper(i - 1, clause.first) or "," in gap or "”" in gap or '"' in gap:
+        return after in _OBJECT_OPENERS or '"' in cast.gap(i) or "“" in cast.gap(i) or word.endswith("ed")
+    base = not word.endswith(("s", "ed"))
+    if before.endswith("'s") or (base and before in v.role and before not in _PLURAL and not before.endswith("s")):
+        return False  # "Holm's call", "player demand"
+    person = before in v.generic or before in v.role or before in v.witness or before in v.institution
+    document = before in v.document and word in v.show
+    if not document and before.endswith("s") and not word.endswith("s") and after in _OBJECT_OPENERS:
+        person = True
+    if document and before in _MANY_PAPERS and not word.endswith("ed"):
+        return True
+    if (person or document) and word != before:
+        if before in _COUNTING and word.endswith("s"):
+            return False
+        return after in _OBJECT_OPENERS or word.endswith("ed") or beside_marks(cast.gap(i))
+    return False
+
+
+def tells(cast: Reading, clause: Clause, i: int, after: str) -> bool:
+    """``Vantor finds that``, ``Vantor puts the market at``, ``Holm's ranks it third``."""
+    folded = cast.folded
+    if folded[i] not in _PUTS:
+        return after == "that"
+    if not folded[i].startswith("put"):
+        return True
+    for k in range(i + 1, min(i + 10, clause.last - 1)):
+        if folded[k] == "at":
+            return folded[k + 1][0].isdigit() or folded[k + 1] in _ROUGHLY or cast.gap(k).strip() in ("$", "£", "€")
+    return False
+
+
+def beside_marks(gap: str) -> bool:
+    return '"' in gap or "“" in gap or "”" in gap

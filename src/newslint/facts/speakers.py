@@ -32,6 +32,8 @@ _LOOSE_BODIES = frozenset(
 )
 """Plurals that name no body until the text does."""
 _OFFICE_HOLDERS = frozenset("officials official leaders lawmakers politicians executives aides diplomats".split())
+_STUDIES = frozenset("study paper journal research report survey trial".split())
+"""Words for one another: a journal was named, and then "the paper says"."""
 _FIELDS = frozenset("ai iot it ar vr tech nfl nba fifa uefa".split())
 """Fields and leagues, whose experts belong to nobody."""
 CAMPS = frozenset(
@@ -265,7 +267,10 @@ class Cast(Reading):
         if word in v.document:
             known = self.last_body or self.last_person
             owned = opening in ("his", "her", "its", "their") or opening.endswith("'s")
-            told = known is not None or (opening not in ("these", "those") and self.seen_before(head, lo))
+            told = known is not None or (
+                opening not in ("these", "those")
+                and (self.seen_before(head, lo) or (word in _STUDIES and self.any_before(_STUDIES, lo)))
+            )
             definite = owned or (opening in DEFINITE and told)
             owner = any(folded[i] not in _FIELDS for i in proper)
             return made("organisation" if owner or definite else "generic", True)

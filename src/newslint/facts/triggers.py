@@ -21,6 +21,13 @@ _DETERMINERS = frozenset(
     "the a an of its their his her this that these those in no any for with by some our your my to each every".split()
 )
 _BOUNDED = frozenset("the its his her their our world's country's nation's region's industry's europe's".split())
+_CAUSING = frozenset(
+    "causing leading resulting driving forcing sparking triggering igniting threatening undermining devastating "
+    "crippling disrupting fuelling fueling spurring worsening eroding damaging harming paving propelling".split()
+)
+"""Tails that tell an effect; others praise (", enhancing the journey"), as another rule says."""
+_FIXTURES = frozenset(("face", "play"))
+"""What teams will do on a day that is known."""
 _NEVER_FIRST = frozenset(
     "quarter half name names lady floor time day week month year few two three minister aid responders "
     "responder person "
@@ -146,7 +153,7 @@ class _Reader:
                 continue
             if not pair and word in _ALSO_PLURALS and self._after(i) not in _DETERMINERS:
                 continue
-            if word.endswith("ing") and self.text[self.words.starts[i] - 2] != ",":
+            if word.endswith("ing") and (word not in _CAUSING or self.text[self.words.starts[i] - 2] != ","):
                 continue
             if any(lookup.get(self._before(i, n), 0) & modal or self._before(i, n) == "to" for n in (1, 2, 3)):
                 continue
@@ -179,6 +186,8 @@ class _Reader:
         for k in range(i + 1, min(i + 5, self.row.stop)):
             word = self.folded[k]
             if lookup.get(word, 0) & bit:
+                if word in _FIXTURES and not self._in_general(k):
+                    return -1
                 return k if self.folded[i] != "can" or lookup.get(word, 0) & core or word in ("lead", "create") else -1
             if (
                 word == "have"
@@ -189,6 +198,13 @@ class _Reader:
             if word not in _ADVERBS and not word.endswith("ly"):
                 return -1
         return -1
+
+    def _in_general(self, k: int) -> bool:
+        """``will play a role`` and ``will face a challenge``, and not ``will face Ruiz`` or ``will play 14 dates``."""
+        near = range(k + 1, min(k + 4, self.row.stop))
+        if self.folded[k] == "play":
+            return any(self.folded[i] in ("role", "roles", "part", "parts") for i in near)
+        return not any(self.text[self.words.starts[i]].isupper() for i in near)
 
     def evaluations(self) -> list[tuple[Trigger, Span]]:
         """Words that judge merit or importance."""

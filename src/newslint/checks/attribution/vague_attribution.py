@@ -65,7 +65,9 @@ _EMPTY = 3
 """As in unsourced-claim."""
 _FELT = "name one of them, or cite a count"
 _OFFICE = ("official", "officials", "authorities")
-_NAMES_FOLLOW = ("including", "such as", "among them", "like", "led by", "for example", "for instance", "notably")
+_NAMES_FOLLOW = (
+    " including ", " such as ", " among them", " like ", " led by ", " for example", " for instance", " notably ",
+)  # fmt: skip
 
 
 @rule(
@@ -121,8 +123,15 @@ def vague_attribution(
     thin, empty = sourced_share(article) < leaning, hollow(article)
     polled = {article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"}
     told: set[int] = set()
+    empties = len(empty_sentences(article)) >= _EMPTY and not own
     for attribution in generic:
         if attribution.sentence in vouched and not _beside(article, attribution, known.get(attribution.sentence)):
+            continue
+        if attribution.head == "they":
+            if empties and attribution.sentence - 1 in told and attribution.sentence not in told:
+                told.add(attribution.sentence)
+                message = "Who are “they”? Name one of them, or cut it."
+                yield Hit(_together(attribution), message, "doubtful")
             continue
         i = _group(article, places, attribution)
         other = i < 0 and thin and _people(article, attribution)
@@ -154,7 +163,7 @@ def vague_attribution(
         end = span.end
         moved.add(index)
         yield Hit(span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {hint}.", severity)
-    if len(empty_sentences(article)) < _EMPTY or own:
+    if not empties:
         return
     for span in crowd_reactions(article):
         index = article.sentence_index(span.start)
