@@ -20,6 +20,8 @@ _ECHO = 520
 were marked as repeats)."""
 _NAME = 350
 """What a shared name counts where a shared word, of which there is no other, counts 1000."""
+_RARE = 590
+"""Weight of one shared word at least: it stands in two sentences and no more, and is not what all of them are about."""
 _LEAST = 6
 """Words of a sentence that can say something again."""
 _LOOKED_BACK = 80
@@ -68,8 +70,10 @@ def echoes(
             if len(both) ** 2 * 1_000_000 < bar:
                 continue
             common = sum(map(weight.__getitem__, both))
-            if common**2 >= bar and common > best and len(both - names) > 1:
-                best, first = common, j
+            if common**2 >= bar and common > best:
+                shared = both - names
+                if len(shared) > 1 and max(map(weight.__getitem__, shared)) >= _RARE:
+                    best, first = common, j
         if first >= 0:
             yield i, first
 
