@@ -45,6 +45,10 @@ _PARTS = frozenset((
     "the human touch",
 ))  # fmt: skip
 """Labels over any other part of an essay."""
+_HEADINGS = frozenset(("subhead", "body", "conclusion"))
+"""A line in bold is a paragraph, and reads as a subhead."""
+_LONGEST = 80
+"""Code points of a subhead at most."""
 
 
 @rule(
@@ -91,7 +95,9 @@ def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3,
     """
     heads = [(i, block) for i, block in article.zoned("subhead")]
     total = article.word_count
-    for _, block in heads:
+    for block in article.blocks:
+        if block.zone not in _HEADINGS or block.span.end - block.span.start > _LONGEST:
+            continue
         said, label = _said(article, block), _label(article, block)
         if said in _ENDS or label in _ENDS:
             yield Hit(block.span, "News has no conclusion. Stop at the last fact.", "doubtful", scope="section")
