@@ -264,8 +264,9 @@ class Article:
         if not self.runs:
             return Span(0, 0)
         if self.text is self.source:
-            stop = max(start, min(end, len(self.text)))
-            return span if isinstance(span, Span) and end == stop else Span(start, stop)
+            if start <= end <= len(self.text):
+                return span if isinstance(span, Span) else Span(start, end)
+            return Span(start, max(start, min(end, len(self.text))))
         i = max(0, bisect_right(self._run_starts, start) - 1)
         while i + 1 < len(self.runs) and self.runs[i].end <= start < end:
             i += 1
@@ -295,10 +296,22 @@ class Article:
 
     def position(self, source_offset: int) -> tuple[int, int]:
         """Line and column of a source offset, both from 1, columns in code points. Lines end at LF, CRLF or lone CR."""
-        if not self._line_starts:
-            self._line_starts = line_starts(self.source)
-        line = bisect_right(self._line_starts, source_offset) - 1
-        return line + 1, source_offset - self._line_starts[line] + 1
+        starts = self._line_starts or self._read_lines()
+        line = bisect_right(starts, source_offset) - 1
+        return line + 1, source_offset - starts[line] + 1
+
+    def positions(self, source: Span) -> tuple[int, int, int, int]:
+        """Line and column of both ends of a stretch of source."""
+        start, end = source
+        starts = self._line_starts or self._read_lines()
+        line = last = bisect_right(starts, start) - 1
+        if line + 1 < len(starts) and starts[line + 1] <= end:
+            last = bisect_right(starts, end) - 1
+        return line + 1, start - starts[line] + 1, last + 1, end - starts[last] + 1
+
+    def _read_lines(self) -> list[int]:
+        self._line_starts = line_starts(self.source)
+        return self._line_starts
 
 
 def line_starts(source: str) -> list[int]:

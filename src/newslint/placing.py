@@ -56,21 +56,23 @@ def placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findin
     """The finding that a hit comes to."""
     if hit.scope == "document" and _below_the_first_line(article, hit.span):
         hit = hit._replace(span=article.top)
-    zone = article.blocks[article.block_at(hit.span.start)].zone if article.blocks else None
-    level = severity if hit.severity is None else _weighed(rule, severity, hit.severity)
+    span, message, said, scope, also_here, see, fix, key = hit
+    zone = article.blocks[article.block_at(span.start)].zone if article.blocks else None
+    level = severity if said is None else _weighed(rule, severity, said)
+    family = rule.family
     if severity == rule.severity:
-        if rule.family in WORDING:
+        if family in WORDING:
             level = _in_this_text(article, level, zone, hit)
-        elif rule.family == "specificity" and level == "warning":
+        elif family == "specificity" and level == "warning":
             level = _of_own(article)
-    start, end = hit.span
-    at = article.to_source(hit.span)
-    related = _related(article, hit) if hit.also_here or hit.see else ()
+    at = article.to_source(span)
+    related = _related(article, hit) if also_here or see else ()
+    start, end = span
     return Finding(
-        rule.name, rule.family, level, _on_one_line(hit.message), article.path,
-        at, *article.position(at.start), *article.position(at.end),
-        article.text[start : min(end, start + EXCERPT)], hit.scope, zone, hit.span, (),
-        related, hit.fix and _fix(article, rule, hit.fix), hit.key,
+        rule.name, family, level, _on_one_line(message), article.path,
+        at, *article.positions(at),
+        article.text[start : min(end, start + EXCERPT)], scope, zone, span, (),
+        related, fix and _fix(article, rule, fix), key,
     )  # fmt: skip
 
 

@@ -17,7 +17,6 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.names import named_words
 from newslint.named import NamedTuple
-from newslint.text.span import merged
 from newslint.text.syllables import syllables
 from newslint.text.words import by_word
 
@@ -130,12 +129,21 @@ def _long_words(article: Article) -> tuple[list[int], list[int]]:
     return long, hard
 
 
+def _joined(rows: list[range]) -> list[tuple[int, int]]:
+    """Rows of words in order, those that follow upon each other as one."""
+    begins = [row.start for row in rows]
+    ends = [row.stop for row in rows]
+    first = [at for at, before in zip(begins, [-1, *ends], strict=False) if at != before]
+    last = [at for at, behind in zip(ends, [*begins[1:], -1], strict=True) if at != behind]
+    return list(zip(first, last, strict=True))
+
+
 def _counts(article: Article, paragraphs: dict[int, int]) -> Counts:
     """What the formulas count, of all these paragraphs together."""
     text, folded = article.text, article.words.folded
     long, hard = _long_words(article)
     words = spoken = polysyllables = complex_ = 0
-    for first, stop in merged([(row.start, row.stop) for row in map(article.block_words.__getitem__, paragraphs)]):
+    for first, stop in _joined([article.block_words[i] for i in paragraphs]):
         words += stop - first
         spoken += sum(map(syllables, folded[first:stop]))
         polysyllables += bisect_left(long, stop) - bisect_left(long, first)

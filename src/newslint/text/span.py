@@ -34,14 +34,14 @@ def covering(spans: Sequence[tuple[int, int]], start: int, end: int) -> int:
 def merged(spans: Sequence[tuple[int, int]]) -> list[Span]:
     """The spans sorted, with overlapping and touching ones joined."""
     out: list[Span] = []
-    reach = -1
-    for span in sorted(spans):
-        start, end = span
-        if start > reach:
-            out.append(span if isinstance(span, Span) else Span(start, end))
-        elif end > reach:
-            out[-1] = Span(out[-1].start, end)
-        else:
-            continue
-        reach = end
+    start = reach = -1
+    for low, high in sorted(spans):
+        if low > reach:
+            if reach >= 0:
+                out.append(Span(start, reach))
+            start, reach = low, high
+        elif high > reach:
+            reach = high
+    if reach >= 0:
+        out.append(Span(start, reach))
     return out
