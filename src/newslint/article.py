@@ -157,7 +157,7 @@ class Article:
         self._run_starts = [run.start for run in self.runs]
         self._block_starts = [block.span.start for block in self.blocks]
         self._line_starts: list[int] = []
-        self._zones = frozenset([block.zone for block in self.blocks])
+        self._zones = [block.zone for block in self.blocks]
         self.words = split_words(self.folded)
         """All words of the article, headings and tables included, with their places."""
         self.sentences = _sentences(self)
@@ -232,9 +232,7 @@ class Article:
 
     def zoned(self, *zones: Zone) -> Iterator[tuple[int, Block]]:
         """Index and block of each block in one of the zones."""
-        if self._zones.isdisjoint(zones):
-            return iter(())
-        return ((i, block) for i, block in enumerate(self.blocks) if block.zone in zones)
+        return iter([(i, self.blocks[i]) for i, zone in enumerate(self._zones) if zone in zones])
 
     @property
     def headline(self) -> str:

@@ -72,6 +72,9 @@ def phrases(article: Article, lexicon: str) -> list[PhraseHit]:
     found, asked = heard
     hits = asked.get(lexicon)
     if hits is None:
-        hits = hits_of(article.words, found[lexicon]) if lexicon in found else []
-        hits = asked[lexicon] = [hit for hit in hits if not hit.data or stands(article, hit, hit.data)]
+        hits = asked[lexicon] = []
+        if lexicon in found:
+            hits += [
+                hit for hit in hits_of(article.words, found[lexicon]) if not hit.data or stands(article, hit, hit.data)
+            ]
     return hits

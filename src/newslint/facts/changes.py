@@ -46,10 +46,15 @@ MOST_FIGURES = 16
 @fact
 def figures_by_sentence(article: Article) -> dict[int, list[Figure]]:
     """The figures of each sentence, by its index in `Article.sentences`; sentences without any are left out."""
+    starts, ends = article.sentence_starts, article.sentence_ends
+    count = len(starts)
     grouped: dict[int, list[Figure]] = {}
+    i = 0
     for figure in figures(article):
-        i = article.sentence_index(figure.span.start)
-        if i >= 0:
+        at = figure.span.start
+        while i < count and ends[i] <= at:
+            i += 1
+        if i < count and starts[i] <= at:
             grouped.setdefault(i, []).append(figure)
     return grouped
 

@@ -14,9 +14,10 @@ from functools import cache
 from newslint.article import Article
 from newslint.facts.figures import figures
 from newslint.facts.names import names
-from newslint.facts.quote_marks import QuoteMarks, quoted
+from newslint.facts.quote_marks import quoted
 from newslint.named import NamedTuple
 from newslint.text.inflect import forms
+from newslint.text.span import Span
 from newslint.text.table import kept, read_table
 from newslint.text.words import by_word
 
@@ -120,24 +121,27 @@ def weigh(article: Article) -> Iterator[Weighed]:
     folded, starts = words.folded, words.starts
     codes = _codes(article, table)
     triggering = sum(bits[cue] for cue in TRIGGERING)
-    marks = quoted(article)
+    marks = [mark.span for mark in quoted(article)]
     told = _told(article, bits)
+    told.append((len(text) + 1, 0))
+    opens, closes = [start for start, _ in marks], [end for _, end in marks]
+    marked = len(marks)
     q = t = 0
-    for index, ((span, _), row) in enumerate(zip(article.sentences, article.sentence_words, strict=True)):
+    for index, (((begin, end), _), row) in enumerate(zip(article.sentences, article.sentence_words, strict=True)):
         once = twice = 0
-        while q < len(marks) and marks[q].span.end <= span.start:
+        while q < marked and closes[q] <= begin:
             q += 1
         indexes: Sequence[int] = row
-        if q < len(marks) and marks[q].span.start < span.end:
+        if q < marked and opens[q] < end:
             indexes = _outside(marks, q, row, starts)
             here = [codes[i] for i in indexes]
         else:
             here = codes[row.start : row.stop]
-        while t < len(told) and told[t][0] < span.start:
+        while told[t][0] < begin:
             t += 1
         if not indexes or len(indexes) * 2 < len(row):
             continue
-        while t < len(told) and told[t][0] < span.end:
+        while told[t][0] < end:
             here.append(told[t][1])
             t += 1
         for code in filter(None, here):
@@ -146,10 +150,10 @@ def weigh(article: Article) -> Iterator[Weighed]:
         at = 0
         while at < len(indexes) - 1 and folded[indexes[at]] in _LEAD_INS:
             at += 1
-        opens = _OPENS.get(folded[indexes[at]])
-        if opens:
-            once |= bits[opens]
-        if text[span.end - 1] == "?" or text[span.end - 2 : span.end - 1] == "?":
+        opening = _OPENS.get(folded[indexes[at]])
+        if opening:
+            once |= bits[opening]
+        if text[end - 1] == "?" or text[end - 2 : end - 1] == "?":
             once |= bits["question"]
         if len(indexes) < 9:
             once |= bits["under-9-words"] | (bits["under-6-words"] if len(indexes) < 6 else 0)
@@ -184,17 +188,17 @@ def _code(word: str) -> int:
 def _told(article: Article, bits: dict[str, int]) -> list[tuple[int, int]]:
     """Names and figures by their start, each with its bits."""
     kinds = {kind: bits["name"] | (bits[cue] if cue else 0) for kind, cue in _NAME_CUES.items()}
-    found = [(name.span.start, kinds[name.kind]) for name in names(article)]
-    found += [(f.span.start, bits[_FIGURE_CUES[f.kind]]) for f in figures(article) if f.kind in _FIGURE_CUES]
+    found = [(start, kinds[kind]) for (start, _), _, kind, _ in names(article)]
+    found += [(f.span.start, bits[cue]) for f in figures(article) if (cue := _FIGURE_CUES.get(f.kind))]
     return sorted(found)
 
 
-def _outside(marks: Sequence[QuoteMarks], q: int, row: range, starts: Sequence[int]) -> list[int]:
+def _outside(marks: Sequence[Span], q: int, row: range, starts: Sequence[int]) -> list[int]:
     """The words of the row that stand outside quotation marks; `q` is the first pair of marks that can hold one."""
     kept: list[int] = []
     at, stop = row.start, row.stop
     while at < stop and q < len(marks):
-        opens, closes = marks[q].span
+        opens, closes = marks[q]
         kept += range(at, bisect_left(starts, opens, at, stop))
         at = bisect_left(starts, closes, at, stop)
         q += 1

@@ -54,6 +54,12 @@ def names(article: Article) -> tuple[Name, ...]:
 
 
 @fact
+def name_starts(article: Article) -> list[int]:
+    """Where each of the `names` starts."""
+    return [start for (start, _), _, _, _ in names(article)]
+
+
+@fact
 def name_table(article: Article) -> tuple[Entity, ...]:
     """The article's people, organisations and places, each once, in order of first mention."""
     return _all_names(article).table
@@ -93,9 +99,9 @@ def named_words(article: Article) -> dict[int, int]:
     """The words that stand in names, as indexes in `Article.words`, each with its row in `name_table`."""
     found = _all_names(article)
     return {
-        i: name.entity
-        for mention, name in zip(found.mentions, found.names, strict=True)
-        for i in range(mention.first, mention.last + 1)
+        i: entity
+        for (_, _, _, _, first, last, _), (_, _, _, entity) in zip(found.mentions, found.names, strict=True)
+        for i in range(first, last + 1)
     }
 
 
@@ -125,9 +131,9 @@ def _all_names(article: Article) -> _Found:
     rows = {key: (row, entity.kind) for row, (key, entity) in enumerate(zip(members, table, strict=True))}
     text = article.text
     found: list[Name] = []
-    for mention, key in zip(read, keys, strict=True):
-        span, (row, kind) = mention.span, rows[key]
-        found.append(Name(span, text[span.start : span.end], kind, row))
+    for (span, _, _, _, _, _, _), key in zip(read, keys, strict=True):
+        (start, end), (row, kind) = span, rows[key]
+        found.append(Name(span, text[start:end], kind, row))
     return _Found(tuple(found), table, tuple(read), tuple(doubtful), introduced)
 
 
@@ -140,11 +146,10 @@ def _join(article: Article, read: list[Mention]) -> list[tuple[str, ...]]:
     initials: dict[str, tuple[str, ...]] = {}
     people: dict[tuple[str, str], tuple[str, ...]] = {}
     kinds: dict[tuple[str, ...], NameKind] = {}
-    for m in read:
-        row = m.words
+    for _, row, kind, sure, _, _, _ in read:
         if len(row) < 2:
             continue
-        if m.kind == "person" or kinds.get(row) == "person":
+        if kind == "person" or kinds.get(row) == "person":
             kinds[row] = "person"
             people.setdefault((row[0], row[-1]), row)
             surnames.setdefault(row[-1], row)
@@ -154,27 +159,26 @@ def _join(article: Article, read: list[Mention]) -> list[tuple[str, ...]]:
             if row[0] not in plain_list("first-names"):
                 surnames.setdefault(row[0], row)  # family name first: Xi Jinping
         else:
-            kinds.setdefault(row, m.kind)
-            if m.kind == "organisation" or not m.sure:
+            kinds.setdefault(row, kind)
+            if kind == "organisation" or not sure:
                 heads.setdefault(row[0], row)
-                if len(row) > 2 or m.kind == "organisation":
+                if len(row) > 2 or kind == "organisation":
                     initials.setdefault("".join(w[0] for w in row if w not in ("of", "and", "the", "for")), row)
     keys: list[tuple[str, ...]] = []
     latest: dict[str, tuple[str, ...]] = {}
-    for m in read:
-        row = m.words
+    for (start, end), row, kind, sure, _, _, _ in read:
         key = row
-        single = " ".join(row)
+        single = " ".join(row) if len(row) > 1 else row[0]
         if len(row) > 1 and kinds.get(row) == "person":
             key = people.get((row[0], row[-1]), row)
             latest[row[-1]] = key
         elif len(row) == 1 or single in surnames:
-            if m.kind == "person" or (not m.sure and single in surnames):
+            if kind == "person" or (not sure and single in surnames):
                 # "Sir Edward" is Edward Heath, and so is "Mr Heath".
                 key = latest.get(single) or surnames.get(single) or given.get(single, row)
-            elif single in initials and text[m.span.start : m.span.end].isupper():
+            elif single in initials and text[start:end].isupper():
                 key = initials[single]
-            elif not m.sure and single in heads and single not in plain_list("demonyms"):
+            elif not sure and single in heads and single not in plain_list("demonyms"):
                 key = heads[single]
         keys.append(key)
     return keys

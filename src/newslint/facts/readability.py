@@ -131,11 +131,13 @@ def _long_words(article: Article) -> tuple[list[int], list[int]]:
 
 def _joined(rows: list[range]) -> list[tuple[int, int]]:
     """Rows of words in order, those that follow upon each other as one."""
-    begins = [row.start for row in rows]
-    ends = [row.stop for row in rows]
-    first = [at for at, before in zip(begins, [-1, *ends], strict=False) if at != before]
-    last = [at for at, behind in zip(ends, [*begins[1:], -1], strict=True) if at != behind]
-    return list(zip(first, last, strict=True))
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row.start:
+            found[-1] = found[-1][0], row.stop
+        else:
+            found.append((row.start, row.stop))
+    return found
 
 
 def _counts(article: Article, paragraphs: dict[int, int]) -> Counts:

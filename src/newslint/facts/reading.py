@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from newslint.article import Article
 from newslint.facts.cues import Clause, vocabulary
-from newslint.facts.names import names
+from newslint.facts.names import name_starts, names
 
 BREAKS = frozenset(
     "that but while because as when if although though whereas so before after since where than whether until unless "
@@ -50,7 +50,7 @@ class Reading:
         self.folded, self.starts, self.ends = article.words
         self.vocabulary = vocabulary()
         self.names = names(article)
-        self.name_starts = [name.span.start for name in self.names]
+        self.name_starts = name_starts(article)
         self._first_seen: dict[str, int] = {}
         self._last = len(self.starts) - 1
 

@@ -8,7 +8,7 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.attribution import Attribution, attributions
 from newslint.facts.cues import vocabulary
-from newslint.facts.names import Name, name_table, names
+from newslint.facts.names import Name, name_starts, name_table, names
 from newslint.facts.speakers import SOURCED, SourceClass
 from newslint.named import NamedTuple
 from newslint.text.span import Span
@@ -28,7 +28,7 @@ def sources(article: Article) -> tuple[Source, ...]:
     """Who is quoted or cited, each once, in order of first mention; mentions are joined by name, role and pronoun."""
     table = name_table(article)
     owners = names(article)
-    starts = [name.span.start for name in owners]
+    starts = name_starts(article)
     rows: dict[tuple[str, object], list[Attribution]] = {}
     roles = vocabulary().role
     person: tuple[str, object] | None = None

@@ -170,15 +170,15 @@ def _conditional(article: Article, sentence: Span) -> bool:
 
 
 def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:
+    silent = masks(article)
     for claim in claims(article):
         for trigger, span in claim.triggers:
             said = article.folded[span.start : span.end]
-            if article.folded[span.start - 1 : span.start] == "-" or not _own_words(masks(article), span):
+            if article.folded[span.start - 1 : span.start] == "-" or not _own_words(silent, span):
                 continue  # "test-driven", "Ada Foster"
             if (trigger == "evaluation" and " " not in said) or (trigger == "forecast" and said.startswith("can ")):
                 continue  # praise by adjective is hype; "can" tells an ability
             yield span, claim.sentence, trigger
-    silent = masks(article)
     for hit in (*phrases(article, "assertions"), *phrases(article, "forecasts")):
         sentence = article.sentence_index(hit.span.start)
         if sentence >= 0 and _own_words(silent, hit.span) and hit.data.get("note") != "open":
