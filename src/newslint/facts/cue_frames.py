@@ -69,7 +69,10 @@ _SAYS_THAT = frozenset("that he she it they his her their its there to the respo
 
 
 def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | None:
-    """The kind, first and last word and speaker of the cue at word `i`, or None where it is no cue."""
+    """The kind, first and last word and speaker of the cue at word `i`, or None where it is no cue.
+
+    `spoken` is who spoke last in the sentence.
+    """
     folded, v = cast.folded, cast.vocabulary
     word = folded[i]
     if word in ("according", "per", "citing", "quoting"):
@@ -78,24 +81,14 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
         return Cue("frame", i, i, None)
     before = folded[i - 1] if i > clause.first else ""
     after = folded[i + 1] if i + 1 < clause.last else ""
-    if before.endswith("ly") and i - 2 >= clause.first and folded[i - 2] == "to":
+    if _tells_nothing(cast, clause, i, before, after):
         return None
-    gap_after = cast.gap(i)
-    if before == "to" or gap_after[:1] == "-" or (before and cast.capital(i)):
-        return None
-    quality = before in _QUALITIES or (before.endswith("'s") and before not in v.skip)
-    if quality and word.endswith("ed") and word != "alleged":
-        return None
-    if word in _BACKS and after in _AWAY:
-        return None
-    if word == "referred" and folded[i + 1 : i + 3] == ["to", "as"]:
-        return None  # a name, and nobody's word
     if word in v.paper and not (word in v.noun and is_verb(cast, clause, i, before, after)):
         return _paper(cast, clause, i, after) or (
             _nominal(cast, clause, i, before, after) if word in v.nominal else None
         )
     if word in _SEEMS:
-        return Cue("stance", i, i, None) if after in ("to", "that", "like", "as") and before != "to" else None
+        return Cue("stance", i, i, None) if after in ("to", "that", "like", "as") else None
     if word in v.noun and not is_verb(cast, clause, i, before, after):
         return _nominal(cast, clause, i, before, after) if word in v.nominal else None
     if word in v.nominal and word not in v.speech and word not in v.act and word not in v.stance:
@@ -115,26 +108,58 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
     if before in _HEARSAY and speaker is not None:
         return Cue(kind, i, i, speaker._replace(source_class="none"))
     if word.endswith("ing"):
-        # "He left early, saying": the speaker is the subject of the sentence.
-        led = "," in gap_before or before in _BE or before in ("while", "as", "when", "after", "before")
-        if kind == "stance" and before in _BE and after in ("to", "that"):
-            speaker = cast.before(clause, i)
-            return Cue(kind, i, i, speaker) if speaker and speaker.source_class != "none" else None
-        if (
-            kind not in ("speech", "act")
-            or not (led or after in _OPENS_CONTENT)
-            or (word == "adding" and after == "to")
-            or (word in _INFERRED and spoken is None and after != "that" and not beside_marks(gap_after))
-            or (word in _DEEDS and after not in _SAYS_THAT and not beside_marks(gap_after))
-        ):
-            return None
-        return Cue(kind, i, i, spoken or speaker)
-    if word in ("continued", "continues") and not (beside_marks(gap_before) or beside_marks(gap_after)):
+        return _participle(cast, clause, i, kind, speaker, spoken)
+    if word in ("continued", "continues") and not (beside_marks(gap_before) or beside_marks(cast.gap(i))):
         return None
     if speaker is None and before in ("and", "but") and kind in ("speech", "act") and after not in v.noun:
         speaker = spoken or cast.opening(clause)
     if speaker is None:
         return Cue(kind, i, i, spoken) if kind == "speech" and word in ("said", "says", "told", "wrote") else None
+    return _spoken_by(cast, clause, i, kind, speaker)
+
+
+def _tells_nothing(cast: Cast, clause: Clause, i: int, before: str, after: str) -> bool:
+    """The word is no verb of anybody's here: ``to say``, ``a planned vote``, ``backs away``, a part of a name."""
+    word, folded = cast.folded[i], cast.folded
+    if before.endswith("ly") and i - 2 >= clause.first and folded[i - 2] == "to":
+        return True
+    if before == "to" or cast.gap(i)[:1] == "-" or (before and cast.capital(i)):
+        return True
+    quality = before in _QUALITIES or (before.endswith("'s") and before not in cast.vocabulary.skip)
+    if quality and word.endswith("ed") and word != "alleged":
+        return True
+    if word in _BACKS and after in _AWAY:
+        return True
+    return word == "referred" and folded[i + 1 : i + 3] == ["to", "as"]
+
+
+def _participle(
+    cast: Cast, clause: Clause, i: int, kind: CueKind, speaker: Speaker | None, spoken: Speaker | None
+) -> Cue | None:
+    """``He left early, saying``: the speaker is the subject of the sentence."""
+    word = cast.folded[i]
+    before = cast.folded[i - 1] if i > clause.first else ""
+    after = cast.folded[i + 1] if i + 1 < clause.last else ""
+    if kind == "stance" and before in _BE and after in ("to", "that"):
+        return Cue(kind, i, i, speaker) if speaker and speaker.source_class != "none" else None
+    if kind not in ("speech", "act"):
+        return None
+    led = i > clause.first and "," in cast.gap(i - 1)
+    led = led or before in _BE or before in ("while", "as", "when", "after", "before")
+    if not (led or after in _OPENS_CONTENT) or (word == "adding" and after == "to"):
+        return None
+    if not beside_marks(cast.gap(i)):
+        if word in _INFERRED and spoken is None and after != "that":
+            return None
+        if word in _DEEDS and after not in _SAYS_THAT:
+            return None
+    return Cue(kind, i, i, spoken or speaker)
+
+
+def _spoken_by(cast: Cast, clause: Clause, i: int, kind: CueKind, speaker: Speaker) -> Cue | None:
+    """The cue with its speaker, whose class depends on what is said; None where such a one cannot say it."""
+    word = cast.folded[i]
+    after = cast.folded[i + 1] if i + 1 < clause.last else ""
     if word in _THINGS_DO and _is_thing(cast, clause, speaker):
         return None
     if kind == "show" and not (speaker.document or (speaker.named and tells(cast, clause, i, after))):

@@ -233,17 +233,10 @@ class Cast(Reading):
         return Speaker(span, "none", word, False, pronoun=True)
 
     def classified(self, lo: int, hi: int, first: int) -> Speaker:
-        """The noun phrase of words `lo` to `hi` with its class."""
+        """The noun phrase of words `lo` to `hi` with its class. The first that fits decides: a name, a document, a
+        group, a witness, an institution, a role, a name beside the head, a thing."""
         folded, v = self.folded, self.vocabulary
-        head = hi
-        for p in () if PREPOSITIONS.isdisjoint(folded[lo + 1 : hi + 1]) else range(lo + 1, hi + 1):
-            if folded[p] in PREPOSITIONS and not (
-                self.capital(p - 1) and p < hi and self.capital(p + 1) and self.capital(p)
-            ):
-                head = p - 1
-                break
-        if folded[head] == "s" and head > lo:
-            head -= 1
+        head = self._head_of(lo, hi)
         span = Span(self.starts[lo], self.ends[hi])
         word = folded[head].removesuffix("'s")
         text, starts = self.text, self.starts
@@ -259,51 +252,67 @@ class Cast(Reading):
 
         if head in proper and word not in v.generic:
             return made(self._named_class(lo, head, first))
-        indefinite = opening in INDEFINITE
-        anchored = word not in CAMPS and any(
-            any(folded[k] in _OF_A_BODY for k in range(head + 1, i + 1)) if i > head else self._anchors(i, word)
-            for i in proper
-        )
         if word in v.document:
-            known = self.last_body or self.last_person
-            owned = opening in ("his", "her", "its", "their") or opening.endswith("'s")
-            told = known is not None or (
-                opening not in ("these", "those")
-                and (self.seen_before(head, lo) or (word in _STUDIES and self.any_before(_STUDIES, lo)))
-            )
-            definite = owned or (opening in DEFINITE and told)
-            owner = any(folded[i] not in _FIELDS for i in proper)
-            return made("organisation" if owner or definite else "generic", True)
+            return made(self._document_class(word, lo, head, proper), True)
         if word in v.generic and not (word in v.role and opening in DEFINITE):
-            if anchored or (proper and word in _OFFICE_HOLDERS and indefinite is False):
-                return made("organisation")
-            if (
-                opening in DEFINITE
-                and word not in CAMPS
-                and (self.last_person or self.last_body)
-                and opening not in ("those", "such")
-            ):
-                return made("organisation")
-            if word in v.witness or any(folded[k] in v.basis for k in range(head + 1, hi + 1)):
-                return made("anonymous")
-            return made("generic")
+            return made(self._group_class(word, lo, head, hi, proper))
         if word in v.witness:
             return made("anonymous")
+        indefinite = opening in INDEFINITE
         if word in v.institution:
             many = indefinite and opening not in ("a", "an", "one", "another")
             loose = word in _LOOSE_BODIES and opening not in DEFINITE
             return made("generic" if not proper and (many or loose) else "organisation")
         if word in v.role:
-            if proper:
-                return made("person" if not indefinite else "organisation")
-            if indefinite:
-                return made("organisation" if word.startswith("spokes") else "anonymous")
-            return made("person")
+            if not indefinite:
+                return made("person")
+            return made("organisation" if proper or word.startswith("spokes") else "anonymous")
         if any(folded[i] not in _FIELDS for i in proper):
             return made("organisation")
         if opening in DEFINITE and not word.endswith("s"):
             return made("none")._replace(definite=True)
         return made("generic" if word.endswith("s") and not word.endswith("ss") else "none")
+
+    def _head_of(self, lo: int, hi: int) -> int:
+        """The head of a noun phrase: the word before its first preposition, but for one in a name."""
+        folded, head = self.folded, hi
+        for p in () if PREPOSITIONS.isdisjoint(folded[lo + 1 : hi + 1]) else range(lo + 1, hi + 1):
+            if folded[p] in PREPOSITIONS and not (
+                self.capital(p - 1) and p < hi and self.capital(p + 1) and self.capital(p)
+            ):
+                head = p - 1
+                break
+        return head - 1 if folded[head] == "s" and head > lo else head
+
+    def _document_class(self, word: str, lo: int, head: int, proper: list[int]) -> SourceClass:
+        """A paper speaks for a body where its owner is named or known; else it is nobody's."""
+        opening = self.folded[lo]
+        known = self.last_body or self.last_person
+        owned = opening in ("his", "her", "its", "their") or opening.endswith("'s")
+        told = known is not None or (
+            opening not in ("these", "those")
+            and (self.seen_before(head, lo) or (word in _STUDIES and self.any_before(_STUDIES, lo)))
+        )
+        definite = owned or (opening in DEFINITE and told)
+        owner = any(self.folded[i] not in _FIELDS for i in proper)
+        return "organisation" if owner or definite else "generic"
+
+    def _group_class(self, word: str, lo: int, head: int, hi: int, proper: list[int]) -> SourceClass:
+        """People in the plural speak for a body where it is said whose they are, and are anonymous where it is said
+        how they know."""
+        folded, v, opening = self.folded, self.vocabulary, self.folded[lo]
+        if word not in CAMPS and any(
+            any(folded[k] in _OF_A_BODY for k in range(head + 1, i + 1)) if i > head else self._anchors(i, word)
+            for i in proper
+        ):
+            return "organisation"
+        if proper and word in _OFFICE_HOLDERS and opening not in INDEFINITE:
+            return "organisation"
+        known = self.last_person or self.last_body
+        if known and word not in CAMPS and opening in DEFINITE and opening not in ("those", "such"):
+            return "organisation"
+        told = word in v.witness or any(folded[k] in v.basis for k in range(head + 1, hi + 1))
+        return "anonymous" if told else "generic"
 
     def _anchors(self, i: int, head: str) -> bool:
         """A name before the head tells whose people they are: ``Berg Bank analysts``, ``Graz officials``."""
