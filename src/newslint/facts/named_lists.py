@@ -58,6 +58,8 @@ def listed(article: Article) -> Iterator[Clash]:
 
 
 def _names(article: Article, span: Span, value: float, end: int) -> Iterator[Clash]:
+    if article.text.find(" and ", span.end, end) < 0:
+        return
     words = article.words
     k = words.at(span.start)
     match = _listed().match(article.text, span.end, end)

@@ -21,6 +21,7 @@ _PLACES = 200
 """Places remembered of one run."""
 _ZONES: frozenset[Zone] = frozenset(("lede", "body", "conclusion", "faq-q", "faq-a"))
 _JOINS = frozenset((" ", "-", "\n", ", ", ",\n", "\t", "\r\n"))
+_THREE = b"\x01\x01\x01"
 _SAID_AGAIN = pattern(b"\x01{3,}")
 
 
@@ -96,7 +97,7 @@ def _stretches(article: Article, again: bytes) -> list[tuple[int, int]]:
     starts, ends = words.starts, words.ends
     out: list[tuple[int, int]] = []
     for block, near in zip(article.blocks, article.block_words, strict=True):
-        if block.zone not in _ZONES:
+        if block.zone not in _ZONES or again.find(_THREE, near.start, near.stop) < 0:
             continue
         for match in _SAID_AGAIN.finditer(again, near.start, near.stop):
             first, stop = match.span()

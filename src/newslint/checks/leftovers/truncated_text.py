@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from newslint import PROSE, Article, Block, Hit, Span, in_code, is_quoted, pattern, quotations, rule
 
@@ -133,9 +134,9 @@ def _others_end(article: Article, at: int) -> bool:
 def _unpaired(article: Article) -> Iterator[Hit]:
     """Quotation marks without their fellow, in this paragraph or in the next one to it."""
     text = article.text
-    if '"' not in text and "”" not in text and "“" not in text:
+    marks = sorted(chain.from_iterable(_places(text, mark) for mark in '"“”'))
+    if not marks:
         return
-    marks = [match.start() for match in pattern('["“”]').finditer(text)]
     n = 0
     open_at = -1
     in_doubt = False
@@ -168,6 +169,14 @@ def _unpaired(article: Article) -> Iterator[Hit]:
             n += 1
     if open_at >= 0:
         yield _unpaired_hit(open_at, _NEVER_ENDS)
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    """Where the sign stands. (A pattern of several signs looks at every letter between them.)"""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def _unpaired_hit(at: int, message: str) -> Hit:

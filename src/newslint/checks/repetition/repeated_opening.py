@@ -40,7 +40,8 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, leas
     or so large a `share` of all sentences, if there are at `least` so many.
     """
     words, text, row = article.words, article.text, max(2, row)
-    often_said = Counter(tuple(words.folded[n.start : n.start + 2]) for n in article.sentence_words if len(n) > 2)
+    folded = words.folded
+    often_said = Counter([(folded[n.start], folded[n.start + 1]) for n in article.sentence_words if len(n) > 2])
     if all(times < row or pair[0] in _FORMULAS for pair, times in often_said.items()):
         return
     quoted = [q.span for q in quotations(article)]

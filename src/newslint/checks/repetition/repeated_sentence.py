@@ -3,6 +3,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
+from itertools import chain
 
 from newslint import (
     Article,
@@ -281,14 +282,10 @@ def _closest(
 
     One that brings a new figure, or is mostly new, adds to what was said.
     """
-    met: dict[int, int] = {}
-    for key in content:
-        for j in holders.get(key, ()):
-            met[j] = met.get(j, 0) + 1
+    met = Counter(chain.from_iterable([holders[key] for key in content if key in holders]))
     best, most = -1, 0.0
-    for j, count in sorted(met.items()):  # of two as close the first, whatever the order of sets
-        if count * 2 < shared:  # frequent roots are not remembered for ever
-            continue
+    # Frequent roots are not remembered for ever. Of two as close the first, whatever the order of sets.
+    for j in sorted([j for j, count in met.items() if count * 2 >= shared]):
         both = content & contents[j]
         common = len(both)
         ratio = common / min(len(content), len(contents[j]))

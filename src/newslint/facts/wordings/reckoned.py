@@ -91,7 +91,7 @@ def _in_order(wanted: tuple[str, ...], order: str) -> bool:
     return True
 
 
-_ORDERS = 200
+_ORDERS = 500
 """Orders of figures remembered; most sentences share a few."""
 _sketches_waking = by_word(lambda order: _waking(order, False), _ORDERS)
 _couples_waking = by_word(lambda order: _waking(order, True), _ORDERS)
