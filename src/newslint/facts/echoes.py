@@ -43,7 +43,11 @@ def echoes(
     names; `quoted`: indexes of the sentences that are mostly somebody's words.
     """
     same = _synonyms()
-    contents = [frozenset([same.get(key, key) for key in content]) for content in contents]
+    known = same.keys() & frozenset().union(*contents)
+    contents = [
+        content if content.isdisjoint(known) else content - known | {same[key] for key in content & known}
+        for content in contents
+    ]
     requoted = dict(_requoted(article, contents, names, quoted))
     fresh, sentences = fresh_sentences(article), article.sentences
     often = Counter(chain.from_iterable(contents))
@@ -83,9 +87,10 @@ def _requoted(
 ) -> Iterator[tuple[int, int]]:
     """Indirect speech beside a quotation that says the same, and where the quotation is."""
     sentences, words = article.sentences, article.words
+    beside = {j + step for j in quoted for step in range(-_BESIDE, _BESIDE + 1)} - quoted
     for said in attributions(article):
         i = said.sentence
-        if said.quoted or said.carried or said.kind != "speech" or i in quoted or i < 0:
+        if i not in beside or i < 0 or said.quoted or said.carried or said.kind != "speech":
             continue
         near = [
             j

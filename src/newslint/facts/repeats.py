@@ -101,11 +101,11 @@ def _stretches(article: Article, again: bytes) -> list[tuple[int, int]]:
             continue
         for match in _SAID_AGAIN.finditer(again, near.start, near.stop):
             first, stop = match.span()
-            for i in range(first + 1, stop):
-                if folded[ends[i - 1] : starts[i]] not in _JOINS:
-                    if i - first > 2:
-                        out.append((first, i))
-                    first = i
+            gaps = enumerate(zip(ends[first : stop - 1], starts[first + 1 : stop], strict=True), first + 1)
+            for i in [i for i, (end, start) in gaps if folded[end:start] not in _JOINS]:
+                if i - first > 2:
+                    out.append((first, i))
+                first = i
             if stop - first > 2:
                 out.append((first, stop))
     return out

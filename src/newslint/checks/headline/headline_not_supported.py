@@ -80,7 +80,7 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
     if _word_for_word(article, keys, inside) > max(_ALL_THERE, limit):
         return
     body = words.folded[: inside.start] + words.folded[inside.stop :]
-    counts = Counter(_NUMBER_WORDS.get(w, w) for w in body)
+    counts = Counter([_NUMBER_WORDS.get(w, w) for w in body])
     share, topics = _support(keys, counts)
     if topics and length < _TEASER:
         return

@@ -75,9 +75,8 @@ def conflicting_figures(article: Article) -> Iterator[Hit]:
     found = [f for f in figures(article) if f.kind in ("money", "count", "score", "percent") and not f.high]
     folded = article.words.folded
     heads = [block.span for _, block in article.zoned("headline", "dek")]
-    if len(found) < 2 or not any(
-        folded[f.words[0] - 1] in _DEFINITE or any(f.span.within(head) for head in heads[:3]) for f in found
-    ):
+    definite = [f for f in found if folded[f.words[0] - 1] in _DEFINITE]
+    if len(found) < 2 or not (definite or any(f.span.within(head) for head in heads[:3] for f in found)):
         return
     quoted = [q.span for q in quotations(article)]
     mentions = _mentions(article, [f for f in found if covering(quoted, *f.span) < 0])
