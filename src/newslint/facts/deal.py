@@ -210,11 +210,11 @@ def _investors(article: Article, recipient: int) -> tuple[Span, ...]:
         at = article.sentence_index(name.span.start)
         if at < 0:
             continue
-        row = words.between(*article.sentences[at].span)
         if at != last:
-            last = at
-            cued = not _INVESTED.isdisjoint(folded[row.start : row.stop]) or any(
-                folded[i] == "from" and not _MONEY.isdisjoint(folded[max(row.start, i - 6) : i]) for i in row
+            last, row = at, article.sentence_words[at]
+            said = folded[row.start : row.stop]
+            cued = not _INVESTED.isdisjoint(said) or any(
+                not _MONEY.isdisjoint(said[max(0, i - 6) : i]) for i, word in enumerate(said) if word == "from"
             )
         first = words.at(name.span.start)
         hyphened = folded[first + len(name.text.split()) : first + len(name.text.split()) + 1] == ["backed"]
