@@ -24,6 +24,9 @@ HINTS = 3
 LEAST = 3
 """Sure findings that it takes at least."""
 
+LEAST_HINTED = 2
+"""The same where hints are counted, too."""
+
 GUSHING = 2.5
 """Findings on wording in a hundred words from which a text in the first person is no column but a speech or an
 advertisement (measured: none of 170 columns and blogs has as many)."""
@@ -71,7 +74,7 @@ def weighed(
     sure = sum(f.severity != "info" and f.scope != "document" for f in found)
     loud = sum(f.family in WORDING and f.scope != "document" for f in found)
     doubted = sure >= LEAST and (sure - 1) * 100 >= DOUBTFUL * total
-    if sure >= LEAST and not doubted:
+    if sure >= LEAST_HINTED and not doubted:
         doubted = (sure - 1 + _hinted(article, found, doubtful) / HINTS) * 100 >= DOUBTFUL * total
     gushing = loud > LEAST and loud * 100 >= GUSHING * total
     if not (doubted or gushing):

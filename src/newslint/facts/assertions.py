@@ -18,7 +18,6 @@ from newslint.facts.hollow import ORDERS, RECOUNTS, RUNNING, TALK
 from newslint.facts.masks import masks
 from newslint.facts.own_voice import own_account
 from newslint.facts.quote_marks import quoted
-from newslint.facts.tense import tense_of
 from newslint.facts.unsourced import unsourced_claims
 from newslint.text.span import Span, covering
 
@@ -57,6 +56,8 @@ def bare_assertions(article: Article) -> tuple[tuple[Span, int], ...]:
     """
     if own_account(article):
         return ()
+    from newslint.facts.tense import tense_of  # seldom asked
+
     known, vouched = sourced_sentences(article), vouched_sentences(article)
     told = {claim.sentence for claim in unsourced_claims(article)}
     told |= {a.sentence for a in attributions(article) if a.source_class == "generic"}
@@ -94,7 +95,7 @@ def weak_claims(article: Article) -> tuple[tuple[Span, int, bool], ...]:
     """Effects, verdicts, states, readings and moods in words that sober reports use as well, in order.
 
     Each with the index of its sentence; true with those that say something of their own beside a finding on wording
-    ("signals a shift", "helped make"); the others are praise or blame, which such a finding has named already.
+    ("helped make", "will be hoping"); the others praise or read, as such a finding has said already.
     """
     if own_account(article):
         return ()
@@ -103,6 +104,7 @@ def weak_claims(article: Article) -> tuple[tuple[Span, int, bool], ...]:
     told |= {a.sentence for a in attributions(article) if a.source_class == "generic"}
     silent = masks(article)
     out: list[tuple[Span, int, bool]] = []
+    last, stands = -1, False
     for hit in phrases(article, "weak-claims"):
         index = article.sentence_index(hit.span.start)
         if index < 0 or index in told or covering(silent, hit.span.start, hit.span.start + 1) >= 0:
@@ -110,13 +112,13 @@ def weak_claims(article: Article) -> tuple[tuple[Span, int, bool], ...]:
         source = known.get(index)
         if source and (source.kind != "stance" or source.carried or hit.data["hint"] != "mind"):
             continue  # "he will be hoping" is nobody's word for it
-        span, block = article.sentences[index]
-        if article.blocks[block].zone not in _ZONES or article.text[span.end - 1] in "?:":
-            continue
-        row = article.sentence_words[index]
-        if not TALK.isdisjoint(article.words.folded[row.start : row.stop]):
-            continue
-        out.append((hit.span, index, hit.data.get("note") != "alone"))
+        if index != last:
+            last, (span, block) = index, article.sentences[index]
+            row = article.sentence_words[index]
+            stands = article.blocks[block].zone in _ZONES and article.text[span.end - 1] not in "?:"
+            stands = stands and TALK.isdisjoint(article.words.folded[row.start : row.stop])
+        if stands:
+            out.append((hit.span, index, hit.data.get("note") != "alone"))
     return tuple(out)
 
 

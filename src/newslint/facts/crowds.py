@@ -105,7 +105,12 @@ _AUXILIARIES = frozenset(
     "have has had been being are is were was be will would may might can could must should".split()
 )
 _SINGULAR = frozenset("public community world industry market internet fanbase everyone everybody opposition".split())
-_QUICK = frozenset("quick slow keen eager reluctant ready willing able likely known said reported understood".split())
+_QUICK = frozenset(
+    "quick slow keen eager reluctant ready willing able likely known said reported understood come came begun began "
+    "started continued learned learnt tend tended seem seemed".split()
+)
+_ASIDE = 4
+"""Words of an aside between commas at most."""
 _FURTHEST = 12
 """Words from the start of a clause to the verb of its crowd at most."""
 
@@ -152,6 +157,7 @@ def _crowd_before(article: Article, opens: int, verb: int, crowd: frozenset[str]
             at -= 1
         if at == verb - 2:
             return -1
+    at = _past_aside(article, opens, at)
     if at < opens or (folded[verb].endswith("ing") and at == verb - 1 and not _with(folded, opens, at)):
         return -1
     if _parted(article, at, verb) or (at == verb - 1 and not _agree(folded[at], folded[verb])):
@@ -190,6 +196,21 @@ def _crowd_before(article: Article, opens: int, verb: int, crowd: frozenset[str]
             if bodies and article.text[starts[k]].isupper():
                 return -1
     return low
+
+
+def _past_aside(article: Article, opens: int, at: int) -> int:
+    """The last word before an aside that ends with word `at`: ``Residents, once wary, have``."""
+    folded, starts, ends = article.words
+    if at < opens or not article.text.startswith(", ", ends[at]):
+        return at
+    for k in range(at, max(opens, at - _ASIDE), -1):
+        if folded[k] in ("who", "which") or article.text[starts[k]].isupper():
+            return at
+        if not _APART.isdisjoint(gap := article.text[ends[k - 1] : starts[k]]):
+            return at
+        if gap == ", ":
+            return k - 1
+    return at
 
 
 def _with(folded: list[str], opens: int, at: int) -> bool:

@@ -65,6 +65,8 @@ _QUALITIES = frozenset("a an the its their his her this these those no any some 
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
 _BACKS = frozenset("back backs backed backing".split())
 _AWAY = frozenset("out away off down into up onto towards toward".split())
+_FAR = 30
+"""Words before a name in which a paper stands that is about it."""
 _SAYS_THAT = frozenset("that he she it they his her their its there to the responsibility".split())
 
 
@@ -190,7 +192,7 @@ def _is_thing(cast: Cast, clause: Clause, speaker: Speaker) -> bool:
     first = cast.article.words.at(speaker.span.start)
     if first == clause.first or cast.folded[first - 1] not in PREPOSITIONS:
         return False
-    return cast.vocabulary.document.isdisjoint(cast.folded[clause.first : first])
+    return cast.vocabulary.document.isdisjoint(cast.folded[max(clause.first, first - _FAR) : first])
 
 
 def _set_apart(cast: Cast, clause: Clause, i: int) -> bool:

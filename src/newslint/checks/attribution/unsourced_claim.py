@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, empty_sentences, nobody_cited, rule, unsourced_claims
+from newslint import Article, Hit, empty_sentences, nobody_cited, rule, unsourced_claims, weak_claims
 
 _ALONE = "A claim here has no source. Say in the same sentence who says so or what shows it."
 _EMPTY = 3
@@ -44,12 +44,13 @@ def unsourced_claim(article: Article, *, least_words: int = 150) -> Iterator[Hit
         if claim.trigger in _KINDS:
             block = article.sentences[claim.sentence].block
             by_paragraph.setdefault(block, []).append((Hit(claim.span, ""), claim.sure))
-    if len(empty_sentences(article)) >= _EMPTY:
-        from newslint import bare_assertions, weak_claims  # seldom asked
+    empties = len(empty_sentences(article))
+    weak = weak_claims(article) if empties else ()
+    for span, _, beside in weak:
+        yield Hit(span, _ALONE, "doubtful", scope="span" if beside else "sentence")
+    if empties >= _EMPTY:
+        from newslint import bare_assertions  # seldom asked
 
-        weak = weak_claims(article)
-        for span, _, beside in weak:
-            yield Hit(span, _ALONE, "doubtful", scope="span" if beside else "sentence")
         told = {index for _, index, _ in weak}
         for span, index in bare_assertions(article):
             if index not in told:

@@ -2,7 +2,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Figure, Hit, Severity, figures, rule, sourced_share, unsourced_claims
+from newslint import (
+    Article,
+    Figure,
+    Hit,
+    Severity,
+    figures,
+    rule,
+    sourced_sentences,
+    sourced_share,
+    unsourced_claims,
+)
 
 _COUNTED = frozenset(("money", "percent", "points", "count"))
 _MANY = 10_000
@@ -30,6 +40,8 @@ _PUBLISHED = (
 )
 
 
+_SURVEYS = frozenset("poll polls survey surveys census study".split())
+"""What was cited once and goes on being told: the shares behind it are its own."""
 _LEADS = frozenset(("lead", "advantage", "tally", "margin", "score"))
 
 
@@ -40,7 +52,7 @@ _LEADS = frozenset(("lead", "advantage", "tally", "margin", "score"))
     why="BBC: check and contextualise statistics; ClaimBuster's check-worthy class.",
     exceptions=(
         "Dates, ages, scores, prices, moves of shares and indexes on an exchange; a firm's "
-        "results for a quarter, an election's; a figure given before, beside a "
+        "results for a quarter, an election's; shares behind a poll that was cited; a figure given before, beside a "
         "source, or in a sourced story's lede."
     ),
     bad=[
@@ -51,6 +63,8 @@ _LEADS = frozenset(("lead", "advantage", "tally", "margin", "score"))
         "About 20% of US firms close in year one, Labor Bureau data show.",
         "Shares in Berg Bank fell 6.7% and the index lost 2%.",
         "The Energy Forum puts the market at $4.2 billion, it said in a report.",
+        "A Tide Watch poll found most fishers content.\n\nThe rain fell. About 70% own a boat.",
+        "The tool reads maps with the Orca 70B model.",
         "Ferries lose 70% of riders\n\nThe ferries have lost 70% of their riders.\n\nThe bridge opened. It is dull.\n\n"
         "The port counted them on both quays, its chief Ada Brandt said on Monday.",
     ],
@@ -68,6 +82,9 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
     opening = {i for i, _ in article.zoned("lede")}
     lede = {i for i, sentence in enumerate(article.sentences) if sentence.block in opening}
     counted = figures(article)
+    told_by = min(
+        (i for i, a in sourced_sentences(article).items() if a.head in _SURVEYS), default=len(article.sentences)
+    )
     places = {figure.span: i for i, figure in enumerate(counted)}
     by_paragraph: dict[int, list[Figure]] = {}
     for claim in unsourced_claims(article):
@@ -80,7 +97,9 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
             if other.kind in kinds and (other.value, other.unit) not in known and _is_statistic(other):
                 figure = other
                 break
-        if figure is None or (figure.kind in ("percent", "points") and _on_a_market(article, claim.sentence)):
+        if figure is None or (
+            figure.kind in ("percent", "points") and (told_by < claim.sentence or _on_a_market(article, claim.sentence))
+        ):
             continue
         if _on_record(article, claim.sentence) or (figure.kind == "multiple" and _a_score(article, figure)):
             continue
@@ -95,6 +114,8 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
 def _is_statistic(figure: Figure) -> bool:
     """False for a small count or sum, which the reporter may have counted, and for a number of nothing."""
     small = figure.value < _MANY and figure.kind in ("count", "money")
+    if figure.kind == "count" and figure.text[-1:] in "BMK" and figure.text[-2:-1].isdigit():
+        return False  # "Orca 70B" is a model
     return not small and (figure.kind != "count" or bool(figure.noun))
 
 

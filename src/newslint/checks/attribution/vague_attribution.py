@@ -61,8 +61,8 @@ _BACK = 1500
 """Code points within which a group was spoken of before."""
 _BRIEF = 5
 """Sentences below which a share says nothing."""
-_EMPTY = 3
-"""As in unsourced-claim."""
+_EMPTY = 1
+"""Sentences that praise, guess or cite nobody; in an article without them a crowd may do as it likes."""
 _FELT = "name one of them, or cite a count"
 _OFFICE = ("official", "officials", "authorities")
 _NAMES_FOLLOW = (
@@ -167,7 +167,7 @@ def vague_attribution(
         return
     for span in crowd_reactions(article):
         index = article.sentence_index(span.start)
-        if index not in told | moved and index not in known and covering(quoted, *span) < 0:
+        if not (index in told or index in moved or index in known) and covering(quoted, *span) < 0:
             moved.add(index)
             yield Hit(span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {_FELT}.", "doubtful")
 
