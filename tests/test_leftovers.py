@@ -53,6 +53,11 @@ STORY = (
         ("I cannot fulfill this request.", "chatbot-self-reference", "I cannot fulfill this request"),
         ("Would you like me to add a quotation?", "chatbot-offer", "Would you like me to add a quotation?"),
         (
+            "Note: This revised version adds detail and context.",
+            "chatbot-offer",
+            "Note: This revised version adds detail and context.",
+        ),
+        (
             "Si vous voulez, je peux raccourcir le texte.",
             "chatbot-offer",
             "Si vous voulez, je peux raccourcir le texte.",

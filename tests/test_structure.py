@@ -37,6 +37,7 @@ def test_a_sound_story_is_left_alone(catalog: Catalog) -> None:
         "Art has long captivated audiences around the world. Now a museum is sold.",
         "When it comes to museums, few towns can compare with Orford.",
         "The museum's place in the hearts of the town is no secret.",
+        "ORFORD, England (Wire) - In today's fast-paced world, museums matter more than ever. The trust has sold one.",
     ],
 )
 def test_weak_ledes(catalog: Catalog, lede: str) -> None:
@@ -115,3 +116,42 @@ def test_faq_with_new_facts_is_left_alone(catalog: Catalog) -> None:
 def test_disclosure(catalog: Catalog, front: str, count: int) -> None:
     text = f"---\ntitle: Mill sold\ndate: 2026-03-03\n{front}\n---\n\nThe mill was sold on Monday.\n"
     assert len(found(catalog, text, "markdown")) == count
+
+
+GUSHING = """Trust sells museum
+
+The Harbour Trust sold its museum to the city for 4 million euros on Monday.
+
+The stunning museum is a testament to the unwavering spirit of its makers, and a truly groundbreaking place.
+It plays a vital role in the life of the town, and its breathtaking roof leaves nobody cold.
+
+{head}
+
+Its cutting-edge halls are a game changer for the whole region. The trust keeps two other halls.
+
+{end}
+"""
+
+
+def flaws(catalog: Catalog, head: str = "", end: str = "The council votes on the sale on 4 June.") -> set[str]:
+    """Rules that find something in copy full of other flaws, with all rules that are on."""
+    settings = Settings({name: rule.severity for name, rule in catalog.rules.items() if rule.on})
+    article = read_text(GUSHING.format(head=head, end=end), input_format="markdown")
+    return {f.rule for f in lint(article, catalog, settings).findings if f.severity != "info"}
+
+
+@pytest.mark.parametrize("head", ["## The Road Ahead", "## Key Takeaways: What We Know", "**The Verdict**"])
+def test_labels_of_an_essay_count_in_copy_full_of_flaws(catalog: Catalog, head: str) -> None:
+    assert "heading-scaffold" in flaws(catalog, head)
+
+
+@pytest.mark.parametrize("head", ["## Two halls stay open", "**The verdict was read on Monday in a full hall.**"])
+def test_subheads_with_news_do_not(catalog: Catalog, head: str) -> None:
+    assert "heading-scaffold" not in flaws(catalog, head)
+
+
+def test_an_end_without_news_counts_in_copy_full_of_flaws(catalog: Catalog) -> None:
+    end = "The halls are there for all who come, and those who come will find there what they came for."
+    assert "empty-conclusion" in flaws(catalog, end=end)
+    assert "empty-conclusion" not in flaws(catalog)
+    assert found(catalog, STORY.format(lede=LEDE, end=end)) == []

@@ -81,7 +81,9 @@ def weak_lede(article: Article) -> Iterator[Hit]:
         yield Hit(span, "The story begins in the middle. Say first who or what this is.", scope="sentence")
         return
     chatter = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "chatter-openers"))
-    opens = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "background-openers"))
+    dateline = _dateline().match(article.text, span.start, span.end)
+    start = dateline.end() if dateline else span.start
+    opens = any(0 <= h.span.start - start <= 1 for h in phrases(article, "background-openers"))
     claims = any(h.span.within(span) and not is_quoted(article, h.span) for h in phrases(article, "background-claims"))
     doubtful = not (opens or claims or chatter)
     if doubtful and (len(empty_sentences(article)) < _EMPTY or _names_somebody(article, span)):
@@ -117,6 +119,12 @@ def _back() -> re.Pattern[str]:
         r"| (?:of|by|in|at|on|between|that|for|to|who|whom|which|from|near|outside|inside|over|against|with|"
         r"where|when|whose|about|into|behind|and|accused|charged|killed|held|known)\b)"
     )
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """Where the story was filed, before a dash: ``LEITH, Scotland (Reuters) - ``."""
+    return pattern(r"[A-Z][\w.'’]{1,20}(?:,? [A-Z(][\w.'’)]{0,20}){0,5} ?[-–—]{1,2} ?(?=[A-Z])")
 
 
 def _points_back(article: Article, block: Block) -> bool:
