@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint import Article, Hit, PhraseHit, Severity, Span, figures, inside, names, phrases, rule
+from newslint import Article, Hit, PhraseHit, Severity, Span, figures, inside, merged, names, phrases, rule
 
 _REACH = 30
 """Words within which the second half must begin."""
@@ -48,15 +49,30 @@ def negative_parallelism(article: Article, *, limit: int = 2) -> Iterator[Hit]:
 
     Drop the "not just" and state what it is.
     """
-    found = [span for hit in phrases(article, "not-just") if (span := _whole(article, hit.span, hit.last))]
-    found += [span for hit in phrases(article, "denials") if (span := _denied(article, hit))]
-    found = [span for n, span in enumerate(found) if not any(span.overlaps(other) for other in found[:n])]
+    just = [span for hit in phrases(article, "not-just") if (span := _whole(article, hit.span, hit.last))]
+    denied = [span for hit in phrases(article, "denials") if (span := _denied(article, hit))]
+    taken = merged(just)
+    found = _first_ones(just)
+    for span in _first_ones(denied):
+        i = bisect_left(taken, span.end, key=lambda held: held.start)
+        if i == 0 or taken[i - 1].end <= span.start:
+            found.append(span)
     # "Not only … but" also joins two facts; the rest is figure of speech.
     figures_of_speech = sum(not article.folded.startswith("not only", span.start) for span in found)
     level: Severity | None = "warning" if figures_of_speech >= limit else None
     for span in found:
         joins = article.folded.startswith("not only", span.start) and article.folded.startswith(" also ", span.end)
         yield Hit(span, "Drop the “not just”; state what it is.", "doubtful" if joins else level)
+
+
+def _first_ones(spans: list[Span]) -> list[Span]:
+    """Those that begin behind the end of all before them."""
+    kept, reached = [], -1
+    for span in spans:
+        if span.start >= reached:
+            kept.append(span)
+        reached = max(reached, span.end)
+    return kept
 
 
 def _whole(article: Article, span: Span, last: int) -> Span | None:
