@@ -23,6 +23,11 @@ from newslint.text.words import by_word
 _ZONES = frozenset(("lede", "body", "conclusion", "faq-a", "quote"))
 
 
+_SPACES = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+"""All white space that there is."""
 _SPOKEN_ENDINGS = ("ted", "ded", "ses", "xes", "zes", "ches", "shes", "ces", "ges")
 """Endings of which -ed and -es are a syllable of their own."""
 
@@ -151,7 +156,7 @@ def _counts(article: Article, paragraphs: dict[int, int]) -> Counts:
         polysyllables += bisect_left(long, stop) - bisect_left(long, first)
         complex_ += bisect_left(hard, stop) - bisect_left(hard, first)
     written = " ".join([text[start:end] for start, end in [article.blocks[i].span for i in paragraphs]])
-    strokes = len("".join(written.split()))
+    strokes = len(written) - sum(map(written.count, _SPACES))
     return Counts(words, sum(paragraphs.values()), strokes, spoken, polysyllables, complex_)
 
 
