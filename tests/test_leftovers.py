@@ -163,3 +163,12 @@ def test_cost_stays_linear(catalog: Catalog, piece: str) -> None:
     seconds(200)
     small, large = seconds(1000), seconds(4000)
     assert large < 12 * small + 0.2
+
+
+def test_a_fence_that_opens_nothing_is_shown_where_it_stands(catalog: Catalog) -> None:
+    source = "---\ntitle: Mill closes\n---\n\nThe mill at Orford closed on Monday.\n```\n"
+    article = read_text(source, input_format="markdown")
+    (hit,) = lint(article, catalog, Settings({"broken-text": "error"})).findings
+    assert (source[hit.span.start : hit.span.end], hit.line) == ("```", 6)
+    closed = source.replace("Monday.\n", "Monday.\n\n```\nmake\n")
+    assert lint(read_text(closed, input_format="markdown"), catalog, Settings({"broken-text": "error"})).findings == []

@@ -108,10 +108,19 @@ class EventReader:
         elif tag == "HtmlBlock":
             self._html(self.html, end)
         elif tag == "CodeBlock":
-            self.prose.end("code")
+            if not self.prose.end("code"):
+                self._bare_fence(start, end)
             self.code = False
         elif tag in _BLOCKS:
             self._finish(tag)
+
+    def _bare_fence(self, start: int, end: int) -> None:
+        """A fence that opens no code, as the text that it is: a rule shows where it stands."""
+        said = self.prose.source[start:end].strip()
+        if said and not said.strip("`"):
+            at = self.prose.source.index(said, start)
+            self.prose.exact(at, at + len(said))
+            self.prose.end("code")
 
     # -- blocks ----------------------------------------------------------------------------------------------------
 

@@ -172,8 +172,9 @@ def _debris(article: Article) -> Iterator[Hit]:
         tail = article.source.rstrip()
         if tail.endswith("\n```") and len(re.findall(r"(?m)^\s{0,3}```", tail)) % 2:
             last = article.blocks[-1].span
+            fence = text.endswith("```")
             yield Hit(
-                Span(max(last.start, last.end - 1), last.end),
+                last if fence else Span(max(last.start, last.end - 1), last.end),
                 "Broken or invisible characters: a code fence behind the last line closes nothing.",
                 severity="warning",
             )
