@@ -35,12 +35,16 @@ _COMMON = 3
 
 
 def echoes(
-    article: Article, contents: Sequence[frozenset[str]], names: frozenset[str], quoted: frozenset[int]
+    article: Article,
+    contents: Sequence[frozenset[str]],
+    names: frozenset[str],
+    quoted: frozenset[int],
+    told: frozenset[int],
 ) -> Iterator[tuple[int, int]]:
     """Indexes of a sentence and of the one that it echoes, each sentence once.
 
     `contents`: for every sentence the stems of its content words, and its names, each as one key; `names`: the keys of
-    names; `quoted`: indexes of the sentences that are mostly somebody's words.
+    names; `quoted`: indexes of the sentences that are mostly somebody's words; `told`: of those not asked about.
     """
     same = _synonyms()
     known = same.keys() & frozenset().union(*contents)
@@ -60,7 +64,10 @@ def echoes(
         for i, (content, (_, block)) in enumerate(zip(contents, sentences, strict=True))
         if content and article.blocks[block].zone in RUNNING and i not in quoted
     ]
+    shared = frozenset([key for key, n in often.items() if n > 1])
     for n, i in enumerate(open_to):
+        if i in told:
+            continue
         if i in requoted:
             yield i, requoted[i]
             continue
@@ -68,15 +75,18 @@ def echoes(
         if i in fresh or article.text[sentences[i].span.end - 1] in "?:" or len(article.sentence_words[i]) < _LEAST:
             continue
         bar = _ECHO * sum(map(weight.__getitem__, content))
+        again = content & shared
+        if len(again) ** 2 * 1_000_000 < bar:
+            continue
         best = first = -1
         for j in open_to[max(0, n - _LOOKED_BACK) : n]:
-            both = content & contents[j]
+            both = again & contents[j]
             if len(both) ** 2 * 1_000_000 < bar:
                 continue
             common = sum(map(weight.__getitem__, both))
             if common**2 >= bar and common > best:
-                shared = both - names
-                if len(shared) > 1 and max(map(weight.__getitem__, shared)) >= _RARE:
+                plain = both - names
+                if len(plain) > 1 and max(map(weight.__getitem__, plain)) >= _RARE:
                     best, first = common, j
         if first >= 0:
             yield i, first

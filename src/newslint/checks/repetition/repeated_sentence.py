@@ -183,18 +183,17 @@ def _echoes(
 
     sentences = article.sentences
     quoted = frozenset(_quoted(article))
-    for i, first in echoes(article, contents, names, quoted):
-        if i not in told:
-            line = article.line_of(sentences[first].span.start)
-            yield Hit(
-                sentences[i].span,
-                f"The quotation in line {line} says this. Cut one of the two."
-                if first in quoted
-                else f"Much the same was said in line {line}. Say what is new, or cut it.",
-                "doubtful",
-                scope="sentence",
-                see=((sentences[first].span, "said here"),),
-            )
+    for i, first in echoes(article, contents, names, quoted, told):
+        line = article.line_of(sentences[first].span.start)
+        yield Hit(
+            sentences[i].span,
+            f"The quotation in line {line} says this. Cut one of the two."
+            if first in quoted
+            else f"Much the same was said in line {line}. Say what is new, or cut it.",
+            "doubtful",
+            scope="sentence",
+            see=((sentences[first].span, "said here"),),
+        )
 
 
 def _second_paragraph(sentences: Sequence[Sentence], zones: Sequence[str]) -> int:
