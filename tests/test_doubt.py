@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.catalog import Catalog, load
-from newslint.doubt import DOUBTFUL, HINTS, LEAST, LONG, SOBER
+from newslint.doubt import DOUBTED_PER_100_WORDS, HINTS, LEAST_FINDINGS, LONG_WORDS, SOBER_PER_100_WORDS
 from newslint.engine import Settings, lint
 from newslint.finding import Finding
 from newslint.formats import read_text
@@ -81,7 +81,7 @@ def test_a_report_full_of_flaws_has_lost_it(loud: Catalog) -> None:
 
 
 def test_the_same_flaws_are_pardoned_in_a_long_report(loud: Catalog) -> None:
-    words = 200 / DOUBTFUL
+    words = 200 / DOUBTED_PER_100_WORDS
     long = LOUD * 3 + SOBER_TEXT * int(words / 14) + WEAK
     assert said(run(loud, long))[3:] == [("rousing", "info")]
 
@@ -92,9 +92,9 @@ def test_three_doubtful_claims_weigh_as_much_as_a_sure_finding(tmp_path: Path) -
     catalog = load([tmp_path / "hype.yaml", tmp_path / "attribution.yaml"], plugins=False)
 
     def hints(count: int) -> int:
-        calm = SOBER_TEXT * int(230 / DOUBTFUL / 14)
+        calm = SOBER_TEXT * int(230 / DOUBTED_PER_100_WORDS / 14)
         claim = "The parts are scarce in June.\n\n" if count else "The parts came by ship in June.\n\n"
-        findings = run(catalog, LOUD * LEAST + calm + claim * 3, **{"soft-claim": "warning"})
+        findings = run(catalog, LOUD * LEAST_FINDINGS + calm + claim * 3, **{"soft-claim": "warning"})
         return sum(f.rule == "soft-claim" for f in findings)
 
     assert hints(3) == HINTS == 3
@@ -139,13 +139,13 @@ def test_a_speech_that_gushes_does_not(loud: Catalog) -> None:
 
 
 def test_a_long_sober_report_is_pardoned_a_single_flaw(loud: Catalog) -> None:
-    sober = SOBER_TEXT * (LONG // 14 + 2)
+    sober = SOBER_TEXT * (LONG_WORDS // 14 + 2)
     assert said(run(loud, LOUD + sober)) == [("thunderous", "info")]
     assert said(run(loud, LOUD + sober, severity="error")) == [("thunderous", "error")]
 
 
 def test_flaws_that_stand_thick_are_not_pardoned(loud: Catalog) -> None:
-    words = int(3 / SOBER * 100)
+    words = int(3 / SOBER_PER_100_WORDS * 100)
     found = said(run(loud, LOUD * 3 + SOBER_TEXT * (words // 15 - 5)))
     assert found == [("thunderous", "warning")] * 3
 
@@ -157,7 +157,7 @@ def test_a_short_report_is_pardoned_nothing(loud: Catalog) -> None:
 def test_what_is_no_matter_of_taste_is_no_matter_of_company(loud: Catalog, tmp_path: Path) -> None:
     (tmp_path / "language.yaml").write_text(PACK.partition("loud-word")[0], encoding="utf-8")
     slips = load([tmp_path / "language.yaml"], plugins=False)
-    body = "Teh rain fell.\n\n" + SOBER_TEXT * (LONG // 14 + 2)
+    body = "Teh rain fell.\n\n" + SOBER_TEXT * (LONG_WORDS // 14 + 2)
     article = read_text(f"Report of the day\n\n{body}", path="a.txt")
     assert said(lint(article, slips, Settings({"plain-slip": "warning"})).findings) == [("Teh", "warning")]
 

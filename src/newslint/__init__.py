@@ -68,7 +68,7 @@ if TYPE_CHECKING:
         changes as changes,
         figures_by_sentence as figures_by_sentence,
     )
-    from newslint.facts.chronology import clashes as clashes
+    from newslint.facts.chronology import date_clashes as date_clashes
     from newslint.facts.clock import clock_clashes as clock_clashes
     from newslint.facts.claims import Claim as Claim, claims as claims
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
@@ -119,7 +119,7 @@ if TYPE_CHECKING:
     from newslint.facts.specifics import specific_sentences as specific_sentences
     from newslint.facts.stems import stems as stems
     from newslint.facts.events import misdated_events as misdated_events
-    from newslint.facts.wordings.unfit import unfit as unfit
+    from newslint.facts.wordings.unfit import misfits as misfits
     from newslint.facts.wordings.reckoned import (
         misreckoned as misreckoned,
         mistimed as mistimed,
@@ -153,7 +153,7 @@ if TYPE_CHECKING:
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
     from newslint.text.inflect import forms as forms
-    from newslint.text.table import kept as kept
+    from newslint.text.table import cached_on_disk as cached_on_disk
     from newslint.text.pattern import pattern as pattern
     from newslint.text.phrases import PhraseHit as PhraseHit
     from newslint.text.stem import root as root, stem as stem
@@ -171,7 +171,7 @@ _HOMES = {
     "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",
     "facts.calendar": "MONTH_NAMES WEEKDAY_NAMES day_number month_length parse_iso weekday_of",
     "facts.changes": "FALLS RISES Change changes figures_by_sentence",
-    "facts.chronology": "clashes",
+    "facts.chronology": "date_clashes",
     "facts.clock": "clock_clashes",
     "facts.claims": "Claim claims",
     "facts.dates": "Date article_day dates",
@@ -203,7 +203,7 @@ _HOMES = {
     "facts.own_voice": "essay own_account",
     "facts.unsourced": "Unsourced expected_by_nobody nobody_cited sourced_share unsourced_claims voices",
     "facts.events": "misdated_events",
-    "facts.wordings.unfit": "unfit",
+    "facts.wordings.unfit": "misfits",
     "facts.wordings.reckoned": "misreckoned mistimed told_changes",
     "facts.shares": "miscounted_shares",
     "facts.spelling": "spelling_pairs",
@@ -219,7 +219,7 @@ _HOMES = {
     "finding": "Edit Finding Fix Severity",
     "rule": "Hit Rule rule",
     "text.inflect": "forms",
-    "text.table": "kept",
+    "text.table": "cached_on_disk",
     "text.pattern": "pattern",
     "text.phrases": "PhraseHit",
     "text.span": "Span covering merged",

@@ -14,28 +14,28 @@ from newslint.finding import Finding
 from newslint.placing import WORDING, Held, placed
 from newslint.text.span import covering, merged
 
-DOUBTFUL = 1.3
+DOUBTED_PER_100_WORDS = 1.3
 """Sure findings in a hundred words, the first not counted, from which an article is doubted (measured: 1 % of human
 reports and 6 % of human Markdown have as many, and three quarters of the articles made up from a headline)."""
 
 HINTS = 3
 """Sentences with a doubtful claim or crowd that weigh as much as a sure finding."""
 
-LEAST = 3
+LEAST_FINDINGS = 3
 """Sure findings that it takes at least."""
 
 LEAST_HINTED = 2
 """The same where hints are counted, too."""
 
-GUSHING = 2.5
+GUSHING_PER_100_WORDS = 2.5
 """Findings on wording in a hundred words from which a text in the first person is no column but a speech or an
 advertisement (measured: none of 170 columns and blogs has as many)."""
 
-SOBER = 0.6
+SOBER_PER_100_WORDS = 0.6
 """Sure findings in a hundred words below which mild ones are advice (measured: four human reports in five have fewer,
 and one in six of the articles made up from a headline)."""
 
-LONG = 400
+LONG_WORDS = 400
 """Words from which that holds; a shorter text says too little to be called sober."""
 
 _MILD_FAMILIES = frozenset(("hype", "loaded", "specificity", "stock"))
@@ -60,7 +60,7 @@ _TASTE = frozenset(("loaded-speech-verb", "vague-time"))
 """But not these: another editor would leave the word."""
 
 
-def weighed(
+def in_company(
     article: Article, found: list[Finding], doubtful: Sequence[Held], left_to_us: Callable[[str], bool]
 ) -> list[Finding]:
     """The findings, each with the severity that it has in the company of the others.
@@ -73,34 +73,45 @@ def weighed(
     total = article.word_count
     sure = sum(f.severity != "info" and f.scope != "document" for f in found)
     loud = sum(f.family in WORDING and f.scope != "document" for f in found)
-    doubted = sure >= LEAST and (sure - 1) * 100 >= DOUBTFUL * total
+    doubted = sure >= LEAST_FINDINGS and (sure - 1) * 100 >= DOUBTED_PER_100_WORDS * total
     if sure >= LEAST_HINTED and not doubted:
-        doubted = (sure - 1 + _hinted(article, found, doubtful) / HINTS) * 100 >= DOUBTFUL * total
-    gushing = loud > LEAST and loud * 100 >= GUSHING * total
+        doubted = (sure - 1 + _hinted(article, found, doubtful) / HINTS) * 100 >= DOUBTED_PER_100_WORDS * total
+    gushing = loud > LEAST_FINDINGS and loud * 100 >= GUSHING_PER_100_WORDS * total
     if not (doubted or gushing):
-        if total < LONG or sure * 100 >= SOBER * total:
-            return found
-        return [
-            f._replace(severity="info") if _is_mild(f) and left_to_us(f.rule) else f
-            for f in found
-            if f.severity != "info" or f.rule not in _IDLE or not left_to_us(f.rule)
-        ]
+        sober = total >= LONG_WORDS and sure * 100 < SOBER_PER_100_WORDS * total
+        return _pardoned(found, left_to_us) if sober else found
     from newslint.facts.own_voice import essay
 
     if not (gushing if essay(article) else doubted):
         return found
+    raised = _raised(found, left_to_us)
+    return raised + _welcome(article, raised, _raised((placed(article, *held) for held in doubtful), left_to_us))
 
-    def weighed_anew(findings: Iterable[Finding]) -> list[Finding]:
-        return [f._replace(severity="warning") if _is_raised(f) and left_to_us(f.rule) else f for f in findings]
 
-    raised = weighed_anew(found)
-    told = {article.sentence_index(f.prose.start) for f in raised if f.family in WORDING and f.severity != "info"}
+def _pardoned(found: list[Finding], left_to_us: Callable[[str], bool]) -> list[Finding]:
+    """The findings on a sober article: mild ones are advice, and some advice it can do without."""
+    return [
+        f._replace(severity="info") if _is_mild(f) and left_to_us(f.rule) else f
+        for f in found
+        if f.severity != "info" or f.rule not in _IDLE or not left_to_us(f.rule)
+    ]
+
+
+def _raised(findings: Iterable[Finding], left_to_us: Callable[[str], bool]) -> list[Finding]:
+    """The findings on a doubted article: advice on wording and sourcing is a warning."""
+    return [f._replace(severity="warning") if _is_raised(f) and left_to_us(f.rule) else f for f in findings]
+
+
+def _welcome(article: Article, found: list[Finding], doubtful: list[Finding]) -> list[Finding]:
+    """Doubtful findings that say something new: in no sentence of which a rule on wording has spoken (but for sourcing,
+    when it points at words of its own), and on no words of which another has."""
+    told = {article.sentence_index(f.prose.start) for f in found if f.family in WORDING and f.severity != "info"}
     told.add(-1)  # headings, captions and tables
-    places = merged([f.prose for f in raised if f.scope == "span"])
-    loud_places = merged([f.prose for f in raised if f.scope == "span" and f.severity != "info"])
-    return raised + [
+    places = merged([f.prose for f in found if f.scope == "span"])
+    loud_places = merged([f.prose for f in found if f.scope == "span" and f.severity != "info"])
+    return [
         f
-        for f in weighed_anew(placed(article, *held) for held in doubtful)
+        for f in doubtful
         if f.family not in _SPOKEN_FOR
         or (
             (article.sentence_index(f.prose.start) not in told or (f.family == "attribution" and f.scope == "span"))

@@ -12,7 +12,7 @@ from newslint import suppress
 from newslint.arbitrate import arbitrate
 from newslint.article import Article
 from newslint.catalog import Catalog
-from newslint.doubt import weighed
+from newslint.doubt import in_company
 from newslint.errors import Unavailable
 from newslint.facts import Heard
 from newslint.facts.language import language
@@ -110,7 +110,7 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
             (errors if name in settings.asked else skipped).append(f"{name}: {error}")
         except Exception as error:
             crashes.append(Crash(name, article.path, f"{type(error).__name__}: {error}", rule.source))
-    found = weighed(article, found, doubtful, lambda name: settings.rules[name] == catalog.rules[name].severity)
+    found = in_company(article, found, doubtful, lambda name: settings.rules[name] == catalog.rules[name].severity)
     settled = arbitrate(article, found)
     families = {name: rule.family for name, rule in catalog.rules.items()} if article.suppressions else {}
     kept, silenced, complaints = suppress.apply(

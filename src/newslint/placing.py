@@ -58,7 +58,7 @@ def placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findin
         hit = hit._replace(span=article.top)
     span, message, said, scope, also_here, see, fix, key = hit
     zone = article.blocks[article.block_at(span.start)].zone if article.blocks else None
-    level = severity if said is None else _weighed(rule, severity, said)
+    level = severity if said is None else _severity_of(rule, severity, said)
     family = rule.family
     if severity == rule.severity:
         if family in WORDING:
@@ -111,7 +111,7 @@ def _at_the_top(article: Article, zone: Zone | None, span: Span) -> bool:
     return span.start - article.blocks[article.block_at(span.start)].span.start < _LEDE
 
 
-def _weighed(rule: Rule, configured: Severity, said: Severity | Literal["doubtful"]) -> Severity:
+def _severity_of(rule: Rule, configured: Severity, said: Severity | Literal["doubtful"]) -> Severity:
     """A hit's own severity counts unless the user set the rule's severity by hand."""
     if said == "doubtful":
         return "info" if configured == "info" and rule.severity != "info" else "warning"

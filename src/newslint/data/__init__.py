@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newslint.text.inflect import forms
-from newslint.text.table import kept, read_table
+from newslint.text.table import cached_on_disk, read_table
 
 
-@kept
+@cached_on_disk
 def word_list(name: str) -> frozenset[str]:
     """The words of ``data/NAME.txt``, folded, inflected where the list says so."""
     words: set[str] = set()

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.cue_frames import CueKind, cue_at
-from newslint.facts.cues import Clause, cue_candidates, vocabulary
+from newslint.facts.cues import CueSentence, cue_candidates, vocabulary
 from newslint.facts.links import links
 from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import SOURCED, Cast, SourceClass, Speaker
@@ -51,10 +51,10 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
     return tuple(found)
 
 
-def _in_clause(cast: Cast, clause: Clause) -> list[Attribution]:
+def _in_clause(cast: Cast, clause: CueSentence) -> list[Attribution]:
     out: list[Attribution] = []
     spoken: Speaker | None = None
-    for i in clause.hot:
+    for i in clause.candidates:
         got = cue_at(cast, clause, i, spoken)
         if got is None:
             continue

@@ -37,7 +37,7 @@ _WHOLE_YEARS = 1
 
 
 @fact
-def clashes(article: Article) -> tuple[Clash, ...]:
+def date_clashes(article: Article) -> tuple[Clash, ...]:
     """Ages against years of birth, spans of years against their ends, ends that come before their beginnings."""
     by_sentence: dict[int, list[Date]] = {}
     for date in dates(article):

@@ -18,7 +18,7 @@ from newslint.facts.quote_marks import quoted
 from newslint.named import NamedTuple
 from newslint.text.inflect import forms
 from newslint.text.span import Span
-from newslint.text.table import kept, read_table
+from newslint.text.table import cached_on_disk, read_table
 from newslint.text.words import by_word
 
 BIAS = -1.55
@@ -50,7 +50,7 @@ class _Cues(NamedTuple):
     bits: dict[str, int]
 
 
-@kept
+@cached_on_disk
 def cue_table() -> _Cues:
     """The cue lexicons, each cue a bit."""
     words: dict[str, int] = {}
@@ -103,7 +103,7 @@ _FIGURE_CUES = {
 _NAME_CUES = {"person": "person", "place": "", "organisation": "body-name", "other": ""}
 
 
-class Weighed(NamedTuple):
+class SentenceCues(NamedTuple):
     """The cues of one sentence: bits of those it holds, and of those it holds twice or more."""
 
     sentence: int
@@ -113,7 +113,7 @@ class Weighed(NamedTuple):
     """The words (indexes into `Article.words`) that may be triggers, each with its bits."""
 
 
-def weigh(article: Article) -> Iterator[Weighed]:
+def cues_of_sentences(article: Article) -> Iterator[SentenceCues]:
     """The cues of every sentence of running text, words in quotations left out."""
     table = cue_table()
     bits = table.bits
@@ -160,7 +160,7 @@ def weigh(article: Article) -> Iterator[Weighed]:
         wakes: tuple[tuple[int, int], ...] = ()
         if once & triggering:
             wakes = tuple([(i, code) for i, code in zip(indexes, here, strict=False) if code and code & triggering])
-        yield Weighed(index, once, twice, wakes)
+        yield SentenceCues(index, once, twice, wakes)
 
 
 def _codes(article: Article, table: _Cues) -> list[int]:
@@ -206,9 +206,9 @@ def _outside(marks: Sequence[Span], q: int, row: range, starts: Sequence[int]) -
     return kept
 
 
-def weight(weighed: Weighed) -> float:
+def weight(cues: SentenceCues) -> float:
     """The sum of the weights of the sentence's cues."""
-    once, twice = weighed.once, weighed.twice
+    once, twice = cues.once, cues.twice
     single, double = _weighted()
     total = BIAS
     for bit, value in single:

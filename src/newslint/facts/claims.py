@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.attribution import sourced_sentences
-from newslint.facts.claim_cues import cue_table, weigh, weight
+from newslint.facts.claim_cues import cue_table, cues_of_sentences, weight
 from newslint.facts.triggers import Trigger, triggers_of
 from newslint.named import NamedTuple
 from newslint.text.span import Span
@@ -40,14 +40,12 @@ def claims(article: Article) -> tuple[Claim, ...]:
     """
     by = sourced_sentences(article)
     found: list[Claim] = []
-    for weighed in weigh(article):
-        total = weight(weighed)
-        triggers = triggers_of(article, weighed, cue_table().bits)
+    for cues in cues_of_sentences(article):
+        total = weight(cues)
+        triggers = triggers_of(article, cues, cue_table().bits)
         if total < THRESHOLD and not any(trigger in _ASSERTED for trigger, _ in triggers):
             continue
-        source = by.get(weighed.sentence)
-        span = article.sentences[weighed.sentence].span
-        found.append(
-            Claim(span, weighed.sentence, triggers, source is not None, source.source if source else None, total)
-        )
+        source = by.get(cues.sentence)
+        span = article.sentences[cues.sentence].span
+        found.append(Claim(span, cues.sentence, triggers, source is not None, source.source if source else None, total))
     return tuple(found)

@@ -7,7 +7,7 @@ the subject may follow the verb.
 from __future__ import annotations
 
 from newslint.data import word_list
-from newslint.facts.cues import Clause
+from newslint.facts.cues import CueSentence
 from newslint.facts.reading import PREPOSITIONS, beside_marks, is_verb, tells
 from newslint.facts.speakers import SOURCED, Cast, Speaker
 from newslint.named import NamedTuple
@@ -70,7 +70,7 @@ _FAR = 30
 _SAYS_THAT = frozenset("that he she it they his her their its there to the responsibility".split())
 
 
-def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | None:
+def cue_at(cast: Cast, clause: CueSentence, i: int, spoken: Speaker | None) -> Cue | None:
     """The kind, first and last word and speaker of the cue at word `i`, or None where it is no cue.
 
     `spoken` is who spoke last in the sentence.
@@ -120,7 +120,7 @@ def cue_at(cast: Cast, clause: Clause, i: int, spoken: Speaker | None) -> Cue | 
     return _spoken_by(cast, clause, i, kind, speaker)
 
 
-def _tells_nothing(cast: Cast, clause: Clause, i: int, before: str, after: str) -> bool:
+def _tells_nothing(cast: Cast, clause: CueSentence, i: int, before: str, after: str) -> bool:
     """The word is no verb of anybody's here: ``to say``, ``a planned vote``, ``backs away``, a part of a name."""
     word, folded = cast.folded[i], cast.folded
     if before.endswith("ly") and i - 2 >= clause.first and folded[i - 2] == "to":
@@ -136,7 +136,7 @@ def _tells_nothing(cast: Cast, clause: Clause, i: int, before: str, after: str) 
 
 
 def _participle(
-    cast: Cast, clause: Clause, i: int, kind: CueKind, speaker: Speaker | None, spoken: Speaker | None
+    cast: Cast, clause: CueSentence, i: int, kind: CueKind, speaker: Speaker | None, spoken: Speaker | None
 ) -> Cue | None:
     """``He left early, saying``: the speaker is the subject of the sentence."""
     word = cast.folded[i]
@@ -158,7 +158,7 @@ def _participle(
     return Cue(kind, i, i, spoken or speaker)
 
 
-def _spoken_by(cast: Cast, clause: Clause, i: int, kind: CueKind, speaker: Speaker) -> Cue | None:
+def _spoken_by(cast: Cast, clause: CueSentence, i: int, kind: CueKind, speaker: Speaker) -> Cue | None:
     """The cue with its speaker, whose class depends on what is said; None where such a one cannot say it."""
     word = cast.folded[i]
     after = cast.folded[i + 1] if i + 1 < clause.last else ""
@@ -183,7 +183,7 @@ def _spoken_by(cast: Cast, clause: Clause, i: int, kind: CueKind, speaker: Speak
     return Cue(kind, i, i, speaker)
 
 
-def _is_thing(cast: Cast, clause: Clause, speaker: Speaker) -> bool:
+def _is_thing(cast: Cast, clause: CueSentence, speaker: Speaker) -> bool:
     """``Her success``, ``The partnership with Vantor``: the subject is a matter, whoever is named in it."""
     if speaker.document or speaker.pronoun:
         return False
@@ -195,14 +195,14 @@ def _is_thing(cast: Cast, clause: Clause, speaker: Speaker) -> bool:
     return cast.vocabulary.document.isdisjoint(cast.folded[max(clause.first, first - _FAR) : first])
 
 
-def _set_apart(cast: Cast, clause: Clause, i: int) -> bool:
+def _set_apart(cast: Cast, clause: CueSentence, i: int) -> bool:
     """The name that ends with word `i` stands between commas, behind its office: ``The director, Ana Ruiz, said``."""
     while i > clause.first and cast.gap(i - 1) in (" ", "-") and cast.name_at(i - 1) == "person":
         i -= 1
     return i > clause.first and cast.gap(i - 1).strip() == ","
 
 
-def _paper(cast: Cast, clause: Clause, i: int, after: str) -> Cue | None:
+def _paper(cast: Cast, clause: CueSentence, i: int, after: str) -> Cue | None:
     """``in a survey by Vantor``, ``data from the ministry``, ``in an interview with the paper``."""
     folded = cast.folded
     if after in ("from", "by", "of") and i + 2 < clause.last:
@@ -236,7 +236,7 @@ def _paper(cast: Cast, clause: Clause, i: int, after: str) -> Cue | None:
     return None
 
 
-def _frame(cast: Cast, clause: Clause, i: int) -> Cue | None:
+def _frame(cast: Cast, clause: CueSentence, i: int) -> Cue | None:
     word = cast.folded[i]
     start = i + 1
     if word == "according":
@@ -249,7 +249,7 @@ def _frame(cast: Cast, clause: Clause, i: int) -> Cue | None:
     return Cue("frame", i, start - 1, speaker)
 
 
-def _led_by_be(cast: Cast, clause: Clause, i: int) -> bool:
+def _led_by_be(cast: Cast, clause: CueSentence, i: int) -> bool:
     """``was criticised``, ``is widely believed``: a participle whose subject is not the speaker."""
     folded = cast.folded
     if folded[i].endswith(("ing", "s")):
@@ -260,7 +260,7 @@ def _led_by_be(cast: Cast, clause: Clause, i: int) -> bool:
     return j >= clause.first and folded[j] in _BE
 
 
-def _passive(cast: Cast, clause: Clause, i: int, kind: CueKind, led_by_be: bool) -> Cue | None:
+def _passive(cast: Cast, clause: CueSentence, i: int, kind: CueKind, led_by_be: bool) -> Cue | None:
     """``was criticised by unions``, ``it is believed that``."""
     folded = cast.folded
     word = folded[i]
@@ -276,7 +276,7 @@ def _passive(cast: Cast, clause: Clause, i: int, kind: CueKind, led_by_be: bool)
     return None
 
 
-def _inverted(cast: Cast, clause: Clause, i: int, kind: CueKind) -> Speaker | None:
+def _inverted(cast: Cast, clause: CueSentence, i: int, kind: CueKind) -> Speaker | None:
     """``said Ruiz``: the subject follows, as it may after a quotation or a comma."""
     if kind not in ("speech", "act") or i + 1 >= clause.last:
         return None
@@ -301,7 +301,7 @@ def _inverted(cast: Cast, clause: Clause, i: int, kind: CueKind) -> Speaker | No
     return None
 
 
-def _nominal(cast: Cast, clause: Clause, i: int, before: str, after: str) -> Cue | None:
+def _nominal(cast: Cast, clause: CueSentence, i: int, before: str, after: str) -> Cue | None:
     """``her claim that``, ``the statement by the union``."""
     folded = cast.folded
     word = folded[i]

@@ -9,7 +9,7 @@ from newslint.facts import fact
 from newslint.facts.quote_marks import quoted
 from newslint.named import NamedTuple
 from newslint.text.inflect import forms
-from newslint.text.table import kept, read_table
+from newslint.text.table import cached_on_disk, read_table
 
 
 class Vocabulary(NamedTuple):
@@ -38,7 +38,7 @@ class Vocabulary(NamedTuple):
         return self.speech | self.act | self.stance | self.show
 
 
-@kept
+@cached_on_disk
 def vocabulary() -> Vocabulary:
     """The words of reporting, inflected; read once in a process."""
     groups: dict[str, set[str]] = {name: set() for name in Vocabulary._fields}
@@ -52,7 +52,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(**{name: frozenset(words) for name, words in groups.items()})
 
 
-class Clause(NamedTuple):
+class CueSentence(NamedTuple):
     """A sentence of running text as a range of words, with what each word is to a reader of cues."""
 
     sentence: int
@@ -61,7 +61,7 @@ class Clause(NamedTuple):
     """Index of the first word in `Article.words`."""
     last: int
     """One past the last."""
-    hot: tuple[int, ...]
+    candidates: tuple[int, ...]
     """Words that might be a cue and stand outside quotation marks."""
 
 
@@ -70,25 +70,25 @@ _AGAIN = frozenset(("re", "co", "pre"))
 
 
 @cache
-def _hot() -> frozenset[str]:
+def _candidate_words() -> frozenset[str]:
     v = vocabulary()
     return v.verbs | v.nominal | v.paper | {"according", "per", "citing", "quoting", "data", "reportedly", "allegedly"}
 
 
 @fact
-def cue_candidates(article: Article) -> tuple[Clause, ...]:
+def cue_candidates(article: Article) -> tuple[CueSentence, ...]:
     """Sentences that hold words of reporting outside quotation marks, with the places of those words."""
     folded, starts, ends = article.words
     text = article.folded
     sentence_starts, sentence_ends = article.sentence_starts, article.sentence_ends
     marks = [q.span for q in quoted(article) if q.kind != "block"]
     silent_starts, silent_ends = [start for start, _ in marks], [end for _, end in marks]
-    out: list[Clause] = []
+    out: list[CueSentence] = []
     k = n = 0
     count, marked = len(sentence_starts), len(marks)
     current: list[int] = []
     at = -1
-    for i in article.where(_hot()):
+    for i in article.where(_candidate_words()):
         place = starts[i]
         if text[place - 1] == "-" and i and ends[i - 1] == place - 1 and folded[i - 1] not in _AGAIN:
             continue  # "well-known", "much-touted": a quality, and nobody speaks
@@ -104,14 +104,14 @@ def cue_candidates(article: Article) -> tuple[Clause, ...]:
             continue
         if n != at:
             if current:
-                out.append(_clause(article, at, current))
+                out.append(_cue_sentence(article, at, current))
             at, current = n, []
         current.append(i)
     if current:
-        out.append(_clause(article, at, current))
+        out.append(_cue_sentence(article, at, current))
     return tuple(out)
 
 
-def _clause(article: Article, sentence: int, hot: list[int]) -> Clause:
+def _cue_sentence(article: Article, sentence: int, candidates: list[int]) -> CueSentence:
     near = article.sentence_words[sentence]
-    return Clause(sentence, article.sentences[sentence].block, near.start, near.stop, tuple(hot))
+    return CueSentence(sentence, article.sentences[sentence].block, near.start, near.stop, tuple(candidates))

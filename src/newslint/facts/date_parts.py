@@ -50,7 +50,7 @@ def article_day(article: Article) -> int:
 
 
 def near(text: str, words: Words, i: int) -> bool:
-    """As `_close`, with a comma or an abbreviation's stop allowed before the space."""
+    """As `numerals.close`, but a comma or an abbreviation's stop may stand before the space."""
     return i + 1 < len(words.ends) and text[words.ends[i] : words.starts[i + 1]] in (
         " ", "-", "\n", ", ", ". ", ",\n", ".\n", "., ",
     )  # fmt: skip

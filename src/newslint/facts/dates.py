@@ -69,8 +69,8 @@ _WAKES = (
     | frozenset(_QUARTERS)
     | _VAGUE
     | frozenset(_DAYS)
-    | frozenset(("quarter", "ago", "noon", "midnight", "recent", "coming", "these"))
-    | frozenset(("last", "this", "next", "previous", "past"))
+    | QUALIFIERS
+    | frozenset(("quarter", "ago", "noon", "midnight", "recent", "these"))
 )
 
 

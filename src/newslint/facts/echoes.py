@@ -12,7 +12,7 @@ from newslint.facts.attribution import attributions
 from newslint.facts.freshness import fresh_sentences
 from newslint.facts.hollow import RUNNING
 from newslint.text.stem import stem
-from newslint.text.table import kept, read_table
+from newslint.text.table import cached_on_disk, read_table
 
 _ECHO = 520
 """Weight of what two sentences share, times the share of the later one's words, from which it is an echo (measured on
@@ -124,7 +124,7 @@ def _key(word: str) -> str:
     return _synonyms().get(base, base)
 
 
-@kept
+@cached_on_disk
 def _synonyms() -> dict[str, str]:
     """For every stem of a group of `data/synonyms.txt` the name of the group."""
     found: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Which sentences add something: news is what was not said before."""
+"""News: the sentences that add something, and live pages, which say the state of things anew each time."""
 
 from __future__ import annotations
 

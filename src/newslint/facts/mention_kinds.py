@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.named import NamedTuple
 from newslint.text.span import Span
-from newslint.text.table import kept, read_table
+from newslint.text.table import cached_on_disk, read_table
 from newslint.text.words import Words, by_word
 from newslint.typed import Literal
 
@@ -73,7 +73,7 @@ class Mention(NamedTuple):
     """The words of a title before it: ``President``, ``Dr``."""
 
 
-@kept
+@cached_on_disk
 def plain_list(name: str) -> frozenset[str]:
     """A list of ``data/NAME.txt`` that has no inflection; its comment lines stay in, which match no word."""
     table = read_table(name)

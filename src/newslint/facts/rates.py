@@ -5,13 +5,13 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.dates import article_day
-from newslint.text.table import kept, read_table
+from newslint.text.table import cached_on_disk, read_table
 
 FIRST_YEAR, STEP = 1990, 5
 _DAYS_A_YEAR = 365.2425
 
 
-@kept
+@cached_on_disk
 def _table() -> dict[str, list[float]]:
     """Units of each currency for one US dollar, every five years from 1990; 0 where there was no such currency."""
     table = {}

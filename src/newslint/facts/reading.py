@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from newslint.article import Article
-from newslint.facts.cues import Clause, vocabulary
+from newslint.facts.cues import CueSentence, vocabulary
 from newslint.facts.names import name_starts, names
 
 BREAKS = frozenset(
@@ -97,7 +97,7 @@ class Reading:
         return any(self._first_seen.get(word, place) < place for word in words)
 
 
-def is_verb(cast: Reading, clause: Clause, i: int, before: str, after: str) -> bool:
+def is_verb(cast: Reading, clause: CueSentence, i: int, before: str, after: str) -> bool:
     """A form that is as often a noun (``states``, ``claims``) reads as a verb here."""
     v = cast.vocabulary
     if before in ("also", "still", "then", "later", "never", "now", "again", "always", "often") or before.endswith(
@@ -134,7 +134,7 @@ def is_verb(cast: Reading, clause: Clause, i: int, before: str, after: str) -> b
     return False
 
 
-def tells(cast: Reading, clause: Clause, i: int, after: str) -> bool:
+def tells(cast: Reading, clause: CueSentence, i: int, after: str) -> bool:
     """``Vantor finds that``, ``Vantor puts the market at``, ``Holm's ranks it third``."""
     folded = cast.folded
     if folded[i] not in _PUTS:

@@ -31,7 +31,7 @@ _UNITS = {
     "decade": 0,
     "decades": 0,
 }
-QUALIFIERS = frozenset("last next this past previous coming following same earlier later".split())
+QUALIFIERS = frozenset("last next this past previous coming".split())
 SEASONS = frozenset(("spring", "summer", "autumn", "winter", "fall"))
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _PERIODS = frozenset("week month year quarter decade century weekend morning afternoon evening night".split())
@@ -88,7 +88,7 @@ def quarter(article: Article, text: str, words: Words, first: int, last: int, nt
 
 
 def from_qualifier(article: Article, text: str, words: Words, i: int) -> Date | None:
-    """``last year``, ``next month``, ``this Tuesday``, ``earlier this week``, ``in recent months``, ``these days``."""
+    """``last year``, ``next month``, ``this Tuesday``, ``in recent months``, ``these days``."""
     word, unit = words.folded[i], following(text, words, i)
     if not unit:
         return None
@@ -107,7 +107,7 @@ def from_qualifier(article: Article, text: str, words: Words, i: int) -> Date | 
         return None  # "the last evening bus"
     today = article_day(article)
     step = {"last": -1, "previous": -1, "this": 0, "next": 1}.get(word)
-    if word in ("previous", "following") or not today or step is None:
+    if word == "previous" or not today or step is None:
         return made(article, start, end, "relative")
     year, month, _ = from_day_number(today)
     if unit == "year" or unit in SEASONS:

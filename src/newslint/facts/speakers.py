@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newslint.article import Article
-from newslint.facts.cues import Clause
+from newslint.facts.cues import CueSentence
 from newslint.facts.reading import ASIDE, BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS, Reading
 from newslint.named import NamedTuple
 from newslint.text.span import Span
@@ -79,7 +79,7 @@ class Cast(Reading):
 
     # -- subjects --------------------------------------------------------------------------------------------------
 
-    def before(self, clause: Clause, cue: int) -> Speaker | None:
+    def before(self, clause: CueSentence, cue: int) -> Speaker | None:
         """The subject to the left of a verb."""
         folded, skip = self.folded, self.vocabulary.skip
         j = cue - 1
@@ -109,7 +109,7 @@ class Cast(Reading):
                 return self._noun_phrase(first, i - 1) if self.folded[i - 1].endswith(("s", "people")) else None
         return None
 
-    def opening(self, clause: Clause) -> Speaker | None:
+    def opening(self, clause: CueSentence) -> Speaker | None:
         """The subject that a sentence opens with, for its second verb: ``He praised the plan and mocked``."""
         first = clause.first
         if self.folded[first] in ("he", "she", "they"):
@@ -190,7 +190,7 @@ class Cast(Reading):
             return True
         return word in _OF_A_BODY or word in DEFINITE or word in ("a", "an", "former", "s", "vice", "deputy", "senior")
 
-    def after(self, clause: Clause, i: int, most: int = 16) -> Speaker | None:
+    def after(self, clause: CueSentence, i: int, most: int = 16) -> Speaker | None:
         """The noun phrase that begins with word `i`."""
         folded, v, last = self.folded, self.vocabulary, clause.last
         if i >= last:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newslint.text.table import kept, read_table
+from newslint.text.table import cached_on_disk, read_table
 
 
-@kept
+@cached_on_disk
 def spelling_pairs() -> list[tuple[str, str, str]]:
     """British form, American form and mark (see ``data/spelling.txt``), about 1,850 rows."""
     table = read_table("spelling")

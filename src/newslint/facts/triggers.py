@@ -6,7 +6,7 @@ from functools import cache
 
 from newslint.article import Article
 from newslint.facts.changes import figures_by_sentence
-from newslint.facts.claim_cues import TRIGGERING, Weighed, cue_table
+from newslint.facts.claim_cues import TRIGGERING, SentenceCues, cue_table
 from newslint.text.span import Span
 from newslint.typed import Literal
 
@@ -57,21 +57,21 @@ _SAID_BY = frozenset("to i we you who would not don't didn't doesn't could can w
 _NOT_SUBJECTS = _SAID_BY | _DETERMINERS | frozenset(("", "he", "she", "is", "are", "was", "were", "be", "been"))
 
 
-def triggers_of(article: Article, weighed: Weighed, bits: dict[str, int]) -> tuple[tuple[Trigger, Span], ...]:
+def triggers_of(article: Article, cues: SentenceCues, bits: dict[str, int]) -> tuple[tuple[Trigger, Span], ...]:
     """The triggers of a sentence with the words that are one, in the order of `Trigger`."""
-    once = weighed.once
+    once = cues.once
     if once & bits["question"] or not once & _any():
         return ()
     found: list[tuple[Trigger, Span]] = []
     if once & (bits["money"] | bits["share"] | bits["count"]):
         found += [
             ("figure", figure.span)
-            for figure in figures_by_sentence(article).get(weighed.sentence, ())[:_MOST_FIGURES]
+            for figure in figures_by_sentence(article).get(cues.sentence, ())[:_MOST_FIGURES]
             if figure.kind in _FIGURES or (figure.kind == "count" and figure.value >= 100)
         ]
     ours = once & (bits["first-person"] | bits["opens-i"] | bits["opens-order"])
-    if not ours and weighed.words:
-        reader = _Reader(article, weighed)
+    if not ours and cues.words:
+        reader = _Reader(article, cues)
         if once & (bits["superlative"] | bits["first"]):
             found += reader.ranks()
         if once & bits["effect"]:
@@ -96,11 +96,11 @@ def _any() -> int:
 class _Reader:
     """The words of one sentence, looked through for one trigger after the other."""
 
-    def __init__(self, article: Article, weighed: Weighed) -> None:
-        self.hits = weighed.words
+    def __init__(self, article: Article, cues: SentenceCues) -> None:
+        self.hits = cues.words
         self.words = article.words
         self.folded = article.words.folded
-        self.row = article.sentence_words[weighed.sentence]
+        self.row = article.sentence_words[cues.sentence]
         self.table = cue_table()
         self.bits = self.table.bits
         self.text = article.text

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint.text.table import kept
+from newslint.text.table import cached_on_disk
 from newslint.typed import Any, AnyStr
 
 
@@ -29,7 +29,7 @@ def _made(source: Any, flags: int) -> Any:
         return re.compile(source, flags)
 
 
-@kept
+@cached_on_disk
 def _parts(source: str | bytes, flags: int) -> tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]:
     """What `re.compile` makes of a pattern, in the order in which the engine takes it."""
     from re import _compiler, _parser  # type: ignore[attr-defined]

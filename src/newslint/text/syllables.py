@@ -7,7 +7,7 @@ vowels that are spoken apart, and endings that are not spoken as written. Except
 from __future__ import annotations
 
 from newslint.text.pattern import pattern
-from newslint.text.table import kept, read_table
+from newslint.text.table import cached_on_disk, read_table
 from newslint.text.words import by_word
 
 _VOWELS = frozenset("aeiouy")
@@ -33,7 +33,7 @@ _SILENT_BEFORE = {letter: tuple(e for e in _COMPOUNDS if e[-1] == letter) for le
 _SPOKEN_APART = {"eu": ("um",), "oi": ("ing", "ic"), "ei": ("ing",), "ai": ("ing",), "oe": ("et", "em", "ev")}
 
 
-@kept
+@cached_on_disk
 def _exceptions() -> dict[str, int]:
     table = read_table("syllables")
     known: dict[str, int] = {}
@@ -44,7 +44,7 @@ def _exceptions() -> dict[str, int]:
     return known
 
 
-@kept
+@cached_on_disk
 def _common() -> dict[str, int]:
     """The commonest words with their syllables: they make up half of an article's, which every start would count."""
     lines = read_table("common").splitlines()

@@ -44,7 +44,7 @@ class _Tables:
 _tables = _Tables()
 
 
-def kept(compute: Callable[P, T]) -> Callable[P, T]:
+def cached_on_disk(compute: Callable[P, T]) -> Callable[P, T]:
     """Remember a table in this process and for the next ones.
 
     For functions of nothing or of a name, whose answer follows from the files in ``data/`` alone and is plain (numbers,

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 
 import newslint
-from newslint import Article, Hit, Span, essay, forms, kept, pattern, rule
+from newslint import Article, Hit, Span, cached_on_disk, essay, forms, pattern, rule
 
 WEIGHTS = {
     "quiz": 2.7, "feeling": 2.4, "pointing": 2.4, "why": 2.4, "number-first": 2.2, "question-word": 2.2, "you": 2.1,
@@ -155,7 +155,7 @@ def _sizes() -> dict[str, list[int]]:
     return {word: sorted(found, reverse=True) for word, found in sizes.items()}
 
 
-@kept
+@cached_on_disk
 def _known() -> dict[str, frozenset[str]]:
     """Kinds of cue by word or phrase."""
     with open(os.path.join(os.path.dirname(newslint.__file__), "data", "clickbait.txt"), encoding="utf-8") as file:

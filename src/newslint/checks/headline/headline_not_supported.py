@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from math import log
 
-from newslint import Article, Hit, Severity, Span, kept, name_table, root, rule, word_list
+from newslint import Article, Hit, Severity, Span, cached_on_disk, name_table, root, rule, word_list
 
 LIMIT = 0.25
 """Share of the headline's words in the text, up to which the two have nothing to do with each other ..."""
@@ -109,7 +109,7 @@ def _display_line(article: Article) -> Span | None:
     return None
 
 
-@kept
+@cached_on_disk
 def _any_news() -> frozenset[str]:
     """Words that stand in any news, with their roots."""
     words = word_list("any-news")

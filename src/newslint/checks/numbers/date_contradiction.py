@@ -8,8 +8,8 @@ from newslint import (
     Article,
     Date,
     Hit,
-    clashes,
     clock_clashes,
+    date_clashes,
     dates,
     day_number,
     figures,
@@ -67,7 +67,7 @@ def date_contradiction(article: Article) -> Iterator[Hit]:
     for date in dates(article):
         if date.kind == "day" and date.month:
             yield from _calendar(date, published)
-    for clash in (*clashes(article), *clock_clashes(article), *mistimed(article), *misdated_events(article)):
+    for clash in (*date_clashes(article), *clock_clashes(article), *mistimed(article), *misdated_events(article)):
         yield Hit(clash.span, clash.message, see=clash.see)
 
 

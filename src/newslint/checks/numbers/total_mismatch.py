@@ -11,14 +11,14 @@ from newslint import (
     miscounted_shares,
     miscounted_sums,
     miscounted_tables,
+    misfits,
     misreckoned,
     rule,
     tables,
-    unfit,
 )
 
 _COUNTS = (
-    miscounted_sums, miscounted_lists, miscounted_shares, miscounted_averages, miscounted_tables, misreckoned, unfit,
+    miscounted_sums, miscounted_lists, miscounted_shares, miscounted_averages, miscounted_tables, misreckoned, misfits,
 )  # fmt: skip
 
 

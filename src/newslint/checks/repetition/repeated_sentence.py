@@ -11,10 +11,10 @@ from newslint import (
     Sentence,
     Span,
     by_word,
+    cached_on_disk,
     empty_sentences,
     fresh_sentences,
     hollow,
-    kept,
     masks,
     named_words,
     quotations,
@@ -246,7 +246,7 @@ def _content(word: str) -> str:
     return "" if base in _light() else base
 
 
-@kept
+@cached_on_disk
 def _light() -> frozenset[str]:
     return frozenset(map(stem, word_list("function-words")))
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from newslint import Article, Edit, Fix, Hit, NamedTuple, Span, kept, masks, rule, spelling_pairs
+from newslint import Article, Edit, Fix, Hit, NamedTuple, Span, cached_on_disk, masks, rule, spelling_pairs
 
 
 class _Form(NamedTuple):
@@ -18,7 +18,7 @@ class _Use(NamedTuple):
     form: _Form
 
 
-@kept
+@cached_on_disk
 def _forms() -> dict[str, tuple[str, str, bool]]:
     """Every spelling that tells a variety, with what it tells, in the order of `_Form`."""
     table: dict[str, tuple[str, str, bool]] = {}

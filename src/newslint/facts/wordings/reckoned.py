@@ -19,7 +19,7 @@ from newslint.facts.changes import Change
 from newslint.facts.wordings.sketches import Sketch, couples, sketches
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
-from newslint.text.table import kept, read_table
+from newslint.text.table import cached_on_disk, read_table
 from newslint.text.words import by_word
 from newslint.typed import Any
 
@@ -103,7 +103,7 @@ def _table() -> tuple[Wording, ...]:
     return tuple(Wording(*row) for row in _rows())
 
 
-@kept
+@cached_on_disk
 def _rows() -> list[tuple[str, str, tuple[frozenset[str], ...], tuple[str, ...], str, bool]]:
     from newslint.text.needed import needed
 

@@ -36,7 +36,7 @@ _NEAR = 2.2
 
 
 @fact
-def unfit(article: Article) -> tuple[Clash, ...]:
+def misfits(article: Article) -> tuple[Clash, ...]:
     """Figures that belong together and fit in no way. Of changes that are read as such others judge."""
     read = {change.stated.span for change in changes(article) if change.stated}
     found: list[Clash] = []
