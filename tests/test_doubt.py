@@ -168,3 +168,50 @@ def test_a_writer_who_argues_is_not_doubted(loud: Catalog) -> None:
     body = slips * 2 + SOBER_TEXT * 19
     assert said(run(loud, body + asks + WEAK, **{"plain-slip": "warning"}))[6:] == [("rousing", "info")]
     assert len(said(run(loud, body + WEAK, **{"plain-slip": "warning"}))[6:]) == 2
+
+
+GUSHING_NEWS = """Valmer is set to open a new mill
+
+The firm's groundbreaking mill is a testament to its commitment to the town. It is widely regarded as a game-changer, \
+and many believe that it will transform the region.
+
+{}
+
+Experts say the future looks bright. The cutting-edge looms are a true marvel, and fans are eagerly awaiting the first \
+cloth. Critics have questioned the plan.
+"""
+SOURCED_NEWS = """Valmer opens a mill
+
+Valmer opened a mill at Orford on Monday, its owner, Ada Brandt, said. The mill makes paper for 40 printers in Holm.
+
+{}
+
+The mill cost 4 million euros, a deed shows. Ola Berg, the mayor, cut the ribbon at noon on 4 May.
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        ("claim-without-instance", "In a recent speech the owner thanked the town."),
+        ("claim-without-instance", "The looms need substantial computing power."),
+        ("agentless-attribution", "The mill has looms deemed sufficient for paper."),
+        ("agentless-attribution", "Testing is under way to mend the looms."),
+        ("unsourced-claim", "The mill is second only to Berg in paper."),
+        ("unsourced-claim", "The engine accurately weighs each roll of paper."),
+        ("stock-phrase", "The looms typify the ways of Orford."),
+    ],
+)
+def test_everyday_words_count_in_gushing_copy_alone(catalog: Catalog, rule: str, sentence: str) -> None:
+    def rules_of(story: str) -> set[str]:
+        text = story.format(sentence)
+        at = text.index(sentence)
+        found = lint(
+            read_text(text, path="x.txt"),
+            catalog,
+            Settings({n: r.severity for n, r in catalog.rules.items() if r.family != "corpus"}),
+        ).findings
+        return {f.rule for f in found if at <= f.prose.start < at + len(sentence) and f.severity == "warning"}
+
+    assert rule in rules_of(GUSHING_NEWS)
+    assert not rules_of(SOURCED_NEWS)

@@ -71,8 +71,8 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
     too, where at least `heard` named people or bodies speak; but not words that hide their source of themselves
     ("reportedly", "is said to").
     """
-    hidden = [(hit.span, hit.data["hint"], hit.data.get("note") == "guess") for hit in phrases(article, "agentless")]
-    hidden += [(span, _HINT, False) for span in judged_by_nobody(article)]
+    hidden = [(hit.span, hit.data["hint"], hit.data.get("note", "")) for hit in phrases(article, "agentless")]
+    hidden += [(span, _HINT, "") for span in judged_by_nobody(article)]
     forecasts = [claim for claim in unsourced_claims(article) if claim.trigger == "forecast"]
     if not hidden and not forecasts:
         return
@@ -84,7 +84,7 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
     court = {article.block_at(hit.span.start) for hit in phrases(article, "court-words")}
     named = [name.span for name in names(article)]
     told: list[Span] = []
-    for span, hint, guess in sorted(hidden):
+    for span, hint, note in sorted(hidden):
         index = article.sentence_index(span.start)
         said = article.folded[span.start : span.end]
         backed = known if said.startswith(_OF_ITSELF) else vouched
@@ -97,9 +97,11 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
         if _held(article, span, index, named):
             continue
         told.append(span)
+        guess = note == "guess"
         question = "Whose guess is this?" if guess else "Who holds this view?"
         known_as = None if said.startswith(_OF_ITSELF) and not own else severity
-        yield Hit(span, f"{question} {hint.capitalize()}.", "info" if guess else known_as)
+        level = "doubtful" if note == "weak" else "info" if guess else known_as
+        yield Hit(span, f"{question} {hint.capitalize()}.", level)
     for claim in forecasts:
         if expected_by_nobody(article, claim):
             message = "Who expects this? Name the forecaster, or cut it."

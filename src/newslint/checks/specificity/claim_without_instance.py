@@ -10,7 +10,7 @@ _INSTANCE_PAIRS = frozenset((("such", "as"), ("for", "example"), ("for", "instan
 
 @rule(
     "warning",
-    wakes=["unnamed-instances"],
+    wakes=["unnamed-instances", "loose-instances"],
     why="AP on specifics; profiles written without reporting praise in the plural.",
     exceptions="Quotations; a name, figure, title or “such as” in the sentence or the next one.",
     bad=[
@@ -29,16 +29,29 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
     """An achievement is claimed in the plural and not one is named.
 
     "Numerous innovations" costs the writer nothing and tells the reader nothing. Name one, with its date; if none can
-    be named, the claim has no ground.
+    be named, the claim has no ground. What every report says now and then ("in a recent speech", "various measures")
+    counts in copy full of other flaws alone.
     """
-    by_sentence: dict[int, list[Span]] = {}
-    for hit in phrases(article, "unnamed-instances"):
-        by_sentence.setdefault(article.sentence_index(hit.span.start), []).append(hit.span)
-    by_sentence.pop(-1, None)
-    if not by_sentence:
+    claimed = _by_sentence(article, "unnamed-instances")
+    loose = _by_sentence(article, "loose-instances")
+    if not (claimed or loose):
         return
     told = _told(article)
-    for i, spans in by_sentence.items():
+    yield from _empty(article, claimed, told, doubtful=False)
+    yield from _empty(article, {i: spans for i, spans in loose.items() if i not in claimed}, told, doubtful=True)
+
+
+def _by_sentence(article: Article, lexicon: str) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = {}
+    for hit in phrases(article, lexicon):
+        found.setdefault(article.sentence_index(hit.span.start), []).append(hit.span)
+    found.pop(-1, None)
+    return found
+
+
+def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, doubtful: bool) -> Iterator[Hit]:
+    """What is claimed in sentences without an instance, and without one right behind."""
+    for i, spans in claimed.items():
         here, after = article.sentences[i], article.sentences[i + 1 : i + 2]
         if i in told or _has_digit(article, here):
             continue
@@ -50,7 +63,9 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
             first, *more = empty
             said = " ".join(article.text[first.start : first.end].split())
             message = f"Name one: “{said}” without an instance is an empty claim."
-            yield Hit(first, message, also_here=tuple(more))
+            if doubtful:
+                message = f"Which? Say it instead of “{said}”: name, place, date or figure."
+            yield Hit(first, message, "doubtful" if doubtful else None, also_here=() if doubtful else tuple(more))
 
 
 def _last_instance(article: Article, sentence: Sentence) -> int:
