@@ -137,8 +137,8 @@ def _compile(extra: Sequence[Path], plugins: bool) -> tuple[dict[str, Any], byte
         rows += pack.phrases
     for module in modules:
         checks += _checks_of(module)
-    block, ends, count, anchors = Packed.parts(rows)
-    return {"words": words, "checks": checks, "phrases": (ends, count), "anchors": anchors}, block
+    block, places, anchors = Packed.parts(rows)
+    return {"words": words, "checks": checks, "phrases": places, "anchors": anchors}, block
 
 
 def _builtin_modules() -> Iterator[str]:

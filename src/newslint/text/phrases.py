@@ -22,8 +22,14 @@ Element = frozenset[str] | tuple[int, int]
 """Words that may stand at one place, or a gap of (least, most) words."""
 
 
-_Index = tuple[list[int], dict[str, list[int]], dict[str, list[int]], list[int]]
-"""The phrases that a word wakes: whole with it, by the word before it, by the word behind it, with gaps around it."""
+_Near = tuple[dict[str, list[int]], list[tuple[Any, int]]]
+"""Phrases by a word that stands beside their anchor, and those with a long list of words there, each with its list."""
+
+_Index = tuple[list[int], _Near, _Near, list[int]]
+"""The phrases that a word wakes: whole with it, by the words before it, by the words behind it, with gaps around it."""
+
+_LONG = 8
+"""Words at one place from which they are kept once for all phrases that have the same there."""
 
 
 class PhraseHit(NamedTuple):
@@ -44,38 +50,63 @@ _PLACE = itemgetter(0, 1)
 class Packed:
     """Phrases in one block of bytes, each unpacked when it is asked for: few are met in one article.
 
-    Behind them stand what their owners want to know, which is the same for hundreds of them, and what each word wakes.
+    Behind them stand what their owners want to know, which is the same for hundreds of them, the long lists of words
+    that they share, and what each word wakes.
     """
 
-    __slots__ = ("_block", "_count", "_ends", "_unpacked")
+    __slots__ = ("_block", "_count", "_ends", "_lists", "_unpacked")
 
-    def __init__(self, block: bytes | memoryview, ends: bytes, count: int) -> None:
+    def __init__(self, block: bytes | memoryview, ends: bytes, count: int, lists: int) -> None:
         self._block = memoryview(block)
         self._ends = memoryview(ends).cast("I")
         self._count = count
+        self._lists = lists
+        """Where the lists begin."""
         self._unpacked: dict[int, Any] = {}
 
     @classmethod
-    def parts(cls, rows: Iterable[tuple[Any, ...]]) -> tuple[bytes, bytes, int, dict[str, int]]:
-        """The arguments for a `Packed` of these rows, and the place of each word in it: the anchors of its lexicon."""
+    def parts(cls, rows: Iterable[tuple[Any, ...]]) -> tuple[bytes, tuple[bytes, int, int], dict[str, int]]:
+        """The block, the other arguments for a `Packed` of these rows, and the place of each word in it: the anchors of
+        its lexicon."""
         from array import array
 
         lexicon = Lexicon.of(rows)
         data: dict[bytes, int] = {}
+        lists: dict[frozenset[str], int] = {}
+
+        def short(element: Any) -> Any:
+            is_long = isinstance(element, frozenset) and len(element) > _LONG
+            return lists.setdefault(element, len(lists)) if is_long else element
+
         packed = [
-            marshal.dumps((*row[:3], data.setdefault(marshal.dumps(row[3]), len(data)))) for row in lexicon.phrases
+            marshal.dumps((owner, tuple(map(short, elements)), at, data.setdefault(marshal.dumps(told), len(data))))
+            for owner, elements, at, told in lexicon.phrases
         ]
-        pieces = [*packed, *data, *map(marshal.dumps, lexicon.anchors.values())]
-        anchors = dict(zip(lexicon.anchors, range(len(packed) + len(data), len(pieces)), strict=True))
-        return b"".join(pieces), array("I", accumulate(map(len, pieces), initial=0)).tobytes(), len(packed), anchors
+        woken = [
+            marshal.dumps(
+                (whole, *((by_word, [(short(near), n) for near, n in long]) for by_word, long in beside), gapped)
+            )
+            for whole, *beside, gapped in lexicon.anchors.values()
+        ]
+        pieces = [*packed, *data, *map(marshal.dumps, lists), *woken]
+        first = len(pieces) - len(woken)
+        anchors = dict(zip(lexicon.anchors, range(first, len(pieces)), strict=True))
+        ends = array("I", accumulate(map(len, pieces), initial=0)).tobytes()
+        return b"".join(pieces), (ends, len(packed), len(packed) + len(data)), anchors
 
     def __getitem__(self, n: int) -> Any:
         if n not in self._unpacked:
             owner, elements, anchor, data = self.piece(n)
-            self._unpacked[n] = (owner, elements, anchor, self._data(self._count + data))
+            elements = tuple([self.words(e) if e.__class__ is int else e for e in elements])
+            self._unpacked[n] = (owner, elements, anchor, self._shared(self._count + data))
         return self._unpacked[n]
 
-    def _data(self, n: int) -> Any:
+    def words(self, n: int) -> frozenset[str]:
+        """A long list of words."""
+        found: frozenset[str] = self._shared(self._lists + n)
+        return found
+
+    def _shared(self, n: int) -> Any:
         if n not in self._unpacked:
             self._unpacked[n] = self.piece(n)
         return self._unpacked[n]
@@ -106,14 +137,16 @@ class _Beside(dict[str, "_Node"]):
 class _Indexed(_Beside):
     """Phrases by the word beside their anchor, none of them unpacked before that word is met there."""
 
-    __slots__ = ("index", "row")
+    __slots__ = ("by_word", "long", "row")
 
-    def __init__(self, index: dict[str, list[int]], row: Callable[[int], Any]) -> None:
-        self.words = self.index = index
+    def __init__(self, near: _Near, row: Callable[[int], Any]) -> None:
+        self.by_word, self.long = near
+        self.words = frozenset(self.by_word).union(*[words for words, _ in self.long]) if self.long else self.by_word
         self.row = row
 
     def __missing__(self, word: str) -> _Node:
-        found = self[word] = _node(map(self.row, self.index[word]))
+        woken = sorted([*self.by_word.get(word, ()), *[n for words, n in self.long if word in words]])
+        found = self[word] = _node(map(self.row, woken))
         return found
 
 
@@ -170,24 +203,22 @@ class Lexicon(NamedTuple):
     @classmethod
     def of(cls, phrases: Iterable[tuple[Any, ...]]) -> Lexicon:
         """The phrases with their index."""
-        kept = list(phrases)
+        # Those with gaps go last, so that among equals the plain ones are found first.
+        kept = sorted(phrases, key=lambda row: any(isinstance(element, tuple) for element in row[1]))
         anchors: dict[str, _Index] = {}
-        for n in sorted(range(len(kept)), key=lambda n: any(isinstance(element, tuple) for element in kept[n][1])):
-            _, elements, at, _ = kept[n]
+        for n, (_, elements, at, _) in enumerate(kept):
             following = elements[at + 1] if at + 1 < len(elements) else ()
             previous = elements[at - 1] if at else ()
             for word in elements[at]:
-                index = anchors.setdefault(word, ([], {}, {}, []))
+                whole, before, behind, gapped = anchors.setdefault(word, ([], ({}, []), ({}, []), []))
                 if len(elements) == 1:
-                    index[0].append(n)
+                    whole.append(n)
                 elif isinstance(following, frozenset):
-                    for near in following:
-                        index[2].setdefault(near, []).append(n)
+                    _file(behind, following, n)
                 elif isinstance(previous, frozenset):
-                    for near in previous:
-                        index[1].setdefault(near, []).append(n)
+                    _file(before, previous, n)
                 else:
-                    index[3].append(n)
+                    gapped.append(n)
         return cls(kept, anchors)
 
     def find(self, folded_text: str, words: Words) -> dict[str, list[Match]]:
@@ -210,15 +241,34 @@ class Lexicon(NamedTuple):
 
     def _woken(self, index: Any) -> _Node:
         phrases = self.phrases
-        whole, previous, following, gapped = phrases.piece(index) if isinstance(phrases, Packed) else index
+        if isinstance(phrases, Packed):
+            index = phrases.piece(index)
+            index = (
+                index[0],
+                *[(by_word, [(phrases.words(w), n) for w, n in long]) for by_word, long in index[1:3]],
+                index[3],
+            )
+        whole, previous, following, gapped = index
+        before = _Indexed(previous, lambda n: _left(phrases[n], 1, 0))
+        behind = _Indexed(following, lambda n: _left(phrases[n], 0, 1))
         return _Node(
             [(row[0], row[3]) for row in map(phrases.__getitem__, whole)],
-            _Indexed(previous, lambda n: _left(phrases[n], 1, 0)),
-            _Indexed(following, lambda n: _left(phrases[n], 0, 1)),
+            before,
+            behind,
             [_left(phrases[n], 0, 0) for n in gapped],
-            previous,
-            following,
+            before.words,
+            behind.words,
         )
+
+
+def _file(near: _Near, words: frozenset[str], n: int) -> None:
+    """Note the phrase under the words that stand beside its anchor."""
+    by_word, long = near
+    if len(words) > _LONG:
+        long.append((words, n))
+        return
+    for word in words:
+        by_word.setdefault(word, []).append(n)
 
 
 def _left(row: tuple[Any, ...], before: int, after: int) -> tuple[Any, ...]:
