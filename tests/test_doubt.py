@@ -193,8 +193,11 @@ The mill cost 4 million euros, a deed shows. Ola Berg, the mayor, cut the ribbon
 @pytest.mark.parametrize(
     ("rule", "sentence"),
     [
-        ("claim-without-instance", "In a recent speech the owner thanked the town."),
+        ("claim-without-instance", "In a public speech the owner thanked the town."),
         ("claim-without-instance", "The looms need substantial computing power."),
+        ("vague-time", "His recent visit pleased the town."),
+        ("unsourced-figure", "The looms were tried on 1,700 rolls of paper."),
+        ("hype-adjective", "The hall of the mill is outstanding."),
         ("agentless-attribution", "The mill has looms deemed sufficient for paper."),
         ("agentless-attribution", "Testing is under way to mend the looms."),
         ("unsourced-claim", "The mill is second only to Berg in paper."),

@@ -104,10 +104,10 @@ def _raised(findings: Iterable[Finding], left_to_us: Callable[[str], bool]) -> l
 
 def _welcome(article: Article, found: list[Finding], doubtful: list[Finding]) -> list[Finding]:
     """Doubtful findings that say something new: in no sentence of which a rule on wording has spoken (but for sourcing,
-    when it points at words of its own), and on no words of which another has."""
+    when it points at words of its own), and on no words of which another has. (A long word is another matter.)"""
     told = {article.sentence_index(f.prose.start) for f in found if f.family in WORDING and f.severity != "info"}
     told.add(-1)  # headings, captions and tables
-    places = merged([f.prose for f in found if f.scope == "span"])
+    places = merged([f.prose for f in found if f.scope == "span" and f.family != "readability"])
     loud_places = merged([f.prose for f in found if f.scope == "span" and f.severity != "info"])
     return [
         f

@@ -94,7 +94,8 @@ def _holding(article: Article, lexicons: tuple[str, ...]) -> set[int]:
     found: set[int] = set()
     for lexicon in lexicons:
         for hit in phrases(article, lexicon):
-            if hit.data.get("severity") != "info" and covering(silent, *hit.span) < 0:
+            data = hit.data
+            if data.get("severity") != "info" and data.get("note") != "weak" and covering(silent, *hit.span) < 0:
                 found.add(article.sentence_index(hit.span.start))
     found.discard(-1)
     return found

@@ -7,7 +7,10 @@ from newslint import (
     Figure,
     Hit,
     Severity,
+    Span,
+    empty_sentences,
     figures,
+    own_account,
     rule,
     sourced_sentences,
     sourced_share,
@@ -15,6 +18,10 @@ from newslint import (
 )
 
 _COUNTED = frozenset(("money", "percent", "points", "count"))
+_SOME = {"count": 1_000, "money": 1_000_000}
+"""A count and a sum below these are seldom statistics, even in doubted copy."""
+THIN = 0.3
+"""Share of sourced sentences from which a figure has its source near it."""
 _MANY = 10_000
 """A smaller count may have been made by the reporter, and a smaller sum is a price."""
 
@@ -105,10 +112,36 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
             continue
         known.add((figure.value, figure.unit))
         by_paragraph.setdefault(article.sentences[claim.sentence].block, []).append(figure)
+    if empty_sentences(article):
+        yield from _doubtful(article, {figure.span for row in by_paragraph.values() for figure in row}, told_by)
     for first, *more in by_paragraph.values():
         asks = f"Who says “{first.text}”?" if first.kind == "multiple" else f"Where does {first.text} come from?"
         message = f"{asks} Add the source in this sentence."
         yield Hit(first.span, message, severity, also_here=tuple(figure.span for figure in more))
+
+
+def _doubtful(article: Article, told: set[Span], told_by: int) -> Iterator[Hit]:
+    """The first figure of each sentence that nobody stands behind: what a reporter may have counted, or published."""
+    if own_account(article) or sourced_share(article) >= THIN:
+        return
+    known = sourced_sentences(article)
+    seen = {article.sentence_index(span.start) for span in told}
+    values = set()
+    for figure in figures(article):
+        index = article.sentence_index(figure.span.start)
+        if index < 0 or figure.kind not in _COUNTED or (figure.value, figure.unit) in values:
+            continue
+        values.add((figure.value, figure.unit))
+        if index in known or index in seen or figure.value < _SOME.get(figure.kind, 0):
+            continue
+        if not _is_statistic(figure._replace(value=max(figure.value, _MANY))) or _on_record(article, index):
+            continue
+        if figure.kind in ("percent", "points") and (told_by < index or _on_a_market(article, index)):
+            continue
+        span, block = article.sentences[index]
+        if article.blocks[block].zone in ("lede", "body") and article.text[span.end - 1] != "?":
+            seen.add(index)
+            yield Hit(figure.span, f"Where does {figure.text} come from? Add the source in this sentence.", "doubtful")
 
 
 def _is_statistic(figure: Figure) -> bool:

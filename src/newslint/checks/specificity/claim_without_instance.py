@@ -29,7 +29,7 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
     """An achievement is claimed in the plural and not one is named.
 
     "Numerous innovations" costs the writer nothing and tells the reader nothing. Name one, with its date; if none can
-    be named, the claim has no ground. What every report says now and then ("in a recent speech", "various measures")
+    be named, the claim has no ground. What every report says now and then ("in a public speech", "various measures")
     counts in copy full of other flaws alone.
     """
     claimed = _by_sentence(article, "unnamed-instances")
@@ -53,9 +53,9 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
     """What is claimed in sentences without an instance, and without one right behind."""
     for i, spans in claimed.items():
         here, after = article.sentences[i], article.sentences[i + 1 : i + 2]
-        if i in told or _has_digit(article, here):
+        if (i in told and not doubtful) or _has_digit(article, here):
             continue
-        if any(s.block == here.block and (i + 1 in told or _goes_on(article, s)) for s in after):
+        if not doubtful and any(s.block == here.block and (i + 1 in told or _goes_on(article, s)) for s in after):
             continue
         instance = _last_instance(article, here)
         empty = [span for span in spans if span.start > instance]

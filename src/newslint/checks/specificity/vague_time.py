@@ -49,8 +49,11 @@ def vague_time(article: Article, *, reach: int = 1, sourced: float = 0.4) -> Ite
         i = article.sentence_index(hit.span.start)
         if i < 0 or i in near:
             continue
-        if (absolute and sort == "state") or (reported and sort == "event"):
+        weak = hit.data.get("note") == "weak"
+        if (absolute and sort == "state") or (reported and sort == "event" and not weak):
             continue
         advice = sort == "state" or reported or (sort == "event" and absolute)
         said = article.text[hit.span.start : hit.span.end]
-        yield Hit(hit.span, f"When? Give the date instead of “{said}”.", "info" if advice else None)
+        yield Hit(
+            hit.span, f"When? Give the date instead of “{said}”.", "doubtful" if weak else "info" if advice else None
+        )
