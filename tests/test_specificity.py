@@ -95,3 +95,15 @@ def test_a_long_false_range_costs_little(catalog: Catalog) -> None:
     text = STORY.format("It goes " + "from here to there " * 20_000 + "and beyond.", "So be it.")
     (finding,) = [f for f in found(catalog, "vague-quantity", text) if f.excerpt.startswith("from")]
     assert finding.excerpt.endswith("and beyond")
+
+
+@pytest.mark.parametrize(
+    ("after", "asked"),
+    [("Ada Torvik found three of them in May.", False), ("They were never named, and the talks went on.", True)],
+)
+def test_instances_may_stand_in_the_next_sentence(catalog: Catalog, after: str, asked: bool) -> None:
+    text = STORY.format(f"The works needed various measures. {after}", "The council met again. It chose a colour.")
+    article = read_text(text, path="x.txt")
+    rule = catalog.rules["claim-without-instance"]
+    lint(article, catalog, Settings({"claim-without-instance": rule.severity}))
+    assert [hit.severity for hit in rule.check(article)] == ["doubtful"] * asked

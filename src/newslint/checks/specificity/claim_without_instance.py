@@ -51,11 +51,15 @@ def _by_sentence(article: Article, lexicon: str) -> dict[int, list[Span]]:
 
 def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, doubtful: bool) -> Iterator[Hit]:
     """What is claimed in sentences without an instance, and without one right behind."""
+    named = {name.span.start for name in names(article)} if doubtful else set()
     for i, spans in claimed.items():
         here, after = article.sentences[i], article.sentences[i + 1 : i + 2]
         if (i in told and not doubtful) or _has_digit(article, here):
             continue
-        if not doubtful and any(s.block == here.block and (i + 1 in told or _goes_on(article, s)) for s in after):
+        beside = [sentence for sentence in after if sentence.block == here.block]
+        if not doubtful and any(i + 1 in told or _goes_on(article, sentence) for sentence in beside):
+            continue
+        if doubtful and any(sentence.span.start in named for sentence in beside):
             continue
         instance = _last_instance(article, here)
         empty = [span for span in spans if span.start > instance]
