@@ -148,6 +148,8 @@ class Article:
         self.meta = meta or Meta()
         self.suppressions = tuple(suppressions)
         self.facts: dict[str, Any] = {}
+        """Answers by the name of the fact. Also what others hand to facts: ``phrases``, ``desk-names``,
+        ``languagetool`` and ``ledger`` (the engine), ``markup-links`` (the reader), ``corpus-hits`` (a run)."""
         self.record: int | None = None
         """The index of the record, from 0, in a file of many articles."""
         self.container = ""

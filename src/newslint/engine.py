@@ -95,7 +95,7 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     heard = article.facts["phrases"].found.keys()
     for name, severity, rule, options, wakes, facts in roster.duties:
         try:
-            if wakes and heard.isdisjoint(wakes):
+            if wakes and heard.isdisjoint(wakes):  # else a fact may wake it; a loop, since a call a rule would cost
                 for fact in facts:
                     if fact(article):
                         break
