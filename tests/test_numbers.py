@@ -140,8 +140,9 @@ def test_linear_on_hostile_text(catalog: Catalog, unit: str) -> None:
         return time.process_time() - started
 
     cost(100)
-    small, large = min(cost(1000) for _ in range(2)), cost(4000)
-    assert large < 2 * 4 * small + 0.05
+    # Four times the text costs four times as much, and sixteen times where it is quadratic. A busy machine may slow one
+    # measurement down, so the least of several counts.
+    assert any(min(cost(4000), cost(4000)) < 2.5 * 4 * cost(1000) + 0.05 for _ in range(5))
 
 
 def test_planted_errors_are_found_and_true_texts_left_alone() -> None:

@@ -32,6 +32,10 @@ _PARTY = re.compile(r"\b[RDI]-[A-Z]")
 _MARKED = re.compile(r"(?:#+ |\*\*)?(\d{1,2})[.)] ")
 
 
+_FARTHEST = 1000
+"""Code points behind a number within which its list has an "and"; sentences without end stay cheap."""
+
+
 @cache
 def _listed() -> re.Pattern[str]:
     """A noun in the plural, a comma or a colon, and names."""
@@ -58,7 +62,7 @@ def listed(article: Article) -> Iterator[Clash]:
 
 
 def _names(article: Article, span: Span, value: float, end: int) -> Iterator[Clash]:
-    if article.text.find(" and ", span.end, end) < 0:
+    if article.text.find(" and ", span.end, min(end, span.end + _FARTHEST)) < 0:
         return
     words = article.words
     k = words.at(span.start)
