@@ -59,8 +59,7 @@ def bare_assertions(article: Article) -> tuple[tuple[Span, int], ...]:
     from newslint.facts.tense import tense_of  # seldom asked
 
     known, vouched = sourced_sentences(article), vouched_sentences(article)
-    told = {claim.sentence for claim in unsourced_claims(article)}
-    told |= {a.sentence for a in attributions(article) if a.source_class == "generic"}
+    told = _told(article)
     marks = [q.span for q in quoted(article)]
     dated = [date.span for date in dates(article) if date.kind != "vague"]
     weights = {claim.sentence: claim.weight for claim in claims(article)}
@@ -91,6 +90,13 @@ def bare_assertions(article: Article) -> tuple[tuple[Span, int], ...]:
 
 
 @fact
+def _told(article: Article) -> set[int]:
+    """Indexes of the sentences in which another rule has found a claim or a source that is nobody."""
+    generic = {a.sentence for a in attributions(article) if a.source_class == "generic"}
+    return generic | {claim.sentence for claim in unsourced_claims(article)}
+
+
+@fact
 def weak_claims(article: Article) -> tuple[tuple[Span, int, bool], ...]:
     """Effects, verdicts, states, readings and moods in words that sober reports use as well, in order.
 
@@ -100,8 +106,7 @@ def weak_claims(article: Article) -> tuple[tuple[Span, int, bool], ...]:
     if own_account(article):
         return ()
     known = sourced_sentences(article)
-    told = {claim.sentence for claim in unsourced_claims(article)}
-    told |= {a.sentence for a in attributions(article) if a.source_class == "generic"}
+    told = _told(article)
     silent = masks(article)
     out: list[tuple[Span, int, bool]] = []
     last, stands = -1, False

@@ -87,12 +87,21 @@ def _ages(
             years = {life[1].year} if life else _years_of(article, sentences[j], born)
             if not years and published and j == i:
                 years = {published}
-            if years and all(age.value not in (year - born.year, year - born.year - 1) for year in years):
-                year = max(years)
-                makes = f"{year - born.year - 1} or {year - born.year}"
-                message = f"{born.year} and {age.text} do not fit: in {year} that makes {makes}."
-                yield Clash(age.span, message, ((born.span, "born"),))
+            if years and not any(is_age(born, year, age) for year in years):
+                yield age_clash(born, max(years), age)
                 return
+
+
+def is_age(born: Date, year: int, age: Figure) -> bool:
+    """True where somebody born then has that age before or after the birthday of the year."""
+    return age.value in (year - born.year, year - born.year - 1)
+
+
+def age_clash(born: Date, year: int, age: Figure) -> Clash:
+    """An age that is none of those in a year."""
+    makes = f"{year - born.year - 1} or {year - born.year}"
+    message = f"{born.year} and {age.text} do not fit: in {year} that makes {makes}."
+    return Clash(age.span, message, ((born.span, "born"),))
 
 
 def _is_age(folded: list[str], figure: Figure) -> bool:

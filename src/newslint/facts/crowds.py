@@ -148,13 +148,9 @@ def crowd_reactions(article: Article) -> tuple[Span, ...]:
 def _crowd_before(article: Article, opens: int, verb: int, crowd: frozenset[str]) -> int:
     """The index of the first word of the crowd that is the subject of word `verb`, or -1."""
     folded, starts, ends = article.words
-    at = verb - 1
-    while at >= opens and (folded[at] in _AUXILIARIES or _is_adverb(folded[at]) or folded[at] in _QUICK):
-        at -= 1
+    at = _past_auxiliaries(folded, opens, verb - 1)
     if at >= opens and folded[at] == "to":  # "have been quick to embrace"
-        at -= 1
-        while at >= opens and (folded[at] in _AUXILIARIES or _is_adverb(folded[at]) or folded[at] in _QUICK):
-            at -= 1
+        at = _past_auxiliaries(folded, opens, at - 1)
         if at == verb - 2:
             return -1
     at = _past_aside(article, opens, at)
@@ -196,6 +192,13 @@ def _crowd_before(article: Article, opens: int, verb: int, crowd: frozenset[str]
             if bodies and article.text[starts[k]].isupper():
                 return -1
     return low
+
+
+def _past_auxiliaries(folded: list[str], opens: int, at: int) -> int:
+    """The last word, going back from word `at`, that is no auxiliary, adverb or "quick to"."""
+    while at >= opens and (folded[at] in _AUXILIARIES or _is_adverb(folded[at]) or folded[at] in _QUICK):
+        at -= 1
+    return at
 
 
 def _past_aside(article: Article, opens: int, at: int) -> int:

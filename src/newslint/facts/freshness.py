@@ -7,7 +7,7 @@ from newslint.facts import fact
 from newslint.facts.attribution import sourced_sentences
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
-from newslint.facts.names import names
+from newslint.facts.names import name_table
 from newslint.text.pattern import pattern
 
 _ENTRIES = 3
@@ -20,10 +20,10 @@ _TIME = r"\W{0,4}\d{1,2}(?:[:.]\d\d\s?(?:[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s[a-z]
 def fresh_sentences(article: Article) -> frozenset[int]:
     """Indexes of the sentences that bring a name, date, figure or source which no earlier one had."""
     # Going backwards, the first place of each is what stays.
-    named = {name.entity: name.span.start for name in reversed(names(article))}
+    named = [entity.mentions[0].start for entity in name_table(article)]
     dated = {date.text.lower(): date.span.start for date in reversed(dates(article)) if date.kind != "vague"}
     counted = {(figure.kind, figure.value): figure.span.start for figure in reversed(figures(article))}
-    fresh = {article.sentence_index(at) for first in (named, dated, counted) for at in first.values()}
+    fresh = {article.sentence_index(at) for at in (*named, *dated.values(), *counted.values())}
     heard: set[str] = set()
     for i, attribution in sourced_sentences(article).items():
         source = attribution.source

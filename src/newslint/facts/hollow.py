@@ -16,7 +16,7 @@ from newslint.facts.attribution import attributions, sourced_sentences, vouched_
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
 from newslint.facts.masks import masks
-from newslint.facts.names import names
+from newslint.facts.names import name_table, names
 from newslint.facts.own_voice import essay
 from newslint.facts.quote_marks import quoted
 from newslint.text.span import Span, covering
@@ -174,14 +174,8 @@ def _generality(said: list[str]) -> int:
 def _first_mentions(article: Article) -> list[int]:
     """Where a name stands that the headline, the lede and all sentences above do not hold."""
     opening = {i for i, _ in article.zoned("headline", "dek", "lede")}
-    known: set[int] = set()
-    found: list[int] = []
-    for name in names(article):
-        if name.entity not in known:
-            known.add(name.entity)
-            if article.block_at(name.span.start) not in opening:
-                found.append(name.span.start)
-    return found
+    first = [entity.mentions[0].start for entity in name_table(article)]
+    return [start for start in first if article.block_at(start) not in opening]
 
 
 def _holds(starts: list[int], span: Span) -> bool:

@@ -27,11 +27,9 @@ _COUNTED = frozenset(
     "recommendations".split()
 )
 _BOTH = frozenset(("both",))
-_PARTY = re.compile(r"\b[RDI]-[A-Z]")
+_PARTY = r"\b[RDI]-[A-Z]"
 """``Ana Ruiz, R-Fla.``: what stands between two commas is no name."""
-_MARKED = re.compile(r"(?:#+ |\*\*)?(\d{1,2})[.)] ")
-
-
+_MARKED = r"(?:#+ |\*\*)?(\d{1,2})[.)] "
 _FARTHEST = 1000
 """Code points behind a number within which its list has an "and"; sentences without end stay cheap."""
 
@@ -73,7 +71,7 @@ def _names(article: Article, span: Span, value: float, end: int) -> Iterator[Cla
     if noun in _NO_NOUNS or noun.endswith(("ss", "us", "'s")) or "and" in match["noun"].split():
         return
     names = re.split(r",? and (?!the )|, | and (?=the [A-Z])", match["list"])
-    if _PARTY.search(match["list"]):
+    if pattern(_PARTY).search(match["list"]):
         return
     if len(names) == 2 and match["open"] == ", " and match["close"] not in (",", "."):
         return
@@ -109,7 +107,7 @@ def _items(article: Article) -> list[int]:
     found = []
     source = article.source
     for line in source.splitlines():
-        match = _MARKED.match(line.lstrip())
+        match = pattern(_MARKED).match(line.lstrip())
         if match:
             found.append(int(match[1]))
     return found

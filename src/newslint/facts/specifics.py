@@ -7,7 +7,7 @@ from newslint.facts import fact
 from newslint.facts.attribution import sourced_sentences
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
-from newslint.facts.names import names
+from newslint.facts.names import name_table
 from newslint.facts.quote_marks import quoted
 
 
@@ -21,12 +21,12 @@ def specific_sentences(article: Article) -> frozenset[int]:
     found.update(article.sentence_index(q.span.start) for q in quoted(article) if q.words > 2)
     found.update(article.sentence_index(d.span.start) for d in dates(article) if d.kind not in ("vague", "relative"))
     # The first place of each: of equal keys the last one, as they are put in, stays.
-    named = {name.entity: name.span.start for name in reversed(names(article))}
+    named = [entity.mentions[0].start for entity in name_table(article)]
     counted = {
         (figure.kind, figure.value): figure.span.start
         for figure in reversed(figures(article))
         if figure.kind != "count" or figure.value > 2
     }
-    found.update(map(article.sentence_index, (*named.values(), *counted.values())))
+    found.update(map(article.sentence_index, (*named, *counted.values())))
     found.discard(-1)
     return frozenset(found)

@@ -101,6 +101,12 @@ class Packed:
             self._unpacked[n] = (owner, elements, anchor, self._shared(self._count + data))
         return self._unpacked[n]
 
+    def woken_by(self, place: int) -> _Index:
+        """What the word at that place wakes."""
+        whole, *beside, gapped = self.piece(place)
+        before, behind = [(by_word, [(self.words(w), n) for w, n in long]) for by_word, long in beside]
+        return whole, before, behind, gapped
+
     def words(self, n: int) -> frozenset[str]:
         """A long list of words."""
         found: frozenset[str] = self._shared(self._lists + n)
@@ -241,14 +247,7 @@ class Lexicon(NamedTuple):
 
     def _woken(self, index: Any) -> _Node:
         phrases = self.phrases
-        if isinstance(phrases, Packed):
-            index = phrases.piece(index)
-            index = (
-                index[0],
-                *[(by_word, [(phrases.words(w), n) for w, n in long]) for by_word, long in index[1:3]],
-                index[3],
-            )
-        whole, previous, following, gapped = index
+        whole, previous, following, gapped = phrases.woken_by(index) if isinstance(phrases, Packed) else index
         before = _Indexed(previous, lambda n: _left(phrases[n], 1, 0))
         behind = _Indexed(following, lambda n: _left(phrases[n], 0, 1))
         return _Node(

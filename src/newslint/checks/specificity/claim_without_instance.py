@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, Sentence, Span, names, phrases, quotations, rule
+from newslint import Article, Hit, Sentence, Span, name_table, names, phrases, quotations, rule
 
 _INSTANCE = frozenset(("including", "include", "includes", "namely", "like", "e.g", "notably", "especially"))
 _INSTANCE_PAIRS = frozenset((("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them")))
@@ -97,10 +97,8 @@ def _has_digit(article: Article, sentence: Sentence) -> bool:
 def _told(article: Article) -> set[int]:
     """Sentences that tell something: a quotation, or a name not heard before."""
     told = {article.sentence_index(quotation.span.start) for quotation in quotations(article)}
-    known: set[int] = set()
-    for name in names(article):
-        if name.entity not in known:
-            known.add(name.entity)
-            if article.blocks[article.block_at(name.span.start)].zone not in ("headline", "dek", "lede"):
-                told.add(article.sentence_index(name.span.start))
+    for entity in name_table(article):
+        first = entity.mentions[0].start
+        if article.blocks[article.block_at(first)].zone not in ("headline", "dek", "lede"):
+            told.add(article.sentence_index(first))
     return told

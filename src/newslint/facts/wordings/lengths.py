@@ -11,6 +11,7 @@ from newslint.facts.dates import Date
 from newslint.facts.figures import Figure
 from newslint.facts.units import SECONDS
 from newslint.facts.wordings.sketches import Sketch, dates_of, figures_of
+from newslint.text.pattern import pattern
 
 _DAYS = {"d": 1.0, "wk": 7.0, "mo": 30.44, "y": 365.2425, "decade": 3652.425, "century": 36524.25}
 _HOURS = {unit: seconds / 3600 for unit, seconds in SECONDS.items()}
@@ -95,12 +96,12 @@ def _range(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
             yield clash._replace(message=f"{days}, not {time.text}.")
 
 
-_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?([ap])\.?m)?|(noon|midday)|(midnight)")
+_TIME = r"(\d{1,2})(?:[:.](\d{2}))?(?: ?([ap])\.?m)?|(noon|midday)|(midnight)"
 
 
 def _hour(date: Date) -> tuple[float, str]:
     """Hours since midnight, and ``a``, ``p`` or nothing."""
-    match = _TIME.match(date.text.lower())
+    match = pattern(_TIME).match(date.text.lower())
     if match is None:
         return -1.0, ""
     if match[4] or match[5]:

@@ -6,14 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from newslint.facts.arithmetic import Clash
+from newslint.facts.chronology import age_clash, is_age
 from newslint.facts.dates import Date
 from newslint.facts.figures import Figure
 from newslint.facts.numerals import ONES, TENS
 from newslint.facts.wordings.sketches import Sketch, dates_of, figures_of
-
-
-def _fits(born: int, year: int, age: float) -> bool:
-    return age in (year - born, year - born - 1)
 
 
 def _age_in(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
@@ -22,22 +19,15 @@ def _age_in(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     age = named[0] if named and not named[0].about else None
     if age is None or not (born.year_given and year.year_given and 0 < age.value < 120):
         return
-    if not _fits(born.year, year.year, age.value):
-        yield _ages(born, year.year, age)
-
-
-def _ages(born: Date, year: int, age: Figure) -> Clash:
-    makes = f"{year - born.year - 1} or {year - born.year}"
-    return Clash(
-        age.span, f"{born.year} and {age.text} do not fit: in {year} that makes {makes}.", ((born.span, "born"),)
-    )
+    if not is_age(born, year.year, age):
+        yield age_clash(born, year.year, age)
 
 
 def _age_now(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """An age today; an article may have been written late in the year before."""
     (age,), (born,), year = figures_of(sketch, match, "a"), dates_of(sketch, match, "y"), sketch.year
-    if year and born.year_given and not age.about and 1 < age.value < 116 and not _fits(born.year, year, age.value):
-        yield _ages(born, year, age)
+    if year and born.year_given and not age.about and 1 < age.value < 116 and not is_age(born, year, age):
+        yield age_clash(born, year, age)
 
 
 def _two_ages(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from newslint.facts.arithmetic import Clash, amount, reach
 from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of, headline_sum
+from newslint.text.pattern import pattern
 
 _OVERLAP = frozenset("both also some multiple several overlap overlapping respectively each including another".split())
-_SAID_TOTAL = re.compile(r"in all|in total|total of|altogether|all told|between them|combined")
+_SAID_TOTAL = r"in all|in total|total of|altogether|all told|between them|combined"
 _BODIES = frozenset(
     "people members players workers staff employees passengers victims dead jurors pupils students patients soldiers "
     "officers residents seats rooms flats homes".split()
@@ -106,7 +107,7 @@ def _exactly(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         return
     if "bringing" in match[0] and "first" not in match[0].split():
         return
-    told = _SAID_TOTAL.search(match[0])
+    told = pattern(_SAID_TOTAL).search(match[0])
     if (
         len({part.noun for part in parts if part.noun} | ({total.noun} - {""})) > 1
         and total.kind == "count"
