@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 
 from newslint import PROSE, Article, Block, Hit, Span, in_code, is_quoted, pattern, quotations, rule
 
@@ -35,6 +36,8 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         "The minister said the plan <<would>>",
         "---\ntitle: Bridge shut\n---\n\nThe bridge closes in May, the council said.\n\n"
         "## <<What happens next>>\n\n## Who pays\n\nThe county pays.\n",
+        "---\ntitle: Bridge shut\n---\n\nThe bridge closes in May, the council said.\n\n"
+        "## <<What happens next>>\n\n## Who pays\n\n## How long it takes\n",
         "The council met on Monday.\n\nIt will close the bridge in May, engineers said.\n\n"
         "Drivers must use the ferry, the tunnel or<<,>>",
         'Berg, the mayor, is against it. <<">>We close it in May, he said.\n\nThe county pays for the '
@@ -195,25 +198,36 @@ def _side(text: str, at: int, start: int, end: int) -> int:
 
 
 def _empty_sections(article: Article) -> Iterator[Hit]:
-    """Subheads with nothing, not even markup, before the next one of the same rank or the end."""
+    """Subheads with nothing under them; those that follow one another, as in an outline nobody filled, at one place."""
+    for empty, row in groupby(zip(_are_empty(article), article.blocks, strict=False), key=itemgetter(0)):
+        if empty:
+            first, *others = [block.span for _, block in row]
+            under = "this subhead" + {0: "", 1: " and the next"}.get(len(others), f" and the next {len(others)}")
+            cure = "Write the sections or cut them." if others else "Write the section or cut it."
+            yield Hit(first, f"Nothing stands under {under}. {cure}", also_here=tuple(others[:20]))
+
+
+def _are_empty(article: Article) -> Iterator[bool]:
+    """Of each block, whether it is a subhead with nothing, not even markup, up to the next of its rank or the end."""
     if article.format == "plain":
         return
-    blocks = article.blocks
     told = False
-    for i, block in enumerate(blocks):
+    for block, following in zip(article.blocks, chain(article.blocks[1:], (None,)), strict=True):
         told = told or block.zone in PROSE
-        if block.zone != "subhead" or block.kind != "heading" or not told:
-            continue
-        following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if following and not (following.kind == "heading" and 0 < following.level <= block.level):
-            continue
-        here = article.to_source(block.span)
-        if article.source[here.start - 1 : here.start] in ("*", "_"):
-            continue  # a line in bold may be a label as well as a heading
-        start = here.end
-        stop = article.to_source(following.span).start if following else len(article.source)
-        if not article.source[start:stop].strip(" \t\r\n#=*-_") or _only_heading_tags(article, start, stop):
-            yield Hit(block.span, "Nothing stands under this subhead. Write the section or cut it.")
+        yield (
+            told
+            and (block.zone, block.kind) == ("subhead", "heading")
+            and (following is None or (following.kind == "heading" and 0 < following.level <= block.level))
+            and _nothing_between(article, block, following)
+        )
+
+
+def _nothing_between(article: Article, block: Block, following: Block | None) -> bool:
+    here = article.to_source(block.span)
+    if article.source[here.start - 1 : here.start] in ("*", "_"):
+        return False  # a line in bold may be a label as well as a heading
+    start, stop = here.end, article.to_source(following.span).start if following else len(article.source)
+    return not article.source[start:stop].strip(" \t\r\n#=*-_") or _only_heading_tags(article, start, stop)
 
 
 @cache
