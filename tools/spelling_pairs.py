@@ -63,10 +63,10 @@ stabilise standardise sterilise stigmatise summarise synchronise systematise ter
 traumatise trivialise unionise urbanise utilise vaporise victimise visualise vocalise westernise""".split()
 )
 ISER = frozenset(
-    "apologise authorise baptise civilise colonise commercialise criminalise dramatise energise equalise evangelise fertilise "
-    "harmonise humanise immobilise improvise liberalise liquidise mobilise modernise moralise nationalise neutralise organise "
-    "patronise plagiarise popularise privatise pulverise sanitise specialise stabilise sterilise summarise "
-    "synthesise theorise tranquillise vaporise visualise womanise".split()
+    "apologise authorise baptise civilise colonise commercialise criminalise dramatise energise equalise evangelise "
+    "fertilise harmonise humanise immobilise improvise liberalise liquidise mobilise modernise moralise nationalise "
+    "neutralise organise patronise plagiarise popularise privatise pulverise sanitise specialise stabilise sterilise "
+    "summarise synthesise theorise tranquillise vaporise visualise womanise".split()
 )
 ISE_MORE = """organisational organisationally unrecognised unrecognisable recognisable recognisably unauthorised unorganised
 uncivilised unrealised realisable customisable disorganised reorganisation reauthorise reauthorised reauthorising

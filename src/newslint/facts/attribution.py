@@ -142,9 +142,9 @@ _SAME_BODY = frozenset(
     "spokeswoman minister president mayor judge executive chairman director professor analyst".split()
 )
 _SPOKEN_NOUNS = frozenset(
-    "claim claims statement statements assertion assertions allegation allegations argument arguments warning "
-    "warnings announcement prediction predictions forecast forecasts estimate estimates testimony conclusion "
-    "conclusions finding findings assessment admission denial denials suggestion recommendation contention complaint "
+    "claim claims statement statements assertion assertions allegation allegations argument arguments warning warnings "
+    "announcement prediction predictions forecast forecasts estimate estimates testimony conclusion conclusions "
+    "finding findings assessment admission denial denials suggestion recommendation contention complaint "
     "complaints".split()
 )
 """Nouns that stand for something said; a decision or a plan is nobody's word for the facts."""
@@ -157,8 +157,8 @@ _HAPPENS = frozenset(
 """What a time or a place, too, is said to have seen."""
 _MEANS = frozenset(
     "signalled signaled signals suggests suggested shows showed demonstrates demonstrated highlights highlighted "
-    "underscores underscored underlines underlined reflects reflected marks marked reveals revealed proves "
-    "proved represents represented illustrates illustrated indicates indicated".split()
+    "underscores underscored underlines underlined reflects reflected marks marked reveals revealed proves proved "
+    "represents represented illustrates illustrated indicates indicated".split()
 )
 """Behind "this": what somebody said or did is read, and by the writer."""
 _MAYBE = frozenset("will would could may might can should must".split())

@@ -21,8 +21,8 @@ _EACH_PERIOD = {"y": "a year", "mo": "a month", "wk": "a week", "d": "a day", "h
 _AREAS = frozenset(unit.symbol for unit in UNITS.values() if unit.quantity == "area")
 _LINKS = frozenset(
     "or an a the average of averaging averages averaged about nearly almost roughly around approximately just over "
-    "under some which that is was works worked working out at to equivalent equal equals equalling making makes in "
-    "all total altogether mean meaning giving i.e ie".split()
+    "under some which that is was works worked working out at to equivalent equal equals equalling making makes in all "
+    "total altogether mean meaning giving i.e ie".split()
 )
 """Words that may stand between a total and what it makes for each."""
 _AVERAGES = frozenset(("average", "averaging"))

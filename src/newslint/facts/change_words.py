@@ -6,21 +6,21 @@ RISES = frozenset(
     "rise rises rose risen rising raise raises raised raising increase increases increased increasing grow grows grew "
     "grown growing growth climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar "
     "soars soared soaring gain gains gained gaining leap leaps leapt leaped up advance advanced advances expand "
-    "expanded expands swell swelled swollen higher spike spiked rocket rockets rocketed ballooned mushroomed "
-    "improved improves improvement doubled doubling tripled tripling trebled quadrupled".split()
+    "expanded expands swell swelled swollen higher spike spiked rocket rockets rocketed ballooned mushroomed improved "
+    "improves improvement doubled doubling tripled tripling trebled quadrupled".split()
 )
 FALLS = frozenset(
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
-    "decreases decreased decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged "
-    "plunging tumble tumbles tumbled tumbling sink sinks sank sunk shrink shrinks shrank shrunk shrinking cut cuts "
-    "cutting reduce reduces reduced reducing reduction slash slashes slashed lower lowered lowers down dip dips "
-    "dipped slump slumped ease eased eases halved halving contraction contracted loss lost losing plummet plummets "
-    "plummeted plummeting dwindled dwindles nosedived".split()
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
+    "decreased decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged plunging tumble "
+    "tumbles tumbled tumbling sink sinks sank sunk shrink shrinks shrank shrunk shrinking cut cuts cutting reduce "
+    "reduces reduced reducing reduction slash slashes slashed lower lowered lowers down dip dips dipped slump slumped "
+    "ease eased eases halved halving contraction contracted loss lost losing plummet plummets plummeted plummeting "
+    "dwindled dwindles nosedived".split()
 )
 NOUNS = frozenset(
     "rise increase gain jump growth fall drop decline decrease surge cut reduction leap improvement slump plunge "
-    "change hike boost uplift dip slide climb loss advance spike contraction expansion uptick upturn downturn "
-    "doubling halving higher lower more less fewer".split()
+    "change hike boost uplift dip slide climb loss advance spike contraction expansion uptick upturn downturn doubling "
+    "halving higher lower more less fewer".split()
 )
 FILLER = frozenset(
     "a an the or by of about nearly almost roughly around approximately more than just over under some well "
@@ -28,8 +28,8 @@ FILLER = frozenset(
     "year month months quarter on compared with from before earlier last same period an annual year's since previous "
     "prior and equals amounting amounts works out at making close less even sharp steep total overall net nearly full "
     "whole week weeks ago monday tuesday wednesday thursday friday january february march april may june july august "
-    "september october november december s spring summer autumn winter four five six seven eight nine ten "
-    "twelve decade decades has have had".split()
+    "september october november december s spring summer autumn winter four five six seven eight nine ten twelve "
+    "decade decades has have had".split()
 )
 LINK = RISES | FALLS | NOUNS | FILLER
 """Words that may stand between the two figures of one change."""

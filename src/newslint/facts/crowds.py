@@ -11,8 +11,8 @@ from newslint.text.span import Span
 _IS = frozenset("are is were was be been being remain remains remained feel feels felt seem seems stay stayed".split())
 _LEADS = frozenset("have has will may might could must should had".split())
 _BETWEEN = frozenset(
-    "already also still now not being left both all more most so very as quite rather understandably however too "
-    "soon particularly especially equally just only even again long no".split()
+    "already also still now not being left both all more most so very as quite rather understandably however too soon "
+    "particularly especially equally just only even again long no".split()
 )
 _OF_THEM = frozenset(
     "of for to by from at among in on like than between against about around across over throughout as is are were was "

@@ -30,8 +30,8 @@ class Cue(NamedTuple):
 _BE = frozenset("is was were are be been being gets got get 's".split())
 _OPENS_CONTENT = frozenset("that the he she it they his her their its there for on him them this a an".split())
 _SAID = frozenset(
-    "said says say told tells added adds explained recalled replied wrote asked insisted testified "
-    "posted tweeted".split()
+    "said says say told tells added adds explained recalled replied wrote asked insisted testified posted "
+    "tweeted".split()
 )
 _SAID_BY_BODIES = _SAID | frozenset(
     "announced expects expected plans warned reported estimates confirmed denied".split()
@@ -50,8 +50,7 @@ _STOPS = _PAUSES | frozenset('."“”')
 _IN = frozenset("in on from by via through under".split())
 _THINGS_DO = frozenset(
     "highlight highlights highlighted suggest suggests suggested signal signals signalled signaled indicate indicates "
-    "indicated reveal reveals revealed underline underlines underlined imply implies implied echo echoes "
-    "echoed".split()
+    "indicated reveal reveals revealed underline underlines underlined imply implies implied echo echoes echoed".split()
 )
 """What things do as often as people: ``Her success suggests``."""
 _DEEDS = frozenset("boasting claiming concluding confirming maintaining projecting recording".split())

@@ -46,11 +46,10 @@ _PAIRS = {
 }  # fmt: skip
 """Words and pairs of words one of which every story of a start-up's money holds."""
 _ELSEWHERE = frozenset(
-    "government council budget budgets ministry taxpayer taxpayers lottery charity charities grant grants aid "
-    "relief bond "
-    "bonds ipo flotation takeover merger acquisition acquire acquired bid campaign election donors debt bail-out "
-    "bailout tax "
-    "taxes spending shares share fine fined lawsuit profit profits sales revenue turnover pension lottery".split()
+    "government council budget budgets ministry taxpayer taxpayers lottery charity charities grant grants aid relief "
+    "bond bonds ipo flotation takeover merger acquisition acquire acquired bid campaign election donors debt bail-out "
+    "bailout tax taxes spending shares share fine fined lawsuit profit profits sales revenue turnover pension "
+    "lottery".split()
 )
 _TREND = frozenset("fell fall falls rose rise rises dropped declined quarter averaged totalled totaled".split())
 _TAKEOVER = frozenset("buys acquire acquires acquired acquisition takeover merger buyout".split())
@@ -72,8 +71,8 @@ _CLOSED = frozenset(
     "netted attracts attracted announces announced".split()
 )
 _INVESTED = frozenset(
-    "led invested joined participated participation participating backed bought contributed leads "
-    "backers investors investor backer including include includes anchored leading".split()
+    "led invested joined participated participation participating backed bought contributed leads backers investors "
+    "investor backer including include includes anchored leading".split()
 )
 _REFUSED = frozenset("declined declines refused refuses".split())
 _NOT = frozenset(("not", "didn't", "wouldn't", "won't", "hasn't"))

@@ -37,9 +37,9 @@ _LINKS = frozenset(
     "taking come comes came evening morning night afternoon only then until by next last this".split()
 )
 _OTHERS = frozenset(
-    "second third another other earlier previous previously original old new former later next reopened again "
-    "rebuilt first postponed moved delayed rescheduled originally initially brought forward extended changed each "
-    "every annual similar separate latest".split()
+    "second third another other earlier previous previously original old new former later next reopened again rebuilt "
+    "first postponed moved delayed rescheduled originally initially brought forward extended changed each every annual "
+    "similar separate latest".split()
 )
 _DEFINITE = frozenset("the its their his her this that".split())
 _PASSED_OVER = (_LINKS - _DEFINITE).union(("take", "took", "came", "come"))

@@ -19,10 +19,9 @@ _OFFICES = frozenset(
     "prof professor president vice-president premier chancellor minister secretary governor gov senator sen rep "
     "representative congressman congresswoman mayor ambassador judge sheriff captain capt colonel col lieutenant lt "
     "sergeant sgt general gen admiral adm king queen prince princess pope cardinal archbishop bishop rev reverend "
-    "rabbi chairman chairwoman ceo inspector superintendent detective constable commissioner coach sheikh "
-    "emperor sultan "
-    "justice ayatollah imam pastor baroness baron duke duchess attorney spokesman spokeswoman speaker councillor "
-    "leader".split()
+    "rabbi chairman chairwoman ceo inspector superintendent detective constable commissioner coach sheikh emperor "
+    "sultan justice ayatollah imam pastor baroness baron duke duchess attorney spokesman spokeswoman speaker "
+    "councillor leader".split()
 )
 _HOLIDAYS = frozenset(
     (("new", "year"), ("new", "year's"), ("good", "friday"), ("boxing", "day"), ("labor", "day"), ("memorial", "day"))
@@ -30,12 +29,12 @@ _HOLIDAYS = frozenset(
 _ALSO_FAMILY = frozenset("justice king prince pope bishop judge coach marshall".split())
 PARTICLES = frozenset("de del della di da dos du la le van von der den ten ter bin ibn al el bint y".split())
 OF_HEADS = frozenset(
-    "bank university department ministry house bureau board court council institute college school academy church "
-    "city state states kingdom republic union federation association society office secretary minister chamber "
-    "lords league museum confederation institution commission committee centre center chancellor bay isle gulf "
-    "statue tower chambers council authority duke duchess prince earl archbishop bishop fund party foundation "
-    "alliance coalition guild national international royal federal us un uk "
-    "american british european nations order knights hall gallery trust campaign group mayor".split()
+    "bank university department ministry house bureau board court council institute college school academy church city "
+    "state states kingdom republic union federation association society office secretary minister chamber lords league "
+    "museum confederation institution commission committee centre center chancellor bay isle gulf statue tower "
+    "chambers council authority duke duchess prince earl archbishop bishop fund party foundation alliance coalition "
+    "guild national international royal federal us un uk american british european nations order knights hall gallery "
+    "trust campaign group mayor".split()
 )
 TAILS = frozenset("inc ltd llc plc jr sr corp".split())
 BODY_ADJECTIVES = frozenset(

@@ -26,9 +26,8 @@ _CALENDAR = frozenset(
     "tues thurs easter christmas ramadan gmt bst est edt pst cet ad bc am pm".split()
 )
 _NEVER_ALONE = frozenset(
-    "the a an in on at for from with by as but and or it it's he she they we i you his her their this that these "
-    "those there "
-    "if when while after before so one some many most all what who how why no not to of".split()
+    "the a an in on at for from with by as but and or it it's he she they we i you his her their this that these those "
+    "there if when while after before so one some many most all what who how why no not to of".split()
 )
 """Words that are no name by themselves, however they are written."""
 _NO_NAMES = frozenset(("i", "i'm", "i've", "i'd", "i'll", "internet", "web")) | _CALENDAR

@@ -60,9 +60,9 @@ _ADDED = frozenset("add adds added adding go goes went going gone".split())
 _ABOUT_AFTER = frozenset(("or", "plus"))
 _NOT_NOUNS = frozenset(
     "is was has does says as its his hers this us yes thus plus minus versus always perhaps across towards unless "
-    "times afterwards besides ours yours theirs alas per and or of in on at to for from by with but the a an that "
-    "than who which were are be been had have will would could should may might can not no if so when while after "
-    "before since until over under into out up down off about between during including more less most least other "
+    "times afterwards besides ours yours theirs alas per and or of in on at to for from by with but the a an that than "
+    "who which were are be been had have will would could should may might can not no if so when while after before "
+    "since until over under into out up down off about between during including more less most least other "
     "others".split()
 )
 STOPS = _NOT_NOUNS - {"more", "less", "other", "others", "times"}

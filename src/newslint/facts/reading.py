@@ -20,13 +20,13 @@ PREPOSITIONS = frozenset(
 )
 DEFINITE = frozenset("the this that these those his her its their our my your both such".split())
 INDEFINITE = frozenset(
-    "a an one some many several most few other another two three four five dozens hundreds thousands multiple "
-    "numerous various certain countless more different any".split()
+    "a an one some many several most few other another two three four five dozens hundreds thousands multiple numerous "
+    "various certain countless more different any".split()
 )
 ASIDE = frozenset("however meanwhile though too instead nevertheless nonetheless moreover therefore".split())
 _OBJECT_OPENERS = frozenset(
-    "that the a an this these those he she it they his her their its there no not how why what whether if to for on "
-    "in all some more i we you our my as about him them us".split()
+    "that the a an this these those he she it they his her their its there no not how why what whether if to for on in "
+    "all some more i we you our my as about him them us".split()
 )
 _AFTER_NOUN = frozenset("of by and were is are was from has have had between against over or".split())
 _MODALS = frozenset(

@@ -32,8 +32,8 @@ _OF_A_PART = frozenset(
 )
 """Words that say that a branch, a person or another firm sits there."""
 _MOVES = frozenset(
-    "moved move moves moving relocated relocate relocating until formerly previously originally then now both dual "
-    "two second once".split()
+    "moved move moves moving relocated relocate relocating until formerly previously originally then now both dual two "
+    "second once".split()
 )
 _NEAR = 16
 """Words round the verb in which names are looked for."""

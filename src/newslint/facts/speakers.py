@@ -21,8 +21,8 @@ _OF_A_BODY = frozenset("of for at from with inside within".split())
 _PARTICLES = frozenset("de van von der den al el bin ibn la le di da du dos del ter ten mac st abu".split())
 _SMALL = frozenset("of the and for in on de la".split())
 _FIRM = frozenset(
-    "inc corp co ltd plc llc group bank university institute agency department ministry court council commission "
-    "party association foundation center centre institution company times post journal news press reuters committee "
+    "inc corp co ltd plc llc group bank university institute agency department ministry court council commission party "
+    "association foundation center centre institution company times post journal news press reuters committee "
     "federation union authority office service services police house street college school hospital bureau board "
     "society council fund partners capital holdings technologies systems airlines motors media network research "
     "reserve congress senate parliament".split()

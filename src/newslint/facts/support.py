@@ -29,10 +29,10 @@ class Placed(Protocol):
 F = TypeVar("F", bound=Placed)
 
 _MEASURE = frozenset(
-    "revenue revenues sales turnover value volume assets market capitalisation capitalization number capacity "
-    "output population length height weight area size share units users circulation membership production income "
-    "profit votes seats points goals wins audience ratings tonnage deaths passengers customers employees staff "
-    "headcount exports".split()
+    "revenue revenues sales turnover value volume assets market capitalisation capitalization number capacity output "
+    "population length height weight area size share units users circulation membership production income profit votes "
+    "seats points goals wins audience ratings tonnage deaths passengers customers employees staff headcount "
+    "exports".split()
 )
 _LONGEST = 400
 """Code points that a clause reaches to either side at most."""

@@ -44,8 +44,7 @@ _MOST = 20_000
 """Different words that are compared, so that a hostile text costs no more than a long one."""
 _KIN = frozenset(
     "wife husband son daughter brother sister brothers sisters father mother twin twins couple cousin uncle aunt "
-    "nephew "
-    "niece family sibling siblings".split()
+    "nephew niece family sibling siblings".split()
 )
 
 

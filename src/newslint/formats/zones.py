@@ -24,8 +24,8 @@ _BY_KIND: dict[Kind, Zone] = {
     "list-item": "list", "blockquote": "quote", "table": "table", "caption": "caption", "code": "code", "meta": "meta",
 }  # fmt: skip
 _ASKING = frozenset(
-    "what who whom whose how why when where which is are was were can could will would should do does did has have "
-    "may might".split()
+    "what who whom whose how why when where which is are was were can could will would should do does did has have may "
+    "might".split()
 )
 _FAQ = (
     "faq",

@@ -35,16 +35,16 @@ _SMALL = frozenset("al ave blvd rd mt ft dept inc corp co ltd bros jr sr".split(
 _HOURS = frozenset(("a.m", "p.m"))
 _AFTER_HOUR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february "
-    "march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
-    "nov dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest eastern pacific central mountain "
+    "march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
+    "dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest eastern pacific central mountain "
     "local".split()
 )
 _OPENERS = frozenset(
-    "the a an this that these those it its he his she her they their we our you your i my in on at for from with by "
-    "as but and however while when after before since although though if so there here who what where why how not no "
-    "some many most all both one two three last next meanwhile also still then now according under over during "
-    "despite both each every yet nor or to such other another earlier later shares sales investors analysts officials "
-    "police critics others".split()
+    "the a an this that these those it its he his she her they their we our you your i my in on at for from with by as "
+    "but and however while when after before since although though if so there here who what where why how not no some "
+    "many most all both one two three last next meanwhile also still then now according under over during despite both "
+    "each every yet nor or to such other another earlier later shares sales investors analysts officials police "
+    "critics others".split()
 )
 
 

@@ -37,8 +37,8 @@ _JUDGES = frozenset(
     "welcomed applaud applauds applauded commend commends commended denounce denounces denounced decry decries decried "
     "deplore deplored defend defends defended dismiss dismisses dismissed reject rejects rejected challenge challenged "
     "attribute attributes attributed credit credits credited ascribe ascribes ascribed express expresses expressed "
-    "voice voices voiced highlight highlights highlighted mock mocked ridicule ridiculed advocate endorse "
-    "endorsed celebrate".split()
+    "voice voices voiced highlight highlights highlighted mock mocked ridicule ridiculed advocate endorse endorsed "
+    "celebrate".split()
 )
 _CROWD_SAYS = frozenset(
     "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to express "

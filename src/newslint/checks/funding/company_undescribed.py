@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from newslint import Article, Entity, Hit, Span, deal, name_table, names, rule
 
 _MAKES = frozenset(
-    "makes make develops develop builds build provides provide offers offer sells sell designs design operates "
-    "operate runs "
-    "run produces produce manufactures creates supplies specialises specializes maker developer provider operator "
-    "supplier "
-    "manufacturer lender broker publisher retailer builder making developing providing offering selling building "
-    "designing operating".split()
+    "makes make develops develop builds build provides provide offers offer sells sell designs design operates operate "
+    "runs run produces produce manufactures creates supplies specialises specializes maker developer provider operator "
+    "supplier manufacturer lender broker publisher retailer builder making developing providing offering selling "
+    "building designing operating".split()
 )
 _WHERE = frozenset("based headquartered headquarters".split())
 _SEAT = frozenset("in startup start company firm maker".split())

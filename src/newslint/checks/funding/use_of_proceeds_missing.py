@@ -6,8 +6,7 @@ from newslint import Article, Deal, Hit, deal, figures, name_table, names, phras
 
 _USE = frozenset(
     "use uses using used spend spending proceeds fund finance hire hiring build open opening expand expanding buy "
-    "double "
-    "triple refinance repay launch employ pay pays cover go goes".split()
+    "double triple refinance repay launch employ pay pays cover go goes".split()
 )
 _REACH = 60
 """Words before the thing that is bought in which the buying is told."""

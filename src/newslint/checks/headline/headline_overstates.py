@@ -5,24 +5,23 @@ from collections.abc import Iterator
 from newslint import Article, Hit, Span, root, rule, word_list
 
 _HEDGES = frozenset(
-    "may might could possible possibly perhaps potentially alleged allegedly accused suspected reportedly "
-    "rumoured rumored considering mulling proposed unconfirmed unlikely".split()
+    "may might could possible possibly perhaps potentially alleged allegedly accused suspected reportedly rumoured "
+    "rumored considering mulling proposed unconfirmed unlikely".split()
 )
 _LINKED = frozenset("linked link links associated association correlated correlation connected".split())
 _CAREFUL = _HEDGES | _LINKED
 _CAUSAL = frozenset(
-    "cause causes caused prevent prevents prevented cure cures cured cuts stops kills reverses reverse halts "
-    "triggers ends boosts raises lowers reduces doubles halves".split()
+    "cause causes caused prevent prevents prevented cure cures cured cuts stops kills reverses reverse halts triggers "
+    "ends boosts raises lowers reduces doubles halves".split()
 )
 _OWN_HEDGE = (
     _HEDGES
     | _LINKED
     | frozenset(
-        "would should will to if says say said study report reports poll survey claim claim's seeks wants plans "
-        "plan eyes urges urged calls call bid hope fear fears threat threatens set warns warning warned call "
-        "risk faces denies talks chance tells asks asked how why what who when where can cannot question doubt "
-        "plea "
-        "demand demands offers offer suspect".split()
+        "would should will to if says say said study report reports poll survey claim claim's seeks wants plans plan "
+        "eyes urges urged calls call bid hope fear fears threat threatens set warns warning warned call risk faces "
+        "denies talks chance tells asks asked how why what who when where can cannot question doubt plea demand "
+        "demands offers offer suspect".split()
     )
 )
 _SHARE = 0.6

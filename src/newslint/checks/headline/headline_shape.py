@@ -6,8 +6,8 @@ from itertools import pairwise
 from newslint import Article, Edit, Fix, Hit, Span, rule
 
 _PASSIVE = frozenset(
-    "bolstered boosted driven fuelled fueled powered lifted buoyed propelled spurred sparked strengthened "
-    "enhanced backed accelerated transformed reshaped shaped supported amplified".split()
+    "bolstered boosted driven fuelled fueled powered lifted buoyed propelled spurred sparked strengthened enhanced "
+    "backed accelerated transformed reshaped shaped supported amplified".split()
 )
 _AUXILIARY = frozenset("is are was were be been being gets get got has have had".split())
 _LABEL = frozenset(

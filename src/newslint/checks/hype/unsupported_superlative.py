@@ -12,10 +12,10 @@ _GRAND = frozenset(
 _ADJECTIVAL = ("ive", "ous", "ful", "ing", "able", "ible", "ary", "tic", "ant")
 _MEASURABLE = frozenset(
     "expensive numerous populous productive active extensive massive conservative passive attractive significant "
-    "important dangerous serious popular relevant vulnerable susceptible probable visible profitable valuable "
-    "reliable famous previous obvious respective successful effective powerful useful careful harmful distant "
-    "recent pressing outstanding voting selling paying spending remaining restrictive generous cautious religious "
-    "contagious infectious poisonous".split()
+    "important dangerous serious popular relevant vulnerable susceptible probable visible profitable valuable reliable "
+    "famous previous obvious respective successful effective powerful useful careful harmful distant recent pressing "
+    "outstanding voting selling paying spending remaining restrictive generous cautious religious contagious "
+    "infectious poisonous".split()
 )
 """What could be counted, or is said of things every day."""
 _NEAR = 40

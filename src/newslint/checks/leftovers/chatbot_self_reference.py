@@ -64,9 +64,9 @@ def chatbot_self_reference(article: Article) -> Iterator[Hit]:
 _REACH = 5
 """Words from the model's name to its "I": as an AI developed by a firm, I."""
 _PEOPLE = frozenset(
-    "researcher scientist engineer expert company firm start startup student developer professor enthusiast "
-    "ethicist policy lab team skeptic sceptic optimist pessimist investor consultant specialist reporter writer "
-    "user believer".split()
+    "researcher scientist engineer expert company firm start startup student developer professor enthusiast ethicist "
+    "policy lab team skeptic sceptic optimist pessimist investor consultant specialist reporter writer user "
+    "believer".split()
 )
 
 

@@ -108,8 +108,8 @@ def _opens_copy(article: Article, span: Span) -> bool:
 
 
 _OF_TEXT = frozenset(
-    "reader readers article facts fact information key clarity readability narrative story headline lede seo "
-    "important structure pyramid paragraph paragraphs journalistic concise flow audience content".split()
+    "reader readers article facts fact information key clarity readability narrative story headline lede seo important "
+    "structure pyramid paragraph paragraphs journalistic concise flow audience content".split()
 )
 
 

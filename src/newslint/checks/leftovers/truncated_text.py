@@ -11,10 +11,10 @@ from newslint import PROSE, Article, Block, Hit, Span, in_code, is_quoted, patte
 
 _HANGING = frozenset(
     "the a an of and or but nor to for with from by at in into onto on as than that which who whose whom because "
-    "although while is are was were be been being would could should must might may can will shall has have had "
-    "its their his her our your my this these those if when where whether between among such very also not both "
-    "either including despite during under over said says about against through without within toward towards "
-    "upon per via".split()
+    "although while is are was were be been being would could should must might may can will shall has have had its "
+    "their his her our your my this these those if when where whether between among such very also not both either "
+    "including despite during under over said says about against through without within toward towards upon per "
+    "via".split()
 )
 """A sentence does not end in one of these."""
 _NEVER_ENDS = "This quotation begins and never ends. Put the closing mark where it belongs."

@@ -10,11 +10,10 @@ _ORDERS = frozenset(
     "insert add enter your placeholder fill tbd tbc tk todo include provide replace describe specify xx xxx".split()
 )
 _SLOTS = frozenset(
-    "name names date dates city state town location place team company organization organisation quote link url "
-    "source number amount title headline caption email phone address position role product price figure "
-    "statistic percentage time venue score publication byline author newspaper spokesperson surname firstname "
-    "lastname "
-    "details information stat value event topic day month year weekday quarter credit".split()
+    "name names date dates city state town location place team company organization organisation quote link url source "
+    "number amount title headline caption email phone address position role product price figure statistic percentage "
+    "time venue score publication byline author newspaper spokesperson surname firstname lastname details information "
+    "stat value event topic day month year weekday quarter credit".split()
 )
 _BARE = frozenset("amount number name date company city location figure percentage price".split())
 """In lower case these are slots as well, outside quotations, where an editor's word may stand so."""

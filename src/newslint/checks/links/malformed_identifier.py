@@ -13,8 +13,8 @@ _CHAT_SHARES = (
 )  # fmt: skip
 _LOCAL = ("localhost", "127.0.0.1", "0.0.0.0", "::1")
 _STAND_INS = frozenset(
-    "example.com example.org example.net www.example.com www.example.org yourdomain.com yourwebsite.com "
-    "yoursite.com website.com www.yourwebsite.com www.yourdomain.com link.com url.com insertlink.com".split()
+    "example.com example.org example.net www.example.com www.example.org yourdomain.com yourwebsite.com yoursite.com "
+    "website.com www.yourwebsite.com www.yourdomain.com link.com url.com insertlink.com".split()
 )
 
 

@@ -26,8 +26,8 @@ _NEVER_MANNER = frozenset(
 )
 """Adverbs that say what the writer thinks wherever they stand; others may say how a thing was done ..."""
 _BEFORE_VERB = frozenset(
-    "sadly wisely rightly bravely generously graciously cleverly sensibly happily conveniently predictably "
-    "shamefully mercifully".split()
+    "sadly wisely rightly bravely generously graciously cleverly sensibly happily conveniently predictably shamefully "
+    "mercifully".split()
 )
 """... unless they stand before the verb: "she wisely refused", not "she spent it wisely"."""
 

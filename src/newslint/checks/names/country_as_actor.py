@@ -7,9 +7,9 @@ from newslint import Article, Hit, Span, covering, name_table, names, phrases, q
 
 _STATE = frozenset(
     "government governments ministry minister ministers state sovereign central bank treasury parliament president "
-    "premier "
-    "prime army military fund funds pension regulator agency council commission embassy treaty sanctions war weapons "
-    "troops aid tariff tariffs foreign policy education roads railways infrastructure health defence defense".split()
+    "premier prime army military fund funds pension regulator agency council commission embassy treaty sanctions war "
+    "weapons troops aid tariff tariffs foreign policy education roads railways infrastructure health defence "
+    "defense".split()
 )
 _COMPANY = frozenset("startup startups company firm maker stake developer chipmaker carmaker venture business".split())
 _BETWEEN = frozenset("has have had also recently heavy huge big latest".split())

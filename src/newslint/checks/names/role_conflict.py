@@ -26,11 +26,9 @@ _NO_PLACE = frozenset(
     "popular outgoing new executive metro regional".split()
 )
 _CHANGES = frozenset(
-    "former formerly ex previously previous then later now became become becomes becoming acting interim until "
-    "since deputy "
-    "vice also past once outgoing incoming next new appointed named replaced replace succeeded successor designate "
-    "elect "
-    "moved promoted resigned both and candidate shadow joint assistant served".split()
+    "former formerly ex previously previous then later now became become becomes becoming acting interim until since "
+    "deputy vice also past once outgoing incoming next new appointed named replaced replace succeeded successor "
+    "designate elect moved promoted resigned both and candidate shadow joint assistant served".split()
 )
 
 

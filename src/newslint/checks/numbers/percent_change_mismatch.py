@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from newslint import Article, Change, Figure, Hit, Span, amount, change, changes, rule, told_changes
 
 _OTHER_BASE = frozenset(
-    "annual annually annualised annualized compound adjusted inflation real underlying organic excluding "
-    "constant seasonally comparable cumulative cumulatively respectively".split()
+    "annual annually annualised annualized compound adjusted inflation real underlying organic excluding constant "
+    "seasonally comparable cumulative cumulatively respectively".split()
 )
 _WORDS = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 4.0: (3.6, 4.6), 5.0: (4.5, 5.8), 10.0: (9.0, 11.5), 0.5: (0.41, 0.56)}
 """What a multiple in words may stand for: ``doubled`` is used of 1.9 and of 2.3."""

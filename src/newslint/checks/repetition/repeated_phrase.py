@@ -27,8 +27,8 @@ _NEEDED = frozenset(
     "remain remains remained remaining overall vulnerable stability open responsible human social financial cultural "
     "personal better community communities standard standards technology technologies concern concerns concerned "
     "support strategy skill skills provide provides provided providing presence represent represents need needs step "
-    "steps traditional modern global address value values quality serve serves served face faces faced facing "
-    "society environment pressure power trust".split()
+    "steps traditional modern global address value values quality serve serves served face faces faced facing society "
+    "environment pressure power trust".split()
 )
 """Abstractions that reports need."""
 _KEY_TERMS = 12

@@ -7,8 +7,8 @@ from newslint import PROSE, Article, Edit, Fix, Hit, PhraseHit, Span, phrases, r
 _OPEN_ENDED = frozenset(
     "to of this these all recent we the world industry nation global digital landscape move look navigate reflect "
     "continue delve head enter embrace approach strive witness await worth important crucial essential vital "
-    "interesting imperative necessary critical evident undeniable undoubtedly no reasons ways factors things "
-    "aspects types benefits challenges options more clear it them him her means certain truly as".split()
+    "interesting imperative necessary critical evident undeniable undoubtedly no reasons ways factors things aspects "
+    "types benefits challenges options more clear it them him her means certain truly as".split()
 )
 """Last words of openers that run on without a comma."""
 _LAST_PART = 0.7

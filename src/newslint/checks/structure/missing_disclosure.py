@@ -29,8 +29,8 @@ _MACHINE = (
     "llm",
 )
 _NOBODY = frozenset(
-    "staff admin administrator editor webmaster author guest anonymous unknown root user team newsroom bot "
-    "editorial default test".split()
+    "staff admin administrator editor webmaster author guest anonymous unknown root user team newsroom bot editorial "
+    "default test".split()
 )
 _TELLS = (
     "software",

@@ -9,8 +9,8 @@ _SINGULAR = frozenset(
 )
 _PLURAL = frozenset(
     "and people workers shareholders investors owners founders executives managers officials residents members both "
-    "customers "
-    "staff employees teams players directors brothers sisters partners men women families analysts they".split()
+    "customers staff employees teams players directors brothers sisters partners men women families analysts "
+    "they".split()
 )
 _FORMS = {"they": "it", "their": "its", "them": "it", "themselves": "itself", "theirs": "its"}
 
