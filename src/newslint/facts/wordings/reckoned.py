@@ -118,9 +118,10 @@ def _rows() -> list[tuple[str, str, tuple[frozenset[str], ...], tuple[str, ...],
         elif line.startswith("["):
             section = line[1:-1]
         elif line and not line.startswith("#"):
-            judge, words, shape = (part.removesuffix(" ") for part in line.split(":: ", 2))
+            head, _, shape = line.partition(" :: ")
+            judge, *condition = head.split(" if ")
             letters, source = _read(shape, macros)
-            needs = {*needed(source, common), frozenset(words.split())} - {frozenset()}
+            needs = {*needed(source, common), *(frozenset(words.split()) for words in condition)}
             rarest_first = tuple(sorted(needs, key=lambda words: (not common.isdisjoint(words), *_commonness(words))))
             rows.append((section, judge, rarest_first, tuple(letters), source, " /" in source))
     return rows
