@@ -18,7 +18,8 @@ class Clash(NamedTuple):
 
 
 _BOTH = 0.7
-"""How far of their step two rounded figures may both lie from the truth: that each lies at its end is most unlikely."""
+"""Of their `rounding`, how much two rounded figures may both lie from the truth: that each lies at its end is most
+unlikely."""
 ROUGH = 0.1
 """How far, as a share, a figure said to be rough may lie from the truth."""
 
@@ -26,7 +27,7 @@ ROUGH = 0.1
 def reach(figure: Figure, rough: float = ROUGH) -> tuple[float, float]:
     """The least and the greatest true value that may stand behind the figure as written."""
     low, high = figure.value, max(figure.value, figure.high) if figure.high else figure.value
-    slack = figure.step
+    slack = figure.rounding
     if figure.about:
         slack = max(2 * slack, rough * abs(high))
     return low - slack, high + slack
@@ -38,9 +39,9 @@ def change(a: Figure, b: Figure) -> tuple[float, float, float]:
     ``from £4 million to £5.2 million``: a writer who gives tenths gives them for both, so £4 million is £4.0 million.
     """
     if a.scale == b.scale > 1:
-        a, b = a._replace(step=min(a.step, b.step)), b._replace(step=min(a.step, b.step))
-    if a.step > 0.5 and b.step > 0.5:
-        a, b = a._replace(step=_BOTH * a.step), b._replace(step=_BOTH * b.step)
+        a, b = a._replace(rounding=min(a.rounding, b.rounding)), b._replace(rounding=min(a.rounding, b.rounding))
+    if a.rounding > 0.5 and b.rounding > 0.5:
+        a, b = a._replace(rounding=_BOTH * a.rounding), b._replace(rounding=_BOTH * b.rounding)
     a_low, a_high = reach(a, 0.05)
     b_low, b_high = reach(b, 0.05)
     plain = b.value / a.value - 1

@@ -97,8 +97,12 @@ def _check(article: Article, here: list[Figure], n: int, asked: str) -> Iterator
     if counted is None:
         return
     among, factor = counted
-    low, high = reach(total._replace(step=min(total.step, 0.05 * total.scale) if total.scale > 1 else total.step))
-    n_low, n_high = reach(among) if among.about or among.scale > 1 or among.step < 0.5 else (among.value, among.value)
+    low, high = reach(
+        total._replace(rounding=min(total.rounding, 0.05 * total.scale) if total.scale > 1 else total.rounding)
+    )
+    n_low, n_high = (
+        reach(among) if among.about or among.scale > 1 or among.rounding < 0.5 else (among.value, among.value)
+    )
     if n_low <= 0 or factor <= 0:
         return
     made, made_low, made_high = (

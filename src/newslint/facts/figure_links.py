@@ -22,7 +22,7 @@ def in_millions(article: Article, found: list[Figure]) -> list[Figure]:
         )
         if near and folded[figure.words[0] - 1] in ("from", "to", "and", "of", "with", "against"):
             found[n] = figure._replace(
-                value=figure.value * 1e6, step=figure.step * 1e6, scale=1e6, unit=before.unit, kind="money"
+                value=figure.value * 1e6, rounding=figure.rounding * 1e6, scale=1e6, unit=before.unit, kind="money"
             )
     return found
 
@@ -38,7 +38,7 @@ def lent(article: Article, found: list[Figure]) -> list[Figure]:
             continue
         scale = figure.scale if figure.scale > 1 and low.value < 1000 else 1.0
         lent = low._replace(
-            value=low.value * scale, step=low.step * scale, scale=scale, unit=figure.unit, kind=figure.kind,
+            value=low.value * scale, rounding=low.rounding * scale, scale=scale, unit=figure.unit, kind=figure.kind,
             noun=figure.noun,
         )  # fmt: skip
         before = folded[low.words[0] - 1] if low.words[0] else ""

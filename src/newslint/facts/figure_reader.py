@@ -113,7 +113,7 @@ class Reader(Quantities):
         if number.glued in ("c", "f") and not self._temperature(i, number):
             return None, number.end  # 18F, a body
         if number.glued == "x":
-            return self.plain(i, number.last, number.value, "multiple", step=number.step), number.end
+            return self.plain(i, number.last, number.value, "multiple")._replace(rounding=number.rounding), number.end
         numbered = i > 0 and self.folded[i - 1] in ("no", "number", "nos") and start - words.ends[i - 1] <= 2
         if before == "#" or (numbered and number.value < 1000):
             span = Span(start - 1 if before == "#" else words.starts[i - 1], number.end)
@@ -197,7 +197,7 @@ class Reader(Quantities):
                 about=True,
                 words=(i, whole.words[1]),
             ), span.end
-        if number.value < 200 and second.value < 200 and not (number.glued or second.glued or number.step < 0.5):
+        if number.value < 200 and second.value < 200 and not (number.glued or second.glued or number.rounding < 0.5):
             span = Span(words.starts[i], second.end)
             unit = f"{number.value:.0f}-{second.value:.0f}"
             return Figure(
@@ -275,8 +275,8 @@ class Reader(Quantities):
     def _times(self, i: int, number: Numeral) -> tuple[Figure | None, int]:
         """``three times as many``, or how often something happened."""
         last = number.last + 1
-        after = self.after(last)
-        end = self.words.ends[last]
-        if after in _TIMES_AS:
-            return self.plain(i, last, number.value, "multiple", step=number.step), end
-        return self.plain(i, last, number.value, "count", "time", number.step)._replace(noun="times"), end
+        if self.after(last) in _TIMES_AS:
+            times = self.plain(i, last, number.value, "multiple")
+        else:
+            times = self.plain(i, last, number.value, "count")._replace(unit="time", noun="times")
+        return times._replace(rounding=number.rounding), self.words.ends[last]

@@ -35,7 +35,7 @@ class Numeral(NamedTuple):
     """A number as written. `end` is a place in the text, `last` the index of its last word."""
 
     value: float
-    step: float
+    rounding: float
     """Half of the last place given."""
     scale: float
     """1e6 for ``3 million``; 1.0 where none is written."""
@@ -74,7 +74,7 @@ def numeral_at(text: str, words: Words, i: int, money: bool = False) -> Numeral 
         return None
     whole, decimals, glued = match.groups()
     value = float(whole.replace(",", "") + ("." + decimals if decimals else ""))
-    step = 0.5 * 10.0 ** -len(decimals) if decimals else 0.5
+    rounding = 0.5 * 10.0 ** -len(decimals) if decimals else 0.5
     last = i
     end = match.end()
     while last + 1 < len(words.starts) and words.starts[last + 1] < end:
@@ -84,9 +84,9 @@ def numeral_at(text: str, words: Words, i: int, money: bool = False) -> Numeral 
     if glued:
         scale = GLUED_SCALES.get(glued, 0.0)
         if scale and (money or glued not in ("m", "t", "mm") or (glued == "m" and _counts(text, words, last))):
-            return Numeral(value * scale, step * scale, scale, end, last)
-        return Numeral(value, step, 1.0, end, last, glued)
-    return scaled(text, words, Numeral(value, step, 1.0, end, last), money)
+            return Numeral(value * scale, rounding * scale, scale, end, last)
+        return Numeral(value, rounding, 1.0, end, last, glued)
+    return scaled(text, words, Numeral(value, rounding, 1.0, end, last), money)
 
 
 _COUNTED = frozenset(
@@ -111,17 +111,17 @@ def scaled(text: str, words: Words, number: Numeral, money: bool = False) -> Num
     """The numeral with a scale word after it: ``3`` to ``3 million``. Of a sum of money ``mm`` is a million."""
     if not close(text, words, number.last) or words.folded[number.last + 1] not in SCALES:
         return number
-    value, step, scale, end, last = number[:5]
+    value, rounding, scale, end, last = number[:5]
     while close(text, words, last) and words.folded[last + 1] in SCALES:
         factor = SCALES[words.folded[last + 1]]
         if words.folded[last + 1] == "mm" and not money:
             break
         last += 1
         end = words.ends[last]
-        value, step, scale = value * factor, step * factor, scale * factor
+        value, rounding, scale = value * factor, rounding * factor, scale * factor
         if factor == 12.0:
             break
-    return number._replace(value=value, step=step, scale=scale, end=end, last=last)
+    return number._replace(value=value, rounding=rounding, scale=scale, end=end, last=last)
 
 
 def spelled_at(text: str, words: Words, i: int) -> Numeral | None:
@@ -171,8 +171,8 @@ def spelled_at(text: str, words: Words, i: int) -> Numeral | None:
     if last < i:
         return None
     value = total + current
-    step = 0.5 * scale if scale > 1 and not current else 0.5
-    return Numeral(value, step, scale if not current else 1.0, words.ends[last], last, "", True)
+    rounding = 0.5 * scale if scale > 1 and not current else 0.5
+    return Numeral(value, rounding, scale if not current else 1.0, words.ends[last], last, "", True)
 
 
 def _continues(word: str, before: str) -> bool:

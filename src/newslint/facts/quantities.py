@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.facts.numerals import CLOSE, Numeral, close
-from newslint.facts.units import (
-    CENTS,
-    CODES,
-    CURRENCY_WORDS,
-    NATIONAL,
-    UNIT_FIRST_WORDS,
-    UNITS,
-)
+from newslint.facts.units import CENTS, CODES, CURRENCY_WORDS, NATIONAL, UNIT_FIRST_WORDS, UNITS
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.text.words import Words, by_word
@@ -30,7 +23,7 @@ class Figure(NamedTuple):
     unit: str
     """ISO 4217 code, ``%``, a unit of measure, or the counted noun's stem; empty when bare. Of a score ``3-1``."""
     kind: FigureKind
-    step: float
+    rounding: float
     """Half of the last place given: how far the true value may lie from `value` by rounding alone."""
     about: bool = False
     """Said to be rough or a bound: about, nearly, more than."""
@@ -70,7 +63,26 @@ _PLURALS = frozenset(
     "people men women children staff police personnel feet teeth mice sheep fish cattle dead wounded".split()
 )
 _BEFORE_AGE = (" was ", " is ", " was only ", " was just ", " was still ", " was barely ")
+_OPENS_UNIT = frozenset(("percent", "pct", "per", "percentage", "basis", "won", *map(str.lower, CODES))).union(
+    CENTS, CURRENCY_WORDS, NATIONAL, UNIT_FIRST_WORDS, UNITS
+)
+_OTHER_THINGS = frozenset(("stone", "second"))
+"""Units of which one figure more often counts something else: the stones of a wall, a second goal."""
 _SPANS_OF_TIME = frozenset(("d", "wk", "mo", "y", "decade", "h", "min"))
+
+
+class _Unit(NamedTuple):
+    """What a number is a number of."""
+
+    kind: FigureKind
+    unit: str
+    """As in `Figure`; empty where the noun behind it will do."""
+    last: int
+    """The last word of number and unit."""
+    end: int
+    """Where they end in the text: signs are no words."""
+    parts: int = 1
+    """How many of what is written make one: 100 of cents."""
 
 
 class Quantities:
@@ -96,19 +108,11 @@ class Quantities:
         near = i and self.text[self.ends[i - 1] : self.starts[i]] in CLOSE
         return self.folded[i - 1] if near else ""
 
-    def plain(self, first: int, last: int, value: float, kind: FigureKind, unit: str = "", step: float = 0.0) -> Figure:
-        """A figure of the words `first` to `last`."""
-        span = Span(self.words.starts[first], self.words.ends[last])
-        return Figure(
-            span,
-            self.article.text[span.start : span.end],
-            value,
-            unit,
-            kind,
-            step,
-            self.rough(first, last),
-            words=(first, last),
-        )
+    def plain(self, first: int, last: int, value: float, kind: FigureKind) -> Figure:
+        """A figure of the words `first` to `last` that has no unit."""
+        span = Span(self.starts[first], self.ends[last])
+        text = self.article.text[span.start : span.end]
+        return Figure(span, text, value, "", kind, 0.0, self.rough(first, last), words=(first, last))
 
     def rough(self, first: int, last: int) -> bool:
         """Whether the words before or after make it a rough figure or a bound."""
@@ -125,114 +129,121 @@ class Quantities:
         return self.after(last) in _ABOUT_AFTER and self.after(last + 1) in ("so", "more", "less", "fewer")
 
     def unit(self, i: int, number: Numeral, code: str, start: int, minus: bool) -> tuple[Figure | None, int]:
-        """The figure with whatever unit stands round the number."""
-        text, words, folded = self.text, self.words, self.folded
-        value = -number.value if minus else number.value
-        kind: FigureKind = "count"
-        unit, noun, end, last = "", "", number.end, number.last
-        step, scale = number.step, number.scale
-        mark = text[end : end + 2]
-        if code:
-            kind, unit = "money", code
-            if self.after(last) in CURRENCY_WORDS:
-                last += 1
-                end = words.ends[last]
-        elif mark[:1] == "%" or mark == " %":
-            kind, unit, end = "percent", "%", end + (1 if mark[:1] == "%" else 2)
-            if folded[last + 1 : last + 2] == ["point"] or folded[last + 1 : last + 2] == ["points"]:
-                kind, unit, last = "points", "point", last + 1
-                end = words.ends[last]
-        elif mark[:1] == "°":
-            kind = "measure"
-            letter = text[end + 1 : end + 2]
-            unit = {"c": "°C", "f": "°F"}.get(letter, "°")
-            end += 2 if letter in ("c", "f") and letter else 1
-        elif number.glued:
-            glued = UNITS.get(number.glued)
-            if number.glued in ("c", "f") and self.article.text[end - 1].isupper() and abs(value) < 1000:
-                kind, unit = "measure", "°" + number.glued.upper()
-            elif number.glued == "p":
-                kind, unit, value, step = "money", "GBP", value / 100, step / 100
-            elif number.glued in ("pc", "pct"):
-                kind, unit = "percent", "%"
-            elif glued is not None:
-                kind, unit = "measure", glued.symbol
-            else:
-                return None, end
-        else:
-            kind, unit, last, value, step = self._unit_word(last, value, step, number)
-            end = words.ends[last] if last > number.last else end
+        """The figure with whatever unit stands round the number, and how far the text is settled.
+
+        It begins with word `i`, and at `start` with the currency of that `code`, if there is one.
+        """
+        found = self._unit_of(number, code)
+        if found is None:
+            return None, number.end
+        kind, unit, last, end, parts = found
+        noun = self._noun(last, unit) if kind in ("count", "percent", "money") else ""
         if kind == "count":
-            noun = self._noun(last, unit)
             unit = unit or _stem(noun)
             if self._is_age(start, end, number):
                 kind, unit, noun = "age", "y", ""
-        elif kind in ("percent", "money"):
-            noun = self._noun(last, unit)
-        if unit == "y" and kind == "measure" and self.after(last) == "old":
+        elif unit == "y" and kind == "measure" and self.after(last) == "old":
             kind, last = "age", last + 1
-            end = words.ends[last]
-        span = Span(start - (1 if minus and text[start - 1] == "-" else 0), end)
+            end = self.ends[last]
         first = self._first(i, start) if code else i
         rough = self.rough(first, last)
         if rough and unit in _SPANS_OF_TIME and self.before(i) == "over":
             rough = False  # over five years: a period, no bound
-        made = Figure(
-            span, self.article.text[span.start : span.end], value, unit, kind, step, rough, noun, 0.0, scale, (i, last)
+        span = Span(start - 1 if minus and self.text[start - 1] == "-" else start, end)
+        figure = Figure(
+            span,
+            self.article.text[span.start : end],
+            (-number.value if minus else number.value) / parts,
+            unit,
+            kind,
+            number.rounding / parts,
+            rough,
+            noun,
+            scale=number.scale,
+            words=(i, last),
         )
-        return made, end
+        return figure, end
 
     def _first(self, i: int, start: int) -> int:
-        return i - 1 if i and self.words.starts[i - 1] >= start else i
+        return i - 1 if i and self.starts[i - 1] >= start else i
 
-    def _unit_word(
-        self, last: int, value: float, step: float, number: Numeral
-    ) -> tuple[FigureKind, str, int, float, float]:
-        """What the word after the number makes of it."""
+    def _unit_of(self, number: Numeral, code: str) -> _Unit | None:
+        """What the number is a number of; None where letters stand at it that are no unit."""
+        last, end = number.last, number.end
+        if code and self.after(last) in CURRENCY_WORDS:
+            return self._up_to("money", code, last + 1)
+        if code:
+            return _Unit("money", code, last, end)
+        mark = self.text[end : end + 2]
+        if mark[:1] == "%" or mark == " %":
+            if self.folded[last + 1 : last + 2] in (["point"], ["points"]):
+                return self._up_to("points", "point", last + 1)
+            return _Unit("percent", "%", last, end + mark.index("%") + 1)
+        if mark[:1] == "°":
+            scale = mark[1:2] if mark[1:2] in ("c", "f") else ""
+            return _Unit("measure", "°" + scale.upper(), last, end + 1 + len(scale))
+        if number.glued:
+            return self._glued(number)
+        return self._unit_word(number) or _Unit("count", "", last, end)
+
+    def _glued(self, number: Numeral) -> _Unit | None:
+        """``30C``, ``50p``, ``12km``: letters right behind the digits."""
+        glued, last, end = number.glued, number.last, number.end
+        if glued in ("c", "f") and self.article.text[end - 1].isupper() and number.value < 1000:
+            return _Unit("measure", "°" + glued.upper(), last, end)
+        if glued == "p":
+            return _Unit("money", "GBP", last, end, 100)
+        if glued in ("pc", "pct"):
+            return _Unit("percent", "%", last, end)
+        return _Unit("measure", UNITS[glued].symbol, last, end) if glued in UNITS else None
+
+    def _unit_word(self, number: Numeral) -> _Unit | None:
+        """What the words after the number make of it; None where they are no unit."""
+        last = number.last
         after = self.after(last)
-        kind: FigureKind = "count"
-        if not after:
-            return kind, "", last, value, step
-        folded = self.folded
+        if after not in _OPENS_UNIT:
+            return None
         if after in ("percent", "pct") or (after == "per" and self.after(last + 1) == "cent"):
-            last += 1 if after != "per" else 2
+            last += 2 if after == "per" else 1
             if self.after(last) in ("point", "points"):
-                return "points", "point", last + 1, value, step
-            return "percent", "%", last, value, step
+                return self._up_to("points", "point", last + 1)
+            return self._up_to("percent", "%", last)
         if after in ("percentage", "basis") and self.after(last + 1) in ("point", "points"):
-            basis = 0.01 if after == "basis" else 1.0
-            return "points", "point", last + 2, value * basis, step * basis
-        if after in CURRENCY_WORDS:
-            return "money", CURRENCY_WORDS[after], last + 1, value, step
-        if after == "won" and number.scale >= 1e3:
-            return "money", "KRW", last + 1, value, step
+            return self._up_to("points", "point", last + 2, 100 if after == "basis" else 1)
         if after in CENTS:
-            return "money", CENTS[after], last + 1, value / 100, step / 100
+            return self._up_to("money", CENTS[after], last + 1, 100)
+        return self._currency_word(number, after) or self._measure(number, after)
+
+    def _currency_word(self, number: Numeral, after: str) -> _Unit | None:
+        """``5 dollars``, ``5 Hong Kong dollars``, ``5 HKD``."""
+        last = number.last
+        if after in CURRENCY_WORDS:
+            return self._up_to("money", CURRENCY_WORDS[after], last + 1)
+        if after == "won" and number.scale >= 1e3:
+            return self._up_to("money", "KRW", last + 1)
         if after in NATIONAL:
-            j = last + 1
-            if after in ("hong", "south") or after == "new":
-                j += 1
+            j = last + 2 if after in ("hong", "south", "new") else last + 1
             currency = self.after(j)
             if currency in CURRENCY_WORDS:
                 code = NATIONAL[after] or {"won": "KRW", "rand": "ZAR"}.get(currency, "")
-                return "money", code or CURRENCY_WORDS[currency], j + 1, value, step
-        if len(after) == 3 and self.article.text[self.words.starts[last + 1] : self.words.ends[last + 1]] in CODES:
-            code = after.upper()
-            return "money", "CNY" if code == "RMB" else code, last + 1, value, step
-        two = (
-            f"{after} {folded[last + 2]}"
-            if after in UNIT_FIRST_WORDS and close(self.text, self.words, last + 1)
-            else ""
-        )
-        if two in UNITS:
-            return "measure", UNITS[two].symbol, last + 2, value, step
-        if after in UNITS and not (len(after) <= 2 and number.words):
-            if after == "stone" or after == "second":
-                return kind, "", last, value, step
-            return "measure", UNITS[after].symbol, last + 1, value, step
-        if after in ("in",) and number.scale == 1.0:
-            return kind, "", last, value, step
-        return kind, "", last, value, step
+                return self._up_to("money", code or CURRENCY_WORDS[currency], j + 1)
+        if len(after) == 3 and self.article.text[self.starts[last + 1] : self.ends[last + 1]] in CODES:
+            return self._up_to("money", "CNY" if after == "rmb" else after.upper(), last + 1)
+        return None
+
+    def _measure(self, number: Numeral, after: str) -> _Unit | None:
+        """``5 square miles``, ``5 miles``."""
+        last = number.last
+        if after in UNIT_FIRST_WORDS and close(self.text, self.words, last + 1):
+            two = f"{after} {self.folded[last + 2]}"
+            if two in UNITS:
+                return self._up_to("measure", UNITS[two].symbol, last + 2)
+        if after not in UNITS or after in _OTHER_THINGS or (len(after) <= 2 and number.words):
+            return None
+        return self._up_to("measure", UNITS[after].symbol, last + 1)
+
+    def _up_to(self, kind: FigureKind, unit: str, last: int, parts: int = 1) -> _Unit:
+        return _Unit(kind, unit, last, self.ends[last], parts)
 
     def _noun(self, last: int, unit: str) -> str:
         """The counted noun: the last word of the run of plain words after the number that is a plural."""
@@ -251,7 +262,7 @@ class Quantities:
 
     def _is_age(self, start: int, end: int, number: Numeral) -> bool:
         """``Ana Ruiz, 52, said``, ``aged 52``, ``age of 52``."""
-        if not 0 < number.value < 116 or number.scale != 1.0 or number.step != 0.5 or number.words:
+        if not 0 < number.value < 116 or number.scale != 1.0 or number.rounding != 0.5 or number.words:
             return False
         before = self.article.text[max(0, start - 24) : start]
         low = before.lower()

@@ -61,7 +61,7 @@ def _race(article: Article, here: list[Figure]) -> Iterator[Clash]:
     lead = set(folded[max(0, first - 5) : first])
     if folded[first - 1] not in ("at", "with", "on") or not lead & _BEHIND or lead & {"among", "not", "no", "longer"}:
         return
-    if one.value > other.value + other.step:
+    if one.value > other.value + other.rounding:
         yield Clash(one.span, f"{one.text} is not behind {other.text}.", ((other.span, "the other"),))
 
 
@@ -78,7 +78,7 @@ def _sides(article: Article, here: list[Figure], said: set[str]) -> Iterator[Cla
     if "up" in said and not made_up:
         return
     total = sum(f.value for f in shares)
-    slack = sum(f.step for f in shares) + (5 if any(f.about for f in shares) else 0)
+    slack = sum(f.rounding for f in shares) + (5 if any(f.about for f in shares) else 0)
     opposed = len(shares) == 2 and any(said & one and said & other for one, other in _PERCENT_SIDES)
     opposed = opposed or (len(here) == 2 and _by_vote(article, shares))
     rest = bool(said & _REST)
@@ -139,7 +139,7 @@ def _shares(article: Article, here: list[Figure]) -> Iterator[Clash]:
         gap = text[before.span.end : share.span.start]
         if before.kind == "fraction":
             if len(gap) < 60 and _or(gap):
-                slack = 3.5 + share.step + (3 if before.about or share.about else 0)
+                slack = 3.5 + share.rounding + (3 if before.about or share.about else 0)
                 if abs(before.value * 100 - share.value) > slack:
                     yield Clash(
                         share.span,
@@ -166,7 +166,7 @@ def _shares(article: Article, here: list[Figure]) -> Iterator[Clash]:
         low, high = reach(part, 0.05)[0] / reach(whole, 0.05)[1], reach(part, 0.05)[1] / reach(whole, 0.05)[0]
         if part.scale == 1 and whole.scale == 1 and not (part.about or whole.about):
             low = high = part.value / whole.value
-        slack = share.step + 0.5 + (2 if share.about else 0)
+        slack = share.rounding + 0.5 + (2 if share.about else 0)
         if not low * 100 - slack <= share.value <= high * 100 + slack:
             made = amount(round(100 * part.value / whole.value, 1), "%")
             message = f"{part.text} of {whole.text} is {made}, not {share.text}."

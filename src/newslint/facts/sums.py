@@ -64,7 +64,7 @@ def _sum_of(parts: list[Figure]) -> tuple[float, float, float]:
 
 def _exact(figure: Figure) -> bool:
     """Counts, and small whole numbers of millions, are taken at their word."""
-    if figure.about or figure.high or figure.step < 0.5 * figure.scale:
+    if figure.about or figure.high or figure.rounding < 0.5 * figure.scale:
         return False
     return figure.value / figure.scale < 20 if figure.scale > 1 else figure.kind == "count"
 

@@ -64,7 +64,7 @@ def _compare(
         cell = row[columns[0]]
         value = (cell.value or 0.0) * _scale(table.head[columns[0]].text)
         low, high = reach(figure)
-        slack = cell.step * _scale(table.head[columns[0]].text)
+        slack = cell.rounding * _scale(table.head[columns[0]].text)
         shown = {(other.value or 0.0) * _scale(head.text) for other, head in zip(row, table.head, strict=True)}
         if any(low - slack <= known <= high + slack for known in shown) or not value:
             continue

@@ -27,7 +27,7 @@ class Cell(NamedTuple):
     text: str
     value: float | None
     """Its number in plain units; None where it holds none, or more than one."""
-    step: float
+    rounding: float
     """Half of the last place given."""
     unit: str
     """ISO 4217 code, ``%`` or empty."""
@@ -132,8 +132,8 @@ def _cell(text: str, span: Span) -> Cell:
     factor = _SCALES.get(scale or "", 1.0)
     digits = "".join(sign for sign in whole if sign.isdecimal())
     value = float(digits + (decimals or "")) * factor * (-1 if sign in ("-", "−") else 1)
-    step = 0.5 * 10.0 ** -(len(decimals) - 1 if decimals else 0) * factor
-    return Cell(span, text, value, step, "%" if scale == "%" else SYMBOLS.get(symbol, ""), False)
+    rounding = 0.5 * 10.0 ** -(len(decimals) - 1 if decimals else 0) * factor
+    return Cell(span, text, value, rounding, "%" if scale == "%" else SYMBOLS.get(symbol, ""), False)
 
 
 @fact
@@ -214,8 +214,8 @@ def _summed(cells: Sequence[Cell], total: Cell) -> tuple[float, float] | None:
         return None
     values = [cell.value or 0.0 for cell in known]
     plain = sum(values)
-    whole = all(cell.step == 0.5 for cell in (*known, total)) and not total.unit
-    slack = 0.0 if whole and abs(plain) < 1000 else sum(cell.step for cell in known) + total.step
+    whole = all(cell.rounding == 0.5 for cell in (*known, total)) and not total.unit
+    slack = 0.0 if whole and abs(plain) < 1000 else sum(cell.rounding for cell in known) + total.rounding
     slack += 1e-6 * abs(plain)
     biggest = max(map(abs, values))
     if not 0.5 * abs(plain) <= abs(total.value) <= 2 * abs(plain) or min(values) < 0 or plain < 2:
@@ -240,7 +240,7 @@ def _hundred(table: Table) -> Iterator[Clash]:
         if any(cell.value is None or not 0 <= cell.value <= 100 for cell in cells):
             continue
         total = sum(cell.value or 0.0 for cell in cells)
-        slack = sum(cell.step for cell in cells)
+        slack = sum(cell.rounding for cell in cells)
         if 100 + slack < total < 160 or (whole and 50 < total < 100 - slack):
             message = f"The shares of “{table.head[k].text}” make {number(total, 4)}%, of a whole of 100%."
             yield Clash(table.head[k].span, message, ((cells[-1].span, "last part"),))

@@ -155,7 +155,7 @@ def _amount(article: Article, stated: str) -> Iterator[Hit]:
         return
     scale = (match[2] or " ").lower()
     value = float(match[1].replace(",", "")) * _SCALES.get(scale[:2], _SCALES.get(scale[0], 1.0))
-    if any(abs(f.value - value) <= max(f.step, 1e-9 * value) for f in sums):
+    if any(abs(f.value - value) <= max(f.rounding, 1e-9 * value) for f in sums):
         return
     story = deal(article)
     yield Hit((story.amount if story and story.amount else sums[0]).span, f"The facts say {stated}.")

@@ -134,9 +134,9 @@ def _same(a: Figure, b: Figure) -> bool:
 def _place(figure: Figure) -> float:
     """Half of the last place that is not a nought; exact counts under a hundred have none."""
     value = abs(figure.value)
-    if (value < 100 and figure.kind == "count") or not figure.step:
+    if (value < 100 and figure.kind == "count") or not figure.rounding:
         return 0.0
-    place = figure.step * 2
+    place = figure.rounding * 2
     while value and place < value and abs(value / (place * 10) - round(value / (place * 10))) < 1e-9:
         place *= 10
     return min(place / 2, 10 ** floor(log10(value)) / 2) if value else 0.0

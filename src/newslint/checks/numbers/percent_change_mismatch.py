@@ -98,19 +98,22 @@ def _fits(stated: Figure, before: Figure, after: Figure, low: float, high: float
         return 1 + high >= least and 1 + low <= most
     if stated.kind == before.kind != "percent":
         gap = abs(after.value - before.value)
-        slack = before.step + after.step + stated.step + 0.02 * stated.value
+        slack = before.rounding + after.rounding + stated.rounding + 0.02 * stated.value
         return abs(gap - stated.value) <= (max(2 * slack, 0.15 * stated.value) if stated.about else slack)
     if stated.kind == "points":
         gap = abs(after.value - before.value)
-        return abs(gap - stated.value) <= before.step + after.step + stated.step + 0.05 or before.kind != "percent"
+        return (
+            abs(gap - stated.value) <= before.rounding + after.rounding + stated.rounding + 0.05
+            or before.kind != "percent"
+        )
     value = stated.value / 100 if stated.kind == "percent" else stated.value
     slack = tolerance + 0.02 * value
-    slack += stated.step / 100 if stated.kind == "percent" else 0.03
+    slack += stated.rounding / 100 if stated.kind == "percent" else 0.03
     if stated.about:
         slack = max(2 * slack, 0.1 * value)
     if before.kind == "percent":
         points = abs(after.value - before.value) / 100
-        if abs(points - value) <= slack + (before.step + after.step) / 100:
+        if abs(points - value) <= slack + (before.rounding + after.rounding) / 100:
             return True  # percent-vs-points has a word for this
     return size_low - slack <= value <= size_high + slack
 

@@ -34,7 +34,7 @@ def percent_vs_points(article: Article) -> Iterator[Hit]:
             continue
         points = abs(after.value - before.value)
         relative = 100 * points / before.value
-        slack = before.step + after.step + stated.step
+        slack = before.rounding + after.rounding + stated.rounding
         if abs(points - stated.value) > slack or abs(relative - stated.value) <= 0.15 * relative or points == 0:
             continue
         said = "1 percentage point" if points == 1 else f"{amount(round(points, 2), '')} percentage points"

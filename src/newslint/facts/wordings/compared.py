@@ -29,7 +29,7 @@ def _in_points(sketch: Sketch, match: re.Match[str], stated: Figure) -> Figure |
     """``a quarter of a percentage point``; None for a share of something."""
     after = sketch.text[match.end("c") :]
     if after.startswith((" of a percentage point", " of a point", " of a percent")):
-        return stated._replace(kind="points", unit="point", step=0.01)
+        return stated._replace(kind="points", unit="point", rounding=0.01)
     if after.startswith(
         (" of the ", " of its ", " of their ", " of all ", " of those ", " of them ", " of whom ", " chance")
     ):
@@ -107,7 +107,7 @@ def _word(times: Figure) -> str:
 
 def _so_many(a: Figure, b: Figure, times: Figure, bound: int) -> bool:
     """Whether `b` is so many times `a`: "twice" is said of 1.8 and of 2.3."""
-    a, b = (f._replace(step=0.3 * f.step) if f.kind == "measure" and f.step >= 0.5 else f for f in (a, b))
+    a, b = (f._replace(rounding=0.3 * f.rounding) if f.kind == "measure" and f.rounding >= 0.5 else f for f in (a, b))
     (a_low, a_high), (b_low, b_high) = reach(a, 0.05), reach(b, 0.05)
     if a.kind == "count" and a.scale == 1 and not (a.about or b.about):
         a_low, a_high, b_low, b_high = a.value, a.value, b.value, b.value
@@ -135,8 +135,8 @@ def _difference(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         return
     made = abs(b.value - a.value)
     slack = 0.02 * gap.value
-    if a.scale > 1 or b.scale > 1 or a.step < 0.5 or b.step < 0.5:
-        slack += a.step + b.step + gap.step if gap.kind != "money" or a.scale > 1 else 0.006
+    if a.scale > 1 or b.scale > 1 or a.rounding < 0.5 or b.rounding < 0.5:
+        slack += a.rounding + b.rounding + gap.rounding if gap.kind != "money" or a.scale > 1 else 0.006
     if abs(made - gap.value) > slack:
         unit = gap.unit if gap.kind == "money" else ""
         yield Clash(

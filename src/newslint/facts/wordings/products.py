@@ -57,7 +57,7 @@ def _makes(n: Figure, p: Figure, t: Figure, factor: float) -> bool:
 
 def _reach(figure: Figure) -> tuple[float, float]:
     """What the figure may stand for; small whole numbers and prices are taken at their word."""
-    if figure.about or figure.scale > 1 or figure.kind == "measure" or figure.step < 0.5:
+    if figure.about or figure.scale > 1 or figure.kind == "measure" or figure.rounding < 0.5:
         return reach(figure, 0.1)
     return (figure.value, figure.value)
 

@@ -30,7 +30,7 @@ def _check(how: str, sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     if made is None:
         grown = 1 - share if falls else 1 + share
         made = (grown,) if how == "grown" else (share, grown)
-    slack = rate.step / 100 * base.value + (0.1 if any(f.about for f in named) else 0.01) * result.value
+    slack = rate.rounding / 100 * base.value + (0.1 if any(f.about for f in named) else 0.01) * result.value
     low, high = reach(result, 0.05)
     b_low, b_high = reach(base, 0.05) if base.scale > 1 else (base.value, base.value)
     if any(low - slack <= b_high * part and b_low * part <= high + slack for part in made):

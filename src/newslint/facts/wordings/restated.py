@@ -37,7 +37,7 @@ def _fits(part: Figure, whole: Figure, share: Figure, bound: int) -> bool:
     else:
         low, high = reach(part, 0.05)[0] / reach(whole, 0.05)[1], reach(part, 0.05)[1] / reach(whole, 0.05)[0]
     if share.kind == "percent":
-        said, slack = share.value / 100, share.step / 100 + 0.005
+        said, slack = share.value / 100, share.rounding / 100 + 0.005
     else:
         said, slack = share.value, 0.035 if share.value >= 0.2 else 0.02
     if share.high:
@@ -74,7 +74,7 @@ def _majority(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
 def _dollar(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     """``$30 million of its $120 million, 40 cents of every dollar``."""
     part, whole, cents = figures_of(sketch, match, "abc")
-    share = cents._replace(value=cents.value * 100, kind="percent", step=0.5)
+    share = cents._replace(value=cents.value * 100, kind="percent", rounding=0.5)
     if part.unit == whole.unit == cents.unit and cents.value < 1 and not _fits(part, whole, share, 0):
         made = amount(round(100 * part.value / whole.value), "")
         yield Clash(cents.span, f"{part.text} of {whole.text} is {made} in a hundred, not {cents.text}.")

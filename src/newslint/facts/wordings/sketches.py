@@ -87,7 +87,7 @@ def all_figures(sketch: Sketch) -> list[Figure]:
 def headline_sum(sketch: Sketch, made: float, unit: str) -> Figure | None:
     """The one sum of the headline, of about the size of `made`, where no sum of the article is `made`."""
     sums = [f for f in sketch.money if f.unit == unit]
-    if any(abs(f.value - made) <= max(0.03 * made, f.step) or f.high for f in sums):
+    if any(abs(f.value - made) <= max(0.03 * made, f.rounding) or f.high for f in sums):
         return None
     told = [f for f in sums if f.span.within(sketch.headline)]
     return told[0] if len({f.value for f in told}) == 1 and 0.4 < told[0].value / made < 2.5 else None
@@ -270,18 +270,20 @@ def _unread(
             first = k - 1 if folded[k - 1] in ("a", "an", "one") else k
             yield "F", _made(article, first, k, _PARTS[word], "fraction", "", 0.0)
         elif folded[k - 1] in ("a", "an", "one") and word in _WHOLE_TIMES:
-            unit, step = _WHOLE_TIMES[word]
+            unit, rounding = _WHOLE_TIMES[word]
             value = 2.0 if word == "fortnight" else 1.0
             if any(0 <= starts[k - 1] - span.end < 20 for span in taken) and folded[k + 1 : k + 2] != ["and"]:
                 continue  # 100 masks an hour
             if folded[k + 1 : k + 4] == ["and", "a", "half"]:
-                yield "T", _made(article, k - 1, k + 3, value * 1.5, "measure", unit, step / 2)
+                yield "T", _made(article, k - 1, k + 3, value * 1.5, "measure", unit, rounding / 2)
             else:
-                yield "T", _made(article, k - 1, k, value, "measure", unit, step)
+                yield "T", _made(article, k - 1, k, value, "measure", unit, rounding)
 
 
-def _made(article: Article, first: int, last: int, value: float, kind: FigureKind, unit: str, step: float) -> Figure:
+def _made(
+    article: Article, first: int, last: int, value: float, kind: FigureKind, unit: str, rounding: float
+) -> Figure:
     words = article.words
     span = Span(words.starts[first], words.ends[last])
     text = article.text[span.start : span.end]
-    return Figure(span, text, value, unit, kind, step, words=(first, last))
+    return Figure(span, text, value, unit, kind, rounding, words=(first, last))

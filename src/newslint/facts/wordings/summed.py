@@ -50,11 +50,11 @@ def _bounds(parts: list[Figure]) -> tuple[float, float]:
     """The least and greatest sum that rounding allows; counts and small whole millions are taken at their word."""
     low = high = 0.0
     for part in parts:
-        if part.scale == 1.0 and part.step >= 0.5:
+        if part.scale == 1.0 and part.rounding >= 0.5:
             least = most = part.value
         else:
             least, most = reach(part, 0.05)
-            if part.scale > 1 and part.step >= 0.5 * part.scale and part.value < 20 * part.scale and not part.about:
+            if part.scale > 1 and part.rounding >= 0.5 * part.scale and part.value < 20 * part.scale and not part.about:
                 least, most = part.value - 0.25 * part.scale, part.value + 0.25 * part.scale
         low, high = low + least, high + most
     return low, high
@@ -212,7 +212,9 @@ def _result(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     if not _alike([result, sales, costs]):
         return
     made = abs(sales.value - costs.value)
-    slack = 0.01 * result.value + sum(f.step for f in (result, sales, costs)) * (result.step < 0.5 * result.scale)
+    slack = 0.01 * result.value + sum(f.rounding for f in (result, sales, costs)) * (
+        result.rounding < 0.5 * result.scale
+    )
     if abs(made - result.value) > slack:
         yield Clash(
             result.span,

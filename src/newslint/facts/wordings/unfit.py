@@ -107,7 +107,7 @@ def _claim(sketch: Sketch) -> Iterator[Clash]:
 
 def _loose(a: Figure, b: Figure) -> float:
     """How far, as a share, rounding may move the two."""
-    return sum((f.step if f.scale > 1 or f.step < 0.5 else 0.0) / f.value for f in (a, b))
+    return sum((f.rounding if f.scale > 1 or f.rounding < 0.5 else 0.0) / f.value for f in (a, b))
 
 
 def _total(sketch: Sketch) -> Iterator[Clash]:
@@ -127,7 +127,7 @@ def _total(sketch: Sketch) -> Iterator[Clash]:
         parts = [f for f in parts if f.kind == "count" or f.unit == total.unit]
         if not 2 <= len(parts) <= 5 or not all(map(_plain, parts)):
             continue
-        slack = 0.01 * total.value + sum(f.step for f in (*parts, total) if f.scale > 1 or f.step < 0.5)
+        slack = 0.01 * total.value + sum(f.rounding for f in (*parts, total) if f.scale > 1 or f.rounding < 0.5)
         sums = [sum(f.value for f in some) for n in range(1, len(parts) + 1) for some in combinations(parts, n)]
         if any(abs(made - total.value) <= slack for made in sums):
             continue

@@ -35,7 +35,7 @@ def _half_left(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     total, part, rest = figures_of(sketch, match, "tfq")
     share = part.value / (100 if part.kind == "percent" else 1)
     made = total.value * (1 - share)
-    slack = (0.1 if part.about or total.about or rest.about else 0.02) * total.value + rest.step * (rest.scale > 1)
+    slack = (0.1 if part.about or total.about or rest.about else 0.02) * total.value + rest.rounding * (rest.scale > 1)
     known = [f.value for f in all_figures(sketch) if f.kind == "money" and f not in (total, rest)]
     if (
         total.unit == rest.unit
@@ -77,7 +77,7 @@ def _hundred(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     if (
         (split or views)
         and not (split and not views and verbs)
-        and total > 100 + sum(f.step for f in shares)
+        and total > 100 + sum(f.rounding for f in shares)
         and total <= 160
     ):
         yield Clash(
@@ -110,8 +110,8 @@ def _equal_parts(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     if total.unit != part.unit or number.value < 2 or any(f.about or f.high for f in (total, number, part)):
         return
     made = total.value / number.value
-    if abs(made - part.value) > 0.02 * made + part.step * (part.scale > 1) + min(
-        total.step, 0.1 * total.scale
+    if abs(made - part.value) > 0.02 * made + part.rounding * (part.scale > 1) + min(
+        total.rounding, 0.1 * total.scale
     ) / number.value * (total.scale > 1):
         yield Clash(
             part.span,
