@@ -90,8 +90,8 @@ def test_the_number_of_a_heading_counts_nothing() -> None:
 
 
 def test_rounding_follows_the_last_place_given() -> None:
-    steps = {f.text: f.step for f in found("It rose from $1.2 million to $300 million, or 40 jobs and 4.75%.")}
-    assert steps == {"$1.2 million": 5e4, "$300 million": 5e5, "40": 0.5, "4.75%": pytest.approx(0.005)}
+    rounding = {f.text: f.rounding for f in found("It rose from $1.2 million to $300 million, or 40 jobs and 4.75%.")}
+    assert rounding == {"$1.2 million": 5e4, "$300 million": 5e5, "40": 0.5, "4.75%": pytest.approx(0.005)}
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
 from newslint.facts.arithmetic import amount, change, number, reach
 from newslint.facts.changes import changes
+from newslint.facts.exchange_rates import exchange_rates
 from newslint.facts.figures import Figure
-from newslint.facts.rates import exchange_rates
 from newslint.facts.spelling import spelling_pairs
 from newslint.formats import read_text
 from newslint.text.span import Span

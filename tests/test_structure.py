@@ -6,7 +6,7 @@ import pytest
 
 from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
-from newslint.facts.specifics import specific_sentences
+from newslint.facts.freshness import specific_sentences
 from newslint.finding import Finding
 from newslint.formats import read_text
 

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     )
     from newslint.corpus import corpus_hits as corpus_hits
     from newslint.data import word_list as word_list
+    from newslint.engines.languagetool.news import grammar_matches as grammar_matches
+    from newslint.engines.readability import textstat_panel as textstat_panel
+    from newslint.engines.spelling import Misspelling as Misspelling, misspellings as misspellings
     from newslint.errors import (
         ConfigError as ConfigError,
         InputError as InputError,
@@ -46,13 +49,14 @@ if TYPE_CHECKING:
         number as number,
         reach as reach,
     )
-    from newslint.facts.sources import Source as Source, sources as sources
+    from newslint.facts.assertions import bare_assertions as bare_assertions, weak_claims as weak_claims
     from newslint.facts.attribution import (
         Attribution as Attribution,
         attributions as attributions,
         sourced_sentences as sourced_sentences,
         vouched_sentences as vouched_sentences,
     )
+    from newslint.facts.averages import miscounted_averages as miscounted_averages
     from newslint.facts.calendar import (
         MONTH_NAMES as MONTH_NAMES,
         WEEKDAY_NAMES as WEEKDAY_NAMES,
@@ -69,22 +73,29 @@ if TYPE_CHECKING:
         figures_by_sentence as figures_by_sentence,
     )
     from newslint.facts.chronology import date_clashes as date_clashes
-    from newslint.facts.clock import clock_clashes as clock_clashes
     from newslint.facts.claims import Claim as Claim, claims as claims
-    from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
-    from newslint.facts.figures import Figure as Figure, figures as figures
-    from newslint.facts.links import links as links
-    from newslint.facts.deal import Deal as Deal, deal as deal
-    from newslint.facts.assertions import bare_assertions as bare_assertions, weak_claims as weak_claims
+    from newslint.facts.clock import clock_clashes as clock_clashes
     from newslint.facts.crowds import (
         crowd_moods as crowd_moods,
         crowd_reactions as crowd_reactions,
         judged_by_nobody as judged_by_nobody,
     )
-    from newslint.facts.hollow import empty_sentences as empty_sentences
-    from newslint.facts.hollow import hollow as hollow
-    from newslint.facts.listed import listed_facts as listed_facts
-    from newslint.facts.freshness import fresh_sentences as fresh_sentences, running_coverage as running_coverage
+    from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
+    from newslint.facts.deal import Deal as Deal, deal as deal
+    from newslint.facts.echoes import echoes as echoes
+    from newslint.facts.events import misdated_events as misdated_events
+    from newslint.facts.exchange_rates import exchange_rates as exchange_rates
+    from newslint.facts.figures import Figure as Figure, figures as figures
+    from newslint.facts.founding import Founding as Founding, foundings as foundings
+    from newslint.facts.freshness import (
+        fresh_sentences as fresh_sentences,
+        running_coverage as running_coverage,
+        specific_sentences as specific_sentences,
+    )
+    from newslint.facts.hollow import empty_sentences as empty_sentences, hollow as hollow
+    from newslint.facts.links import links as links
+    from newslint.facts.listed_facts import listed_facts as listed_facts
+    from newslint.facts.lists import miscounted_lists as miscounted_lists
     from newslint.facts.masks import masks as masks
     from newslint.facts.names import (
         Entity as Entity,
@@ -95,41 +106,23 @@ if TYPE_CHECKING:
         named_words as named_words,
         names as names,
     )
-    from newslint.facts.founding import Founding as Founding, foundings as foundings
     from newslint.facts.offices import exclusive as exclusive, office_of as office_of
-    from newslint.facts.seats import Seat as Seat, seats as seats
-    from newslint.facts.variants import (
-        Variant as Variant,
-        name_variants as name_variants,
-        one_letter_apart as one_letter_apart,
-    )
+    from newslint.facts.own_voice import essay as essay, own_account as own_account
     from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
-    from newslint.facts.rates import exchange_rates as exchange_rates
-    from newslint.engines.languagetool.news import grammar_matches as grammar_matches
-    from newslint.engines.readability import textstat_panel as textstat_panel
-    from newslint.engines.spelling import Misspelling as Misspelling, misspellings as misspellings
     from newslint.facts.readability import (
         Counts as Counts,
         middle as middle,
         paragraph_counts as paragraph_counts,
         readability as readability,
     )
-    from newslint.facts.echoes import echoes as echoes
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
-    from newslint.facts.specifics import specific_sentences as specific_sentences
-    from newslint.facts.stems import stems as stems
-    from newslint.facts.events import misdated_events as misdated_events
-    from newslint.facts.wordings.unfit import misfits as misfits
-    from newslint.facts.wordings.reckoned import (
-        misreckoned as misreckoned,
-        mistimed as mistimed,
-        told_changes as told_changes,
-    )
+    from newslint.facts.seats import Seat as Seat, seats as seats
     from newslint.facts.shares import miscounted_shares as miscounted_shares
+    from newslint.facts.sources import Source as Source, sources as sources
     from newslint.facts.spelling import spelling_pairs as spelling_pairs
-    from newslint.facts.averages import miscounted_averages as miscounted_averages
-    from newslint.facts.lists import miscounted_lists as miscounted_lists
+    from newslint.facts.stems import stems as stems
     from newslint.facts.sums import miscounted_sums as miscounted_sums
+    from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
     from newslint.facts.table_claims import table_clashes as table_clashes
     from newslint.facts.tables import (
         Cell as Cell,
@@ -138,8 +131,6 @@ if TYPE_CHECKING:
         tables as tables,
     )
     from newslint.facts.units import UNITS as UNITS, Unit as Unit
-    from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
-    from newslint.facts.own_voice import essay as essay, own_account as own_account
     from newslint.facts.unsourced import (
         Unsourced as Unsourced,
         expected_by_nobody as expected_by_nobody,
@@ -148,16 +139,27 @@ if TYPE_CHECKING:
         unsourced_claims as unsourced_claims,
         voices as voices,
     )
+    from newslint.facts.variants import (
+        Variant as Variant,
+        name_variants as name_variants,
+        one_letter_apart as one_letter_apart,
+    )
     from newslint.facts.voice import in_code as in_code, is_quoted as is_quoted, sentence_round as sentence_round
-    from newslint.named import NamedTuple as NamedTuple
+    from newslint.facts.wordings.reckoned import (
+        misreckoned as misreckoned,
+        mistimed as mistimed,
+        told_changes as told_changes,
+    )
+    from newslint.facts.wordings.unfit import misfits as misfits
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
+    from newslint.named import NamedTuple as NamedTuple
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
     from newslint.text.inflect import forms as forms
-    from newslint.text.table import cached_on_disk as cached_on_disk
     from newslint.text.pattern import pattern as pattern
     from newslint.text.phrases import PhraseHit as PhraseHit
-    from newslint.text.stem import root as root, stem as stem
     from newslint.text.span import Span as Span, covering as covering, merged as merged
+    from newslint.text.stem import root as root, stem as stem
+    from newslint.text.table import cached_on_disk as cached_on_disk
     from newslint.text.words import by_word as by_word
 
 # The same names once more, for the running program.
@@ -165,65 +167,64 @@ _HOMES = {
     "article": "PROSE Article Block Meta Run Sentence",
     "corpus": "corpus_hits",
     "data": "word_list",
-    "errors": "ConfigError InputError NewslintError RuleError Unavailable",
-    "facts": "fact phrases",
-    "facts.arithmetic": "Clash amount change number reach",
-    "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",
-    "facts.calendar": "MONTH_NAMES WEEKDAY_NAMES day_number month_length parse_iso weekday_of",
-    "facts.changes": "FALLS RISES Change changes figures_by_sentence",
-    "facts.chronology": "date_clashes",
-    "facts.clock": "clock_clashes",
-    "facts.claims": "Claim claims",
-    "facts.dates": "Date article_day dates",
-    "facts.figures": "Figure figures",
-    "facts.links": "links",
-    "facts.deal": "Deal deal",
-    "facts.assertions": "bare_assertions weak_claims",
-    "facts.crowds": "crowd_moods crowd_reactions judged_by_nobody",
-    "facts.hollow": "empty_sentences hollow",
-    "facts.listed": "listed_facts",
-    "facts.freshness": "fresh_sentences running_coverage",
-    "facts.masks": "masks",
-    "facts.names": "Entity Introduction Name introductions name_table named_words names",
-    "facts.founding": "Founding foundings",
-    "facts.offices": "exclusive office_of",
-    "facts.seats": "Seat seats",
-    "facts.variants": "Variant name_variants one_letter_apart",
-    "facts.quotes": "Quotation quotations",
-    "facts.rates": "exchange_rates",
     "engines.languagetool.news": "grammar_matches",
     "engines.readability": "textstat_panel",
     "engines.spelling": "Misspelling misspellings",
-    "facts.readability": "Counts middle paragraph_counts readability",
-    "facts.echoes": "echoes",
-    "facts.repeats": "Repeat repeats",
-    "facts.specifics": "specific_sentences",
-    "facts.stems": "stems",
-    "facts.sources": "Source sources",
-    "facts.own_voice": "essay own_account",
-    "facts.unsourced": "Unsourced expected_by_nobody nobody_cited sourced_share unsourced_claims voices",
-    "facts.events": "misdated_events",
-    "facts.wordings.unfit": "misfits",
-    "facts.wordings.reckoned": "misreckoned mistimed told_changes",
-    "facts.shares": "miscounted_shares",
-    "facts.spelling": "spelling_pairs",
+    "errors": "ConfigError InputError NewslintError RuleError Unavailable",
+    "facts": "fact phrases",
+    "facts.arithmetic": "Clash amount change number reach",
+    "facts.assertions": "bare_assertions weak_claims",
+    "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",
     "facts.averages": "miscounted_averages",
+    "facts.calendar": "MONTH_NAMES WEEKDAY_NAMES day_number month_length parse_iso weekday_of",
+    "facts.changes": "FALLS RISES Change changes figures_by_sentence",
+    "facts.chronology": "date_clashes",
+    "facts.claims": "Claim claims",
+    "facts.clock": "clock_clashes",
+    "facts.crowds": "crowd_moods crowd_reactions judged_by_nobody",
+    "facts.dates": "Date article_day dates",
+    "facts.deal": "Deal deal",
+    "facts.echoes": "echoes",
+    "facts.events": "misdated_events",
+    "facts.exchange_rates": "exchange_rates",
+    "facts.figures": "Figure figures",
+    "facts.founding": "Founding foundings",
+    "facts.freshness": "fresh_sentences running_coverage specific_sentences",
+    "facts.hollow": "empty_sentences hollow",
+    "facts.links": "links",
+    "facts.listed_facts": "listed_facts",
     "facts.lists": "miscounted_lists",
+    "facts.masks": "masks",
+    "facts.names": "Entity Introduction Name introductions name_table named_words names",
+    "facts.offices": "exclusive office_of",
+    "facts.own_voice": "essay own_account",
+    "facts.quotes": "Quotation quotations",
+    "facts.readability": "Counts middle paragraph_counts readability",
+    "facts.repeats": "Repeat repeats",
+    "facts.seats": "Seat seats",
+    "facts.shares": "miscounted_shares",
+    "facts.sources": "Source sources",
+    "facts.spelling": "spelling_pairs",
+    "facts.stems": "stems",
     "facts.sums": "miscounted_sums",
+    "facts.support": "clause_of inside supported",
     "facts.table_claims": "table_clashes",
     "facts.tables": "Cell Table miscounted_tables tables",
     "facts.units": "UNITS Unit",
-    "facts.support": "clause_of inside supported",
+    "facts.unsourced": "Unsourced expected_by_nobody nobody_cited sourced_share unsourced_claims voices",
+    "facts.variants": "Variant name_variants one_letter_apart",
     "facts.voice": "in_code is_quoted sentence_round",
-    "named": "NamedTuple",
+    "facts.wordings.reckoned": "misreckoned mistimed told_changes",
+    "facts.wordings.unfit": "misfits",
     "finding": "Edit Finding Fix Severity",
+    "named": "NamedTuple",
     "rule": "Hit Rule rule",
     "text.inflect": "forms",
-    "text.table": "cached_on_disk",
     "text.pattern": "pattern",
     "text.phrases": "PhraseHit",
     "text.span": "Span covering merged",
     "text.stem": "root stem",
+    "text.table": "cached_on_disk",
     "text.words": "by_word",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -8,14 +8,12 @@ Where to look; behind a colon, what the module before it is made of:
     names          names: mentions, mention_kinds, introductions; variants, offices, seats, founding, attributes
     who says what  attribution: cues, cue_frames, reading, speakers; quotes, sources
     dates          dates: calendar, date_parts, relative_dates; clock, chronology, events
-    figures        figures: numerals, units, quantities, figure_reader, figure_links; rates, tables
-    sums           arithmetic; changes: change_words, change_pairs; shares, sums, averages, lists, named_lists,
-                   table_claims
-    wordings       reckoned: sketches and the judges restated, products, compared, summed, wholes, ballots, rated,
-                   lengths, lives; unfit
-    claims         claims: claim_cues, triggers; unsourced, assertions, hollow, crowds, support, specifics, freshness,
-                   tense
-    whole article  own_voice, deal, readability, metrics, sheet, worksheet, listed
+    figures        figures: numerals, units, quantities, figure_reader, figure_links; exchange_rates, tables
+    sums           arithmetic; changes: change_words, change_pairs; shares, sums, averages, lists, table_claims
+    wordings       reckoned: sketches and the judges part_and_whole, products, compared, summed, wholes, ballots,
+                   percentages, lengths, lives; unfit
+    claims         claims: claim_cues, triggers; unsourced, assertions, hollow, crowds, support, freshness, tense
+    whole article  own_voice, deal, readability, metrics, sheet, worksheet, listed_facts
     lexicons       conditions, spelling
 """
 

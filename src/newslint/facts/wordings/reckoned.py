@@ -23,7 +23,7 @@ from newslint.text.table import cached_on_disk, read_table
 from newslint.text.words import by_word
 from newslint.typed import Any
 
-_SUMS = ("restated", "products", "compared", "summed", "wholes", "ballots", "rated")
+_SUMS = ("part_and_whole", "products", "compared", "summed", "wholes", "ballots", "percentages")
 _TIMES = ("lengths", "lives")
 _OF_DATES = frozenset("BDGKY")
 

@@ -1,4 +1,4 @@
-"""Restated: a share that stands beside its part and its whole, in whatever words."""
+"""Part and whole: a share that stands beside its part and its whole, in whatever words."""
 
 from __future__ import annotations
 

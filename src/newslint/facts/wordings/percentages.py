@@ -1,4 +1,4 @@
-"""Rated: a percentage of a sum of money, or taken from it or put on it, beside what it makes."""
+"""Percentages: a share in per cent of a sum of money, or taken from it or put on it, beside what it makes."""
 
 from __future__ import annotations
 
