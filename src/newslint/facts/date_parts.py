@@ -8,11 +8,11 @@ from functools import cache
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.calendar import day_number, from_day_number, month_length, parse_iso
-from newslint.facts.numerals import close
+from newslint.facts.numerals import GAPS
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
-from newslint.text.words import Words, by_word
+from newslint.text.words import by_word
 from newslint.typed import Literal
 
 DateKind = Literal["day", "month", "year", "weekday", "quarter", "season", "relative", "time", "vague"]
@@ -49,21 +49,26 @@ def article_day(article: Article) -> int:
     return day_number(*date) if date else 0
 
 
-def near(text: str, words: Words, i: int) -> bool:
-    """As `numerals.close`, but a comma or an abbreviation's stop may stand before the space."""
-    return i + 1 < len(words.ends) and text[words.ends[i] : words.starts[i + 1]] in (
+def adjoins_or_comma(article: Article, i: int) -> bool:
+    """As `numerals.adjoins`, but a comma or an abbreviation's stop may stand before the space."""
+    words = article.words
+    return i + 1 < len(words.ends) and article.folded[words.ends[i] : words.starts[i + 1]] in (
         " ", "-", "\n", ", ", ". ", ",\n", ".\n", "., ",
     )  # fmt: skip
 
 
-def following(text: str, words: Words, i: int) -> str:
+def word_after(article: Article, i: int) -> str:
     """The word right after word `i`, or the empty string."""
-    return words.folded[i + 1] if close(text, words, i) else ""
+    folded, starts, ends = article.words
+    near = i + 1 < len(starts) and article.folded[ends[i] : starts[i + 1]] in GAPS
+    return folded[i + 1] if near else ""
 
 
-def preceding(text: str, words: Words, i: int) -> str:
+def word_before(article: Article, i: int) -> str:
     """The word right before word `i`, or the empty string."""
-    return words.folded[i - 1] if i and close(text, words, i - 1) else ""
+    folded, starts, ends = article.words
+    near = i > 0 and article.folded[ends[i - 1] : starts[i]] in GAPS
+    return folded[i - 1] if near else ""
 
 
 @by_word
@@ -88,14 +93,14 @@ def iso_of(year: int, month: int = 0, day: int = 0) -> str:
     return f"{year:04}" + (f"-{month:02}" + (f"-{day:02}" if day else "") if month else "")
 
 
-def made(article: Article, start: int, end: int, kind: DateKind, **fields: int | str | bool) -> Date:
+def date_from(article: Article, start: int, end: int, kind: DateKind, **fields: int | str | bool) -> Date:
     """The date that stands from `start` to `end` in the text."""
     return Date(Span(start, end), article.text[start:end], kind, **fields)  # type: ignore[arg-type]
 
 
-def made_of(article: Article, words: Words, i: int, kind: DateKind, **fields: int | str | bool) -> Date:
+def date_of_word(article: Article, i: int, kind: DateKind, **fields: int | str | bool) -> Date:
     """The date that is word `i` alone."""
-    return made(article, words.starts[i], words.ends[i], kind, **fields)
+    return date_from(article, article.words.starts[i], article.words.ends[i], kind, **fields)
 
 
 def guessed_year(article: Article, month: int, day: int) -> int:
@@ -112,7 +117,8 @@ def guessed_year(article: Article, month: int, day: int) -> int:
 def numeric() -> re.Pattern[str]:
     """Dates in figures alone: ``2026-03-31``, ``31/3/2026``, ``31.3.26``."""
     return pattern(
-        r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])|(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{2})(?![\d/])"
+        r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])"
+        r"|(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{2})(?![\d/])"
     )
 
 
@@ -129,7 +135,7 @@ def numeric_date(article: Article, match: re.Match[str]) -> Date | None:
         if not 1 <= month <= 12 or not 1 <= day <= 31:
             return None
         if first <= 12 and second <= 12 and first != second:  # 3/5/2024: the order is anybody's guess
-            return made(article, *match.span(), "day", year=year, iso=iso_of(year), year_given=True)
-    return made(
+            return date_from(article, *match.span(), "day", year=year, iso=iso_of(year), year_given=True)
+    return date_from(
         article, *match.span(), "day", year=year, month=month, day=day, iso=iso_of(year, month, day), year_given=True
     )

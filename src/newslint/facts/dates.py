@@ -13,20 +13,19 @@ from newslint.facts.date_parts import (
     SHORT,
     Date as Date,
     DateKind as DateKind,
+    adjoins_or_comma,
     article_day as article_day,
+    date_from,
+    date_of_word,
     day_of,
-    following,
     guessed_year,
     iso_of,
-    made,
-    made_of,
-    near,
     numeric,
     numeric_date,
-    preceding,
+    word_after,
+    word_before,
     year_of,
 )
-from newslint.facts.numerals import close
 from newslint.facts.relative_dates import (
     ORDINALS,
     QUALIFIERS,
@@ -39,7 +38,6 @@ from newslint.facts.relative_dates import (
 )
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
-from newslint.text.words import Words
 
 _BEFORE_DATE = frozenset(
     "in on by of from since until till to and or between before after during through early late mid last next this "
@@ -80,7 +78,7 @@ def dates(article: Article) -> tuple[Date, ...]:
 
     Weekdays alone are not resolved: the Tuesday meant may be the last or the next.
     """
-    words, text = article.words, article.folded
+    words = article.words
     candidates = article.where(_WAKES, numbers=True)
     if not candidates:
         return ()
@@ -96,37 +94,39 @@ def dates(article: Article) -> tuple[Date, ...]:
             skip += 1
         if skip < len(silent) and silent[skip].start <= start:
             continue
-        date = _date_at(article, text, words, i)
+        date = _date_at(article, i)
         if date is not None and date.span.start >= done:
             found.append(date)
             done = date.span.end
     return tuple(found)
 
 
-def _date_at(article: Article, text: str, words: Words, i: int) -> Date | None:
+def _date_at(article: Article, i: int) -> Date | None:
+    """The date that begins with word `i`, by what the word is; of ``three days ago`` it is the last."""
+    words = article.words
     word = words.folded[i]
     if word < ":":
-        return _from_digits(article, text, words, i)
+        return _from_digits(article, i)
     if word in MONTHS:
-        return _from_month(article, text, words, i)
+        return _from_month(article, i)
     if word in WEEKDAYS:
-        return _from_weekday(article, text, words, i)
+        return _from_weekday(article, i)
     if word in QUALIFIERS or word in ("these", "recent"):
-        return from_qualifier(article, text, words, i)
+        return from_qualifier(article, i)
     if word in ("noon", "midnight"):
-        return made(article, words.starts[i], words.ends[i], "time")
+        return date_of_word(article, i, "time")
     if word in _QUARTERS:
-        return quarter(article, text, words, i, i, _QUARTERS[word])
+        return quarter(article, i, i, _QUARTERS[word])
     if word == "quarter":
-        nth = ORDINALS.get(words.folded[i - 1], 0) if i and close(text, words, i - 1) else 0
-        return quarter(article, text, words, i - 1, i, nth) if nth else None
+        nth = ORDINALS.get(word_before(article, i), 0)
+        return quarter(article, i - 1, i, nth) if nth else None
     if word in SEASONS:
-        return from_season(article, text, words, i)
+        return from_season(article, i)
     if word in _VAGUE:
-        soon = word == "shortly" and following(text, words, i) in ("after", "before", "following")
-        return None if soon else made_of(article, words, i, "vague")
+        soon = word == "shortly" and word_after(article, i) in ("after", "before", "following")
+        return None if soon else date_of_word(article, i, "vague")
     if word == "ago":
-        return ago(article, text, words, i)
+        return ago(article, i)
     if word in _DAYS:
         return relative_day(article, words.starts[i], words.ends[i], _DAYS[word])
     return None
@@ -140,15 +140,17 @@ def _clock() -> re.Pattern[str]:
     return pattern(r"\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap]\.?m\b\.?|gmt|bst|cet|hrs|o'clock)?(?![\w:])")
 
 
-def _from_digits(article: Article, text: str, words: Words, i: int) -> Date | None:
+def _from_digits(article: Article, i: int) -> Date | None:
+    """A time, a date in figures, a year, or the day before its month."""
+    text, words = article.folded, article.words
     word, start, end = words.folded[i], words.starts[i], words.ends[i]
     after = text[end : end + 1]
     if after == " " and len(word) < 4 and i + 1 < len(words.folded) and words.folded[i + 1] < ":":
         return None  # a row of numbers
-    if (after == ":" and text[end + 1 : end + 2].isdigit()) or (len(word) <= 8 and _is_time(text, words, i)):
+    if (after == ":" and text[end + 1 : end + 2].isdigit()) or (len(word) <= 8 and _is_time(article, i)):
         match = _clock().match(text, start)
         if match and match.end() > end - (word[-1] == "m") and text[start - 1 : start] not in ("$", "£", "€"):
-            return made(article, start, _trimmed(text, match.end()), "time")
+            return date_from(article, start, start + len(match.group().rstrip(" ")), "time")
         return None
     if after in ("-", "/") or word.count(".") == 2:
         match = numeric().match(text, start)
@@ -156,157 +158,140 @@ def _from_digits(article: Article, text: str, words: Words, i: int) -> Date | No
             return numeric_date(article, match)
     year = year_of(word)
     if year:
-        return _from_year(article, text, words, i, year)
+        return _from_year(article, i, year)
     if len(word) == 5 and word.endswith("s") and year_of(word[:4]) and word[3] == "0":
-        return made(article, start, end, "year", year=int(word[:4]), iso=word[:4], year_given=True)
-    if word in ORDINALS and following(text, words, i) == "quarter":
-        return quarter(article, text, words, i, i + 1, ORDINALS[word])
-    return _day_then_month(article, text, words, i) if len(word) <= 4 else None
+        return date_from(article, start, end, "year", year=int(word[:4]), iso=word[:4], year_given=True)
+    if word in ORDINALS and word_after(article, i) == "quarter":
+        return quarter(article, i, i + 1, ORDINALS[word])
+    return _day_then_month(article, i) if len(word) <= 4 else None
 
 
-def _is_time(text: str, words: Words, i: int) -> bool:
-    word = words.folded[i]
+def _is_time(article: Article, i: int) -> bool:
+    word = article.words.folded[i]
     if word[-1] == "m":
         return word.rstrip(".").endswith(("am", "pm", "a.m", "p.m"))
-    return following(text, words, i) in _TIME_MARKS
+    return word_after(article, i) in _TIME_MARKS
 
 
-def _trimmed(text: str, end: int) -> int:
-    while end and text[end - 1] in " ":
-        end -= 1
-    return end
-
-
-def _from_year(article: Article, text: str, words: Words, i: int, year: int) -> Date | None:
+def _from_year(article: Article, i: int, year: int) -> Date | None:
+    """A year that its neighbours let stand: no price, no count, no part of a number."""
+    text, words = article.folded, article.words
     start, end = words.starts[i], words.ends[i]
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and before in "$£€¥₹#.,/:=_" and text[start - 2 : start - 1] != "":
         return None
     if before == "-" and text[start - 2 : start - 1].isdigit() and not year_of(words.folded[i - 1]):
         return None
-    if after in ("%", ",") and text[end + 1 : end + 2].isdigit():
+    if after == "%" or (after in (",", ".") and text[end + 1 : end + 2].isdigit()):
         return None
-    if after == "%" or (after == "." and text[end + 1 : end + 2].isdigit()):
-        return None
-    previous = preceding(text, words, i)
-    following = words.folded[i + 1] if close(text, words, i) else ""
+    previous, following = word_before(article, i), word_after(article, i)
     if following in _COUNTED and previous not in ("in", "since", "until", "of", "by"):
         return None
     if year < 1900 and previous not in _BEFORE_YEAR and before != "(":
         return None
     if year >= 2100:
         return None
-    last = end
-    if after == "-" and year_of(following):
-        following = ""
-    elif after in ("-", "/") and following == "" and text[end + 1 : end + 3].isdecimal():
-        last = words.ends[i + 1]  # 2024/25
-    elif (
-        after == "-" and i + 1 < len(words.folded) and len(words.folded[i + 1]) == 2 and words.folded[i + 1].isdecimal()
-    ):
-        last = words.ends[i + 1]
-    return made(article, start, last, "year", year=year, iso=iso_of(year), year_given=True)
+    last = i
+    if after == "/" and text[end + 1 : end + 3].isdecimal():
+        last += 1  # 2024/25
+    elif after == "-" and len(following) == 2 and following.isdecimal():
+        last += 1  # 2024-25
+    return date_from(article, start, words.ends[last], "year", year=year, iso=iso_of(year), year_given=True)
 
 
-def _day_then_month(article: Article, text: str, words: Words, i: int) -> Date | None:
+def _day_then_month(article: Article, i: int) -> Date | None:
     """``17 October 2023``, ``the 17th of October``, ``17-19 October``."""
-    day = day_of(words.folded[i])
-    if not day or i + 1 >= len(words.folded) or text[words.ends[i]] not in " -\n":
+    text, words, folded = article.folded, article.words, article.words.folded
+    day = day_of(folded[i])
+    if not day or i + 1 >= len(folded) or text[words.ends[i]] not in " -\n":
         return None  # 34% of June
     j = i + 1
-    folded = words.folded
     if folded[j] in ("of", "and", "to") or (text[words.ends[i]] == "-" and day_of(folded[j])):
         if folded[j] in ("and", "to") and not (j + 1 < len(folded) and day_of(folded[j + 1])):
             return None
         j += 1 if folded[j] == "of" or day_of(folded[j]) else 2
     if j >= len(folded) or folded[j] not in MONTHS or words.starts[j] - words.ends[i] > 12:
         return None
-    if not near(text, words, j - 1) or not article.text[words.starts[j]].isupper():
+    if not adjoins_or_comma(article, j - 1) or not article.text[words.starts[j]].isupper():
         return None
-    return _with_year(article, text, words, words.starts[i], j, MONTHS[folded[j]], day)
+    return _with_year(article, i, j, MONTHS[folded[j]], day)
 
 
 # -- months and weekdays -----------------------------------------------------------------------------------------------
 
 
-def _from_month(article: Article, text: str, words: Words, i: int, start: int = -1, weekday: int = -1) -> Date | None:
-    word, folded = words.folded[i], words.folded
+def _from_month(article: Article, i: int) -> Date | None:
+    """A month, with its day and year where they follow."""
+    text, words, folded = article.folded, article.words, article.words.folded
+    word = folded[i]
     if not article.text[words.starts[i]].isupper():
         return None
     month = MONTHS[word]
-    start = words.starts[i] if start < 0 else start
-    if i + 1 < len(folded) and near(text, words, i):
+    if adjoins_or_comma(article, i):
         day = day_of(folded[i + 1])
         if (
             day
             and text[words.ends[i + 1] : words.ends[i + 1] + 1] not in (":", "%")
-            and not _sum_follows(text, words, i + 1)
+            and not _sum_follows(article, i + 1)
         ):
             last = i + 1
-            if (
-                text[words.ends[last] : words.ends[last] + 1] == "-"
-                and last + 1 < len(folded)
-                and day_of(folded[last + 1])
-            ):
+            dashed = text[words.ends[last] : words.ends[last] + 1] == "-"
+            if dashed and last + 1 < len(folded) and day_of(folded[last + 1]):
                 last += 1  # May 3-5
-            return _with_year(article, text, words, start, last, month, day, weekday)
+            return _with_year(article, i, last, month, day)
         if year_of(folded[i + 1]):
-            return _with_year(article, text, words, start, i, month, 0, weekday)
+            return _with_year(article, i, i, month, 0)
     if word in SHORT:
         return None
-    previous = preceding(text, words, i)
+    previous = word_before(article, i)
     if word in AMBIGUOUS and previous not in _BEFORE_MONTH:
         return None
     if word == "may" and previous in ("this", "that", "the", "and", "of"):
         return None
-    if word in AMBIGUOUS and close(text, words, i) and article.text[words.starts[i + 1]].isupper():
+    if word in AMBIGUOUS and word_after(article, i) and article.text[words.starts[i + 1]].isupper():
         return None  # June Carter, March Madness
     year = guessed_year(article, month, 0)
-    return made(article, start, words.ends[i], "month", year=year, month=month, iso=iso_of(year, month))
+    return date_of_word(article, i, "month", year=year, month=month, iso=iso_of(year, month))
 
 
-def _sum_follows(text: str, words: Words, i: int) -> bool:
+def _sum_follows(article: Article, i: int) -> bool:
     """In ``June 30 million`` the number is no day."""
-    return following(text, words, i) in ("million", "billion", "trillion", "percent", "per", "thousand")
+    return word_after(article, i) in ("million", "billion", "trillion", "percent", "per", "thousand")
 
 
-def _with_year(
-    article: Article, text: str, words: Words, start: int, last: int, month: int, day: int, weekday: int = -1
-) -> Date:
-    year = 0
-    if last + 1 < len(words.folded) and near(text, words, last):
-        year = year_of(words.folded[last + 1])
+def _with_year(article: Article, first: int, last: int, month: int, day: int) -> Date:
+    """The date of words `first` to `last`, and of the year behind them where one is given."""
+    words = article.words
+    year = year_of(words.folded[last + 1]) if adjoins_or_comma(article, last) else 0
     given = bool(year)
-    if year:
+    if given:
         last += 1
     else:
         year = guessed_year(article, month, day)
-    iso = iso_of(year, month, day)
     kind: DateKind = "day" if day else "month"
-    span = Span(start, words.ends[last])
-    return Date(span, article.text[span.start : span.end], kind, year, month, day, weekday, iso, given)
+    span = Span(words.starts[first], words.ends[last])
+    text = article.text[span.start : span.end]
+    return Date(span, text, kind, year, month, day, iso=iso_of(year, month, day), year_given=given)
 
 
-def _from_weekday(article: Article, text: str, words: Words, i: int) -> Date | None:
-    word, folded = words.folded[i], words.folded
-    if not article.text[words.starts[i]].isupper():
+def _from_weekday(article: Article, i: int) -> Date | None:
+    """A weekday, with the date behind it where there is one."""
+    text, words, folded = article.folded, article.words, article.words.folded
+    word, weekday, start = folded[i], WEEKDAYS[folded[i]], words.starts[i]
+    if not article.text[start].isupper():
         return None
-    weekday, start = WEEKDAYS[word], words.starts[i]
     gap = text[words.ends[i] : words.starts[i + 1]] if i + 1 < len(folded) else ""
     if gap in (" ", ", ", ". ", "., ", " (", " - "):
-        if folded[i + 1] in MONTHS:
-            date = _from_month(article, text, words, i + 1, start, weekday)
-            if date is not None and date.day:
-                return date
-        j = i + 2 if folded[i + 1] == "the" else i + 1
-        date = _day_then_month(article, text, words, j) if j < len(folded) and day_of(folded[j]) else None
+        date = _from_month(article, i + 1) if folded[i + 1] in MONTHS else None
+        if date is None or not date.day:
+            j = i + 2 if folded[i + 1] == "the" else i + 1
+            date = _day_then_month(article, j) if j < len(folded) and day_of(folded[j]) else None
         if date is not None:
-            span = Span(start, date.span.end)
-            return date._replace(span=span, text=article.text[span.start : span.end], weekday=weekday)
-    if word in SHORT and not (gap == ". " or gap == ", ") and preceding(text, words, i) not in ("on", "last", "next"):
-        return None
-    if word in SHORT and word in AMBIGUOUS and preceding(text, words, i) not in ("on", "last", "next"):
+            end = date.span.end
+            return date._replace(span=Span(start, end), text=article.text[start:end], weekday=weekday)
+    led = word_before(article, i) in ("on", "last", "next")
+    if word in SHORT and not led and (word in AMBIGUOUS or gap not in (". ", ", ")):
         return None
     if word == "sun" or (word == "sat" and gap == " "):
         return None
-    return made(article, start, words.ends[i], "weekday", weekday=weekday)
+    return date_of_word(article, i, "weekday", weekday=weekday)

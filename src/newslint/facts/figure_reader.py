@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.facts.numerals import NUMBER_WORDS, SCALES, Numeral, close, numeral_at, scaled, spelled_at
+from newslint.facts.numerals import NUMBER_WORDS, SCALES, Numeral, adjoins, numeral_at, scaled, spelled_at
 from newslint.facts.quantities import STOPS, Figure, Quantities
 from newslint.facts.units import CODES, CURRENCY_WORDS, DOLLAR_PREFIXES, SYMBOLS, UNITS
 from newslint.text.span import Span
@@ -261,7 +261,7 @@ class Reader(Quantities):
     def _one_in(self, i: int, number: Numeral) -> Figure | None:
         """``one in five``, ``3 in 10``."""
         j = number.last + 2
-        if j >= len(self.folded) or not close(self.text, self.words, j - 1):
+        if j >= len(self.folded) or not adjoins(self.text, self.words, j - 1):
             return None
         other = spelled_at(self.text, self.words, j) if self.folded[j] in NUMBER_WORDS else None
         if other is None and self.folded[j] < ":":

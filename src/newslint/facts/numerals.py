@@ -54,14 +54,14 @@ def _digits() -> re.Pattern[str]:
     )
 
 
-CLOSE = frozenset((" ", "-", "\n"))
+GAPS = frozenset((" ", "-", "\n"))
 """What may stand between the words of one number."""
 
 
-def close(text: str, words: Words, i: int) -> bool:
+def adjoins(text: str, words: Words, i: int) -> bool:
     """True when one space, hyphen or line break alone parts word `i` and the next."""
     starts = words.starts
-    return i + 1 < len(starts) and text[words.ends[i] : starts[i + 1]] in CLOSE
+    return i + 1 < len(starts) and text[words.ends[i] : starts[i + 1]] in GAPS
 
 
 def numeral_at(text: str, words: Words, i: int, money: bool = False) -> Numeral | None:
@@ -97,7 +97,7 @@ _COUNTED = frozenset(
 
 def _counts(text: str, words: Words, i: int) -> bool:
     """``12m people`` counts, ``100m sprint`` measures."""
-    if not close(text, words, i):
+    if not adjoins(text, words, i):
         return False
     word = words.folded[i + 1]
     return word in _COUNTED or (
@@ -109,10 +109,10 @@ def _counts(text: str, words: Words, i: int) -> bool:
 
 def scaled(text: str, words: Words, number: Numeral, money: bool = False) -> Numeral:
     """The numeral with a scale word after it: ``3`` to ``3 million``. Of a sum of money ``mm`` is a million."""
-    if not close(text, words, number.last) or words.folded[number.last + 1] not in SCALES:
+    if not adjoins(text, words, number.last) or words.folded[number.last + 1] not in SCALES:
         return number
     value, rounding, scale, end, last = number[:5]
-    while close(text, words, last) and words.folded[last + 1] in SCALES:
+    while adjoins(text, words, last) and words.folded[last + 1] in SCALES:
         factor = SCALES[words.folded[last + 1]]
         if words.folded[last + 1] == "mm" and not money:
             break
@@ -155,17 +155,17 @@ def spelled_at(text: str, words: Words, i: int) -> Numeral | None:
         elif (
             word == "and" and room >= 100 and j > i and j + 1 < len(folded) and _continues(folded[j + 1], folded[j - 1])
         ):
-            if not close(text, words, j):
+            if not adjoins(text, words, j):
                 break
             j += 1
             continue
-        elif word == "and" and folded[j + 1 : j + 3] == ["a", "half"] and current and close(text, words, j):
+        elif word == "and" and folded[j + 1 : j + 3] == ["a", "half"] and current and adjoins(text, words, j):
             current += 0.5
             j += 2
         else:
             break
         last = j
-        if not close(text, words, j):
+        if not adjoins(text, words, j):
             break
         j += 1
     if last < i:

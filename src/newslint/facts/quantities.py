@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.facts.numerals import CLOSE, Numeral, close
+from newslint.facts.numerals import GAPS, Numeral, adjoins
 from newslint.facts.units import CENTS, CODES, CURRENCY_WORDS, NATIONAL, UNIT_FIRST_WORDS, UNITS
 from newslint.named import NamedTuple
 from newslint.text.span import Span
@@ -100,12 +100,12 @@ class Quantities:
         """The word right after word `i`, or the empty string."""
         starts = self.starts
         i += 1
-        near = i < len(starts) and self.text[self.ends[i - 1] : starts[i]] in CLOSE
+        near = i < len(starts) and self.text[self.ends[i - 1] : starts[i]] in GAPS
         return self.folded[i] if near else ""
 
     def before(self, i: int) -> str:
         """The word right before word `i`, or the empty string."""
-        near = i and self.text[self.ends[i - 1] : self.starts[i]] in CLOSE
+        near = i and self.text[self.ends[i - 1] : self.starts[i]] in GAPS
         return self.folded[i - 1] if near else ""
 
     def plain(self, first: int, last: int, value: float, kind: FigureKind) -> Figure:
@@ -234,7 +234,7 @@ class Quantities:
     def _measure(self, number: Numeral, after: str) -> _Unit | None:
         """``5 square miles``, ``5 miles``."""
         last = number.last
-        if after in UNIT_FIRST_WORDS and close(self.text, self.words, last + 1):
+        if after in UNIT_FIRST_WORDS and adjoins(self.text, self.words, last + 1):
             two = f"{after} {self.folded[last + 2]}"
             if two in UNITS:
                 return self._up_to("measure", UNITS[two].symbol, last + 2)
