@@ -10,6 +10,7 @@ from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
 from newslint.facts.calendar import ANY_YEAR, day_number, parse_iso
 from newslint.facts.changes import figures_by_sentence
+from newslint.facts.date_parts import RANGES, words_round
 from newslint.facts.dates import Date, dates
 from newslint.facts.figures import Figure
 from newslint.text.span import Span
@@ -139,18 +140,11 @@ def _spans(article: Article, here: list[Date], figures: list[Figure]) -> Iterato
     """``from 2012 to 2018, nine years``; ``from 2019 to 2011``."""
     words, folded = article.words, article.words.folded
     for start, end in pairwise(here):
-        first = words.at(start.span.start)
-        lead = folded[first - 1] if first else ""
-        link = article.folded[start.span.end : end.span.start].strip()
-        aside = article.folded[start.span.start - 1] == "(" and link in ("to", "-", "until")
-        if not aside and (lead, link) not in (
-            ("from", "to"),
-            ("from", "until"),
-            ("between", "and"),
-            ("from", "through"),
-        ):
+        round_them = words_round(article, start, end)
+        aside = article.folded[start.span.start - 1] == "(" and round_them[1] in ("to", "-", "until")
+        if not aside and round_them not in RANGES and round_them != ("from", "through"):
             continue
-        after = words.at(end.span.end)
+        first, after = words.at(start.span.start), words.at(end.span.end)
         if (folded[after : after + 1] and folded[after] in _LEVELS) or not (start.year_given and end.year_given):
             continue
         if _before(end, start):
@@ -198,14 +192,13 @@ def _speaks_of(article: Article, figure: Figure, first: int, after: int) -> bool
 
 def _days(article: Article, figures: dict[int, list[Figure]]) -> Iterator[Clash]:
     """``a three-day fair from 3 May to 12 May``."""
-    words, folded = article.words, article.words.folded
+    words = article.words
     for start, end in pairwise(dates(article)):
         if start.kind != "day" or end.kind != "day" or not (start.month and end.month):
             continue
-        first = words.at(start.span.start)
-        link = article.folded[start.span.end : end.span.start].strip()
-        if (folded[first - 1] if first else "", link) not in (("from", "to"), ("from", "until"), ("between", "and")):
+        if words_round(article, start, end) not in RANGES:
             continue
+        first = words.at(start.span.start)
         i = article.sentence_index(start.span.start)
         year = end.year or start.year or ANY_YEAR
         days = day_number(year, end.month, end.day) - day_number(start.year or year, start.month, start.day)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
+from newslint.facts.date_parts import RANGES, words_round
 from newslint.facts.dates import Date, dates
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
@@ -94,10 +95,9 @@ def _impossible(article: Article, time: Date) -> Iterator[Clash]:
 def _order(article: Article, start: Date, end: Date) -> Iterator[Clash]:
     """``from 5pm to 3pm on Sunday``; ``between 17:00 and 15:00``."""
     words = article.words
-    first = words.at(start.span.start)
-    link = article.folded[start.span.end : end.span.start].strip()
-    if (words.folded[first - 1] if first else "", link) not in (("from", "to"), ("from", "until"), ("between", "and")):
+    if words_round(article, start, end) not in RANGES:
         return
+    first = words.at(start.span.start)
     a, b = _minutes(article, start), _minutes(article, end)
     if a < 0 or b < 0 or b >= a or 24 * 60 - (a - b) <= _LONGEST * 60:
         return

@@ -71,6 +71,16 @@ def word_before(article: Article, i: int) -> str:
     return folded[i - 1] if near else ""
 
 
+RANGES = frozenset((("from", "to"), ("from", "until"), ("between", "and")))
+"""What `words_round` gives for two dates that are the ends of one stretch of time."""
+
+
+def words_round(article: Article, start: Date, end: Date) -> tuple[str, str]:
+    """The word before the first of two dates, and what stands between them."""
+    first = article.words.at(start.span.start)
+    return article.words.folded[first - 1] if first else "", article.folded[start.span.end : end.span.start].strip()
+
+
 @by_word
 def day_of(word: str) -> int:
     """A day of the month as written (``17``, ``17th``), or 0."""

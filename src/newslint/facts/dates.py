@@ -228,15 +228,10 @@ def _from_month(article: Article, i: int) -> Date | None:
         return None
     month = MONTHS[word]
     if adjoins_or_comma(article, i):
-        day = day_of(folded[i + 1])
-        if (
-            day
-            and text[words.ends[i + 1] : words.ends[i + 1] + 1] not in (":", "%")
-            and not _sum_follows(article, i + 1)
-        ):
-            last = i + 1
-            dashed = text[words.ends[last] : words.ends[last] + 1] == "-"
-            if dashed and last + 1 < len(folded) and day_of(folded[last + 1]):
+        day, last = day_of(folded[i + 1]), i + 1
+        mark = text[words.ends[last] : words.ends[last] + 1]
+        if day and mark not in (":", "%") and not _sum_follows(article, last):
+            if mark == "-" and last + 1 < len(folded) and day_of(folded[last + 1]):
                 last += 1  # May 3-5
             return _with_year(article, i, last, month, day)
         if year_of(folded[i + 1]):
