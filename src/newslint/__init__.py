@@ -96,7 +96,6 @@ if TYPE_CHECKING:
     from newslint.facts.links import links as links
     from newslint.facts.listed_facts import listed_facts as listed_facts
     from newslint.facts.lists import miscounted_lists as miscounted_lists
-    from newslint.facts.masks import masks as masks
     from newslint.facts.names import (
         Entity as Entity,
         Introduction as Introduction,
@@ -144,7 +143,12 @@ if TYPE_CHECKING:
         name_variants as name_variants,
         one_letter_apart as one_letter_apart,
     )
-    from newslint.facts.voice import in_code as in_code, is_quoted as is_quoted, sentence_round as sentence_round
+    from newslint.facts.voice import (
+        in_code as in_code,
+        is_quoted as is_quoted,
+        masks as masks,
+        sentence_round as sentence_round,
+    )
     from newslint.facts.wordings.reckoned import (
         misreckoned as misreckoned,
         mistimed as mistimed,
@@ -194,7 +198,6 @@ _HOMES = {
     "facts.links": "links",
     "facts.listed_facts": "listed_facts",
     "facts.lists": "miscounted_lists",
-    "facts.masks": "masks",
     "facts.names": "Entity Introduction Name introductions name_table named_words names",
     "facts.offices": "exclusive office_of",
     "facts.own_voice": "essay own_account",
@@ -213,7 +216,7 @@ _HOMES = {
     "facts.units": "UNITS Unit",
     "facts.unsourced": "Unsourced expected_by_nobody nobody_cited sourced_share unsourced_claims voices",
     "facts.variants": "Variant name_variants one_letter_apart",
-    "facts.voice": "in_code is_quoted sentence_round",
+    "facts.voice": "in_code is_quoted masks sentence_round",
     "facts.wordings.reckoned": "misreckoned mistimed told_changes",
     "facts.wordings.unfit": "misfits",
     "finding": "Edit Finding Fix Severity",

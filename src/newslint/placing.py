@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from newslint.article import Article, Zone
-from newslint.facts.masks import masks
+from newslint.facts.voice import masks
 from newslint.finding import Edit, Finding, Fix, Place, Severity
 from newslint.rule import Hit, Rule
 from newslint.text.span import Span, covering

@@ -15,9 +15,9 @@ from newslint.engines import languagetool
 from newslint.engines.languagetool.engine import setup_of
 from newslint.errors import Unavailable
 from newslint.facts.calendar import MONTH_NAMES, WEEKDAY_NAMES
-from newslint.facts.masks import masks
 from newslint.facts.names import names
 from newslint.facts.spelling import spelling_pairs
+from newslint.facts.voice import masks
 from newslint.named import NamedTuple
 from newslint.text.span import Span, covering
 

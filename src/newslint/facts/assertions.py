@@ -15,10 +15,10 @@ from newslint.facts.attribution import attributions, sourced_sentences, vouched_
 from newslint.facts.claims import claims
 from newslint.facts.dates import dates
 from newslint.facts.hollow import ORDERS, RECOUNTS, RUNNING, TALK
-from newslint.facts.masks import masks
 from newslint.facts.own_voice import own_account
 from newslint.facts.quote_marks import quoted
 from newslint.facts.unsourced import unsourced_claims
+from newslint.facts.voice import masks
 from newslint.text.span import Span, covering
 
 _MAYBE = frozenset("could may might would can".split())

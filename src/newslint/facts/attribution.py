@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.cue_frames import CueKind, cue_at
+from newslint.facts.cue_frames import CueKind
+from newslint.facts.cue_verbs import cue_at
 from newslint.facts.cues import CueSentence, cue_candidates, vocabulary
 from newslint.facts.links import links
 from newslint.facts.quote_marks import quoted

@@ -15,10 +15,10 @@ from newslint.facts import fact, phrases
 from newslint.facts.attribution import attributions, sourced_sentences, vouched_sentences
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
-from newslint.facts.masks import masks
 from newslint.facts.names import name_table, names
 from newslint.facts.own_voice import essay
 from newslint.facts.quote_marks import quoted
+from newslint.facts.voice import masks
 from newslint.text.span import Span, covering
 
 BIG = (

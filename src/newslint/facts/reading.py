@@ -29,6 +29,7 @@ _OBJECT_OPENERS = frozenset(
     "all some more i we you our my as about him them us".split()
 )
 _AFTER_NOUN = frozenset("of by and were is are was from has have had between against over or".split())
+_ADVERBS = frozenset("also still then later never now again always often".split())
 _MODALS = frozenset(
     "to will would could can did does do not didn't doesn't don't won't wouldn't should may might".split()
 )
@@ -97,12 +98,12 @@ class Reading:
         return any(self._first_seen.get(word, place) < place for word in words)
 
 
-def is_verb(cast: Reading, clause: CueSentence, i: int, before: str, after: str) -> bool:
-    """A form that is as often a noun (``states``, ``claims``) reads as a verb here."""
+def is_verb(cast: Reading, clause: CueSentence, i: int) -> bool:
+    """Word `i`, as often a noun (``states``, ``claims``), reads as a verb here."""
     v = cast.vocabulary
-    if before in ("also", "still", "then", "later", "never", "now", "again", "always", "often") or before.endswith(
-        "ly"
-    ):
+    before = cast.folded[i - 1] if i > clause.first else ""
+    after = cast.folded[i + 1] if i + 1 < clause.last else ""
+    if before in _ADVERBS or before.endswith("ly"):
         i -= 1
         before = cast.folded[i - 1] if i > clause.first else ""
         if before in v.pronoun:
@@ -148,4 +149,5 @@ def tells(cast: Reading, clause: CueSentence, i: int, after: str) -> bool:
 
 
 def beside_marks(gap: str) -> bool:
+    """A quotation mark stands between two words."""
     return '"' in gap or "“" in gap or "”" in gap

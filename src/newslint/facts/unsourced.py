@@ -16,10 +16,10 @@ from newslint.facts.dates import dates
 from newslint.facts.figures import figures
 from newslint.facts.hollow import general_claims, hollow
 from newslint.facts.links import links
-from newslint.facts.masks import masks
 from newslint.facts.own_voice import essay, own_account
 from newslint.facts.speakers import SOURCED
 from newslint.facts.triggers import Trigger
+from newslint.facts.voice import masks
 from newslint.named import NamedTuple
 from newslint.text.span import Span, covering
 

@@ -1,13 +1,21 @@
-"""Voice: whose words a stretch is, the copy's own, somebody's quotation, or code."""
+"""Voice: whose words a stretch is, the writer's own, somebody's quotation, a name, or code."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.names import names
 from newslint.facts.quote_marks import quoted
-from newslint.text.span import Span, covering
+from newslint.text.pattern import pattern
+from newslint.text.span import Span, covering, merged
 
 _BACK = 300
 """Code points of source looked back over for the mark that opens code in a line."""
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+_FARTHEST_OPEN = 1000
+"""Code points that words after an unclosed mark may have; a longer stretch is a slip of the keyboard."""
 
 
 def in_code(article: Article, span: tuple[int, int]) -> bool:
@@ -35,3 +43,30 @@ def sentence_round(article: Article, span: Span) -> Span:
     """The sentence round the span; in display type and where sentences are not cut, the span itself."""
     sentence = article.sentence_at(span.start)
     return sentence.span if sentence and sentence.span.end >= span.end else span
+
+
+@fact
+def masks(article: Article) -> tuple[Span, ...]:
+    """Quotations, titles, names, code and addresses, joined and sorted: there rules on wording have nothing to say."""
+    spans: list[tuple[int, int]] = [q.span for q in quoted(article)]
+    spans += _left_open(article)
+    spans += [n.span for n in names(article)]
+    spans += [block.span for _, block in article.zoned("code", "quote")]
+    text = article.text
+    if "://" in text or "www." in text or "@" in text:
+        spans += [match.span() for match in pattern(_ADDRESS).finditer(text)]
+    return tuple(merged(spans))
+
+
+def _left_open(article: Article) -> Iterator[Span]:
+    """From an opening mark without its fellow to the end of its paragraph: somebody's words all the same."""
+    text = article.text
+    if "“" not in text and '"' not in text:
+        return
+    for block in article.blocks:
+        start, end = block.span
+        opened = text.rfind("“", start, end)
+        if opened < 0 and text[start : start + 1] == '"' and text.find('"', start + 1, end) < 0:
+            opened = start
+        if opened >= 0 and text.find("”", opened, end) < 0 and end - opened < _FARTHEST_OPEN:
+            yield Span(opened, end)
