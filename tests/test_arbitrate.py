@@ -116,6 +116,38 @@ def test_a_leftover_silences_everything_on_its_span() -> None:
     assert got == [("citation-debris", ["vague-attribution"])]
 
 
+def test_words_that_are_to_be_cut_need_no_other_remark() -> None:
+    got = settled(
+        finding("empty-conclusion", "Experts say it will change everything soon.", "structure", scope="sentence"),
+        finding("vague-attribution", "Experts say", "attribution"),
+        finding("absolute-claim", "everything"),
+        finding("name-variant", "soon", "names"),
+        finding("hype-adjective", "visionary"),
+    )
+    assert got == [
+        ("hype-adjective", []),
+        ("empty-conclusion", ["vague-attribution", "absolute-claim"]),
+        ("name-variant", []),
+    ]
+
+
+def test_advice_to_cut_silences_nothing() -> None:
+    got = settled(
+        finding("empty-conclusion", "Experts say it", "structure", "info", scope="sentence"),
+        finding("vague-attribution", "Experts say", "attribution"),
+    )
+    assert [rule for rule, _ in got] == ["empty-conclusion", "vague-attribution"]
+
+
+def test_the_same_words_are_one_finding() -> None:
+    got = settled(
+        finding("unsourced-claim", "will change everything", "attribution"),
+        finding("claim-without-instance", "everything", "specificity"),
+        finding("stock-phrase", "change everything", "stock"),
+    )
+    assert got == [("stock-phrase", ["claim-without-instance", "unsourced-claim"])]
+
+
 def test_at_most_two_big_words_a_sentence() -> None:
     text = "A staggering, seamless, robust and visionary plan."
     words = [finding("hype-adjective", w, text=text) for w in ("staggering", "seamless", "robust", "visionary")]

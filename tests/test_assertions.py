@@ -91,6 +91,12 @@ def test_reports_questions_orders_and_what_has_a_source(catalog: Catalog, senten
     assert sentence not in found(article(catalog, PRAISE, sentence))
 
 
+def test_what_is_said_of_code_can_be_tried(catalog: Catalog) -> None:
+    shown = read_text(f"# Guide\n\n{PRAISE}\n\n    pump()\n\n{BARE}\n\n    drain()\n", input_format="markdown")
+    listen(shown, catalog.lexicon)
+    assert found(article(catalog, PRAISE, BARE)) and not found(shown)
+
+
 def test_they_count_in_a_doubted_article_alone(catalog: Catalog) -> None:
     settings = Settings({name: rule.severity for name, rule in catalog.rules.items()})
 
@@ -106,8 +112,17 @@ def test_a_participle_behind_a_hyphen_is_no_verb() -> None:
     assert tense_of(["the", "wind", "driven", "pump", "is", "cheap"], [" ", "-", " ", " ", " "]) == "present"
 
 
+def test_moods_and_guesses_are_told_by_their_own_rules(catalog: Catalog) -> None:
+    settings = Settings({name: rule.severity for name, rule in catalog.rules.items()})
+    mood, guess = "The mayor remained optimistic about the mill.", "The pump could well become a nuisance for the town."
+    told = lint(article(catalog, PRAISE, mood, guess), catalog, settings).findings
+    by_words = {f.excerpt: f.rule for f in told if f.family == "attribution"}
+    assert by_words.get("remained optimistic") == "mind-reading"
+    assert by_words.get("could well become") == "unsourced-prediction"
+
+
 def weak(a: Article) -> list[tuple[str, bool]]:
-    return [(a.text[span.start : span.end], beside) for span, _, beside in weak_claims(a)]
+    return [(a.text[claim.span.start : claim.span.end], claim.beside) for claim in weak_claims(a)]
 
 
 @pytest.mark.parametrize(

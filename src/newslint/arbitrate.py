@@ -58,6 +58,11 @@ TAGS = (
     Tag("filler", "overlap", _order(
         "empty-conclusion vague-time promotional-language throat-clearing negative-parallelism stock-phrase "
         "hedge-stack")),
+    Tag("same-words", "overlap", _order(
+        "agentless-attribution vague-attribution "
+        "importance-inflation=hype-adjective=empty-label=unsupported-first=unsupported-superlative=editorialising "
+        "absolute-claim unsourced-prediction hedge-stack throat-clearing stock-phrase mind-reading "
+        "claim-without-instance vague-quantity unsourced-claim")),
     Tag("emptiness", "paragraph", _order(
         "faq-residue empty-conclusion challenges-formula content-free-paragraph unsourced-claim")),
     Tag("number", "overlap", _order(
@@ -74,12 +79,17 @@ _IN_FAQ = frozenset(
     ("repeated-sentence", "repeated-phrase", "vague-quantity", "content-free-paragraph", "unsourced-claim")
 )
 _ENGINE = frozenset(("grammar-engine", "spelling"))
+_CUT = frozenset(("attribution", "hype", "loaded", "repetition", "specificity", "stock"))
+"""Families whose findings are idle in words that are to be cut ..."""
+_NEVER_CUT = frozenset(("inclusive-term",))
+"""... but for these rules."""
 
 
 def arbitrate(article: Article, findings: Iterable[Finding]) -> list[Finding]:
     """The findings that speak, in order of place, with those that they stand for in `also`."""
     left = sorted(findings, key=lambda f: (f.prose.start, f.prose.end, f.rule))
-    left = _leftovers_silence_all(left)
+    left = _silence(left, [f for f in left if f.family == "leftovers"])
+    left = _silence(left, [f for f in left if f.rule == "empty-conclusion" and f.severity != "info"], _CUT)
     left = _investors_once(left)
     present = Counter([f.rule for f in left])
     for tag in TAGS:
@@ -181,25 +191,31 @@ def _overlapping(findings: list[Finding]) -> list[list[Finding]]:
     return groups
 
 
-def _leftovers_silence_all(findings: list[Finding]) -> list[Finding]:
-    leftovers = [f for f in findings if f.family == "leftovers" and f.scope != "document"]
-    if not leftovers:
+def _silence(findings: list[Finding], speakers: list[Finding], families: frozenset[str] | None = None) -> list[Finding]:
+    """Some findings (leftovers, a paragraph to be cut) leave nothing to say of the words that they stand on: others of
+    those families, or of any but their own, fold into them."""
+    speakers = [f for f in speakers if f.scope != "document"]
+    if not speakers:
         return findings
-    silenced: list[list[Finding]] = [[] for _ in leftovers]
+    silenced: list[list[Finding]] = [[] for _ in speakers]
     others: list[Finding] = []
+    spoken = set(map(id, speakers))
     i = 0
-    for finding in (f for f in findings if f.family != "leftovers" or f.scope == "document"):
-        while i < len(leftovers) and leftovers[i].prose.end <= finding.prose.start:
+    for finding in findings:
+        if id(finding) in spoken:
+            continue
+        while i < len(speakers) and speakers[i].prose.end <= finding.prose.start:
             i += 1
         if (
-            i < len(leftovers)
+            i < len(speakers)
             and finding.scope not in ("document", "corpus")
-            and leftovers[i].prose.overlaps(finding.prose)
+            and (families is None or (finding.family in families and finding.rule not in _NEVER_CUT))
+            and speakers[i].prose.overlaps(finding.prose)
         ):
             silenced[i].append(finding)
         else:
             others.append(finding)
-    kept = [fold_into(leftover, folded) for leftover, folded in zip(leftovers, silenced, strict=True)]
+    kept = [fold_into(speaker, folded) for speaker, folded in zip(speakers, silenced, strict=True)]
     return sorted([*kept, *others], key=lambda f: (f.prose.start, f.prose.end, f.rule))
 
 

@@ -15,10 +15,11 @@ from newslint.facts.attribution import attributions, sourced_sentences, vouched_
 from newslint.facts.claims import claims
 from newslint.facts.dates import dates
 from newslint.facts.hollow import ORDERS, RECOUNTS, RUNNING, TALK
-from newslint.facts.own_voice import own_account
+from newslint.facts.own_voice import own_account, shows_code
 from newslint.facts.quote_marks import quoted
 from newslint.facts.unsourced import unsourced_claims
 from newslint.facts.voice import masks
+from newslint.named import NamedTuple
 from newslint.text.span import Span, covering
 
 _MAYBE = frozenset("could may might would can".split())
@@ -54,7 +55,7 @@ def bare_assertions(article: Article) -> tuple[tuple[Span, int], ...]:
     sentences of doubted articles that nobody had worked on: 63 % were marked as claims without a source, 89 % were
     marked.)
     """
-    if own_account(article):
+    if own_account(article) or shows_code(article):
         return ()
     from newslint.facts.tense import tense_of  # seldom asked
 
@@ -96,19 +97,28 @@ def _told(article: Article) -> set[int]:
     return generic | {claim.sentence for claim in unsourced_claims(article)}
 
 
-@fact
-def weak_claims(article: Article) -> tuple[tuple[Span, int, bool], ...]:
-    """Effects, verdicts, states, readings and moods in words that sober reports use as well, in order.
+class WeakClaim(NamedTuple):
+    """A claim in words that sober reports use as well."""
 
-    Each with the index of its sentence; true with those that say something of their own beside a finding on wording
-    ("helped make", "will be hoping"); the others praise or read, as such a finding has said already.
-    """
-    if own_account(article):
+    span: Span
+    sentence: int
+    """Index in `Article.sentences`."""
+    kind: str
+    """``effect``, ``people``, ``verdict``, ``state``, ``reading``, ``mind`` or ``forecast``."""
+    beside: bool
+    """True where it says something of its own beside a finding on wording ("helped make", "will be hoping"); others
+    praise or read, as such a finding has said already."""
+
+
+@fact
+def weak_claims(article: Article) -> tuple[WeakClaim, ...]:
+    """Effects, verdicts, states, readings, moods and guesses in words that sober reports use as well, in order."""
+    if own_account(article) or shows_code(article):
         return ()
     known = sourced_sentences(article)
     told = _told(article)
     silent = masks(article)
-    out: list[tuple[Span, int, bool]] = []
+    out: list[WeakClaim] = []
     last, stands = -1, False
     for hit in phrases(article, "weak-claims"):
         index = article.sentence_index(hit.span.start)
@@ -123,7 +133,9 @@ def weak_claims(article: Article) -> tuple[tuple[Span, int, bool], ...]:
             stands = article.blocks[block].zone in _ZONES and article.text[span.end - 1] not in "?:"
             stands = stands and TALK.isdisjoint(article.words.folded[row.start : row.stop])
         if stands:
-            out.append((hit.span, index, hit.data.get("note") != "alone"))
+            can = article.folded.startswith("can ", hit.span.start)  # tells an ability, and foretells nothing
+            kind = "effect" if can else hit.data["hint"]
+            out.append(WeakClaim(hit.span, index, kind, hit.data.get("note") != "alone"))
     return tuple(out)
 
 

@@ -171,7 +171,7 @@ def _participle(at: Candidate, kind: CueKind, subject: Speaker | None, spoken: S
             return None
         if word in _DEEDS and after not in _SAYS_THAT:
             return None
-    return Cue(kind, i, i, spoken or subject)
+    return Cue(kind, i, i, spoken or subject or (subjects.opening(cast, clause) if led and kind == "speech" else None))
 
 
 def _spoken_by(at: Candidate, kind: CueKind, speaker: Speaker) -> Cue | None:

@@ -18,6 +18,8 @@ _ARGUES = 0.0025
 _ASKS = 2
 """Questions of the writer's own that make one, too, where I or we is said at all."""
 _RUNNING = ("lede", "body", "conclusion")
+_LISTINGS = 2
+"""Pieces of code from which a text shows its readers how to do something."""
 
 
 @fact
@@ -41,6 +43,12 @@ def _spoken(article: Article, person: frozenset[str]) -> int:
 def _is_country(article: Article, word: int) -> bool:
     """True for “US”, which folds to “us”."""
     return article.words.folded[word] == "us" and article.text.startswith("US", article.words.starts[word])
+
+
+@fact
+def shows_code(article: Article) -> bool:
+    """True for a text with pieces of code between its paragraphs: what it says of them can be tried."""
+    return sum(1 for _ in article.zoned("code")) >= _LISTINGS
 
 
 @fact

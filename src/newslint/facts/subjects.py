@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newslint.facts.cues import CueSentence
-from newslint.facts.reading import ASIDE, BREAKS, DEFINITE, PREPOSITIONS
+from newslint.facts.reading import ASIDE, BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS
 from newslint.facts.speakers import Cast, Speaker
 
 _OF_A_BODY = frozenset("of for at from with inside within".split())
@@ -94,6 +94,8 @@ def opening(cast: Cast, clause: CueSentence) -> Speaker | None:
     first = clause.first
     if cast.folded[first] in ("he", "she", "they"):
         return cast.referred(first)
+    if cast.folded[first] == "the" and first + 1 < clause.last:
+        first += 1
     k = bisect_right(cast.name_starts, cast.starts[first]) - 1
     if k < 0 or cast.names[k].span.start != cast.starts[first]:
         return None
@@ -160,9 +162,11 @@ def _noun_phrase(cast: Cast, first: int, hi: int) -> Speaker | None:
     while lo > first and hi - lo < _FARTHEST:
         gap = cast.gap(lo - 1)
         number = gap == "," and folded[lo].isdecimal() and folded[lo - 1].isdecimal()
-        if not number and not _ENDS_PHRASE.isdisjoint(gap):
+        if not number and (not _ENDS_PHRASE.isdisjoint(gap) or gap == " - "):
             break
         word = folded[lo - 1]
+        if word == "like" and folded[lo] in INDEFINITE:
+            break
         if word in BREAKS:
             both = word in ("and", "or") and lo - 2 >= first and cast.capital(lo - 2) == cast.capital(lo)
             if not (both and proper):

@@ -145,7 +145,7 @@ class _Reader:
             if not pair and not lookup.get(word, 0) & self.bits["effect"]:
                 continue
             before = self._before(i)
-            if not pair and (before in _DETERMINERS or before.endswith("'s") or not before):
+            if (not pair or word == "result") and (before in _DETERMINERS or before.endswith("'s") or not before):
                 continue
             if not pair and word in _ALSO_NOUNS and not before.endswith("s") and before not in ("also", "they", "who"):
                 continue
@@ -157,6 +157,8 @@ class _Reader:
                 continue
             if word in ("contributed", "contributes", "contribute") and self._after(i) != "to":
                 continue
+            if word in ("threaten", "threatens", "threatened") and self._after(i) == "to":
+                continue  # what somebody said
             out.append(("effect", self._span(i, i + 1 if pair else i)))
         return out
 

@@ -41,6 +41,7 @@ _SOBERLY = frozenset(("effect", "evaluation", "consensus", "motive"))
 
 
 _QUESTION_WORDS = frozenset("how what whether which who whom where why".split())
+_ASKS_IF = frozenset("or unclear see ask asks asked know knows wonder wonders determine decide question".split())
 _APPOINTMENTS = frozenset("say speak tell announce appear attend open meet visit arrive travel testify".split())
 _CONDITIONS = frozenset("when if once whenever unless until".split())
 _TO_READERS = frozenset("you your you'll yours".split())
@@ -129,7 +130,7 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
 
 
 _SCHEDULED = frozenset(("slated", "set", "due"))
-_STARTS = frozenset("begin start open reopen resume meet vote".split())
+_STARTS = frozenset("begin start open reopen resume meet vote kick air debut premiere go screen stream".split())
 """What a timetable tells: ``is slated to begin next spring``."""
 _EXPECTED = frozenset("expected predicted projected forecast anticipated tipped".split())
 _IS = frozenset("is are was were be been remain remains".split())
@@ -154,7 +155,8 @@ def _asked(article: Article, span: Span) -> bool:
     for i in reversed(row):
         if "," in article.folded[words.ends[i] : words.starts[i + 1]]:
             break
-        if words.folded[i] in _QUESTION_WORDS:
+        word = words.folded[i]
+        if word in _QUESTION_WORDS or (word == "if" and words.folded[i - 1] in _ASKS_IF):
             return True
     follows = words.folded[after] if after < len(words.folded) else ""
     if follows in _STARTS and not _SCHEDULED.isdisjoint(words.folded[first:after]):
@@ -171,8 +173,11 @@ def _conditional(article: Article, sentence: Span) -> bool:
 
 def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:
     silent = masks(article)
+    scores = [figure.span for figure in figures(article) if figure.kind == "score"]
     for claim in claims(article):
         for trigger, span in claim.triggers:
+            if scores and trigger == "effect" and covering(scores, *claim.span) >= 0:
+                continue  # "leading to a 3-1 victory", which everybody saw
             said = article.folded[span.start : span.end]
             if article.folded[span.start - 1 : span.start] == "-" or not _own_words(silent, span):
                 continue  # "test-driven", "Ada Foster"

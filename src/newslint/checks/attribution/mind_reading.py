@@ -7,6 +7,7 @@ from newslint import (
     Hit,
     Span,
     covering,
+    empty_sentences,
     essay,
     figures,
     own_account,
@@ -16,17 +17,22 @@ from newslint import (
     sourced_share,
     unsourced_claims,
     vouched_sentences,
+    weak_claims,
 )
 
+_THINKS = "You report what somebody thinks. Quote or cite them, or report what they did."
 _OWN = frozenset("i we you your our my us i'm we're if you're".split())
 
 
 @rule(
     "warning",
-    wakes=["minds", unsourced_claims],
+    wakes=["minds", "weak-claims", unsourced_claims],
     not_types=["opinion", "column", "editorial", "review", "obituary"],
     why="Reuters; IPSO 1: distinguish comment and conjecture from fact; Wikipedia, Words to watch.",
-    exceptions="Words or acts of the holder in the sentence; polls; stated policy; quotations; law (intent).",
+    exceptions=(
+        "Words or acts of the holder in the sentence; polls; stated policy; quotations; law (intent). A mood in common "
+        "words (“will be looking to”) counts in articles full of other findings."
+    ),
     bad=[
         "Investors <<see a bright future>> for the firm.",
         "The ministry <<is eager to>> please voters.",
@@ -45,7 +51,8 @@ def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
     """
     minds = phrases(article, "minds")
     motives = [claim for claim in unsourced_claims(article) if claim.trigger == "motive"]
-    if not (minds or motives) or own_account(article):
+    moods = [c for c in weak_claims(article) if c.kind == "mind"] if empty_sentences(article) else []
+    if not (minds or motives or moods) or own_account(article):
         return
     vouched = vouched_sentences(article)
     marks = [q.span for q in quotations(article)]
@@ -65,6 +72,9 @@ def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
         if claim.sentence not in told and not _own(article, claim.sentence, claim.span):
             told.add(claim.sentence)
             yield _hit(claim.span, claim.sure)
+    for mood in moods:
+        if mood.sentence not in told:
+            yield Hit(mood.span, _THINKS, "doubtful", scope="span" if mood.beside else "sentence")
 
 
 def _passive(article: Article, span: Span) -> bool:
@@ -85,8 +95,4 @@ def _own(article: Article, index: int, span: Span) -> bool:
 
 
 def _hit(span: Span, sure: bool) -> Hit:
-    return Hit(
-        span,
-        "You report what somebody thinks. Quote or cite them, or report what they did.",
-        severity=None if sure else "info",
-    )
+    return Hit(span, _THINKS, severity=None if sure else "info")

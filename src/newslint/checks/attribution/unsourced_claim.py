@@ -8,6 +8,8 @@ _ALONE = "A claim here has no source. Say in the same sentence who says so or wh
 _EMPTY = 3
 """Sentences that praise, guess or cite nobody; an article with fewer is not doubted, whatever else it holds."""
 _KINDS = ("effect", "evaluation", "consensus", "general")
+_OF_OTHERS = ("mind", "forecast")
+"""Weak claims of which mind-reading and unsourced-prediction speak."""
 
 
 @rule(
@@ -40,27 +42,28 @@ def unsourced_claim(article: Article, *, least_words: int = 150) -> Iterator[Hit
     """
     said_above = article.word_count >= least_words and nobody_cited(article)
     by_paragraph: dict[int, list[tuple[Hit, bool]]] = {}
-    for claim in unsourced_claims(article):
-        if claim.trigger in _KINDS:
-            block = article.sentences[claim.sentence].block
-            by_paragraph.setdefault(block, []).append((Hit(claim.span, ""), claim.sure))
+    for found in unsourced_claims(article):
+        if found.trigger in _KINDS:
+            block = article.sentences[found.sentence].block
+            by_paragraph.setdefault(block, []).append((Hit(found.span, ""), found.sure))
     empties = len(empty_sentences(article))
     weak = weak_claims(article) if empties else ()
-    for span, _, beside in weak:
-        yield Hit(span, _ALONE, "doubtful", scope="span" if beside else "sentence")
+    for claim in weak:
+        if claim.kind not in _OF_OTHERS:
+            yield Hit(claim.span, _ALONE, "doubtful", scope="span" if claim.beside else "sentence")
     if empties >= _EMPTY:
         from newslint import bare_assertions  # seldom asked
 
-        told = {index for _, index, _ in weak}
+        told = {claim.sentence for claim in weak}
         for span, index in bare_assertions(article):
             if index not in told:
                 yield Hit(span, _ALONE, "doubtful", scope="sentence")
-    for found in by_paragraph.values():
-        first, sure = found[0]
-        number = "A claim here has" if len(found) == 1 else f"{len(found)} claims here have"
+    for hits in by_paragraph.values():
+        first, sure = hits[0]
+        number = "A claim here has" if len(hits) == 1 else f"{len(hits)} claims here have"
         yield first._replace(
             message=f"{number} no source. Say in the same sentence who says so or what shows it.",
             severity=None if sure and not said_above else "info",
             scope="sentence",
-            also_here=tuple(hit.span for hit, _ in found[1:]),
+            also_here=tuple(hit.span for hit, _ in hits[1:]),
         )

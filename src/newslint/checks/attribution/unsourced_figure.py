@@ -89,9 +89,8 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
     opening = {i for i, _ in article.zoned("lede")}
     lede = {i for i, sentence in enumerate(article.sentences) if sentence.block in opening}
     counted = figures(article)
-    told_by = min(
-        (i for i, a in sourced_sentences(article).items() if a.head in _SURVEYS), default=len(article.sentences)
-    )
+    sourced = sourced_sentences(article)
+    told_by = min((i for i, a in sourced.items() if a.head in _SURVEYS), default=len(article.sentences))
     places = {figure.span: i for i, figure in enumerate(counted)}
     by_paragraph: dict[int, list[Figure]] = {}
     for claim in unsourced_claims(article):
@@ -111,6 +110,9 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
         if _on_record(article, claim.sentence) or (figure.kind == "multiple" and _a_score(article, figure)):
             continue
         known.add((figure.value, figure.unit))
+        same = [f.span.start for f in counted if f.value == figure.value and f.unit == figure.unit]
+        if len(same) > 1 and not sourced.keys().isdisjoint(map(article.sentence_index, same)):
+            continue  # it has its source elsewhere
         by_paragraph.setdefault(article.sentences[claim.sentence].block, []).append(figure)
     if empty_sentences(article):
         yield from _doubtful(article, {figure.span for row in by_paragraph.values() for figure in row}, told_by)

@@ -2,15 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import Article, Hit, expected_by_nobody, rule, unsourced_claims
+from newslint import Article, Hit, empty_sentences, expected_by_nobody, rule, unsourced_claims, weak_claims
+
+_FORECASTER = "A forecast needs a forecaster: name who expects this, or cut it."
 
 
 @rule(
     "warning",
-    wakes=[unsourced_claims],
+    wakes=[unsourced_claims, "weak-claims"],
     not_types=["opinion", "column", "editorial", "review"],
     why="IPSO 1: conjecture is marked as such; AP: no speculation.",
-    exceptions="Schedules with a date; quoted speech; a forecast beside a sourced sentence in well-sourced copy.",
+    exceptions=(
+        "Schedules with a date; quoted speech; a forecast beside a sourced sentence in well-sourced copy. A mild guess "
+        "(“could well become”) counts in articles full of other findings."
+    ),
     bad=[
         "The merger <<will likely reshape>> the whole market.",
         "The drug <<is set to>> create thousands of jobs.",
@@ -28,8 +33,7 @@ def unsourced_prediction(article: Article) -> Iterator[Hit]:
     """
     for claim in unsourced_claims(article):
         if claim.trigger == "forecast" and not expected_by_nobody(article, claim):
-            yield Hit(
-                claim.span,
-                "A forecast needs a forecaster: name who expects this, or cut it.",
-                severity=None if claim.sure else "info",
-            )
+            yield Hit(claim.span, _FORECASTER, severity=None if claim.sure else "info")
+    for weak in weak_claims(article) if empty_sentences(article) else ():
+        if weak.kind == "forecast":
+            yield Hit(weak.span, _FORECASTER, "doubtful", scope="span" if weak.beside else "sentence")

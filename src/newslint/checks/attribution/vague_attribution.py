@@ -61,6 +61,8 @@ _BACK = 1500
 """Code points within which a group was spoken of before."""
 _BRIEF = 5
 """Sentences below which a share says nothing."""
+_ROOM = 60
+"""Code points of the article's words in a message."""
 _EMPTY = 1
 """Sentences that praise, guess or cite nobody; in an article without them a crowd may do as it likes."""
 _FELT = "name one of them, or cite a count"
@@ -248,4 +250,6 @@ def _together(attribution: Attribution) -> Span:
 
 
 def _shown(article: Article, span: Span) -> str:
-    return " ".join(article.text[span.start : min(span.end, span.start + 60)].split())
+    """The words, or as many of the first as a message has room for."""
+    said = " ".join(article.text[slice(*span)].split())
+    return said if len(said) <= _ROOM else said[:_ROOM].rpartition(" ")[0] + " …"

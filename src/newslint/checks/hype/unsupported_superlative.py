@@ -24,13 +24,28 @@ _SPORT = frozenset(
     "scored goal goals match season seasons league cup championship tournament champion champions medal olympic lap "
     "innings wicket touchdown playoff".split()
 )
+_NO_CLAIM = frozenset("even not isn't aren't wasn't weren't never hardly sometimes whether necessarily".split())
+"""Words before a superlative that deny it, ask for it or only put a case: ``even the most careful``."""
+_DEBATED = frozenset("convinced persuaded agree disagree divided decide decided debate debated unsure unclear".split())
+"""Words before it, anywhere in the sentence, that leave it open."""
+_CLOSE = 5
+"""Words before a superlative in which one of them speaks of it."""
+_COURSES = frozenset(
+    "way ways path paths approach approaches solution solutions option options course method methods strategy practice "
+    "practices interest interests use place time chance route".split()
+)
+"""What people seek the best of: ``a dispute over the best path``. A claim only where something *is* the best way."""
+_IS = frozenset("is are was were be remains remain it's".split())
 
 
 @rule(
     "warning",
     wakes=["superlative-words", "superlative-patterns", "superlative-open"],
     why="Wikipedia, Words to watch (puffery); Reuters Handbook: check and bound superlatives.",
-    exceptions="A measure with a date or a set, a named source, a link; sport results; at best, best practice.",
+    exceptions=(
+        "A measure with a date or a set, a named source, a link; sport results; at best, best practice; what is "
+        "denied, asked or only supposed (“not the best”, “even the most careful”, “a row over the best way”)."
+    ),
     bad=[
         "Acme is the <<world's most advanced>> maker of robots.",
         "It is the <<best>> way to save for old age.",
@@ -42,6 +57,9 @@ _SPORT = frozenset(
         "At 828 metres, the tower is the tallest in the Gulf.",
         "The council will do its best to open the pool by May.",
         "The largest room seats 40.",
+        "Even the most impressive plans need a site.",
+        "The two towns are at odds over the best way to save the pier.",
+        "Not everybody is convinced that a tunnel is the best answer.",
         "Norland is the world's third-largest grower of tea.",
         '"It is the best pie in the county," said Ola Brandt, who sells it.',
     ],
@@ -56,14 +74,14 @@ def unsupported_superlative(article: Article) -> Iterator[Hit]:
     story ("the largest room") is left alone, and so is a place in a ranking ("the third largest").
     """
     for hit in phrases(article, "superlative-patterns"):
-        if not supported(article, hit.span) and not _sport(article, hit):
+        if not (_no_claim(article, hit.first) or supported(article, hit.span) or _sport(article, hit)):
             yield _hit(article, hit.span, hit.data.get("severity"))
     known = {hit.last for hit in phrases(article, "superlative-patterns")}
     for hit in phrases(article, "superlative-open"):
         adjective = hit.last + 1
         if adjective not in known and _judges(article, adjective):
             span = Span(article.words.ends[hit.last] - len("most"), article.words.ends[adjective])
-            if not supported(article, span) and not _sport(article, hit):
+            if not (_no_claim(article, hit.first) or supported(article, span) or _sport(article, hit)):
                 yield _hit(article, span, None)
     for hit in phrases(article, "superlative-words"):
         words = article.words.folded
@@ -75,9 +93,25 @@ def unsupported_superlative(article: Article) -> Iterator[Hit]:
         if rank and not grand:
             continue
         level: Severity | None = "info" if rank or not grand else None
-        if supported(article, hit.span) or _sport(article, hit):
+        if _no_claim(article, hit.first) or _sought(words, hit) or supported(article, hit.span) or _sport(article, hit):
             continue
         yield _hit(article, hit.span, level)
+
+
+def _no_claim(article: Article, first: int) -> bool:
+    """True where the words before deny the superlative or suppose it."""
+    words = article.words
+    sentence = article.sentence_at(words.starts[first])
+    begins = words.at(sentence.span.start) if sentence else first
+    if not _NO_CLAIM.isdisjoint(words.folded[max(begins, first - _CLOSE) : first]):
+        return True
+    return not _DEBATED.isdisjoint(words.folded[begins:first])
+
+
+def _sought(words: list[str], hit: PhraseHit) -> bool:
+    """ "Over the best path", "the best ways to treat it": what is looked for."""
+    course = not _COURSES.isdisjoint(words[hit.last + 1 : hit.last + 3])
+    return course and _IS.isdisjoint(words[max(0, hit.first - 3) : hit.first])
 
 
 def _judges(article: Article, i: int) -> bool:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
-from newslint import Article, Block, Hit, dates, figures, names, quotations, rule, sourced_sentences, word_list
+from newslint import Article, Block, Hit, dates, figures, names, pattern, quotations, rule, sourced_sentences, word_list
 
 _TALK = frozenset(("i", "we", "you", "i'm", "we're", "you're", "i've", "we've", "you've", "we'll", "you'll", "i'll"))
 _CHATTY = 0.008
@@ -128,4 +130,10 @@ def _checkable(article: Article) -> set[int]:
 def _is_linked(article: Article, block: Block) -> bool:
     source = article.to_source(block.span)
     text = article.source[source.start : source.end + 1]
-    return "](" in text or "href=" in text
+    return "](" in text or "href=" in text or _site().search(text) is not None
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    """A web site by its name: ``norland.gov``."""
+    return pattern(r"\w\.(?:com|org|net|gov|edu|io|eu|co\.uk)\b")

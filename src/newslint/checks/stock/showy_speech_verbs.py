@@ -53,13 +53,13 @@ def showy_speech_verbs(article: Article) -> Iterator[Hit]:
     Say "said" or "told", and quote the words that made you write "expressed". Reported once an article, where such
     verbs outnumber the plain ones: three or more, or two in very short copy.
     """
-    showy = {hit.span.start for hit in phrases(article, "showy-speech")}
+    showy = {hit.span.start: article.words.folded[hit.last] for hit in phrases(article, "showy-speech")}
     used: dict[str, int] = {}
     plain = 0
     for cue in {a.cue for a in attributions(article) if a.cue}:
         words = article.folded[cue.start : cue.end].split()
-        if any(cue.start <= at < cue.end for at in showy):
-            said = words[-1]
+        said = next((word for at, word in showy.items() if cue.start <= at < cue.end), "")
+        if said:
             used[said] = used.get(said, 0) + 1
         elif words and not _PLAIN.isdisjoint(words):
             plain += 1
@@ -70,7 +70,7 @@ def showy_speech_verbs(article: Article) -> Iterator[Hit]:
         often = ", ".join(f"“{word}”" for word in sorted(used, key=lambda word: (-used[word], word))[:4])
         yield Hit(
             article.top,
-            f"{total} showy verbs of saying ({often}) and {plain} plain ones. Write “said”; quote what was expressed.",
+            f"{total} showy verbs of saying ({often}) and {plain or 'no'} plain. Write “said”; quote what was meant.",
             scope="document",
             key="showy-speech",
         )

@@ -24,6 +24,13 @@ from newslint import (
 
 _EMPTY = 3
 """Empty sentences under which an opening without the usual words has the benefit of the doubt."""
+_HAPPENED = frozenset(
+    "killed injured wounded hurt died dead arrested detained charged sentenced jailed convicted acquitted shot stabbed "
+    "robbed robbery stolen kidnapped abducted attacked bombed bombing explosion exploded crash crashed collided "
+    "collision derailed sank capsized collapsed earthquake flood flooded wildfire landslide tornado evacuated rescued "
+    "hijacked massacre shooting stabbing riot rioted clashes clashed resigned sacked fired elected defeated".split()
+)
+"""What happened to somebody; a first sentence that holds such a word is no background."""
 _TALK = frozenset(("i", "i'm", "i've", "my", "me", "we", "we're", "we've", "our", "us", "you", "your"))
 
 
@@ -88,6 +95,8 @@ def weak_lede(article: Article) -> Iterator[Hit]:
     doubtful = not (opens or claims or chatter)
     if doubtful and (len(empty_sentences(article)) < _EMPTY or _names_somebody(article, span)):
         return
+    if not (claims or chatter) and _happens(article, span):
+        return
     news = _sentences_with_news(article)
     if not chatter and (first in news or _is_talk(article, block.span)):
         return
@@ -131,6 +140,11 @@ def _points_back(article: Article, block: Block) -> bool:
     if article.headline or len(article.sentences) < 3 or not _back().match(article.text, block.span.start):
         return False
     return not own_account(article)
+
+
+def _happens(article: Article, span: Span) -> bool:
+    near = article.words.between(*span)
+    return not _HAPPENED.isdisjoint(article.words.folded[near.start : near.stop])
 
 
 def _names_somebody(article: Article, span: Span) -> bool:

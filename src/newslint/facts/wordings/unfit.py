@@ -28,6 +28,8 @@ _DOWN = FALLS | frozenset("fall drop decline decrease cut reduction slump plunge
 _CLAIMS = frozenset("PFX")
 _MARKS = RISES | FALLS | NOUNS
 _TOTAL = frozenset("total altogether combined together totalling totaling".split())
+_IN_PART = frozenset("including includes include among".split())
+"""Words behind which not all parts are told, so that they may make less."""
 _REST = frozenset("remaining rest others leaving".split())
 _SPANNING = frozenset("later after before until between spent ends expires lasted through".split())
 """Words by which a length of time belongs to two years."""
@@ -136,6 +138,8 @@ def _total(sketch: Sketch) -> Iterator[Clash]:
         whole = sum(f.value for f in parts)
         greatest = max(f.value for f in parts)
         made = 2 * greatest - whole if rest else whole
+        if made < total.value and not sketch.words.isdisjoint(_IN_PART):
+            continue
         if made > 0 and total.value / 1.6 <= made <= total.value * 1.6:
             shown = amount(made, total.unit if total.kind == "money" else "")
             yield Clash(
