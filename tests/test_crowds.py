@@ -55,6 +55,7 @@ def test_moods_of_crowds(text: str, found: list[str]) -> None:
         ("The public says no.", ["The public says"]),
         ("Landlords, for their part, say it is dear.", ["Landlords, for their part, say"]),
         ("Residents, once wary, have come to embrace it.", ["Residents, once wary, have come to embrace"]),
+        ("Opposition groups are sceptical of the truce.", ["Opposition groups are sceptical"]),
         ("Residents, led by Ada Brandt, have embraced it.", []),
         ("Residents, who met in May, have embraced it.", []),
         ("The players praised him.", []),
@@ -177,3 +178,28 @@ def test_they_who_were_never_named() -> None:
     text = f"Report of the day\n\n{gush}\n\nExperts say demand is growing. They argue that the mill must close.\n"
     found = [f.excerpt for f in lint(read_text(text), catalog, settings).findings if f.rule == "vague-attribution"]
     assert found == ["Experts say", "They argue"]
+
+
+_DOUBTED = (
+    "The visionary new ferry is a true game changer, experts say. Many believe that it will transform the coast. "
+    "It is widely seen as a testament to human ingenuity, and its stunning lounge is truly breathtaking.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("According to eyewitnesses, the ferry ran aground.", ["According to eyewitnesses"]),
+        ("Colleagues argue that the mate meant well.", ["Colleagues argue"]),
+        ("Colleagues, including Ada Brandt, argue that the mate meant well.", []),
+        ("Her colleagues at Norva sold the ferry.", []),
+    ],
+)
+def test_in_doubted_copy_people_of_any_kind_are_a_vague_source(sentence: str, found: list[str]) -> None:
+    catalog = load(plugins=False)
+    rules = {name: rule.severity for name, rule in catalog.rules.items() if rule.on}
+    for text, expected in ((f"{_DOUBTED}{sentence}", found), (f"The council met on Monday. {sentence}", [])):
+        a = read_text(f"Ferry sails\n\n{text}\n", input_format="plain")
+        at = a.text.index(sentence)
+        vague = [f for f in lint(a, catalog, Settings(rules)).findings if f.rule == "vague-attribution"]
+        assert [f.excerpt for f in vague if f.prose.start >= at and f.severity != "info"] == expected

@@ -117,7 +117,7 @@ _FURTHEST = 12
 
 @fact
 def crowd_reactions(article: Article) -> tuple[Span, ...]:
-    """Where an unnamed crowd feels, thinks or does something about the news, from the crowd to the verb, in order.
+    """Where an unnamed crowd feels, thinks or does something about the news, from the crowd to the verb or the mood.
 
     The subject is a plural of people that opens its clause: no name, figure or article before it, no name behind "of",
     "at" or "from". Good reports have it, too: what the street thinks is told in a phrase.
@@ -127,7 +127,7 @@ def crowd_reactions(article: Article) -> tuple[Span, ...]:
     places = article.where(crowd)
     found: list[Span] = []
     row, last, k = range(0), -1, 0
-    for i in article.where(word_list("reactions")) if places else ():
+    for i in article.where(word_list("reactions") | word_list("moods")) if places else ():
         while k + 1 < len(places) and places[k + 1] < i:
             k += 1
         if not 0 < i - places[k] <= _FURTHEST or i <= last:

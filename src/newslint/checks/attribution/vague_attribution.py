@@ -23,6 +23,7 @@ from newslint import (
     sourced_share,
     voices,
     vouched_sentences,
+    word_list,
 )
 
 _HOLDS_A_VIEW = frozenset(
@@ -57,6 +58,7 @@ _NO_PEOPLE = frozenset(
     "headers disorders quarters vectors colors colours humors rumors rumours tumors tumours sectors officers "
     "administrators prosecutors".split()
 )
+_DEFINITE = frozenset("the its their his her these those our my".split())
 _BACK = 1500
 """Code points within which a group was spoken of before."""
 _BRIEF = 5
@@ -167,6 +169,13 @@ def vague_attribution(
         yield Hit(span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {hint}.", severity)
     if not empties:
         return
+    for attribution in attributions(article):
+        at = attribution.sentence
+        if at in told or at in moved or not _anybody(article, attribution) or _introduced(article, attribution, polled):
+            continue
+        told.add(at)
+        span = _together(attribution)
+        yield Hit(span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {_FELT}.", "doubtful")
     for span in crowd_reactions(article):
         index = article.sentence_index(span.start)
         if not (index in told or index in moved or index in known) and covering(quoted, *span) < 0:
@@ -213,6 +222,18 @@ def _people(article: Article, attribution: Attribution) -> bool:
     if not head.endswith(_AGENTS):
         return False
     return not article.folded.startswith(("the ", "its ", "their ", "his ", "her ", "these ", "those "), source.start)
+
+
+def _anybody(article: Article, attribution: Attribution) -> bool:
+    """People of a kind speak or judge: ``According to eyewitnesses``, ``many of the leading drivers applauded``."""
+    source = attribution.source
+    if source is None or attribution.carried or attribution.source_class not in ("anonymous", "generic"):
+        return False
+    said = article.folded[slice(*source)].split()
+    if attribution.source_class != "anonymous" and said[0] in _DEFINITE:
+        return False
+    kinds = word_list("crowd-nouns") | _COUNTED
+    return any(word.strip(",") in kinds for word in said) and _counts(article, attribution, "")
 
 
 def _counts(article: Article, attribution: Attribution, note: str) -> bool:
