@@ -11,7 +11,7 @@ import pytest
 SRC = Path(__file__).resolve().parent.parent / "src" / "newslint"
 LAYERS = [
     "typed",
-    "named",
+    "named lean",
     "errors ledger store text modules",
     "data",
     "article finding",

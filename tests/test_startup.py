@@ -12,7 +12,8 @@ HEAVY = frozenset(
     "yaml textstat language_tool_python pathspec rich msgspec jsonschema json tomllib sqlite3 asyncio multiprocessing "
     "click inspect ast gettext platform threading datetime concurrent logging difflib hashlib ssl socket email http "
     "xml html.parser importlib.metadata importlib.resources pathlib urllib ipaddress dataclasses statistics decimal "
-    "fractions random tempfile shutil subprocess unittest csv nltk typing contextlib".split()
+    "fractions random tempfile shutil subprocess unittest csv nltk typing contextlib re enum functools collections "
+    "operator".split()
 )
 ARTICLE = (
     "Brewer opens bar\n\nThe brewery in Porto will open a game-changing bar on 3 May, experts say. Sales rose from "
@@ -60,7 +61,8 @@ def test_one_plain_article(tmp_path: Path) -> None:
 
 def test_one_markdown_article_without_front_matter(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# " + ARTICLE, encoding="utf-8")
-    assert not heavy(loaded(tmp_path, "check", "a.md"))
+    of_pyromark = {"enum", "functools", "collections", "operator"}
+    assert not heavy(loaded(tmp_path, "check", "a.md")) - of_pyromark
 
 
 def test_an_article_loads_nothing_that_reads_other_files(tmp_path: Path) -> None:
@@ -82,7 +84,8 @@ def test_no_pattern_is_compiled_again(tmp_path: Path) -> None:
 def test_a_report_loads_what_it_writes(tmp_path: Path, name: str, allowed: set[str]) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
     found = heavy(loaded(tmp_path, "check", "--output-format", name, "a.txt"))
-    assert {module.partition(".")[0] for module in found} <= allowed
+    of_json = {"re", "enum", "functools", "collections", "operator"} if "json" in allowed else set()
+    assert {module.partition(".")[0] for module in found} <= allowed | of_json
 
 
 def test_help_imports_no_rule(tmp_path: Path) -> None:

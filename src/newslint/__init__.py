@@ -2,8 +2,9 @@
 
 Checks and plug-ins import from here only, and may rely on what they find here while `api` stays 1: what a rule is made of
 (`rule`, `Hit`, `Fix`, `Edit`, `Span`), the `Article`, its facts, each a function of the article that is worked out once,
-the values that they give, and what reads words (`phrases`, `pattern`, `word_list`, `stem`). Names are loaded when first
-asked for, so that starting costs nothing.
+the values that they give, what reads words (`phrases`, `pattern`, `word_list`, `stem`), and what annotations name
+(`Iterator`, `Pattern`), whose own modules would cost a hook 4 ms. Names are loaded when first asked for, so that starting
+costs nothing.
 """
 
 from __future__ import annotations
@@ -156,6 +157,7 @@ if TYPE_CHECKING:
     )
     from newslint.facts.wordings.unfit import misfits as misfits
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
+    from newslint.lean import Tally as Tally, cache as cache
     from newslint.named import NamedTuple as NamedTuple
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
     from newslint.text.inflect import forms as forms
@@ -165,6 +167,16 @@ if TYPE_CHECKING:
     from newslint.text.stem import root as root, stem as stem
     from newslint.text.table import cached_on_disk as cached_on_disk
     from newslint.text.words import by_word as by_word
+    from newslint.typed import (
+        Callable as Callable,
+        Generator as Generator,
+        Iterable as Iterable,
+        Iterator as Iterator,
+        Mapping as Mapping,
+        Match as Match,
+        Pattern as Pattern,
+        Sequence as Sequence,
+    )
 
 # The same names once more, for the running program.
 _HOMES = {
@@ -220,6 +232,7 @@ _HOMES = {
     "facts.wordings.reckoned": "misreckoned mistimed told_changes",
     "facts.wordings.unfit": "misfits",
     "finding": "Edit Finding Fix Severity",
+    "lean": "Tally cache",
     "named": "NamedTuple",
     "rule": "Hit Rule rule",
     "text.inflect": "forms",
@@ -229,6 +242,7 @@ _HOMES = {
     "text.stem": "root stem",
     "text.table": "cached_on_disk",
     "text.words": "by_word",
+    "typed": "Callable Generator Iterable Iterator Mapping Match Pattern Sequence",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -6,15 +6,12 @@ Rules that see the same flaw share a *flaw tag*; the table says who speaks for i
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-
 from newslint.article import Article
 from newslint.finding import SEVERITIES, Finding, Folded
+from newslint.lean import Tally, cache
 from newslint.named import NamedTuple
 from newslint.text.span import covering, merged
-from newslint.typed import Literal
+from newslint.typed import Callable, Iterable, Literal, Sequence
 
 Reach = Literal["overlap", "sentence", "paragraph"]
 
@@ -91,7 +88,7 @@ def arbitrate(article: Article, findings: Iterable[Finding]) -> list[Finding]:
     left = _silence(left, [f for f in left if f.family == "leftovers"])
     left = _silence(left, [f for f in left if f.rule == "empty-conclusion" and f.severity != "info"], _CUT)
     left = _investors_once(left)
-    present = Counter([f.rule for f in left])
+    present = Tally([f.rule for f in left])
     for tag in TAGS:
         rank = _ranks()[tag.name]
         if sum([present[name] for name in rank.keys() & present.keys()]) > 1:

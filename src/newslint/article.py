@@ -7,16 +7,15 @@ by blank lines. Rules and facts read `text` and speak in its offsets; the engine
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from functools import partial
 
+from newslint.lean import defaultdict, partial
 from newslint.named import NamedTuple
 from newslint.text.fold import fold
+from newslint.text.pattern import pattern
 from newslint.text.segment import sentences as split_sentences
 from newslint.text.span import Span
 from newslint.text.words import split_words
-from newslint.typed import Any, Literal, TypeVar
+from newslint.typed import Any, Callable, Iterator, Literal, Mapping, Sequence, Set, TypeVar
 
 T = TypeVar("T")
 
@@ -323,9 +322,8 @@ def line_starts(source: str) -> list[int]:
             starts.append(at + 1)
             at = find("\n", at + 1)
         return starts
-    import re
 
-    starts.extend(match.end() for match in re.finditer(r"\r\n|\r|\n", source))
+    starts.extend(match.end() for match in pattern(r"\r\n|\r|\n").finditer(source))
     return starts
 
 

@@ -8,14 +8,13 @@ stands in, as often as it was counted.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from newslint.errors import ConfigError
 from newslint.finding import Finding
 from newslint.named import NamedTuple
-from newslint.typed import Any
+from newslint.typed import Any, Callable, Iterable, Mapping, Sequence
 
 VERSION = 1
 """Of the file's form and of the fingerprint in it."""

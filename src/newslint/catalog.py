@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from newslint import __version__, store
 from newslint.errors import RuleError
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.rule import Check, Rule
 from newslint.text.phrases import Lexicon, Packed
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any, Iterable, Iterator, Sequence
 from newslint.wording import word_rule
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zlib import crc32
 
 from newslint.article import Article
@@ -23,7 +22,7 @@ from newslint.facts.quotes import quotations
 from newslint.named import NamedTuple
 from newslint.rule import Hit
 from newslint.text.span import Span, covering
-from newslint.typed import Any
+from newslint.typed import Any, Iterable, Iterator, Mapping, Sequence
 
 SHINGLE = 5
 """Words of a shingle, by which two articles are alike (Broder 1997)."""

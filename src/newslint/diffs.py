@@ -6,12 +6,12 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
 
 from newslint.errors import InputError
 from newslint.finding import Finding
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
+from newslint.typed import Mapping, Sequence
 
 _HUNK = pattern(r"@@ -\d{1,9}(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@")
 """Lines on the old side, the first on the new side, lines there; no number of lines is one line."""

@@ -7,12 +7,11 @@ reason to send an article back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-
 from newslint.article import Article
 from newslint.finding import Finding
 from newslint.placing import WORDING, Held, placed
 from newslint.text.span import covering, merged
+from newslint.typed import Callable, Iterable, Sequence
 
 DOUBTED_PER_100_WORDS = 1.3
 """Sure findings in a hundred words, the first not counted, from which an article is doubted (measured: 1 % of human

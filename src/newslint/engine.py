@@ -5,9 +5,6 @@ Rules say where and what; name, severity, line and fingerprint come from here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-
 from newslint import suppress
 from newslint.arbitrate import arbitrate
 from newslint.article import Article
@@ -17,12 +14,13 @@ from newslint.errors import Unavailable
 from newslint.facts import Heard
 from newslint.facts.language import language
 from newslint.finding import Finding, Severity
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.placing import Held, complaints_of, place
 from newslint.rule import Hit, Rule
 from newslint.text.phrases import Lexicon
 from newslint.text.span import Span
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any, Callable, Mapping, Sequence
 
 if TYPE_CHECKING:
     from newslint.ledger import Ledger

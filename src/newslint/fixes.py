@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from newslint.errors import InputError
 from newslint.finding import Edit, Finding
 from newslint.named import NamedTuple
 from newslint.text.span import Span
+from newslint.typed import Callable, Iterable, Sequence
 
 ROUNDS = 10
 """A fix may make room for another; more rounds than this would mean that two rules fight."""

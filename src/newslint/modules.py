@@ -13,10 +13,10 @@ import os
 import sys
 from _frozen_importlib import ModuleSpec  # what importlib.machinery gives, which costs 1 ms
 from _frozen_importlib_external import SourceFileLoader
-from collections.abc import Mapping, Sequence
 from types import CodeType, ModuleType
 
 from newslint import __version__, store
+from newslint.typed import Mapping, Sequence
 
 Row = tuple[int, int, bool, int, int]
 """Of a module: its source's time (ns) and size, whether it is a package, start and end of its code in the block."""

@@ -6,14 +6,13 @@ Rules speak in offsets of the prose; here they become places in the source.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
 
 from newslint.article import Article, Zone
 from newslint.facts.voice import masks
 from newslint.finding import Edit, Finding, Fix, Place, Severity
 from newslint.rule import Hit, Rule
 from newslint.text.span import Span, covering
-from newslint.typed import Literal
+from newslint.typed import Iterable, Literal, Sequence
 
 EXCERPT = 200
 """Code points of prose that a finding shows at most."""

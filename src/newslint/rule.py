@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-
 from newslint.finding import Fix, Scope, Severity
 from newslint.named import NamedTuple
 from newslint.text.span import Span
-from newslint.typed import Any, Literal
+from newslint.typed import Any, Callable, Iterable, Literal, Mapping, Sequence
 
 Check = Callable[..., "Iterable[Hit]"]
 

@@ -10,9 +10,7 @@ from newslint.errors import ConfigError
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 _CHECK = '''\
-from collections.abc import Iterator
-
-from newslint import Article, Hit, rule
+from newslint import Article, Hit, Iterator, rule
 
 
 @rule(

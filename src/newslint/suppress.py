@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.article import Article, Suppression
 from newslint.errors import did_you_mean
 from newslint.finding import Finding, Severity
 from newslint.rule import Hit, rule
 from newslint.text.span import Span, covering, merged
+from newslint.typed import Iterator, Mapping, Sequence
 
 GUESSES = 20
 """Unknown names for which a file is told the nearest known one; looking for it costs milliseconds."""

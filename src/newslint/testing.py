@@ -10,7 +10,6 @@ def test_example(example):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from newslint.article import Article
 from newslint.catalog import Catalog
@@ -18,6 +17,7 @@ from newslint.engine import Settings, lint
 from newslint.named import NamedTuple
 from newslint.rule import Rule
 from newslint.text.span import Span
+from newslint.typed import Iterator, Sequence
 
 HEADLINE = "Report of the day"
 """Stands over an example of one paragraph."""

@@ -7,6 +7,17 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import (
+        Callable as Callable,
+        Container as Container,
+        Generator as Generator,
+        Iterable as Iterable,
+        Iterator as Iterator,
+        Mapping as Mapping,
+        Sequence as Sequence,
+        Set as Set,
+    )
+    from re import Match as Match, Pattern as Pattern
     from typing import (
         IO as IO,
         Any as Any,
@@ -22,6 +33,16 @@ if TYPE_CHECKING:
         get_args as get_args,
     )
 else:
+    from _collections_abc import (  # without `collections`, which nothing here needs and which costs 1 ms
+        Callable as Callable,
+        Container as Container,
+        Generator as Generator,
+        Iterable as Iterable,
+        Iterator as Iterator,
+        Mapping as Mapping,
+        Sequence as Sequence,
+        Set as Set,
+    )
 
     class _Name:
         """Stands for a form of `typing` where an alias or a type variable is made; holds what it was given."""
@@ -48,7 +69,7 @@ else:
         def __class_getitem__(cls, _):
             return cls
 
-    IO = Any = AnyStr = Final = Literal = NoReturn = ParamSpec = TextIO = TypeVar = _Name()
+    IO = Any = AnyStr = Final = Literal = Match = NoReturn = ParamSpec = Pattern = TextIO = TypeVar = _Name()
     Generic = Protocol = _Base
 
     def get_args(alias):

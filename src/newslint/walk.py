@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newslint.errors import InputError, did_you_mean
 from newslint.formats import RECORDS
 from newslint.named import NamedTuple
+from newslint.typed import Callable, Iterable, Iterator, Sequence
 
 STDIN = "-"
 

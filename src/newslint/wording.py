@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
-
 from newslint.article import Article
 from newslint.facts import phrases
 from newslint.facts.conditions import stands
 from newslint.finding import Edit, Fix
+from newslint.lean import partial
 from newslint.rule import MASKED_FAMILIES, Check, Hit, Rule, doubtful_of
 from newslint.text.pattern import pattern
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span, covering, merged
-from newslint.typed import Any
+from newslint.typed import Any, Iterator, Sequence
 
 _SILENT_ZONES = frozenset(("meta", "code", "byline", "dateline"))
 _MASKED = MASKED_FAMILIES | {"language", "readability"}

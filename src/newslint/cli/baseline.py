@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -16,7 +15,7 @@ from newslint.cli.near import Group
 from newslint.cli.options import reading, selecting
 from newslint.run import Result, Session, check
 from newslint.run.gate import judged
-from newslint.typed import Any
+from newslint.typed import Any, Sequence
 
 
 @click.group(name="baseline", cls=Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import fill
 
@@ -15,6 +14,7 @@ from newslint.errors import ConfigError, did_you_mean
 from newslint.reporters.summary import painted, severity_color
 from newslint.rule import Rule
 from newslint.run import Request, Session
+from newslint.typed import Iterator, Sequence
 
 
 @click.command()

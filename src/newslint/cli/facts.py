@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
@@ -15,7 +14,7 @@ from newslint.cli.output import written
 from newslint.cli.terminal import width
 from newslint.errors import ConfigError, NewslintError, did_you_mean
 from newslint.run import Session, files, inputs
-from newslint.typed import Any
+from newslint.typed import Any, Iterable, Iterator, Sequence
 
 FORMATS = ("text", "json", "markdown")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 
 import click
 
@@ -12,7 +11,7 @@ from newslint.cli.given import request_of
 from newslint.cli.options import reading, selecting, showing
 from newslint.errors import InputError
 from newslint.run import Session, chosen, inputs
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any, Sequence
 
 if TYPE_CHECKING:
     from newslint.run.gate import Gate

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from newslint.errors import UsageError
 from newslint.run import Request
-from newslint.typed import Any
+from newslint.typed import Any, Mapping, Sequence
 
 
 def names(values: Sequence[str]) -> list[str]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import click
 
 from newslint.cli.gate import BASELINE
 from newslint.cli.near import Choice
 from newslint.config.keys import GATES, PROFILES
-from newslint.typed import TYPE_CHECKING, Any, TypeVar
+from newslint.typed import TYPE_CHECKING, Any, Callable, TypeVar
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.errors import InputError, UsageError
 from newslint.named import NamedTuple
 from newslint.reporters import ONE_PASS, ArticleReport, Options, Report, Reporter, reporter
-from newslint.typed import TextIO
+from newslint.typed import Iterable, Iterator, Sequence, TextIO
 
 _FOR_PEOPLE = frozenset(("full", "concise", "grouped", "statistics"))
 """Outputs in whose place ``--statistics`` may stand; a program that asked for any other could not read it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ from newslint.finding import Severity
 from newslint.reporters import rule_url
 from newslint.rule import Rule
 from newslint.run import Request, Session
+from newslint.typed import Mapping, Sequence
 
 
 @click.command()

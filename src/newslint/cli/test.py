@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ import click
 from newslint.catalog import Catalog, load
 from newslint.errors import ConfigError, did_you_mean
 from newslint.run import Request, Session
+from newslint.typed import Sequence
 
 
 @click.command()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 
 from newslint.errors import ConfigError
 from newslint.named import NamedTuple
-from newslint.typed import TYPE_CHECKING, Any, Literal
+from newslint.typed import TYPE_CHECKING, Any, Literal, Mapping
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from newslint.named import NamedTuple
-from newslint.typed import Literal
+from newslint.typed import Literal, Mapping
 
 Kind = Literal[
     "strings",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from newslint.typed import Mapping
 
 SEVERITIES_BY_PROFILE: Mapping[str, Mapping[str, str]] = {
     "news": {},

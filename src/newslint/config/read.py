@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from newslint import __version__
 from newslint.config import Layer, shown
 from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, PROFILES, READABILITY_ENGINES, Key
 from newslint.errors import ConfigError, did_you_mean
-from newslint.typed import Any
+from newslint.typed import Any, Iterator, Mapping, Sequence
 
 
 def read_layers(path: Path, seen: tuple[Path, ...] = ()) -> Iterator[Layer]:

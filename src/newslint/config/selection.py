@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newslint.catalog import Catalog
 from newslint.config import Config, Layer
@@ -12,7 +11,7 @@ from newslint.errors import ConfigError, did_you_mean
 from newslint.finding import Severity
 from newslint.named import NamedTuple
 from newslint.rule import Rule
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Sequence
 
 if TYPE_CHECKING:
     from pathlib import Path

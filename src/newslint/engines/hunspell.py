@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cache
-
 from newslint.article import Article
 from newslint.errors import Unavailable
+from newslint.lean import cache
 from newslint.text.span import Span
-from newslint.typed import Any
+from newslint.typed import Any, Callable, Sequence
 
 _PREFIXES = ("re", "un", "de", "pre", "non", "over", "under", "out", "anti", "super", "multi", "counter", "mega")
 

@@ -6,8 +6,6 @@ The engine is LanguageTool where one is set up, else Hunspell's dictionary.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from newslint.article import PROSE, Article, Zone
 from newslint.data import word_list
@@ -18,8 +16,10 @@ from newslint.facts.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from newslint.facts.names import names
 from newslint.facts.spelling import spelling_pairs
 from newslint.facts.voice import masks
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.span import Span, covering
+from newslint.typed import Iterable, Iterator, Sequence
 
 ESTABLISHED = 3
 """Times that an unknown word must stand in the article to be the article's own word and no slip."""

@@ -19,14 +19,12 @@ Where to look; behind a colon, what the module before it is made of:
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-
 from newslint.article import Article
 from newslint.facts.conditions import stands
+from newslint.lean import wraps
 from newslint.named import NamedTuple
 from newslint.text.phrases import Match, PhraseHit, hits_of
-from newslint.typed import TypeVar
+from newslint.typed import Callable, TypeVar
 
 T = TypeVar("T")
 

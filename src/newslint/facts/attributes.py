@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from re import Pattern
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.figures import figures
 from newslint.facts.names import Entity, name_table, names
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Pattern
 
 _REACH = 80
 """Code points between a name and what is said of it at most."""

@@ -7,7 +7,6 @@ is asked whether it is a verb here and who its subject is. Quotations then carry
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.facts import fact
@@ -20,6 +19,7 @@ from newslint.facts.speakers import SOURCED, Cast, SourceClass, Speaker
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Iterator
 
 
 class Attribution(NamedTuple):

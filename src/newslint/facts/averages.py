@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, amount, number, reach
 from newslint.facts.changes import MOST_FIGURES, figures_by_sentence
 from newslint.facts.figures import Figure
 from newslint.facts.units import SECONDS, UNITS
+from newslint.typed import Iterator
 
 _EACH = frozenset(("each", "apiece"))
 _HEADS = frozenset("head person capita share unit piece guest visitor passenger pupil student member employee".split())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.change_pairs import (
@@ -22,6 +20,7 @@ from newslint.facts.change_words import COMPARED, FALLS as FALLS, LINK, NOUNS, O
 from newslint.facts.figures import Figure, figures
 from newslint.facts.units import TIME_UNITS
 from newslint.named import NamedTuple
+from newslint.typed import Iterator
 
 
 class Change(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.article import Article, Sentence
@@ -14,6 +13,7 @@ from newslint.facts.date_parts import RANGES, words_round
 from newslint.facts.dates import Date, dates
 from newslint.facts.figures import Figure
 from newslint.text.span import Span
+from newslint.typed import Iterator
 
 _LEVELS = frozenset("levels level figures prices terms season rate compared versus".split())
 _COMPARING = frozenset("fell rose up down declined increased decreased grew dropped back".split())

@@ -8,18 +8,18 @@ people had marked as worth checking or not, and rounded.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cache
 
 from newslint.article import Article
 from newslint.facts.figures import figures
 from newslint.facts.names import names
 from newslint.facts.quote_marks import quoted
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.inflect import forms
 from newslint.text.span import Span
 from newslint.text.table import cached_on_disk, read_table
 from newslint.text.words import by_word
+from newslint.typed import Iterator, Sequence
 
 BIAS = -1.55
 """What a sentence weighs that holds no cue."""

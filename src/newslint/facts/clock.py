@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from newslint.article import Article
@@ -12,8 +9,10 @@ from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
 from newslint.facts.date_parts import RANGES, words_round
 from newslint.facts.dates import Date, dates
+from newslint.lean import cache
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Iterator, Pattern
 
 _BEFORE = frozenset(
     "at about around from until till by after before between and to since approximately past roughly just".split()
@@ -37,7 +36,7 @@ _LONGEST = 18
 
 
 @cache
-def _parts() -> re.Pattern[str]:
+def _parts() -> Pattern[str]:
     return pattern(r"(\d{1,3})(?:[:.](\d{2,3}))?(?::\d{2})? ?(?:([ap])\.?m\b\.?|(gmt|bst|cet|hrs|o'clock))?")
 
 

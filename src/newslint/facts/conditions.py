@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newslint.article import Article
 from newslint.text.phrases import Element, PhraseHit
-from newslint.typed import Any
+from newslint.typed import Any, Sequence
 
 _NEAR = 80
 """Words to either side in which `unless` and `only-with` look, however long the sentence."""

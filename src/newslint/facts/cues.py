@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.quote_marks import quoted
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.inflect import forms
 from newslint.text.table import cached_on_disk, read_table

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.calendar import day_number, from_day_number, month_length, parse_iso
 from newslint.facts.numerals import GAPS
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.text.words import by_word
-from newslint.typed import Literal
+from newslint.typed import Literal, Match, Pattern
 
 DateKind = Literal["day", "month", "year", "weekday", "quarter", "season", "relative", "time", "vague"]
 
@@ -124,7 +122,7 @@ def guessed_year(article: Article, month: int, day: int) -> int:
 
 
 @cache
-def numeric() -> re.Pattern[str]:
+def numeric() -> Pattern[str]:
     """Dates in figures alone: ``2026-03-31``, ``31/3/2026``, ``31.3.26``."""
     return pattern(
         r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d-])"
@@ -132,7 +130,7 @@ def numeric() -> re.Pattern[str]:
     )
 
 
-def numeric_date(article: Article, match: re.Match[str]) -> Date | None:
+def numeric_date(article: Article, match: Match[str]) -> Date | None:
     """The date that such figures mean; without month and day where their order is anybody's guess."""
     if match["y"]:
         year, month, day = int(match["y"]), int(match["m"]), int(match["d"])

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.calendar import MONTHS, WEEKDAYS
@@ -36,8 +33,10 @@ from newslint.facts.relative_dates import (
     quarter,
     relative_day,
 )
+from newslint.lean import cache
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Pattern
 
 _BEFORE_DATE = frozenset(
     "in on by of from since until till to and or between before after during through early late mid last next this "
@@ -136,7 +135,7 @@ def _date_at(article: Article, i: int) -> Date | None:
 
 
 @cache
-def _clock() -> re.Pattern[str]:
+def _clock() -> Pattern[str]:
     return pattern(r"\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap]\.?m\b\.?|gmt|bst|cet|hrs|o'clock)?(?![\w:])")
 
 

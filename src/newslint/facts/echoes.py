@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from itertools import chain
 from math import log
 
@@ -11,8 +9,10 @@ from newslint.article import Article
 from newslint.facts.attribution import attributions
 from newslint.facts.freshness import fresh_sentences
 from newslint.facts.hollow import RUNNING
+from newslint.lean import Tally
 from newslint.text.stem import stem
 from newslint.text.table import cached_on_disk, read_table
+from newslint.typed import Iterator, Sequence
 
 _ECHO = 520
 """Weight of what two sentences share, times the share of the later one's words, from which it is an echo (measured on
@@ -54,7 +54,7 @@ def echoes(
     ]
     requoted = dict(_requoted(article, contents, names, quoted))
     fresh, sentences = fresh_sentences(article), article.sentences
-    often = Counter(chain.from_iterable(contents))
+    often = Tally(chain.from_iterable(contents))
     counts = set(often.values())
     of_word, of_name = ({n: round(most / (1 + log(n))) for n in counts} for most in (1000, _NAME))
     weight = {key: of_word[n] for key, n in often.items()}

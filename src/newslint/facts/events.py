@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
 from newslint.facts.dates import Date, dates
 from newslint.named import NamedTuple
+from newslint.typed import Iterator
 
 _VERBS = {
     "founded": "found", "established": "found", "incorporated": "found", "formed": "found",

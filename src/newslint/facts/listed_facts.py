@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.typed import Any
+from newslint.typed import Any, Mapping
 
 
 @fact

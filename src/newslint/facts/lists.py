@@ -3,17 +3,15 @@ Dan,``), or numbered under a headline (``Five reasons to …``)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
 from newslint.facts.changes import figures_by_sentence
 from newslint.facts.figures import Figure, figures
+from newslint.lean import cache
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Iterator, Pattern
 
 _OPENINGS = (" - ", " – ", " — ", "—", ": ", " (", " as ", ", namely ", " are ", " were ")
 """What stands between the noun and its list."""
@@ -143,7 +141,7 @@ def _names_in(listed: str) -> int:
 
 
 @cache
-def _plural_and_names() -> re.Pattern[str]:
+def _plural_and_names() -> Pattern[str]:
     """A noun in the plural, a comma or a colon, and names."""
     item = r"(?:the |The )?[A-Z][\w'’.-]*(?: (?:of |the |de |on |and the )?[A-Z][\w'’.-]*){0,3}"
     return pattern(
@@ -178,7 +176,7 @@ def _apposition(article: Article, span: Span, value: float, end: int) -> Iterato
     noun = match["noun"].split()[-1]
     if noun in _NO_NOUNS or noun.endswith(("ss", "us", "'s")) or "and" in match["noun"].split():
         return
-    names = re.split(r",? and (?!the )|, | and (?=the [A-Z])", match["list"])
+    names = pattern(r",? and (?!the )|, | and (?=the [A-Z])").split(match["list"])
     if pattern(_PARTY).search(match["list"]):
         return
     if len(names) == 2 and match["open"] == ", " and match["close"] not in (",", "."):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import compress
 
 from newslint.article import PROSE, Article
@@ -16,6 +15,7 @@ from newslint.facts.mention_kinds import (
     plain_list,
     without_possessive,
 )
+from newslint.lean import Tally
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.text.words import Words
@@ -130,7 +130,7 @@ def mentions(article: Article) -> Read:
         _runs(article, chunk, seen, block.span.start, found)
     often = {
         word
-        for word, n in Counter(folded[i] for i in seen.doubtful).items()
+        for word, n in Tally(folded[i] for i in seen.doubtful).items()
         if n > 1 and word[-1] != "s" and not (len(word) > 7 and word.endswith(("ing", "ly", "tion")))
     }
     if often:

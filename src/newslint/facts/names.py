@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.introductions import age, introduction
 from newslint.facts.mention_kinds import Mention, NameKind, plain_list
 from newslint.facts.mentions import mentions
+from newslint.lean import defaultdict
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 
@@ -239,7 +238,7 @@ def _entity(article: Article, group: list[Mention], introduced: dict[int, Span |
     votes = sure or [m.kind for m in group if m.kind != "other"]
     kind: NameKind = "other"
     if votes:
-        kind = votes[0] if len(set(votes)) == 1 else Counter(votes).most_common(1)[0][0]
+        kind = max(dict.fromkeys(votes), key=votes.count)
     role = ""
     role_span = None
     if kind == "person":

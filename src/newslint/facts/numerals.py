@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.words import Words
+from newslint.typed import Pattern
 
 ONES = {
     word: n
@@ -48,7 +47,7 @@ class Numeral(NamedTuple):
 
 
 @cache
-def _digits() -> re.Pattern[str]:
+def _digits() -> Pattern[str]:
     return pattern(
         r"(\d{1,3}(?:,\d{3}){1,5}|\d{1,2}(?:,\d{2}){1,3},\d{3}|\d{1,15})(?:\.(\d{1,8}))?([^\W\d_]{0,4}(?:[²³2]|/h)?)(?!\d)"
     )

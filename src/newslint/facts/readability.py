@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from collections import Counter
-from functools import cache
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.names import named_words
+from newslint.lean import Tally, cache
 from newslint.named import NamedTuple
 from newslint.text.syllables import syllables
 from newslint.text.words import by_word
@@ -121,7 +120,7 @@ def readability(article: Article) -> Counts:
 def _paragraphs(article: Article) -> dict[int, int]:
     """The paragraphs that are counted, as indexes in `Article.blocks`, each with its number of sentences."""
     blocks, words = article.blocks, article.block_words
-    sentences = Counter([block for _, block in article.sentences])
+    sentences = Tally([block for _, block in article.sentences])
     return {i: n for i, n in sentences.items() if blocks[i].zone in _ZONES and words[i]}
 
 

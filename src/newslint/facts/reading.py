@@ -4,11 +4,11 @@ word of reporting is a verb."""
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 
 from newslint.article import Article
 from newslint.facts.cues import CueSentence, vocabulary
 from newslint.facts.names import name_starts, names
+from newslint.typed import Iterable
 
 BREAKS = frozenset(
     "that but while because as when if although though whereas so before after since where than whether until unless "

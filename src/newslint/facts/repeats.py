@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import compress, count
-from operator import ne
 
 from newslint.article import Article, Zone
 from newslint.facts import fact
 from newslint.facts.stems import stems
+from newslint.lean import ne
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Sequence
 
 LONGEST = 40
 """Words of a run at most; a repeated sentence is another rule's."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, amount, number, reach
 from newslint.facts.changes import FALLS, MOST_FIGURES, RISES, figures_by_sentence
 from newslint.facts.figures import Figure
+from newslint.typed import Iterator
 
 _BEHIND = frozenset("trailing trails trailed behind lags lagging lagged".split())
 _PERCENT_SIDES = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.article import Article
@@ -11,6 +10,7 @@ from newslint.facts.arithmetic import Clash, amount, reach
 from newslint.facts.changes import MOST_FIGURES, figures_by_sentence
 from newslint.facts.figures import Figure
 from newslint.text.span import Span
+from newslint.typed import Iterator
 
 _POLL = frozenset(
     "said say says saying told think thought believe believed feel felt want wanted prefer preferred own owned use "

@@ -3,10 +3,7 @@ which look round a place."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache
 
 from newslint.article import Article
 from newslint.facts.attribution import sourced_sentences
@@ -14,9 +11,10 @@ from newslint.facts.dates import dates
 from newslint.facts.figures import figures
 from newslint.facts.links import links
 from newslint.facts.names import names
+from newslint.lean import cache
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
-from newslint.typed import Protocol, TypeVar
+from newslint.typed import Pattern, Protocol, Sequence, TypeVar
 
 
 class Placed(Protocol):
@@ -42,7 +40,7 @@ _SET = frozenset("of since in among outside for after between across until befor
 
 
 @cache
-def _clause_end() -> re.Pattern[str]:
+def _clause_end() -> Pattern[str]:
     return pattern(r"[;:]|\s[-–—]+\s|—|,? (?:while|but|although|though|whereas|which|who|whose)\b")
 
 

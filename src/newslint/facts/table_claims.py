@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, reach
@@ -13,7 +9,10 @@ from newslint.facts.change_words import FALLS, RISES
 from newslint.facts.changes import figures_by_sentence
 from newslint.facts.figures import Figure
 from newslint.facts.tables import Cell, Table, is_total, tables
+from newslint.lean import cache
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Iterator
 
 _OTHERS = frozenset(
     "target targets forecast forecasts expected estimated estimate previous previously earlier revised rival than "
@@ -76,7 +75,7 @@ def _compare(
 def _meant(table: Table, k: int, cell: Cell, figure: Figure, words: set[str]) -> bool:
     """The figure is of the column's kind, and the sentence says the column's heading or counts its noun."""
     head = table.head[k].text.lower()
-    heads = set(re.findall(r"[a-z]{3,}|\d{4}", head))
+    heads = set(pattern(r"[a-z]{3,}|\d{4}").findall(head))
     percent = cell.unit == "%" or "%" in head or "per cent" in head
     money = (cell.unit not in ("", "%")) or any(sign in head for sign in "$£€¥")
     if percent != (figure.kind == "percent") or money != (figure.kind == "money"):
@@ -93,8 +92,8 @@ def _meant(table: Table, k: int, cell: Cell, figure: Figure, words: set[str]) ->
 @cache
 def _scale(head: str) -> float:
     """``Sales (£m)`` is in millions."""
-    match = re.search(
-        r"[($£€¥ ](000s?|thousands?|mn?|millions?|bn|billions?)\)|\bin (thousands|millions|billions)\b", head.lower()
-    )
+    match = pattern(
+        r"[($£€¥ ](000s?|thousands?|mn?|millions?|bn|billions?)\)|\bin (thousands|millions|billions)\b"
+    ).search(head.lower())
     word = (match[1] or match[2]) if match else ""
     return {"0": 1e3, "t": 1e3, "m": 1e6, "b": 1e9}.get(word[:1], 1.0)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, number
 from newslint.facts.units import SYMBOLS
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Iterator, Pattern, Sequence
 
 _TOTALS = frozenset(("total", "totals", "all", "sum", "overall", "grand total", "in total", "together", "altogether"))
 _REST = frozenset(("other", "others", "rest", "the rest", "remainder", "all others", "everything else"))
@@ -43,7 +41,7 @@ class Table(NamedTuple):
 
 
 @cache
-def _no_sum() -> re.Pattern[str]:
+def _no_sum() -> Pattern[str]:
     """Headings of columns that do not add up to a total."""
     return pattern(
         r"%|per ?cent|change|rate|average|avg|mean|median|\bper\b|year|rank|price|ratio|margin|growth|index|score|"
@@ -52,12 +50,12 @@ def _no_sum() -> re.Pattern[str]:
 
 
 @cache
-def _partial() -> re.Pattern[str]:
+def _partial() -> Pattern[str]:
     return pattern(r"\bof which\b|\bincluding\b|\bincl\b|\bsub-?total\b|\bof whom\b|^-")
 
 
 @cache
-def _share() -> re.Pattern[str]:
+def _share() -> Pattern[str]:
     return pattern(
         r"\bshare of (?:the )?(?:votes?|total|market|all|seats|sales|revenue|whole)\b|\b(?:vote|market) share\b|"
         r"^share\b|% of (?:the )?(?:votes?|total|all)"
@@ -65,7 +63,7 @@ def _share() -> re.Pattern[str]:
 
 
 @cache
-def _number() -> re.Pattern[str]:
+def _number() -> Pattern[str]:
     signs = "".join(SYMBOLS)
     return pattern(
         rf"([+\-−]?)([{signs}]?)(\d{{1,3}}(?:[, \u00a0\u202f\u2009]\d{{3}})+|\d+)(\.\d+)?"

@@ -5,12 +5,10 @@ Reporters tell what happened, in the past. A sentence in the present, the perfec
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
-
 from newslint.data import word_list
+from newslint.lean import cache
 from newslint.text.inflect import forms
-from newslint.typed import Literal
+from newslint.typed import Literal, Sequence
 
 Tense = Literal["present", "perfect", "modal", "past", "none"]
 """``none``: no finite verb was found, as in a heading or an order."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.article import Article
 from newslint.facts.changes import figures_by_sentence
 from newslint.facts.claim_cues import TRIGGERING, SentenceCues, cue_table
+from newslint.lean import cache
 from newslint.text.span import Span
 from newslint.typed import Literal
 

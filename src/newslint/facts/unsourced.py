@@ -6,8 +6,6 @@ claim beside a sourced one is as a rule the same source's; in one that hardly ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from newslint.article import Article
 from newslint.facts import fact, phrases
 from newslint.facts.attribution import attributions, sourced_sentences, vouched_sentences
@@ -22,6 +20,7 @@ from newslint.facts.triggers import Trigger
 from newslint.facts.voice import masks
 from newslint.named import NamedTuple
 from newslint.text.span import Span, covering
+from newslint.typed import Iterator, Sequence
 
 DENSE = 0.3
 """Share of sourced sentences from which an article is taken to name its sources by habit."""

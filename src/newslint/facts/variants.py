@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newslint.article import Article
@@ -12,6 +11,7 @@ from newslint.facts.names import doubtful_names, name_mentions
 from newslint.facts.quote_marks import quoted
 from newslint.named import NamedTuple
 from newslint.text.span import Span
+from newslint.typed import Iterable, Iterator, Sequence
 
 
 class Variant(NamedTuple):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.names import names
 from newslint.facts.quote_marks import quoted
 from newslint.text.pattern import pattern
 from newslint.text.span import Span, covering, merged
+from newslint.typed import Iterator
 
 _BACK = 300
 """Code points of source looked back over for the mark that opens code in a line."""

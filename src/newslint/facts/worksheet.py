@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from newslint.article import Article
 from newslint.facts.attribution import attributions, sourced_sentences
 from newslint.facts.claims import claims
@@ -15,6 +13,7 @@ from newslint.facts.sheet import who
 from newslint.facts.sources import sources
 from newslint.named import NamedTuple
 from newslint.text.span import Span
+from newslint.typed import Iterator, Sequence
 
 BLANK = "_" * 32
 

@@ -5,11 +5,10 @@ Each way to read has its module; what a block is in the article is decided in on
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from newslint.article import Article
 from newslint.errors import InputError, did_you_mean
 from newslint.formats.decode import decode
+from newslint.typed import Mapping, Sequence
 
 FORMATS = ("plain", "markdown", "mdx", "html")
 """Names for ``--input-format`` of files that are an article."""

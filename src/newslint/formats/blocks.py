@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint.article import Kind, Zone
 from newslint.formats.compose import Piece
 from newslint.formats.xmltree import Element
+from newslint.typed import Iterator
 
 _SKIPPED = frozenset((
     "script", "style", "nav", "form", "button", "media-reference", "media-metadata", "media-producer", "media-object",

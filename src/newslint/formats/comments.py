@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-
 from newslint.article import Suppression
 from newslint.errors import did_you_mean
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.text.words import by_word
+from newslint.typed import Iterable, Iterator, Pattern, Sequence
 
 WORDS = ("disable-next-line", "disable-file", "disable", "enable")
 MARK = "#newslint:"
@@ -31,11 +30,10 @@ class Order(NamedTuple):
 
 
 @cache
-def _order() -> re.Pattern[str]:
+def _order() -> Pattern[str]:
     return pattern(
-        r"\s*(newslint-)?(disable-next-line|disable-file|disable|enable)(?![\w-])([^\r\n]{0,2000})"
-        r"|\s*newslint(?!\w)[\s:-]{0,20}([\w-]{0,40})",
-        re.S,
+        r"(?s)\s*(newslint-)?(disable-next-line|disable-file|disable|enable)(?![\w-])([^\r\n]{0,2000})"
+        r"|\s*newslint(?!\w)[\s:-]{0,20}([\w-]{0,40})"
     )
 
 
@@ -74,7 +72,7 @@ def line_order(line: str, start: int) -> Order | None:
     return said
 
 
-@lru_cache(1000)
+@by_word
 def _near(word: str) -> str:
     return did_you_mean(word, WORDS)
 

@@ -5,7 +5,6 @@ Each kind has its module, imported when a file of the kind is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from itertools import islice
@@ -15,7 +14,7 @@ from newslint.errors import InputError, NoText, RecordError
 from newslint.formats import Fields, container_of
 from newslint.formats.compose import Story, compose
 from newslint.named import NamedTuple
-from newslint.typed import IO, Any
+from newslint.typed import IO, Any, Iterator
 
 TRIED = 20
 """Records without a text from which a file that nobody named is somebody else's."""

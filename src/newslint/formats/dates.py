@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from newslint.lean import cache
 from newslint.text.pattern import pattern
+from newslint.typed import Pattern
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -14,7 +13,7 @@ DIGITS = 5
 
 
 @cache
-def _written() -> re.Pattern[str]:
+def _written() -> Pattern[str]:
     return pattern(
         r"(?:(?:published|updated|last updated|posted|date|on)[:,]? )?"
         r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from newslint.article import Kind, Meta, Zone
 from newslint.errors import InputError
 from newslint.formats.compose import Piece, Story, language
 from newslint.formats.xmltree import Element, elements
-from newslint.typed import IO
+from newslint.typed import IO, Iterator, Mapping
 
 LARGEST = 1 << 26
 """Bytes that a part may have unpacked: text of fifty novels. A zip bomb has more."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
 from html.parser import HTMLParser
 
 from newslint.article import Kind, Zone
@@ -12,8 +9,10 @@ from newslint.formats.comments import Order, order
 from newslint.formats.gathered import Gathered, Gathering, Piece
 from newslint.formats.pagemeta import PageMeta
 from newslint.formats.tags import BREAKS, IMPLIED, SKIPPED, VOID, is_clutter, zone_of
+from newslint.lean import cache
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Iterator, Pattern
 
 HEADER = 3
 """The last place in a region."""
@@ -255,10 +254,10 @@ class PageReader(HTMLParser):
 
 
 @cache
-def _href() -> re.Pattern[str]:
-    return pattern(r"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+def _href() -> Pattern[str]:
+    return pattern(r"(?i)\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 
 
 @cache
-def _reference() -> re.Pattern[str]:
+def _reference() -> Pattern[str]:
     return pattern(r"&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[A-Za-z][A-Za-z\d]{1,40});")

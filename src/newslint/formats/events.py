@@ -6,19 +6,17 @@ points, and blanks for templates. Words always come from the source itself.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
-from functools import cache
 
 from newslint.article import Kind, Link, Zone
 from newslint.formats.comments import order
 from newslint.formats.prose import Prose
 from newslint.formats.templates import stand_in, templated
 from newslint.formats.zones import Part
+from newslint.lean import cache
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
-from newslint.typed import Any
+from newslint.typed import Any, Iterable, Mapping, Pattern
 
 _OPTIONS = 2 | 4 | 8 | 16 | 64 | 4096
 """pulldown-cmark's tables, footnotes, strikethrough, task lists, heading attributes and definition lists."""
@@ -297,12 +295,12 @@ _BLOCKS = frozenset(
 
 
 @cache
-def _line_joint() -> re.Pattern[str]:
+def _line_joint() -> Pattern[str]:
     return pattern(r"[ \t]*(?:\r\n|\r|\n)[> \t]*")
 
 
 @cache
-def _lone_return() -> re.Pattern[str]:
+def _lone_return() -> Pattern[str]:
     """It ends a line in Markdown, which the parser knows of paragraphs and not of headings."""
     return pattern(r"\r(?!\n)")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newslint.article import Meta
 from newslint.formats.blocks import blocks
 from newslint.formats.compose import Piece, Story, headline, language
 from newslint.formats.xmltree import Element, day
+from newslint.lean import cache
 
 ITEMS = frozenset(("item", "entry"))
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-
 from newslint.article import Meta, Suppression
 from newslint.errors import did_you_mean
 from newslint.formats.dates import iso
 from newslint.formats.frontmatter import FrontMatter
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Iterator, Mapping, Sequence
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "headline": ("headline", "title", "linktitle", "seo_title"),
@@ -46,7 +45,7 @@ def meta_of(front: FrontMatter, fields: Mapping[str, Sequence[str]] | None = Non
                 given[field], keys[field] = said, key
                 break
     lang = given.get("lang", "").lower()
-    given["lang"] = _LANGUAGES.get(lang, lang if re.match(r"[a-z]{2,3}(?:[-_]|$)", lang) else "")
+    given["lang"] = _LANGUAGES.get(lang, lang if pattern(r"[a-z]{2,3}(?:[-_]|$)").match(lang) else "")
     given["type"] = given.get("type", "").strip().lower().replace(" ", "-")
     labels = {
         word.strip().lower()

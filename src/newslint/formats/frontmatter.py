@@ -6,16 +6,13 @@ What the keys mean is in `frontkeys`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from functools import cache
-
 from newslint.errors import InputError
 from newslint.formats.nested import too_much
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
-from newslint.typed import Any
+from newslint.typed import Any, Mapping, Pattern
 
 LONGEST_NUMBER = 1000
 """Digits; Python refuses to read numbers of more than 4,300."""
@@ -63,18 +60,18 @@ def _fenced(source: str, path: str, fence: str) -> FrontMatter | None:
 
 
 @cache
-def _closing(fence: str) -> re.Pattern[str]:
+def _closing(fence: str) -> Pattern[str]:
     ends = r"(?:---|\.\.\.)" if fence == "---" else r"\+\+\+"
     return pattern(rf"(?:\r\n|\r|\n)({ends}[ \t]*(?=[\r\n]|\Z)(?:\r\n|\r|\n)?)")
 
 
 @cache
-def _key() -> re.Pattern[str]:
+def _key() -> Pattern[str]:
     return pattern(r"([A-Za-z_][\w.-]*)[ \t]*:(?:[ \t]+|$)")
 
 
 def _has_key(text: str) -> bool:
-    return bool(pattern(r"^[\"']?[A-Za-z_][\w.-]*[\"']?[ \t]*:(?:\s|$)", re.MULTILINE).search(text))
+    return bool(pattern(r"(?m)^[\"']?[A-Za-z_][\w.-]*[\"']?[ \t]*:(?:\s|$)").search(text))
 
 
 def _simple_yaml(text: str, base: int) -> tuple[dict[str, Any], dict[str, Span]] | None:
@@ -83,7 +80,7 @@ def _simple_yaml(text: str, base: int) -> tuple[dict[str, Any], dict[str, Span]]
     spans: dict[str, Span] = {}
     at = 0
     listed = ""
-    for line in text.splitlines(keepends=True) if text.isascii() else re.split(r"(?<=\n)|(?<=\r)(?!\n)", text):
+    for line in text.splitlines(keepends=True) if text.isascii() else pattern(r"(?<=\n)|(?<=\r)(?!\n)").split(text):
         offset, at = at, at + len(line)
         bare = line.strip()
         if not bare or bare[0] == "#":
@@ -183,12 +180,12 @@ def _yaml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Sp
 def _toml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Span]]:
     import tomllib
 
-    text = re.sub(r"\r(?!\n)", "\n", text)  # no line end of TOML's, but one of ours
+    text = pattern(r"\r(?!\n)").sub("\n", text)  # no line end of TOML's, but one of ours
     try:
         values = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         said = str(error)
-        line = re.search(r"at line (\d+)", said)
+        line = pattern(r"at line (\d+)").search(said)
         where = int(line[1]) + 1 if line else 1
         raise InputError(
             f'{path}: line {where}: the front matter is not TOML ({said.partition(" (at")[0]}); write `title = "…"`'
@@ -197,7 +194,7 @@ def _toml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Sp
         raise InputError(f"{path}: line 1: the front matter is not TOML ({_first_line(error)}); mend it") from None
     _refuse(too_much(values), path)
     spans: dict[str, Span] = {}
-    for match in re.finditer(r"^[ \t]*\"?([\w.-]+)\"?[ \t]*=[ \t]*([^\r\n]*)", text, re.MULTILINE):
+    for match in pattern(r"(?m)^[ \t]*\"?([\w.-]+)\"?[ \t]*=[ \t]*([^\r\n]*)").finditer(text):
         raw = match[2].rstrip()
         if match[1] in values and match[1] not in spans:
             spans[match[1]] = _unquoted(base + match.start(2), raw, values[match[1]])
@@ -214,7 +211,7 @@ def _json(source: str, path: str) -> FrontMatter | None:
         raise InputError(f"{path}: line {line}: the front matter is not JSON ({said}); close it or mend it") from None
     _refuse(too_much(values), path)
     spans: dict[str, Span] = {}
-    for match in re.finditer(r"\"([\w.-]+)\"\s{0,99}:\s{0,99}(\"(?:[^\"\\]|\\.)*\"|[^\s,\]}]+)", source[:end]):
+    for match in pattern(r"\"([\w.-]+)\"\s{0,99}:\s{0,99}(\"(?:[^\"\\]|\\.)*\"|[^\s,\]}]+)").finditer(source[:end]):
         if match[1] in values and match[1] not in spans:
             spans[match[1]] = _unquoted(match.start(2), match[2], values[match[1]])
     return FrontMatter(values, spans, end)

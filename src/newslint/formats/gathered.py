@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from html import unescape
 
 from newslint.article import Kind, Zone
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Pattern
 
 
 class Piece(NamedTuple):
@@ -111,5 +111,5 @@ class Gathering:
 
 
 @cache
-def _spaces() -> re.Pattern[str]:
+def _spaces() -> Pattern[str]:
     return pattern(r"[ \t\r\n\f]{2,}")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import codecs
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
 from json import JSONDecodeError, JSONDecoder
 
 from newslint.errors import InputError
 from newslint.formats.compose import Story
 from newslint.formats.records import story_of
 from newslint.named import NamedTuple
-from newslint.typed import IO
+from newslint.typed import IO, Iterator, Mapping, Sequence
 
 LONGEST = 1 << 28
 """Bytes of a line that are taken; a longer one is no article, and would fill the memory."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from functools import cache
-
 from newslint.article import Article, Kind, Meta, Suppression, Zone
 from newslint.formats.comments import suppressions
 from newslint.formats.dates import iso
@@ -14,8 +10,10 @@ from newslint.formats.frontkeys import meta_of, suppressions_of
 from newslint.formats.frontmatter import FrontMatter, front_matter
 from newslint.formats.prose import Prose
 from newslint.formats.zones import Part, blocks_of
+from newslint.lean import cache
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Mapping, Pattern, Sequence
 
 COPIED = 60
 """Letters and figures by which a summary is known to be a copy of the first paragraph."""
@@ -114,6 +112,6 @@ def _write_value(prose: Prose, value: str, span: Span) -> None:
 
 
 @cache
-def _spaces() -> re.Pattern[str]:
+def _spaces() -> Pattern[str]:
     """White space, and what stands for it in a value in double quotes."""
     return pattern(r"(?:\s|\\[\sntr])+")

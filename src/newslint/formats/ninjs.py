@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
 
 from newslint.article import Meta
 from newslint.errors import InputError
 from newslint.formats.compose import Piece, Story, headline, language
 from newslint.formats.decode import decode
 from newslint.formats.xmltree import day
-from newslint.typed import IO, Any
+from newslint.typed import IO, Any, Iterator, Mapping
 
 LARGEST = 1 << 26
 """Bytes of a document that may be ninjs; a larger one is data of some other kind."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint.article import Meta
 from newslint.formats.blocks import blocks
 from newslint.formats.compose import Piece, Story, dek, headline, language
 from newslint.formats.xmltree import Element, day
+from newslint.typed import Iterator
 
 
 def story_of(nitf: Element) -> Story:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 from newslint.article import Meta
 from newslint.formats.dates import iso
 from newslint.formats.nested import too_much
-from newslint.typed import Any
+from newslint.typed import Any, Iterator, Mapping
 
 _TYPES = {
     "newsarticle": "news", "reportagenewsarticle": "news", "analysisnewsarticle": "analysis",

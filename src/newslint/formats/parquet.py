@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-
 from newslint.errors import InputError
 from newslint.formats.compose import Story
 from newslint.formats.records import story_of
 from newslint.named import NamedTuple
-from newslint.typed import IO, Any
+from newslint.typed import IO, Any, Iterator, Mapping, Sequence
 
 ROWS = 64
 """Rows decoded at a time."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from newslint.article import Article, Kind, Meta, Run, Zone, line_starts
@@ -12,9 +9,11 @@ from newslint.formats import wire
 from newslint.formats.comments import Order, line_order, suppressions
 from newslint.formats.dates import iso
 from newslint.formats.zones import Part, blocks_of
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Iterator, Pattern, Sequence
 
 HEADLINE_WORDS = 18
 SUBHEAD_WORDS = 12
@@ -253,5 +252,5 @@ def _is_title_case(words: Sequence[str]) -> bool:
 
 
 @cache
-def _hashes() -> re.Pattern[str]:
+def _hashes() -> Pattern[str]:
     return pattern(r"(#{1,6})[ \t]+")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-
 from newslint.errors import InputError, NoText
 from newslint.formats.compose import Piece, Story, dek, headline, language
 from newslint.formats.frontkeys import FIELDS, meta_of
 from newslint.formats.frontmatter import FrontMatter
-from newslint.typed import Any
+from newslint.typed import Any, Iterator, Mapping, Sequence
 
 TEXTS = (
     "text", "content", "body", "article", "article_body", "articlebody", "article_text", "maintext", "full_text",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-
 from newslint.formats.comments import Order, order
+from newslint.lean import cache
 from newslint.text.pattern import pattern
 from newslint.text.span import Span, merged
+from newslint.typed import Iterator, Pattern, Sequence
 
 REACH = 4000
 """Code points that one tag or expression may hold."""
@@ -71,29 +69,28 @@ def _blocks(source: str, tags: list[tuple[int, int]]) -> Iterator[tuple[int, int
 
 
 @cache
-def _attributes() -> re.Pattern[str]:
+def _attributes() -> Pattern[str]:
     return pattern(r"\{(?::|[.#][A-Za-z_-])[^{}\r\n]{0,200}\}")
 
 
 @cache
-def _fences() -> re.Pattern[str]:
-    return pattern(r"^:::[^\r\n]{0,200}", re.MULTILINE)
+def _fences() -> Pattern[str]:
+    return pattern(r"(?m)^:::[^\r\n]{0,200}")
 
 
 # -- MDX ---------------------------------------------------------------------------------------------------------------
 
 
 @cache
-def _mdx_mark() -> re.Pattern[str]:
+def _mdx_mark() -> Pattern[str]:
     return pattern(
-        r"(?P<fence>^[ \t]{0,3}(?:```+|~~~+))|(?P<tick>`+)|(?P<brace>\{)|(?P<tag></?[A-Za-z>])"
-        r"|(?P<module>^(?:import|export)\b(?=[ {*\"']))|(?P<escape>\\.)",
-        re.MULTILINE,
+        r"(?m)(?P<fence>^[ \t]{0,3}(?:```+|~~~+))|(?P<tick>`+)|(?P<brace>\{)|(?P<tag></?[A-Za-z>])"
+        r"|(?P<module>^(?:import|export)\b(?=[ {*\"']))|(?P<escape>\\.)"
     )
 
 
 @cache
-def _blank_line() -> re.Pattern[str]:
+def _blank_line() -> Pattern[str]:
     return pattern(r"(?:\r\n|\r|\n)[ \t]*(?=\r|\n|\Z)")
 
 
@@ -157,8 +154,8 @@ def _literal(source: str, at: int, end: int) -> Span | None:
 
 def _is_module(line: str) -> bool:
     return bool(
-        re.match(r"import\s*(?:[\"']|[\w*{][^\r\n;]{0,250}?\bfrom\s*[\"']|\{\s*[\r\n])", line)
-        or re.match(r"export\s+(?:const|let|var|default|function|class|async|\{|\*)", line)
+        pattern(r"import\s*(?:[\"']|[\w*{][^\r\n;]{0,250}?\bfrom\s*[\"']|\{\s*[\r\n])").match(line)
+        or pattern(r"export\s+(?:const|let|var|default|function|class|async|\{|\*)").match(line)
     )
 
 
@@ -182,8 +179,8 @@ def _balanced(source: str, at: int) -> int:
 
 
 @cache
-def _brace_or_string() -> re.Pattern[str]:
-    return pattern(r"[{}]|/\*|\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|`[^`]{0,1000}`", re.DOTALL)
+def _brace_or_string() -> Pattern[str]:
+    return pattern(r"(?s)[{}]|/\*|\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|`[^`]{0,1000}`")
 
 
 def _tag_end(source: str, at: int) -> int:
@@ -227,7 +224,7 @@ def stand_in(source: str, holes: Sequence[Span]) -> str:
 
 
 @cache
-def _beyond_ascii() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _beyond_ascii() -> tuple[Pattern[str], Pattern[str]]:
     return pattern(r"[^\x00-\x7f\w]"), pattern(r"[^\x00-\x7f]")
 
 
@@ -247,10 +244,10 @@ def _blanked(shape: str, spans: Sequence[Span]) -> str:
 
 
 @cache
-def _inked() -> re.Pattern[str]:
+def _inked() -> Pattern[str]:
     return pattern(r"[^\r\n]")
 
 
 @cache
-def _filled_line() -> re.Pattern[str]:
-    return pattern(r"^[ \t]*\x01[\x01 \t]*(?=[\r\n]|\Z)", re.MULTILINE)
+def _filled_line() -> Pattern[str]:
+    return pattern(r"(?m)^[ \t]*\x01[\x01 \t]*(?=[\r\n]|\Z)")

@@ -6,12 +6,11 @@ them.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from newslint.article import Zone
 from newslint.formats.dates import iso
+from newslint.lean import cache
 from newslint.text.pattern import pattern
+from newslint.typed import Pattern
 
 _ENDS = frozenset((
     "###", "##", "# # #", "-30-", "- 30 -", "--30--", "30", "ends", "-ends-", "- ends -", "end", "-end-", "(end)",
@@ -117,7 +116,7 @@ def _is_slug(line: str) -> bool:
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
+def _dateline() -> Pattern[str]:
     months = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}"
     return pattern(
         r"(?P<place>[A-Z][^\W\d_'’.-]*(?:[ ./’'-]{1,2}[^\W\d_'’.-]+){0,5}\.?)"
@@ -129,7 +128,7 @@ def _dateline() -> re.Pattern[str]:
 
 
 @cache
-def _desk() -> re.Pattern[str]:
+def _desk() -> Pattern[str]:
     return pattern(r"\([A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,2}\) ?(?:--|[-–—]) ")
 
 

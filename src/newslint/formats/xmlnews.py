@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from newslint.errors import InputError
 from newslint.formats import feeds, newsml, nitf, wxr
 from newslint.formats.compose import Story
 from newslint.formats.xmltree import Element, elements
-from newslint.typed import IO
+from newslint.typed import IO, Iterator
 
 HEAD = 1 << 14
 """Bytes at the start by which a document is known."""

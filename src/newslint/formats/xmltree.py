@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from newslint.errors import InputError
-from newslint.typed import IO, Any
+from newslint.typed import IO, Any, Iterator
 
 DEPTH = 200
 """Elements within each other; news needs a dozen."""

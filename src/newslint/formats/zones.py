@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newslint.article import Block, Kind, Zone
 from newslint.formats import wire
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Sequence
 
 
 class Part(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 
 from newslint.errors import RuleError
 from newslint.formats.nested import too_much
+from newslint.lean import cache
 from newslint.packs.fields import wrong_field
 from newslint.typed import Any
 

@@ -6,14 +6,13 @@ A reporter is a function ``report(report, out, options)`` in a module of its own
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from newslint.engine import Crash
 from newslint.errors import ConfigError, did_you_mean
 from newslint.finding import SEVERITIES, Finding, Severity
 from newslint.named import NamedTuple
 from newslint.rule import Rule
-from newslint.typed import TextIO
+from newslint.typed import Callable, Iterable, Mapping, Sequence, TextIO
 
 SCHEMA_VERSION = 1
 """Of the JSON outputs; a change of their form is a new number."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from newslint.finding import SEVERITIES, Finding, Place
 from newslint.reporters import ArticleReport, Options, Report, aside, in_file
 from newslint.reporters.snippet import cells, rows
 from newslint.reporters.summary import folded, painted, severity_color, summary, visible
 from newslint.text.pattern import pattern
-from newslint.typed import TextIO
+from newslint.typed import Sequence, TextIO
 
 PLACES = 8
 """Further places of one flaw that are listed."""

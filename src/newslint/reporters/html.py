@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
 from html import escape
 from itertools import pairwise
 from pathlib import Path
 
 from newslint.finding import SEVERITIES, Finding, Severity
+from newslint.lean import Tally
 from newslint.reporters import ArticleReport, Options, Report, rule_url
-from newslint.typed import TextIO
+from newslint.typed import Iterator, Mapping, TextIO
 
 _LONG = 400_000
 """Code points of source beyond which an article is shown by its findings alone."""
@@ -22,7 +21,7 @@ def report(report: Report, out: TextIO, options: Options) -> None:
     style = (assets / "report.css").read_text(encoding="utf-8")
     script = (assets / "report.js").read_text(encoding="utf-8")
     counts = {severity: report.count(severity) for severity in reversed(SEVERITIES)}
-    families = Counter(f.family for article in report.articles for f in article.findings)
+    families = Tally(f.family for article in report.articles for f in article.findings)
     title = f"newslint: {_number(report.read, 'article')}, {_number(sum(counts.values()), 'finding')}"
     out.write(
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
@@ -48,7 +47,7 @@ def _number(n: int, noun: str) -> str:
     return f"{n} {noun}" + ("" if n == 1 or noun == "info" else "s")
 
 
-def _filters(out: TextIO, counts: Mapping[Severity, int], families: Counter[str]) -> None:
+def _filters(out: TextIO, counts: Mapping[Severity, int], families: Tally[str]) -> None:
     out.write('<form class="filters" aria-label="Show findings">\n<fieldset><legend>Severity</legend>\n')
     for severity, n in counts.items():
         out.write(_box("severity", severity, n))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
-from collections.abc import Iterable
 from heapq import nlargest
 
 from newslint.finding import SEVERITIES, Finding
+from newslint.lean import Tally
 from newslint.reporters import ArticleReport, Options, Report, aside, in_file, rule_url
-from newslint.typed import TextIO
+from newslint.typed import Iterable, TextIO
 
 LIMIT = 900_000
 """Characters; GitHub takes one MiB a step."""
@@ -53,7 +52,7 @@ def _weight(article: ArticleReport) -> tuple[int, ...]:
 
 
 def _families(findings: Iterable[Finding]) -> list[str]:
-    counted = Counter((f.family, f.severity) for f in findings)
+    counted = Tally((f.family, f.severity) for f in findings)
     families = sorted({family for family, _ in counted})
     if not families:
         return []

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.finding import Finding, Fix
 from newslint.reporters import RULE_PAGES, Options, Report, aside, in_file, rule_url
 from newslint.reporters.columns import Columns
-from newslint.typed import Any, TextIO
+from newslint.typed import Any, Iterator, TextIO
 
 SOURCE = {"name": "newslint", "url": RULE_PAGES}
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import cache
-
 from newslint.finding import SEVERITIES, Finding
+from newslint.lean import cache
 from newslint.reporters import ArticleReport, Options, Report
 from newslint.text.pattern import pattern
-from newslint.typed import TextIO
+from newslint.typed import Match, Pattern, Sequence, TextIO
 
 _CODES = {
     "red": "31", "yellow": "33", "blue": "34", "cyan": "36", "green": "32", "bold": "1", "dim": "2",
@@ -22,7 +19,7 @@ SHOWN_INFO = 5
 
 
 @cache
-def _unseen() -> re.Pattern[str]:
+def _unseen() -> Pattern[str]:
     return pattern(
         "[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]"
     )
@@ -45,7 +42,7 @@ def visible(text: str) -> str:
     return _unseen().sub(_spelled, text)
 
 
-def _spelled(match: re.Match[str]) -> str:
+def _spelled(match: Match[str]) -> str:
     code = ord(match[0])
     return chr(0x2400 + code) if code < 0x20 else f"<U+{code:04X}>"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
 from newslint import __version__, walk
 from newslint.engine import Crash
@@ -14,7 +13,7 @@ from newslint.reporters import ArticleReport, Report, fails
 from newslint.run import inputs
 from newslint.run.linting import Linted, lint_item
 from newslint.run.session import Request as Request, Session as Session
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any, Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
 if TYPE_CHECKING:
     from newslint.baseline import Entry

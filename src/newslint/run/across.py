@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from newslint import engine, walk
 from newslint.article import Article
 from newslint.corpus import compare
@@ -12,7 +10,7 @@ from newslint.run import inputs
 from newslint.run.articles import Kept
 from newslint.run.linting import Linted, lint, settings, with_sources
 from newslint.run.session import Session
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any, Iterable, Iterator
 
 if TYPE_CHECKING:
     from newslint.corpus import Signature

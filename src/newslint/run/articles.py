@@ -5,9 +5,7 @@ A long run is kept in a temporary file, so that memory stays flat however many a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint.typed import IO, Generic, TypeVar
+from newslint.typed import IO, Generic, Iterator, TypeVar
 
 T = TypeVar("T")
 

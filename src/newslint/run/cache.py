@@ -10,7 +10,6 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from zlib import crc32
 
@@ -25,7 +24,7 @@ from newslint.run.items import Done, Item
 from newslint.run.linting import Linted
 from newslint.run.session import Session
 from newslint.text.span import Span
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Sequence
 
 if TYPE_CHECKING:
     from newslint.config.selection import Policy

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from newslint import fixes
@@ -13,6 +12,7 @@ from newslint.formats.decode import decode, encode
 from newslint.named import NamedTuple
 from newslint.run import Session, inputs
 from newslint.run.linting import lint
+from newslint.typed import Sequence
 
 
 class FixedFile(NamedTuple):

@@ -4,8 +4,6 @@ file had before the change."""
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
 
 from newslint import baseline, diffs
 from newslint.baseline import Entry
@@ -13,11 +11,12 @@ from newslint.diffs import Changes
 from newslint.errors import InputError
 from newslint.finding import Finding
 from newslint.formats import format_of
+from newslint.lean import Tally
 from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport
 from newslint.run import foreign
 from newslint.run.linting import lint_data
-from newslint.typed import TYPE_CHECKING
+from newslint.typed import TYPE_CHECKING, Iterable, Mapping, Sequence
 from newslint.walk import SKIPPED
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ class Sieve:
         self._session = session
         self._tally = baseline.Tally(gate.entries, seen) if gate.entries else None
         self._read: set[str] = set()
-        self._old: tuple[str, Counter[str] | None] = ("", None)
+        self._old: tuple[str, Tally[str] | None] = ("", None)
         self.baselined = 0
 
     def sifted(self, article: ArticleReport) -> ArticleReport:
@@ -110,17 +109,17 @@ class Sieve:
             findings = [f for f in findings if diffs.touched(gate.changes, f, path)]
         return findings
 
-    def _before(self, name: str, path: str) -> Counter[str] | None:
+    def _before(self, name: str, path: str) -> Tally[str] | None:
         """The fingerprints of the file's earlier version, less those that were met; None where there was no file."""
         if self._old[0] != path:
             data = diffs.at(self._gate.base, self._gate.renames.get(path, path))
             found = lint_data(self._session, data, name) if data is not None else ()
-            before = Counter(f.fingerprint.partition(":")[0] for one in found for f in one.outcome.findings)
+            before = Tally(f.fingerprint.partition(":")[0] for one in found for f in one.outcome.findings)
             self._old = path, None if data is None else before
         return self._old[1]
 
 
-def _beyond(findings: Sequence[Finding], before: Counter[str]) -> list[Finding]:
+def _beyond(findings: Sequence[Finding], before: Tally[str]) -> list[Finding]:
     """The findings less as many equal ones as there were before."""
     new = []
     for finding in findings:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
 
 from newslint import formats
 from newslint.article import Article
 from newslint.errors import InputError, NewslintError
 from newslint.run.session import Session
-from newslint.typed import TYPE_CHECKING
+from newslint.typed import TYPE_CHECKING, Iterator
 from newslint.walk import STDIN
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from newslint import run
@@ -12,6 +11,7 @@ from newslint.formats.containers import Record, weight
 from newslint.run import inputs
 from newslint.run.linting import Linted, lint_item
 from newslint.run.session import Session
+from newslint.typed import Iterable, Iterator
 
 Work = str | Record
 """A path, or a record of a file that holds many articles."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 from newslint import engine
 from newslint.article import Article
 from newslint.config.selection import Choice
@@ -15,7 +13,7 @@ from newslint.named import NamedTuple
 from newslint.reporters import ArticleReport
 from newslint.run import inputs
 from newslint.run.session import Session
-from newslint.typed import TYPE_CHECKING
+from newslint.typed import TYPE_CHECKING, Iterator, Mapping
 from newslint.walk import STDIN
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ import multiprocessing
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
@@ -20,6 +19,7 @@ from newslint.formats import read_text
 from newslint.run.items import Item, Work, size, where
 from newslint.run.linting import Linted, lint, lint_item
 from newslint.run.session import Request, Session
+from newslint.typed import Iterable, Iterator
 
 CHUNK_ITEMS = 16
 """Items that a worker takes at a time: few enough to share the work, enough to pay for the hand-over."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
 
-from newslint.typed import TypeVar
+from newslint.typed import Iterable, Iterator, TypeVar
 
 T = TypeVar("T")
 

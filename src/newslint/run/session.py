@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
 
 from newslint.catalog import Catalog, load as load_catalog
 from newslint.config import Config, find as find_config, load as load_config, with_command_line
 from newslint.config.selection import Choice, Policy, matcher
 from newslint.errors import NewslintError
 from newslint.named import NamedTuple
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any, Callable, Iterable, Mapping
 from newslint.walk import STDIN
 
 if TYPE_CHECKING:

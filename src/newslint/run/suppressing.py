@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from newslint import fixes
@@ -12,6 +11,7 @@ from newslint.finding import Finding
 from newslint.formats.decode import encode
 from newslint.reporters import Report
 from newslint.run import Session, inputs
+from newslint.typed import Iterator, Sequence
 
 _BESIDE = frozenset(("lede", "body", "conclusion", "faq-q", "faq-a", "subhead"))
 """Zones before whose blocks a comment can stand without breaking the markup."""

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from re import _constants as sre, _parser as parser  # type: ignore[attr-defined]
 
+from newslint.lean import Tally
 from newslint.named import NamedTuple
-from newslint.typed import Any
+from newslint.typed import Any, Iterable, Sequence
 
 MOST_STEPS = 12_000
 """Steps from one place of the text that a pattern of a pack may take."""
@@ -224,9 +223,9 @@ def _branch(branches: Iterable[Any], follow: Chars, alphabet: Chars) -> _Cost:
             words.append("".join(chr(code) for _, code in branch).lower())
         else:
             others.append(_sequence(branch, follow, alphabet))
-    known = Counter(words)
+    known = Tally(words)
     by_first: dict[str, int] = {}
-    lengths: Counter[str] = Counter()
+    lengths: Tally[str] = Tally()
     for word in words:
         alike = sum(known[word[:k]] for k in range(len(word) + 1))
         by_first[word[:1]] = max(by_first.get(word[:1], 0), alike)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from newslint.lean import cache
 from newslint.text.table import read_table
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from re import _constants as sre, _parser as parser  # type: ignore[attr-defined]
 
-from newslint.typed import Any
+from newslint.typed import Any, Sequence
 
 _MOST = 400
 """Strings that one stretch of a pattern may stand for."""

@@ -6,12 +6,12 @@ three words, ``***`` up to eight. Hyphens and spaces are alike. Other marks are 
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from itertools import accumulate
 
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.inflect import forms
+from newslint.text.pattern import pattern
 from newslint.text.phrases import Element
 from newslint.text.table import read_table
 from newslint.typed import Any
@@ -43,7 +43,7 @@ def parse(entry: str) -> list[tuple[Element, ...]]:
     """The rows of elements that an entry in lexicon notation stands for; ValueError when it cannot be read."""
     if len(entry) > LONGEST:
         raise ValueError(f"a phrase of more than {LONGEST} signs: {entry[:40]!r}…; write it as several")
-    tokens = re.findall(_TOKEN, entry.replace("’", "'").lower())
+    tokens = pattern(_TOKEN).findall(entry.replace("’", "'").lower())
     depth = list(accumulate((t == "(") - t.startswith(")") for t in tokens))
     if max(depth, default=0) > DEEPEST:
         raise ValueError(f"more than {DEEPEST} brackets within one another in the phrase {entry[:40]!r}")
@@ -92,7 +92,7 @@ def _sequence(tokens: list[str], entry: str) -> list[tuple[Element, ...]]:
 
 
 def _row(text: str, entry: str) -> tuple[frozenset[str], ...]:
-    words = re.findall(r"[^\W_]+(?:['.&][^\W_]+)*~?", text)
+    words = pattern(r"[^\W_]+(?:['.&][^\W_]+)*~?").findall(text)
     if not words:
         raise ValueError(f"cannot read {text!r} in the phrase {entry!r}")
     return tuple(forms(w[:-1]) if w.endswith("~") else frozenset((w,)) for w in words)

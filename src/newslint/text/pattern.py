@@ -6,16 +6,14 @@ it (`store.path_of`), and where the engine refuses it, the pattern is compiled a
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from newslint.lean import cache
 from newslint.text.table import cached_on_disk
-from newslint.typed import Any, AnyStr
+from newslint.typed import Any, AnyStr, Pattern
 
 
-def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+def pattern(source: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
     """`re.compile`, for a pattern that is a constant of the program or of a pack."""
-    made: re.Pattern[AnyStr] = _made(source, int(flags))
+    made: Pattern[AnyStr] = _made(source, int(flags))
     return made
 
 
@@ -26,6 +24,8 @@ def _made(source: Any, flags: int) -> Any:
 
         return compile(source, *_parts(source, flags))
     except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
+        import re
+
         return re.compile(source, flags)
 
 

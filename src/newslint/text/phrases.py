@@ -8,15 +8,13 @@ the program starts, which an automaton over the same phrases would need.
 from __future__ import annotations
 
 import marshal
-from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import accumulate
-from operator import itemgetter
 
+from newslint.lean import defaultdict, itemgetter
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.text.words import Words, joined
-from newslint.typed import Any
+from newslint.typed import Any, Callable, Container, Iterable, Iterator, Sequence
 
 Element = frozenset[str] | tuple[int, int]
 """Words that may stand at one place, or a gap of (least, most) words."""

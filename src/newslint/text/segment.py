@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from newslint.lean import cache
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Pattern
 
 # Every way begins with a mark, so that the scan stops at marks only.
 _STOP = pattern(
@@ -108,7 +107,7 @@ def _ends_sentence(text: str, dot: int, stop: int, begin: int, end: int) -> bool
 
 
 @cache
-def _asked() -> re.Pattern[str]:
+def _asked() -> Pattern[str]:
     return pattern(
         r"(?:[A-Z][\w’'.-]{0,20} ){1,4}(?:asked|said|shouted|cried|exclaimed|yelled|joked|wondered|demanded|wrote)[.,]"
     )

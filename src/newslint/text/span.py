@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from newslint.named import NamedTuple
+from newslint.typed import Sequence
 
 
 class Span(NamedTuple):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Callable
-from functools import cache, wraps
 
 from newslint import __version__, store
-from newslint.typed import Any, ParamSpec, TypeVar
+from newslint.lean import cache, wraps
+from newslint.typed import Any, Callable, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")

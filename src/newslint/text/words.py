@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 from itertools import accumulate
 
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
-from newslint.typed import Generic, TypeVar
+from newslint.typed import Callable, Generic, TypeVar
 
 T = TypeVar("T")
 

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, Span, attributions, phrases, rule
+from newslint import Article, Hit, Iterator, Span, attributions, phrases, rule
 
 _BARE = frozenset(
     "source sources insider insiders tipster tipsters whistleblower whistleblowers leaker leakers".split()

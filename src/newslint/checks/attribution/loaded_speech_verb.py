@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, attributions, phrases, rule
+from newslint import Article, Hit, Iterator, attributions, phrases, rule
 
 _LEGAL = ("claim", "admit", "confess", "conced")
 """Verbs that are terms of law beside a court."""

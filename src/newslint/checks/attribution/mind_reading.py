@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint import (
     Article,
     Hit,
+    Iterator,
     Span,
     covering,
     empty_sentences,

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, figures, hollow, nobody_cited, rule, unsourced_claims
+from newslint import Article, Hit, Iterator, figures, hollow, nobody_cited, rule, unsourced_claims
 
 _MANY = 10_000
 """A smaller figure may have been counted by the reporter, and a smaller sum is a price."""

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, attributions, rule, sources
+from newslint import Article, Hit, Iterator, attributions, rule, sources
 
 _SOURCED = ("person", "organisation", "anonymous")
 _BRANDT = '"Sales rose in every month of the year and we hired forty people," said Ada Brandt, head of Holm Boats.'

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, empty_sentences, nobody_cited, rule, unsourced_claims, weak_claims
+from newslint import Article, Hit, Iterator, empty_sentences, nobody_cited, rule, unsourced_claims, weak_claims
 
 _ALONE = "A claim here has no source. Say in the same sentence who says so or what shows it."
 _EMPTY = 3

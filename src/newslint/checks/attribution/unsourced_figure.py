@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint import (
     Article,
     Figure,
     Hit,
+    Iterator,
     Severity,
     Span,
     empty_sentences,

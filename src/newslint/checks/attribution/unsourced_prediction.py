@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, empty_sentences, expected_by_nobody, rule, unsourced_claims, weak_claims
+from newslint import Article, Hit, Iterator, empty_sentences, expected_by_nobody, rule, unsourced_claims, weak_claims
 
 _FORECASTER = "A forecast needs a forecaster: name who expects this, or cut it."
 

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, corpus_hits, rule
+from newslint import Article, Hit, Iterator, corpus_hits, rule
 
 
 @rule(

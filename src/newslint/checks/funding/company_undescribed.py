@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Entity, Hit, Span, deal, name_table, names, rule
+from newslint import Article, Entity, Hit, Iterator, Span, deal, name_table, names, rule
 
 _MAKES = frozenset(
     "makes make develops develop builds build provides provide offers offer sells sell designs design operates operate "

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, covering, deal, phrases, quotations, rule, sourced_sentences
+from newslint import Article, Hit, Iterator, covering, deal, phrases, quotations, rule, sourced_sentences
 
 _REACH = 80
 _THEY = frozenset(("they", "these", "those"))

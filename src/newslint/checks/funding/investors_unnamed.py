@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, deal, phrases, rule
+from newslint import Article, Hit, Iterator, deal, phrases, rule
 
 
 @rule(

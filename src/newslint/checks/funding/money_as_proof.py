@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, covering, deal, phrases, quotations, rule, sourced_sentences
+from newslint import Article, Hit, Iterator, covering, deal, phrases, quotations, rule, sourced_sentences
 
 _MONEY = frozenset(
     "investment funding round raise backing financing money deal capital infusion injection cash sum valuation figure "

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Deal, Hit, deal, figures, name_table, names, phrases, rule
+from newslint import Article, Deal, Hit, Iterator, deal, figures, name_table, names, phrases, rule
 
 _USE = frozenset(
     "use uses using used spend spending proceeds fund finance hire hiring build open opening expand expanding buy "

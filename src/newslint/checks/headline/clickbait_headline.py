@@ -1,14 +1,10 @@
 from __future__ import annotations
 
 import os
-import re
-from collections import Counter
-from collections.abc import Iterator
-from functools import cache
 from itertools import product
 
 import newslint
-from newslint import Article, Hit, Span, cached_on_disk, essay, forms, pattern, rule
+from newslint import Article, Hit, Iterator, Pattern, Span, Tally, cache, cached_on_disk, essay, forms, pattern, rule
 
 WEIGHTS = {
     "quiz": 2.7, "feeling": 2.4, "pointing": 2.4, "why": 2.4, "number-first": 2.2, "question-word": 2.2, "you": 2.1,
@@ -83,7 +79,7 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
 
 
 @cache
-def _dek_bait() -> re.Pattern[str]:
+def _dek_bait() -> Pattern[str]:
     """What baits in a dek too, where most other cues may stand."""
     return pattern(
         r"\b(?:here's|here is|this is|that's) (?:why|how|what)\b|\byou won't believe\b|\bwhat happens? next\b"
@@ -91,7 +87,7 @@ def _dek_bait() -> re.Pattern[str]:
     )
 
 
-def _cues(article: Article, span: Span) -> Counter[str]:
+def _cues(article: Article, span: Span) -> dict[str, int]:
     """How often each kind of cue stands in the headline, quotations left out."""
     text = article.folded[span.start : span.end]
     quoted = [match.span() for match in _quotes().finditer(text)] if '"' in text or "'" in text else []
@@ -101,7 +97,7 @@ def _cues(article: Article, span: Span) -> Counter[str]:
         for i in words.between(*span)
         if not any(low <= words.starts[i] - span.start < high for low, high in quoted)
     ]
-    cues: Counter[str] = Counter()
+    cues: Tally[str] = Tally()
     known, sizes = _known(), _sizes()
     i = 0
     while i < len(said):
@@ -119,10 +115,10 @@ def _cues(article: Article, span: Span) -> Counter[str]:
         _first(said, text, bool(toll), cues)
     cues["shout"] = "!" in text
     cues["asks"] = text.rstrip("\"') ").endswith("?")
-    return +cues if cues["news"] == 0 else cues
+    return cues if cues["news"] else {kind: count for kind, count in cues.items() if count > 0}
 
 
-def _first(said: list[str], text: str, toll: bool, cues: Counter[str]) -> None:
+def _first(said: list[str], text: str, toll: bool, cues: Tally[str]) -> None:
     """What the headline opens with tells most."""
     first = said[0]
     known = _known()
@@ -141,7 +137,7 @@ def _first(said: list[str], text: str, toll: bool, cues: Counter[str]) -> None:
 
 
 @cache
-def _quotes() -> re.Pattern[str]:
+def _quotes() -> Pattern[str]:
     return pattern(r"\"[^\"]{0,200}\"|(?<!\w)'[^']{1,200}(?:'\w[^']{0,100}){0,3}'(?!\w)")
 
 

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from math import log
 
-from newslint import Article, Hit, Severity, Span, cached_on_disk, name_table, root, rule, word_list
+from newslint import Article, Hit, Iterator, Severity, Span, Tally, cached_on_disk, name_table, root, rule, word_list
 
 LIMIT = 0.25
 """Share of the headline's words in the text, up to which the two have nothing to do with each other ..."""
@@ -80,7 +78,7 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
     if _word_for_word(article, keys, inside) > max(_ALL_THERE, limit):
         return
     body = words.folded[: inside.start] + words.folded[inside.stop :]
-    counts = Counter([_NUMBER_WORDS.get(w, w) for w in body])
+    counts = Tally([_NUMBER_WORDS.get(w, w) for w in body])
     share, topics = _support(keys, counts)
     if topics and length < _TEASER:
         return
@@ -132,7 +130,7 @@ def _word_for_word(article: Article, keys: list[tuple[str, str]], inside: range)
     return have / whole
 
 
-def _support(keys: list[tuple[str, str]], counts: Counter[str]) -> tuple[float, int]:
+def _support(keys: list[tuple[str, str]], counts: Tally[str]) -> tuple[float, int]:
     """The weighted share of the headline's words that the text has, and how many of them are its main words."""
     light, any_news = _light(), _any_news()
     roots: dict[str, int] = {}
@@ -162,7 +160,7 @@ def _support(keys: list[tuple[str, str]], counts: Counter[str]) -> tuple[float, 
     return have / whole, topics
 
 
-def _absent_people(article: Article, span: Span, counts: Counter[str]) -> Iterator[Hit]:
+def _absent_people(article: Article, span: Span, counts: Tally[str]) -> Iterator[Hit]:
     """People of the headline whom the text never names."""
     for entity in name_table(article):
         if entity.kind != "person" or len(entity.mentions) > 2 or not all(m.within(span) for m in entity.mentions):

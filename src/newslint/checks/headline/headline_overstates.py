@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, Span, root, rule, word_list
+from newslint import Article, Hit, Iterator, Span, root, rule, word_list
 
 _HEDGES = frozenset(
     "may might could possible possibly perhaps potentially alleged allegedly accused suspected reportedly rumoured "

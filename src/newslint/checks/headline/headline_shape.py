@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint import Article, Edit, Fix, Hit, Span, rule
+from newslint import Article, Edit, Fix, Hit, Iterator, Span, rule
 
 _PASSIVE = frozenset(
     "bolstered boosted driven fuelled fueled powered lifted buoyed propelled spurred sparked strengthened enhanced "

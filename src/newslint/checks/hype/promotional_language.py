@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import PROSE, Article, Edit, Fix, Hit, Severity, Span, masks, phrases, rule
+from newslint import PROSE, Article, Edit, Fix, Hit, Iterator, Severity, Span, masks, phrases, rule
 
 _GUIDES = frozenset(("guide", "review", "how-to", "howto", "tutorial", "advertorial", "sponsored"))
 _BRANDS = frozenset("yahoo jeopardy mamma oklahoma airplane moulin westward hurrah panic".split())

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, Span, clause_of, dates, figures, inside, phrases, rule, supported
+from newslint import Article, Hit, Iterator, Span, clause_of, dates, figures, inside, phrases, rule, supported
 
 
 @rule(

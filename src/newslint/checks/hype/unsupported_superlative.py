@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, PhraseHit, Severity, Span, phrases, rule, supported
+from newslint import Article, Hit, Iterator, PhraseHit, Severity, Span, phrases, rule, supported
 
 _BEFORE = frozenset("the its his her their our my your of and world's country's nation's one most".split())
 _GRAND = frozenset(

@@ -1,12 +1,23 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
 from itertools import compress, count, islice
-from operator import eq
 
-from newslint import Article, Edit, Fix, Hit, Severity, Span, by_word, covering, pattern, quotations, rule
+from newslint import (
+    Article,
+    Edit,
+    Fix,
+    Hit,
+    Iterator,
+    Pattern,
+    Severity,
+    Span,
+    by_word,
+    cache,
+    covering,
+    pattern,
+    quotations,
+    rule,
+)
 
 _GRAMMAR = frozenset(
     "the a an of to and for with from by at as or but nor are were be been has have they we you she their our your its "
@@ -83,7 +94,7 @@ _Slip = tuple[Span, str, Severity | None, Fix]
 def _doubles(article: Article) -> Iterator[_Slip]:
     words, text = article.words, article.text
     folded, starts, ends = words
-    for i in compress(count(), map(eq, folded, islice(folded, 1, None))):
+    for i in compress(count(), map(str.__eq__, folded, islice(folded, 1, None))):
         word = folded[i]
         between = text[ends[i] : starts[i + 1]]
         if (
@@ -160,7 +171,7 @@ def _articles(article: Article) -> Iterator[_Slip]:
 
 
 @cache
-def _vowel_a() -> re.Pattern[str]:
+def _vowel_a() -> Pattern[str]:
     """Vowels after which "a" is right."""
     return pattern(
         r"(?:eu|ew|once|one(?!i|s?rou)|ones\b|oui|[aefhilmnorsx]-"
@@ -169,7 +180,7 @@ def _vowel_a() -> re.Pattern[str]:
 
 
 @cache
-def _you_or_one() -> re.Pattern[str]:
+def _you_or_one() -> Pattern[str]:
     """Vowels that sound as consonants, beyond doubt."""
     return pattern(
         r"(?:uni(?:on|t|v|q|f|l(?!l))|use(?:d|r|s|f|l)|usual|europ|euro\b|once\b|one\b|utopia|ubiquit|uranium|"
@@ -178,7 +189,7 @@ def _you_or_one() -> re.Pattern[str]:
 
 
 @cache
-def _consonant_an() -> re.Pattern[str]:
+def _consonant_an() -> Pattern[str]:
     return pattern(r"(?:h(?:our|eir|on(?:e?st|ou?r)|omage|ist|ot[eé]l|abit|ero|yst|yp|orr|erb|ar)|[fhlmnrsx](?:\b|-))")
 
 
@@ -211,7 +222,7 @@ def _is_wrong(word: str, following: str, said: str) -> bool:
 
 
 @cache
-def _mark_pairs() -> re.Pattern[str]:
+def _mark_pairs() -> Pattern[str]:
     return pattern(r"(?<=[^\W\d_])(?:,,|;;|(?<!\.)\.\.(?![.\w/]))(?=\s|$)")
 
 

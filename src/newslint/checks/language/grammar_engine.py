@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Edit, Fix, Hit, grammar_matches, rule
+from newslint import Article, Edit, Fix, Hit, Iterator, grammar_matches, rule
 
 
 @rule(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Edit, Fix, Hit, misspellings, rule
+from newslint import Article, Edit, Fix, Hit, Iterator, misspellings, rule
 
 _SHOWN = 3
 

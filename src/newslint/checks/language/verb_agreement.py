@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, Span, is_quoted, rule, word_list
+from newslint import Article, Hit, Iterator, Span, is_quoted, rule, word_list
 
 _DETERMINERS = frozenset("the a an this that his her its their our my your each every".split())
 _PLURAL_VERBS = {"have": "has", "were": "was", "are": "is", "don't": "doesn't", "haven't": "hasn't"}

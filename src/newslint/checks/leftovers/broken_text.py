@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from newslint import Article, Edit, Fix, Hit, Severity, Span, in_code, pattern, rule
+from newslint import Article, Edit, Fix, Hit, Iterator, Pattern, Severity, Span, cache, in_code, pattern, rule
 
 _INVISIBLE = {
     "\u200b": "zero-width space", "\u2060": "word joiner", "\ufeff": "byte-order mark", "\u00ad": "soft hyphen",
@@ -33,13 +29,13 @@ _BY_CODE = {
 
 
 @cache
-def _mangled() -> re.Pattern[str]:
+def _mangled() -> Pattern[str]:
     tail = "[\u0080-\u00bf" + "".join(_BY_CODE) + "]"
     return pattern(f"[ÃÂ]{tail}|[âã]{tail}{{2}}|ð{tail}{{3}}|[ÐÑÅÄÎÏ]{tail}")
 
 
 @cache
-def _entities() -> re.Pattern[str]:
+def _entities() -> Pattern[str]:
     return pattern(
         r"&(?:amp|quot|apos|nbsp|lt|gt|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|eacute|egrave|uuml|ouml|auml|"
         r"pound|euro|copy|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
@@ -47,7 +43,7 @@ def _entities() -> re.Pattern[str]:
 
 
 @cache
-def _tags() -> re.Pattern[str]:
+def _tags() -> Pattern[str]:
     return pattern(
         r"</?(?:p|br|div|span|strong|em|b|i|h[1-6]|ul|ol|li|a|img|blockquote|table|tr|td)(?:\s[^<>\n]{0,300})?/?>"
     )
@@ -58,7 +54,7 @@ _SLIPS = (",.", ";.", ",,", "..", "n t ", " ve ", " ll ", " s ")
 
 
 @cache
-def _slips() -> re.Pattern[str]:
+def _slips() -> Pattern[str]:
     """Marks that cannot stand together, and short forms that lost their apostrophe."""
     return pattern(
         r"(?<=\w)[,;]\.(?=\s|$)|(?<=\w),,(?=\s)|(?<=[a-z]{2})\.\.(?=\s?[A-Z])"
@@ -71,7 +67,7 @@ _LITTLE = frozenset("the of in and is to for with by on from was that at".split(
 
 
 @cache
-def _joint() -> re.Pattern[str]:
+def _joint() -> Pattern[str]:
     """A capital behind a stop or a small letter. (It begins with the capital, which is seen quickly.)"""
     return pattern(r"[A-Z](?:(?<=[a-z]{3}[.!?].)[a-z]{1,20} [a-z]|(?<=[a-z].)[a-z]{2,20} )")
 
@@ -89,11 +85,10 @@ def _joints(text: str) -> Iterator[Span]:
 
 
 @cache
-def _markdown() -> re.Pattern[str]:
+def _markdown() -> Pattern[str]:
     return pattern(
-        r"(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?!\*)|(?<![_\w])__(?=[^\W_])[^_\n]{1,200}__(?![_\w])"
-        r"|!?\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)|^#{2,6} (?=\S)|^```",
-        re.MULTILINE,
+        r"(?m)(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?!\*)|(?<![_\w])__(?=[^\W_])[^_\n]{1,200}__(?![_\w])"
+        r"|!?\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)|^#{2,6} (?=\S)|^```"
     )
 
 
@@ -170,7 +165,7 @@ def _debris(article: Article) -> Iterator[Hit]:
         if "*" in text:
             yield from _unclosed(article)
         tail = article.source.rstrip()
-        if tail.endswith("\n```") and len(re.findall(r"(?m)^\s{0,3}```", tail)) % 2:
+        if tail.endswith("\n```") and len(pattern(r"(?m)^\s{0,3}```").findall(tail)) % 2:
             last = article.blocks[-1].span
             fence = text.endswith("```")
             yield Hit(
@@ -223,7 +218,7 @@ def _in_address(text: str, at: int) -> bool:
 def _damaged(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
     text = article.text
     if "\ufffd" in characters:
-        for match in re.finditer("\ufffd{1,50}", text):
+        for match in pattern("\ufffd{1,50}").finditer(text):
             yield Hit(Span(*match.span()), "Broken or invisible characters: a character was lost here.")
     if characters.isdisjoint(_DAMAGE):
         return
@@ -264,12 +259,12 @@ def _decoded(said: str) -> str:
 def _unseen(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
     """One finding for each kind of character, at its first place."""
     text = article.text
-    here = sorted(characters.intersection(_INVISIBLE))
+    here = characters.intersection(_INVISIBLE)
     found: dict[str, list[Span]] = {}
     if here:
-        for match in re.finditer("[" + "".join(here) + "]", text):
-            if not _needed(text, match.start()) and not in_code(article, match.span()):
-                found.setdefault(match.group(), []).append(Span(*match.span()))
+        for at, character in enumerate(text):
+            if character in here and not _needed(text, at) and not in_code(article, (at, at + 1)):
+                found.setdefault(character, []).append(Span(at, at + 1))
     for character, spans in found.items():
         name = _INVISIBLE[character]
         often = f" ({len(spans)} of them)" if len(spans) > 1 else ""

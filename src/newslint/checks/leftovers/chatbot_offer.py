@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import PROSE, Article, Edit, Fix, Hit, Span, in_code, is_quoted, phrases, rule, sentence_round
+from newslint import PROSE, Article, Edit, Fix, Hit, Iterator, Span, in_code, is_quoted, phrases, rule, sentence_round
 
 _WRITER = frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"))
 _AFTER_OPENER = frozenset(("here", "here's", "below", "i'll", "i'd", "i", "let's"))

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from newslint import Article, Hit, in_code, is_quoted, phrases, rule, sentence_round
+from newslint import Article, Hit, Iterator, in_code, is_quoted, phrases, rule, sentence_round
 
 
 @rule(

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from newslint import Article, Edit, Fix, Hit, Span, covering, in_code, pattern, rule
+from newslint import Article, Edit, Fix, Hit, Iterator, Pattern, Span, cache, covering, in_code, pattern, rule
 
 _LITERALS = {
     "": ("oaicite", "contentreference", "turn0", "turn1", "turn2", "attributableindex", "filecite", "navlist",
@@ -17,7 +13,7 @@ _LITERALS = {
 
 
 @cache
-def _debris() -> re.Pattern[str]:
+def _debris() -> Pattern[str]:
     return pattern(
         r":{0,2}contentreference\[oaicite:\d{0,6}\]\{index=\d{1,6}\}"
         r"|\[?oai_citation[:‡†]?\d{0,4}(?:[‡†:][^\s\])]{0,120})?\]?(?:\([^\s)]{0,300}\))?"
@@ -35,7 +31,7 @@ def _debris() -> re.Pattern[str]:
 
 
 @cache
-def _chips() -> re.Pattern[str]:
+def _chips() -> Pattern[str]:
     """ "... on Monday. Reuters+2AP News+1": names of sources with the number of further ones behind them."""
     return pattern(r"(?<=[.!?\"”’)] )(?:[A-Z][\w.&’'-]{1,30}(?: [A-Z][\w.&’'-]{1,30}){0,3}\+\d{1,2}){1,8}(?=[\sA-Z]|$)")
 

@@ -1,9 +1,20 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
-from newslint import PROSE, Article, Edit, Fix, Hit, Span, in_code, is_quoted, phrases, rule, sentence_round
+from newslint import (
+    PROSE,
+    Article,
+    Edit,
+    Fix,
+    Hit,
+    Iterator,
+    Span,
+    in_code,
+    is_quoted,
+    pattern,
+    phrases,
+    rule,
+    sentence_round,
+)
 
 _LINES = frozenset((*PROSE, "headline", "dek", "subhead", "meta", "caption", "faq-q"))
 _OF_A_PAGE = "This line belongs to a page and not to the story. Delete it."
@@ -75,7 +86,7 @@ def production_label(article: Article) -> Iterator[Hit]:
 def _is_label(article: Article, span: Span) -> bool:
     """True at the start of a line, before a colon with something behind it."""
     text = article.text
-    if not re.match(r"\*{0,2}:", text[span.end : span.end + 3]):
+    if not pattern(r"\*{0,2}:").match(text[span.end : span.end + 3]):
         return False
     block = article.blocks[article.block_at(span.start)]
     if block.zone not in _LINES or not block.span.start <= span.start < block.span.end:

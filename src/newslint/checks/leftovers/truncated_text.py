@@ -1,13 +1,23 @@
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cache
 from itertools import chain, groupby
-from operator import itemgetter
 
-from newslint import PROSE, Article, Block, Hit, Span, in_code, is_quoted, pattern, quotations, rule
+from newslint import (
+    PROSE,
+    Article,
+    Block,
+    Hit,
+    Iterator,
+    Pattern,
+    Span,
+    cache,
+    in_code,
+    is_quoted,
+    pattern,
+    quotations,
+    rule,
+)
 
 _HANGING = frozenset(
     "the a an of and or but nor to for with from by at in into onto on as than that which who whose whom because "
@@ -79,7 +89,7 @@ def truncated_text(article: Article) -> Iterator[Hit]:
 
 
 @cache
-def _continued() -> re.Pattern[str]:
+def _continued() -> Pattern[str]:
     return pattern(r"[(\[](?:to be )?continued(?: in next [a-z]{1,12}| below)?[)\]](?=\s{0,40}$)")
 
 
@@ -199,7 +209,7 @@ def _side(text: str, at: int, start: int, end: int) -> int:
 
 def _empty_sections(article: Article) -> Iterator[Hit]:
     """Subheads with nothing under them; those that follow one another, as in an outline nobody filled, at one place."""
-    for empty, row in groupby(zip(_are_empty(article), article.blocks, strict=False), key=itemgetter(0)):
+    for empty, row in groupby(zip(_are_empty(article), article.blocks, strict=False), key=lambda pair: pair[0]):
         if empty:
             first, *others = [block.span for _, block in row]
             under = "this subhead" + {0: "", 1: " and the next"}.get(len(others), f" and the next {len(others)}")
@@ -231,7 +241,7 @@ def _nothing_between(article: Article, block: Block, following: Block | None) ->
 
 
 @cache
-def _ellipses() -> re.Pattern[str]:
+def _ellipses() -> Pattern[str]:
     return pattern(r"(?<=[a-z])(?:…|\.\.\.)(?=\s*[A-Z“]|\s*$)")
 
 
@@ -273,5 +283,5 @@ def _only_heading_tags(article: Article, start: int, stop: int) -> bool:
     return (
         article.format == "html"
         and stop - start < 200
-        and bool(re.fullmatch(r"\s*</h\d>\s*<h\d[^<>]{0,120}>\s*", between))
+        and bool(pattern(r"\s*</h\d>\s*<h\d[^<>]{0,120}>\s*").fullmatch(between))
     )

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from newslint import Article, Hit, Span, in_code, is_quoted, pattern, phrases, rule
+from newslint import Article, Hit, Iterator, Pattern, Span, cache, in_code, is_quoted, pattern, phrases, rule
 
 _ORDERS = frozenset(
     "insert add enter your placeholder fill tbd tbc tk todo include provide replace describe specify xx xxx".split()
@@ -29,12 +25,12 @@ _WIKI = frozenset(("wiki", "mediawiki"))
 
 
 @cache
-def _brackets() -> re.Pattern[str]:
+def _brackets() -> Pattern[str]:
     return pattern(r"\[\[[^\[\]\n]{1,80}\]\]|\[[^\[\]\n]{1,120}\](?!\()")
 
 
 @cache
-def _braces() -> re.Pattern[str]:
+def _braces() -> Pattern[str]:
     return pattern(
         r"\{\{[^{}\n]{1,80}\}\}|(?<![\\\w}$_^])\$?\{[A-Za-z][A-Za-z0-9_. -]{2,40}\}(?![{(])"
         r"|(?<![\w%])%(?:\(\w{1,30}\))?s(?!\w)"
@@ -42,7 +38,7 @@ def _braces() -> re.Pattern[str]:
 
 
 @cache
-def _tags() -> re.Pattern[str]:
+def _tags() -> Pattern[str]:
     return pattern(
         r"\((?:INSERT|ADD|ENTER) [A-Z][A-Z ]{2,40}\)"
         r"|<(?:[A-Z][A-Z_ -]{2,30}|(?:insert|your|enter)\b[^<>\n]{1,60}|INSERT [^<>\n]{1,60})>"
@@ -50,7 +46,7 @@ def _tags() -> re.Pattern[str]:
 
 
 @cache
-def _crosses() -> re.Pattern[str]:
+def _crosses() -> Pattern[str]:
     return pattern(
         r"(?<![\w.])(?:\d{4}-XX(?:-XX)?|20XX\b|XX?/XX?/(?:XX){1,2}|X{2,4}-X{2,4}-X{2,4}|"
         r"[$€£]X{1,3}(?:[.,]X{1,3}){0,3}(?:\b|[kmbn]{1,2}\b)|X{2,3}%|XX{1,4} " + _COUNTED + r"\b|XX:XX)"
@@ -158,7 +154,7 @@ def _is_slot(article: Article, said: str, span: Span) -> bool:
 
 def _rules(article: Article) -> Iterator[Span]:
     """Blanks to be filled in by hand: a rule of low lines within a sentence."""
-    for match in re.finditer(r"_{4,200}", article.text):
+    for match in pattern(r"_{4,200}").finditer(article.text):
         block = article.blocks[article.block_at(match.start())]
         if block.span.end - block.span.start > 3 * (match.end() - match.start()) and block.kind in (
             "paragraph",
@@ -181,13 +177,13 @@ def _desk_marks(article: Article) -> Iterator[Span]:
             crossed = crossed or "X" in said
             if (
                 said == "YYYY"
-                and re.match(r"[-/.]MM[-/.]DD", text[end : end + 6])
+                and pattern(r"[-/.]MM[-/.]DD").match(text[end : end + 6])
                 and "format" not in text[max(0, start - 80) : end + 80].lower()
             ):
                 yield Span(start, end + 6)
             elif (
                 said == "DD"
-                and re.match(r"[-/.]MM[-/.]YYYY", text[end : end + 8])
+                and pattern(r"[-/.]MM[-/.]YYYY").match(text[end : end + 8])
                 and "format" not in text[max(0, start - 80) : end + 80].lower()
             ):
                 yield Span(start, end + 8)
@@ -196,7 +192,7 @@ def _desk_marks(article: Article) -> Iterator[Span]:
         if said.startswith("TKTK") or (bracketed and before == "("):
             yield Span(start - 1, end + 1) if bracketed else hit.span
         elif said == "TK":
-            counted = re.match(r" " + _COUNTED + r"\b", text[end : end + 12])
+            counted = pattern(r" " + _COUNTED + r"\b").match(text[end : end + 12])
             if before == "$" or counted:
                 yield Span(start - (before == "$"), end + (counted.end() if counted else 0))
         elif said in ("TODO", "FIXME", "TBD", "TBC") and after == ":":

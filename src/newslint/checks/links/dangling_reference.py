@@ -1,10 +1,21 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from newslint import PROSE, Article, Hit, Span, covering, in_code, is_quoted, links, pattern, phrases, rule
+from newslint import (
+    PROSE,
+    Article,
+    Hit,
+    Iterator,
+    Pattern,
+    Span,
+    cache,
+    covering,
+    in_code,
+    is_quoted,
+    links,
+    pattern,
+    phrases,
+    rule,
+)
 
 _NOWHERE = frozenset(
     ("#", "", "javascript:void(0)", "javascript:void(0);", "javascript:;", "about:blank", "link", "url", "todo")
@@ -108,17 +119,17 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
 
 
 @cache
-def _marks() -> re.Pattern[str]:
+def _marks() -> Pattern[str]:
     return pattern(r"(?P<mark>\[(\d{1,2})(?:[,–-] ?\d{1,2}){0,6}\])(?![(:\[])")
 
 
 @cache
-def _undefined() -> re.Pattern[str]:
+def _undefined() -> Pattern[str]:
     return pattern(r"\[\^[\w-]{1,30}\](?!:)")
 
 
 @cache
-def _empty() -> re.Pattern[str]:
+def _empty() -> Pattern[str]:
     return pattern(
         r"[(\[](?:source|sources|reference|citation needed|link to "
         r"source)\s?:?\s?[)\]]"
@@ -167,7 +178,7 @@ def _entries(article: Article) -> frozenset[int]:
         under = under or (
             len(head) < 40 and head.lower().rstrip(": \n").endswith(("references", "sources", "notes", "footnotes"))
         )
-        for line in re.finditer(r"(?m)^\W{0,2}(\d{1,2})[\].):]", article.text[block.span.start : block.span.end]):
+        for line in pattern(r"(?m)^\W{0,2}(\d{1,2})[\].):]").finditer(article.text[block.span.start : block.span.end]):
             found.add(int(line[1]))
         if under and block.kind == "list-item":
             listed += 1

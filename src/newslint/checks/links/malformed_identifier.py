@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from newslint import Article, Hit, Span, in_code, links, pattern, phrases, rule
+from newslint import Article, Hit, Iterator, Pattern, Span, cache, in_code, links, pattern, phrases, rule
 
 _CHAT_SHARES = (
     "chatgpt.com/share", "chat.openai.com/share", "claude.ai/share", "g.co/gemini/share", "gemini.google.com/share",
@@ -69,19 +65,18 @@ def _message(what: str, why: str) -> str:
 
 
 @cache
-def _number() -> re.Pattern[str]:
+def _number() -> Pattern[str]:
     return pattern(
-        r"(?P<kind>E?ISSN|ISBN|DOI|ORCID|IBAN)(?:-1[03]|(?: 1[03])(?=:))?(?:\.org/|[:\s]{1,3}|\s?iD:?\s)"
+        r"(?i)(?P<kind>E?ISSN|ISBN|DOI|ORCID|IBAN)(?:-1[03]|(?: 1[03])(?=:))?(?:\.org/|[:\s]{1,3}|\s?iD:?\s)"
         r"(?:https?://(?:dx\.)?(?:doi|orcid)\.org/)?(?P<number>10\.[^\s,;\"<>)\]]{1,100}(?<![.])|"
-        r"[A-Z]{2}\d{2}[A-Z0-9 ]{11,36}\d|[\dXx][\d -]{6,20}[\dXx])",
-        re.IGNORECASE,
+        r"[A-Z]{2}\d{2}[A-Z0-9 ]{11,36}\d|[\dXx][\d -]{6,20}[\dXx])"
     )
 
 
 def _wrong_number(kind: str, number: str) -> str:
     digits = number.replace("-", "").replace(" ", "").upper()
     if kind == "DOI":
-        registrant = re.match(r"10\.(\d{4,9})(?:\.\d{1,9}){0,3}/\S", number)
+        registrant = pattern(r"10\.(\d{4,9})(?:\.\d{1,9}){0,3}/\S").match(number)
         return "" if registrant or not number.startswith("10.") else "no registrant of four digits and a name behind it"
     if kind == "IBAN":
         return _iban(digits)
@@ -129,12 +124,12 @@ def _wrong_address(url: str) -> str:
         return ""
     scheme, colon, rest = low.partition("://")
     if not colon:
-        return "a mistyped scheme" if re.match(r"(?:htt|hhtp|htpp|ttp)s?:?/{1,2}\w", low) else ""
+        return "a mistyped scheme" if pattern(r"(?:htt|hhtp|htpp|ttp)s?:?/{1,2}\w").match(low) else ""
     if scheme not in ("http", "https"):
-        return "a mistyped scheme" if re.fullmatch(r"h?t?tt?ps?s?|hhttps?|htps?|htpps?", scheme) else ""
+        return "a mistyped scheme" if pattern(r"h?t?tt?ps?s?|hhttps?|htps?|htpps?").fullmatch(scheme) else ""
     if rest.startswith(("http://", "https://", "http//", "https//")):
         return "the scheme stands twice"
-    host = re.split(r"[/?#]", rest, maxsplit=1)[0].rpartition("@")[2]
+    host = pattern(r"[/?#]").split(rest, maxsplit=1)[0].rpartition("@")[2]
     name = host.partition(":")[0] if not host.startswith("[") else host
     if not host:
         return "no host"

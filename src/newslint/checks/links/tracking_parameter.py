@@ -1,22 +1,17 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from newslint import Article, Edit, Fix, Hit, Span, in_code, links, pattern, rule
+from newslint import Article, Edit, Fix, Hit, Iterator, Pattern, Span, cache, in_code, links, pattern, rule
 
 _CHAT = ("chatgpt", "openai", "copilot", "perplexity", "gemini.google", "claude.ai", "grok.com", "deepseek", "mistral")
 
 
 @cache
-def _parameters() -> re.Pattern[str]:
+def _parameters() -> Pattern[str]:
     return pattern(
-        r"(?<=[?&;])(?:utm_\w{1,30}|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid?|"
+        r"(?i)(?<=[?&;])(?:utm_\w{1,30}|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid?|"
         r"yclid|twclid|ttclid|"
         r"_hsenc|_hsmi|mkt_tok|oly_(?:enc|anon)_id|vero_id|cmpid|srsltid|"
-        r"referrer(?==(?:https?%3a%2f%2f)?grok))=[^&#\s;]{0,400}",
-        re.IGNORECASE,
+        r"referrer(?==(?:https?%3a%2f%2f)?grok))=[^&#\s;]{0,400}"
     )
 
 
@@ -62,5 +57,5 @@ def tracking_parameter(article: Article) -> Iterator[Hit]:
 def _clean(url: str) -> str:
     """The address without the marks and without the separators that they leave."""
     bare = _parameters().sub("", url)
-    bare = re.sub(r"&{2,}", "&", bare)
-    return re.sub(r"\?&", "?", re.sub(r"[?&]+(?=#|$)", "", bare))
+    bare = pattern(r"&{2,}").sub("&", bare)
+    return pattern(r"\?&").sub("?", pattern(r"[?&]+(?=#|$)").sub("", bare))

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint import (
     PROSE,
     Article,
     Edit,
     Fix,
     Hit,
+    Iterator,
     PhraseHit,
     Span,
     figures,

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from newslint import Article, Hit, Span, covering, name_table, names, phrases, quotations, rule, word_list
+from newslint import Article, Hit, Iterator, Span, covering, name_table, names, phrases, quotations, rule, word_list
 
 _STATE = frozenset(
     "government governments ministry minister ministers state sovereign central bank treasury parliament president "

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-
 from newslint import (
     Article,
     Hit,
+    Iterator,
+    Mapping,
     Span,
     dates,
     deal,
@@ -17,6 +16,7 @@ from newslint import (
     name_table,
     office_of,
     one_letter_apart,
+    pattern,
     rule,
     word_list,
 )
@@ -149,7 +149,7 @@ def _name(article: Article, name: str) -> Iterator[Hit]:
 
 
 def _amount(article: Article, stated: str) -> Iterator[Hit]:
-    match = re.search(_AMOUNT, stated, re.IGNORECASE)
+    match = pattern(f"(?i){_AMOUNT}").search(stated)
     sums = [f for f in figures(article) if f.kind == "money"]
     if match is None or not sums:
         return

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Edit, Fix, Hit, name_variants, rule
+from newslint import Article, Edit, Fix, Hit, Iterator, name_variants, rule
 
 
 @rule(

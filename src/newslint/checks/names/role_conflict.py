@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-
 from newslint import (
     Article,
     Hit,
     Introduction,
+    Iterator,
     Seat,
     Span,
+    Tally,
     exclusive,
     foundings,
     introductions,
@@ -70,7 +69,7 @@ def _people(article: Article) -> Iterator[Hit]:
     table = name_table(article)
     held: dict[int, dict[str, Introduction]] = {}
     reported = set()
-    told = Counter(found.entity for found in introductions(article))
+    told = Tally(found.entity for found in introductions(article))
     for found in introductions(article):
         if (
             told[found.entity] < 2

@@ -1,8 +1,20 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import PROSE, Article, Edit, Fix, Hit, Span, covering, names, pattern, quotations, rule, word_list
+from newslint import (
+    PROSE,
+    Article,
+    Edit,
+    Fix,
+    Hit,
+    Iterator,
+    Span,
+    covering,
+    names,
+    pattern,
+    quotations,
+    rule,
+    word_list,
+)
 
 _DEFINED = r"\(([A-Z][A-Za-z&]{1,7})s?\)"
 _ACRONYM = r"[A-Z](?=[A-Z&])(?<![\w&./@#$-].)[A-Z&]{1,5}(?![\w&/@]|[.-]\w)"

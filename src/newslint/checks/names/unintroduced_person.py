@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint import (
     Article,
     Entity,
     Hit,
+    Iterator,
     Severity,
     Span,
     attributions,

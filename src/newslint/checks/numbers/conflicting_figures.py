@@ -1,15 +1,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
 from math import floor, log10
 
 from newslint import (
     Article,
     Figure,
     Hit,
+    Iterator,
     NamedTuple,
     PhraseHit,
+    Sequence,
     covering,
     figures,
     phrases,

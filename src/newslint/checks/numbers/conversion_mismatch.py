@@ -1,10 +1,21 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from newslint import UNITS, Article, Figure, Hit, Unit, amount, exchange_rates, figures, pattern, reach, rule
+from newslint import (
+    UNITS,
+    Article,
+    Figure,
+    Hit,
+    Iterator,
+    Pattern,
+    Unit,
+    amount,
+    cache,
+    exchange_rates,
+    figures,
+    pattern,
+    reach,
+    rule,
+)
 
 _ABOUT = (
     "about ",
@@ -103,7 +114,7 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
 
 
 @cache
-def _leads() -> re.Pattern[str]:
+def _leads() -> Pattern[str]:
     """How every such gap begins."""
     return pattern(
         r"(?: (?:tall|long|high|wide|deep|away|thick|across|offshore|of land)){0,10}"

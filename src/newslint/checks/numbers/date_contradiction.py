@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint import (
     MONTH_NAMES,
     WEEKDAY_NAMES,
     Article,
     Date,
     Hit,
+    Iterator,
     clock_clashes,
     date_clashes,
     dates,

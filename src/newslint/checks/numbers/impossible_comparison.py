@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import FALLS, Article, Figure, Hit, Span, figures, phrases, rule
+from newslint import FALLS, Article, Figure, Hit, Iterator, Span, figures, phrases, rule
 
 _LESS = frozenset(
     "less fewer smaller lower cheaper slower shorter lighter thinner weaker narrower younger shallower lesser "

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Figure, Hit, amount, figures_by_sentence, reach, rule
+from newslint import Article, Figure, Hit, Iterator, amount, figures_by_sentence, reach, rule
 
 _TALK = frozenset(
     "interest earn earns earned earning yield yields yielded yielding loan loans mortgage deposit deposits deposited "

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Change, Figure, Hit, Span, amount, change, changes, rule, told_changes
+from newslint import Article, Change, Figure, Hit, Iterator, Span, amount, change, changes, rule, told_changes
 
 _OTHER_BASE = frozenset(
     "annual annually annualised annualized compound adjusted inflation real underlying organic excluding constant "

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Edit, Fix, Hit, amount, changes, rule
+from newslint import Article, Edit, Fix, Hit, Iterator, amount, changes, rule
 
 
 @rule(

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint import (
     MONTH_NAMES,
     Article,
     Date,
     Hit,
+    Iterator,
     Span,
     article_day,
     covering,

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from newslint import Article, Hit, figures, names, phrases, quotations, rule
+from newslint import Article, Hit, Iterator, figures, names, phrases, quotations, rule
 
 
 @rule(

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from newslint import Article, Hit, Quotation, Span, name_table, quotations, rule
+from newslint import Article, Hit, Iterator, Quotation, Span, name_table, quotations, rule
 
 _SHINGLE = 4
 """Words in a row by which two quotations are brought together."""

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Counts, Hit, Span, middle, paragraph_counts, readability, rule
+from newslint import Article, Counts, Hit, Iterator, Span, middle, paragraph_counts, readability, rule
 
 _FORMULAS = ("flesch_kincaid_grade", "gunning_fog", "smog_index", "automated_readability_index")
 _HARDEST = 3

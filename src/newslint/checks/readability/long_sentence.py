@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, Span, named_words, quotations, rule
+from newslint import Article, Hit, Iterator, Span, named_words, pattern, quotations, rule
 
 _ZONES = frozenset(("lede", "body", "conclusion", "faq-a"))
 _HINGES = frozenset(
@@ -68,9 +66,8 @@ def long_sentence(article: Article, *, words: int = 42, warning_above: int = 60,
 
 def _is_run_together(article: Article, span: Span) -> bool:
     """True when the text has lost spaces or stops, so that several sentences look like one."""
-    import re
 
-    return bool(re.search(r"[a-z)][.?!…][\"”]?[A-Z]|[a-z]{2}[A-Z][a-z]", article.text[span.start : span.end]))
+    return bool(pattern(r"[a-z)][.?!…][\"”]?[A-Z]|[a-z]{2}[A-Z][a-z]").search(article.text[span.start : span.end]))
 
 
 def _split(article: Article, near: range, span: Span) -> str:

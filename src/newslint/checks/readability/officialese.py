@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, covering, masks, own_account, phrases, rule
+from newslint import Article, Hit, Iterator, covering, masks, own_account, phrases, rule
 
 _SHOWN = 5
 

@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-
-from newslint import Article, Hit, Span, covering, name_table, quotations, rule
+from newslint import Article, Hit, Iterator, Span, Tally, covering, name_table, quotations, rule
 
 _RUNNING = frozenset(("lede", "body", "conclusion"))
 _FORMULAS = frozenset(("he", "she", "they", "mr", "mrs", "ms", "i", "we", "you"))
@@ -41,7 +38,7 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, leas
     """
     words, text, row = article.words, article.text, max(2, row)
     folded = words.folded
-    often_said = Counter([(folded[n.start], folded[n.start + 1]) for n in article.sentence_words if len(n) > 2])
+    often_said = Tally([(folded[n.start], folded[n.start + 1]) for n in article.sentence_words if len(n) > 2])
     if all(times < row or pair[0] in _FORMULAS for pair, times in often_said.items()):
         return
     quoted = [q.span for q in quotations(article)]

@@ -1,18 +1,19 @@
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import compress
 
 from newslint import (
     Article,
     Hit,
+    Iterator,
     NamedTuple,
     Repeat,
+    Sequence,
     Severity,
     Span,
+    Tally,
     by_word,
+    cache,
     covering,
     masks,
     repeats,
@@ -124,7 +125,7 @@ def _topic(article: Article) -> frozenset[str]:
     """Stems that the subject makes the article repeat: the headline's, and the most frequent ones."""
     known, words = stems(article), article.words
     topic = {known[i] for _, block in article.zoned("headline", "dek") for i in words.between(*block.span)}
-    counts = Counter(compress(known, map(_is_heavy, words.folded)))
+    counts = Tally(compress(known, map(_is_heavy, words.folded)))
     often = [(s, n) for s, n in counts.items() if n > 3]
     topic.update(s for s, _ in sorted(often, key=lambda pair: -pair[1])[:_KEY_TERMS])
     return frozenset(topic)

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Generator, Iterator, Sequence
 from itertools import chain
 
 from newslint import (
     Article,
+    Generator,
     Hit,
+    Iterator,
     Sentence,
+    Sequence,
     Span,
+    Tally,
     by_word,
     cached_on_disk,
     empty_sentences,
@@ -258,7 +260,7 @@ def _is_address(article: Article, span: Span) -> bool:
 def _quoted(article: Article) -> set[int]:
     """The sentences most of which is somebody's words."""
     starts, ends = article.sentence_starts, article.sentence_ends
-    said: Counter[int] = Counter()
+    said: Tally[int] = Tally()
     for quotation in quotations(article):
         start, end = quotation.span
         i = bisect_right(ends, start)
@@ -281,7 +283,7 @@ def _closest(
 
     One that brings a new figure, or is mostly new, adds to what was said.
     """
-    met = Counter(chain.from_iterable([holders[key] for key in content if key in holders]))
+    met = Tally(chain.from_iterable([holders[key] for key in content if key in holders]))
     best, most = -1, 0.0
     # Frequent roots are not remembered for ever. Of two as close the first, whatever the order of sets.
     for j in sorted([j for j, count in met.items() if count * 2 >= shared]):

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Figure, Hit, figures, fresh_sentences, rule
+from newslint import Article, Figure, Hit, Iterator, figures, fresh_sentences, rule
 
 _KINDS = frozenset(("money", "percent"))
 

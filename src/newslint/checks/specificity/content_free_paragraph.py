@@ -1,11 +1,23 @@
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cache
 
-from newslint import Article, Block, Hit, dates, figures, names, pattern, quotations, rule, sourced_sentences, word_list
+from newslint import (
+    Article,
+    Block,
+    Hit,
+    Iterator,
+    Pattern,
+    cache,
+    dates,
+    figures,
+    names,
+    pattern,
+    quotations,
+    rule,
+    sourced_sentences,
+    word_list,
+)
 
 _TALK = frozenset(("i", "we", "you", "i'm", "we're", "you're", "i've", "we've", "you've", "we'll", "you'll", "i'll"))
 _CHATTY = 0.008
@@ -134,6 +146,6 @@ def _is_linked(article: Article, block: Block) -> bool:
 
 
 @cache
-def _site() -> re.Pattern[str]:
+def _site() -> Pattern[str]:
     """A web site by its name: ``norland.gov``."""
     return pattern(r"\w\.(?:com|org|net|gov|edu|io|eu|co\.uk)\b")

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, Span, dates, figures, own_account, pattern, rule, sourced_share
+from newslint import Article, Hit, Iterator, Span, dates, figures, own_account, pattern, rule, sourced_share
 
 _DAY = r"(?<!\d)(?:19|20)\d\d[-/_]\d\d?[-/_]\d\d?(?!\d)"
 """A day in a file's name or address."""

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-from re import Pattern
-
 from newslint import (
     Article,
     Hit,
+    Iterator,
+    Pattern,
     Span,
+    cache,
     covering,
     figures_by_sentence,
     fresh_sentences,

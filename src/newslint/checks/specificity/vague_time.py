@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, dates, phrases, rule, sourced_share
+from newslint import Article, Hit, Iterator, dates, phrases, rule, sourced_share
 
 _DATED = frozenset(("day", "month", "year", "weekday", "quarter", "season"))
 

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from newslint import Article, Hit, PhraseHit, Severity, Span, figures, inside, merged, names, phrases, rule
+from newslint import Article, Hit, Iterator, PhraseHit, Severity, Span, figures, inside, merged, names, phrases, rule
 
 _REACH = 30
 """Words within which the second half must begin."""

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newslint import (
     Article,
     Edit,
     Fix,
     Hit,
+    Iterator,
     PhraseHit,
     Severity,
     Span,

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, attributions, own_account, phrases, rule
+from newslint import Article, Hit, Iterator, attributions, own_account, phrases, rule
 
 _PLAIN = frozenset("said says say saying told tells tell added adds adding asked asks wrote writes according".split())
 _LEAST = 3

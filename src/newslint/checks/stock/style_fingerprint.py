@@ -1,17 +1,13 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
-from newslint import Article, Hit, pattern, rule
+from newslint import Article, Hit, Iterator, Pattern, cache, pattern, rule
 
 _LEAST_WORDS = 300
 _COPULAS = frozenset(("serves", "serve", "served", "stands", "stand", "stood", "acts", "act", "acted"))
 
 
 @cache
-def _triplet() -> re.Pattern[str]:
+def _triplet() -> Pattern[str]:
     """``A, B, and C``: three short members, each of one or two words."""
     return pattern(r"[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?, [^\W\d_]{2,20}(?: [^\W\d_]{2,20})?, and [^\W\d_]{2,20}")
 

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import PROSE, Article, Edit, Fix, Hit, PhraseHit, Span, phrases, rule, sourced_sentences
+from newslint import PROSE, Article, Edit, Fix, Hit, Iterator, PhraseHit, Span, phrases, rule, sourced_sentences
 
 _OPEN_ENDED = frozenset(
     "to of this these all recent we the world industry nation global digital landscape move look navigate reflect "

@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-
-from newslint import Article, Hit, PhraseHit, covering, masks, phrases, rule
+from newslint import Article, Hit, Iterator, PhraseHit, Tally, covering, masks, phrases, rule
 
 _LEAST_WORDS = 200
 _SHOWN = 6
@@ -49,7 +46,7 @@ def vocabulary_density(article: Article, *, limit: float = 14.0, kinds: int = 4)
     silent = masks(article)
     topic = frozenset(article.headline.lower().split())
     seen: dict[str, list[PhraseHit]] = {}
-    weights: Counter[str] = Counter()
+    weights: Tally[str] = Tally()
     for hit in hits:
         word = " ".join(article.words.folded[hit.first : hit.last + 1])
         if word not in topic and covering(silent, hit.span.start, hit.span.end) < 0:
@@ -60,7 +57,7 @@ def vocabulary_density(article: Article, *, limit: float = 14.0, kinds: int = 4)
     weight = 1000 * sum(weights.values()) / total
     if weight < limit or len(weights) < kinds:
         return
-    top = [word for word, _ in weights.most_common(_SHOWN)]
+    top = sorted(weights, key=weights.__getitem__, reverse=True)[:_SHOWN]
     count = sum(len(hits) for hits in seen.values())
     yield Hit(
         article.top,

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Hit, Sentence, Span, attributions, is_quoted, phrases, rule, specific_sentences
+from newslint import Article, Hit, Iterator, Sentence, Span, attributions, is_quoted, phrases, rule, specific_sentences
 
 
 @rule(

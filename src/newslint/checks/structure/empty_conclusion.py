@@ -1,8 +1,19 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Block, Edit, Fix, Hit, Span, empty_sentences, is_quoted, phrases, rule, specific_sentences
+from newslint import (
+    Article,
+    Block,
+    Edit,
+    Fix,
+    Hit,
+    Iterator,
+    Span,
+    empty_sentences,
+    is_quoted,
+    phrases,
+    rule,
+    specific_sentences,
+)
 
 _SUMS_UP = frozenset("conclusion summary closing essence conclude summarize summarise".split())
 _LEAST_BLOCKS = 3

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Block, Edit, Fix, Hit, Span, is_quoted, own_account, rule, specific_sentences
+from newslint import Article, Block, Edit, Fix, Hit, Iterator, Span, is_quoted, own_account, rule, specific_sentences
 
 _LEAST = 2
 _STORY_BLOCKS = 3

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import PROSE, Article, Block, Hit, rule
+from newslint import PROSE, Article, Block, Hit, Iterator, rule
 
 _GENERIC = frozenset((
     "introduction", "overview", "background", "conclusion", "summary", "final thoughts", "key takeaways", "takeaways",

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
-from newslint import Article, Hit, Severity, rule
+from newslint import Article, Hit, Iterator, Mapping, Severity, rule
 
 _AUTHORS = ("author", "authors", "byline", "by", "writer", "creator", "contributors", "contributor", "writers")
 _DATES = (

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
 from newslint import (
     Article,
     Block,
     Hit,
+    Iterator,
+    Pattern,
     Span,
+    cache,
     dates,
     empty_sentences,
     figures,
@@ -113,7 +112,7 @@ def weak_lede(article: Article) -> Iterator[Hit]:
 
 
 @cache
-def _back() -> re.Pattern[str]:
+def _back() -> Pattern[str]:
     """What was told before: a pronoun, an age, an event or a paper in the first words, and nothing to say which."""
     told = (
         "collision crash incident accident attack shooting blaze fire report study survey decision announcement move "
@@ -131,7 +130,7 @@ def _back() -> re.Pattern[str]:
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
+def _dateline() -> Pattern[str]:
     """Where the story was filed, before a dash: ``LEITH, Scotland (Reuters) - ``."""
     return pattern(r"[A-Z][\w.'’]{1,20}(?:,? [A-Z(][\w.'’)]{0,20}){0,5} ?[-–—]{1,2} ?(?=[A-Z])")
 

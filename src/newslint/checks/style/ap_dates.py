@@ -1,10 +1,23 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-from re import Pattern
-
-from newslint import MONTH_NAMES, PROSE, Article, Date, Edit, Fix, Hit, Span, covering, dates, pattern, quotations, rule
+from newslint import (
+    MONTH_NAMES,
+    PROSE,
+    Article,
+    Date,
+    Edit,
+    Fix,
+    Hit,
+    Iterator,
+    Pattern,
+    Span,
+    cache,
+    covering,
+    dates,
+    pattern,
+    quotations,
+    rule,
+)
 
 _ABBREVIATED = {1: "Jan.", 2: "Feb.", 8: "Aug.", 9: "Sept.", 10: "Oct.", 11: "Nov.", 12: "Dec."}
 

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import PROSE, Article, Edit, Figure, Fix, Hit, covering, figures, quotations, rule
+from newslint import PROSE, Article, Edit, Figure, Fix, Hit, Iterator, covering, figures, quotations, rule
 
 _SCALES = {"mn": "million", "bn": "billion", "tn": "trillion", "m": "million", "b": "billion", "t": "trillion"}
 

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import PROSE, Article, Edit, Figure, Fix, Hit, covering, figures, quotations, rule
+from newslint import PROSE, Article, Edit, Figure, Fix, Hit, Iterator, covering, figures, quotations, rule
 
 _WORDS = "zero one two three four five six seven eight nine".split()
 _LARGE = {

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import PROSE, Article, Edit, Fix, Hit, Span, covering, phrases, quotations, rule
+from newslint import PROSE, Article, Edit, Fix, Hit, Iterator, Span, covering, phrases, quotations, rule
 
 
 @rule(

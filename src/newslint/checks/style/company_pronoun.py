@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from newslint import Article, Edit, Fix, Hit, Span, covering, name_table, phrases, quotations, rule
+from newslint import Article, Edit, Fix, Hit, Iterator, Span, covering, name_table, phrases, quotations, rule
 
 _SINGULAR = frozenset(
     "bank company firm agency ministry government council university retailer airline regulator charity".split()

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
-from newslint import PROSE, Article, Edit, Figure, Fix, Hit, NamedTuple, Span, figures, masks, phrases, rule
+from newslint import PROSE, Article, Edit, Figure, Fix, Hit, Iterator, NamedTuple, Span, figures, masks, phrases, rule
 
 _SCALE_WORDS = {1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"}
 _LETTERS = {"m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12, "k": 1e3}

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
-from newslint import Article, Edit, Fix, Hit, NamedTuple, Span, cached_on_disk, masks, rule, spelling_pairs
+from newslint import Article, Edit, Fix, Hit, Iterator, NamedTuple, Span, cached_on_disk, masks, rule, spelling_pairs
 
 
 class _Form(NamedTuple):

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newslint.article import Article
 from newslint.engines.languagetool.engine import Setup, engine_of, setup_of
 from newslint.engines.languagetool.text import Unit, units
@@ -15,6 +13,7 @@ from newslint.facts.quote_marks import quoted
 from newslint.facts.spelling import spelling_pairs
 from newslint.named import NamedTuple
 from newslint.text.span import Span, covering, merged
+from newslint.typed import Sequence
 
 _DIALECTS = frozenset(("en-US", "en-GB", "en-AU", "en-CA", "en-NZ", "en-ZA"))
 _BRITISH = frozenset(("en-IE", "en-IN", "en-UK", "en-MT", "en-HK", "en-SG"))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 from newslint import store
 from newslint.engines.languagetool.text import Remark, Unit
-from newslint.typed import Any
+from newslint.typed import Any, Mapping, Sequence
 
 _FORM = 1
 """Of the rows; a change of what is kept is a new number."""

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.parse import urlencode, urlsplit
 
 from newslint.errors import NewslintError, Unavailable
-from newslint.typed import Any
+from newslint.typed import Any, Sequence
 
 TIMEOUT = 30.0
 """Seconds that one answer may take."""

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import atexit
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from newslint.engines.languagetool.text import Remark, Unit, annotation, remarks
 from newslint.errors import Unavailable
 from newslint.named import NamedTuple
-from newslint.typed import TYPE_CHECKING, Any, NoReturn
+from newslint.typed import TYPE_CHECKING, Any, Callable, Iterator, Mapping, NoReturn, Sequence
 
 if TYPE_CHECKING:
     from newslint.engines.languagetool.cache import Kept

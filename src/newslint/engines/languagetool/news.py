@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from newslint.article import Article
 from newslint.engines.languagetool import Match, proofread
 from newslint.facts.names import names
 from newslint.text.span import Span, covering
+from newslint.typed import Iterator, Sequence
 
 GRAMMAR = frozenset(("GRAMMAR", "CONFUSED_WORDS", "TYPOS", "COLLOCATIONS", "NONSTANDARD_PHRASES", "MISC"))
 """LanguageTool's categories that hold slips. The rest (punctuation, casing, compounds, variants) is house style."""

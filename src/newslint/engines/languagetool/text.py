@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.article import PROSE, Article, Zone
 from newslint.facts.voice import in_code
 from newslint.named import NamedTuple
 from newslint.text.span import Span
-from newslint.typed import Any
+from newslint.typed import Any, Iterable, Iterator, Mapping, Sequence
 
 _DISPLAY: frozenset[Zone] = frozenset(("headline", "dek", "subhead", "caption", "faq-q"))
 _LONGEST = 10_000

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-
 from newslint.facts.arithmetic import Clash, number
 from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
+from newslint.text.pattern import pattern
+from newslint.typed import Callable, Iterator, Match
 
 _TWO_LEGS = frozenset("aggregate penalties pens shootout away legs leg sets set odds per".split())
 
 
-def _sides(sketch: Sketch, match: re.Match[str]) -> tuple[int, int] | None:
+def _sides(sketch: Sketch, match: Match[str]) -> tuple[int, int] | None:
     """The two sides, of two counts or of one score; None where one is rough or no number of votes."""
     if match.groupdict().get("s"):
         score = figures_of(sketch, match, "s")[0]
@@ -24,11 +23,11 @@ def _sides(sketch: Sketch, match: re.Match[str]) -> tuple[int, int] | None:
     return int(named[0].value), int(named[1].value)
 
 
-def _spot(sketch: Sketch, match: re.Match[str]) -> Figure:
+def _spot(sketch: Sketch, match: Match[str]) -> Figure:
     return figures_of(sketch, match, "s" if match.groupdict().get("s") else "b")[0]
 
 
-def _cast(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _cast(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """Votes that do not make those who voted; a few may have abstained only where it is said."""
     sides = _sides(sketch, match)
     (cast,) = figures_of(sketch, match, "c")
@@ -42,7 +41,7 @@ def _cast(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _beyond(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _beyond(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """More votes than members."""
     sides = _sides(sketch, match)
     (seats,) = figures_of(sketch, match, "d")
@@ -54,7 +53,7 @@ def _beyond(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _abstained(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _abstained(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``64 for, 30 against and 12 abstentions out of 100``."""
     named = figures_of(sketch, match, "abed")
     if named and sum(f.value for f in named[:3]) > named[3].value:
@@ -65,7 +64,7 @@ def _abstained(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _margin(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _margin(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``21,400 votes to 18,900, a majority of 3,500``."""
     sides = _sides(sketch, match)
     (margin,) = figures_of(sketch, match, "m")
@@ -76,7 +75,7 @@ def _margin(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _games(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _games(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``30 games, winning 18, drawing 7 and losing 8``."""
     games, *parts = figures_of(sketch, match, "dabe")
     if sum(f.value for f in parts) != games.value:
@@ -87,7 +86,7 @@ def _games(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _points(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _points(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``40 points from 12 wins and six draws``: three or two for a win."""
     points, wins, draws = figures_of(sketch, match, "mab")
     made = [n * wins.value + draws.value for n in (3, 2)]
@@ -97,14 +96,14 @@ def _points(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _drawn(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _drawn(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``ended in a 2-1 draw``."""
     sides = _sides(sketch, match)
     if sides and sides[0] != sides[1] and not _TWO_LEGS & sketch.words:
         yield Clash(_spot(sketch, match).span, f"{sides[0]}-{sides[1]} is no draw.")
 
 
-def _won(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _won(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``beat the Bears 98-104``: who wins has more."""
     sides = _sides(sketch, match)
     if not sides or sides[0] >= sides[1] or _TWO_LEGS & sketch.words or {"from", "by", "to"} & set(match[0].split()):
@@ -116,27 +115,27 @@ def _won(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield Clash(scores[0].span, f"{scores[0].text} is a defeat.")
 
 
-def _set_scores(sketch: Sketch, match: re.Match[str]) -> list[tuple[int, int]]:
+def _set_scores(sketch: Sketch, match: Match[str]) -> list[tuple[int, int]]:
     """The sets of a match; empty where the scores are no sets."""
     rows = [
         figure.unit.split("-")
-        for token in re.findall(r"S\d+", match["row"])
+        for token in pattern(r"S\d+").findall(match["row"])
         if isinstance(figure := sketch.tokens[token], Figure)
     ]
     pairs = [(int(a), int(b)) for a, b in rows]
     return pairs if all(max(pair) in (6, 7) or min(pair) >= 6 for pair in pairs) else []
 
 
-def _sets(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _sets(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``beat Perera 6-4, 5-7``: who wins has more sets."""
     pairs = _set_scores(sketch, match)
     won = sum(a > b for a, b in pairs)
     if pairs and 2 * won <= len(pairs) and not {"retired", "injury", "withdrew"} & sketch.words:
-        last = sketch.tokens[re.findall(r"S\d+", match["row"])[-1]]
+        last = sketch.tokens[pattern(r"S\d+").findall(match["row"])[-1]]
         yield Clash(last.span, f"Who {match['v']} has won more sets than the other: here {won} of {len(pairs)}.")
 
 
-def _set_count(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _set_count(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``in three sets, 6-4, 6-3``."""
     pairs = _set_scores(sketch, match)
     counted = sketch.tokens.get(match["n"])
@@ -144,20 +143,20 @@ def _set_count(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         len([1 for a, b in pairs if a > b]) if counted is None else counted.value if isinstance(counted, Figure) else 0
     )
     if pairs and number_of and number_of != len(pairs):
-        first = sketch.tokens[re.findall(r"S\d+", match["row"])[0]]
+        first = sketch.tokens[pattern(r"S\d+").findall(match["row"])[0]]
         yield Clash(
             first.span, f"These are {len(pairs)} sets, not “{match['n'] if counted is None else counted.text} sets”."
         )
 
 
-def _voted(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _voted(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``voted 5-6 to approve``."""
     sides = _sides(sketch, match)
     if sides and sides[0] < sides[1]:
         yield Clash(_spot(sketch, match).span, f"{sides[0]} are fewer than {sides[1]}.")
 
 
-def _record(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _record(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``54.2 seconds beat the old record of 54.8 by 0.9``."""
     new, old, margin = figures_of(sketch, match, "abm")
     if not new.about and not old.about and abs(abs(new.value - old.value) - margin.value) > 0.06 * margin.value + 0.001:
@@ -165,14 +164,14 @@ def _record(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield Clash(margin.span, f"{new.text} against {old.text} is {made}, not {margin.text}.")
 
 
-def _seats_needed(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _seats_needed(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``151 seats, so 74 are needed for a majority``."""
     seats, needed = figures_of(sketch, match, "da")
     if not seats.about and not needed.about and needed.value != seats.value // 2 + 1:
         yield Clash(needed.span, f"A majority of {seats.text} is {number(seats.value // 2 + 1)}, not {needed.text}.")
 
 
-JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "cast": _cast,
     "beyond": _beyond,
     "abstained": _abstained,

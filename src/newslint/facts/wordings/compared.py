@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-
 from newslint.facts.arithmetic import Clash, amount, number, reach
 from newslint.facts.change_pairs import same_kind
 from newslint.facts.change_words import FALLS, NOUNS, OTHER_SUBJECT, RISES
 from newslint.facts.changes import Change
 from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
+from newslint.typed import Callable, Iterator, Match
 
 _MARKS = RISES | FALLS | NOUNS
 _NEAR_MULTIPLE = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 0.5: (0.42, 0.57)}
 
 
-def _change(sketch: Sketch, match: re.Match[str]) -> Iterator[Change]:
+def _change(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
     named = figures_of(sketch, match, "abc")
     if named and same_kind(named[0], named[1]):
         before, after = named[0], named[1]
@@ -25,7 +23,7 @@ def _change(sketch: Sketch, match: re.Match[str]) -> Iterator[Change]:
             yield Change(before, after, stated, 0, -1, sketch.first)
 
 
-def _in_points(sketch: Sketch, match: re.Match[str], stated: Figure) -> Figure | None:
+def _in_points(sketch: Sketch, match: Match[str], stated: Figure) -> Figure | None:
     """``a quarter of a percentage point``; None for a share of something."""
     after = sketch.text[match.end("c") :]
     if after.startswith((" of a percentage point", " of a point", " of a percent")):
@@ -37,7 +35,7 @@ def _in_points(sketch: Sketch, match: re.Match[str], stated: Figure) -> Figure |
     return stated
 
 
-def _marked(sketch: Sketch, match: re.Match[str], stated: Figure) -> bool:
+def _marked(sketch: Sketch, match: Match[str], stated: Figure) -> bool:
     """A word of rising or falling beside the change, and no other subject between."""
     words = match[0].split()
     at = words.index(match["c"])
@@ -65,7 +63,7 @@ def _explained(sketch: Sketch, before: Figure, after: Figure, stated: Figure) ->
 # -- multiples ---------------------------------------------------------------------------------------------------------
 
 
-def _times(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _times(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``twice`` beside two figures: the multiple, unless another pair explains it."""
     named = figures_of(sketch, match, "abx")
     if not named:
@@ -121,7 +119,7 @@ def _so_many(a: Figure, b: Figure, times: Figure, bound: int) -> bool:
     return low <= most and high >= least
 
 
-def _difference(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _difference(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``by £60 to £420, from £400``."""
     named = figures_of(sketch, match, "abd")
     if not named:
@@ -146,7 +144,7 @@ def _difference(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash | Change]]] = {
+JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash | Change]]] = {
     "change": _change,
     "times": _times,
     "difference": _difference,

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-
 from newslint.facts.arithmetic import Clash
 from newslint.facts.calendar import ANY_YEAR, MONTH_NAMES, day_number
 from newslint.facts.dates import Date
@@ -12,6 +9,7 @@ from newslint.facts.figures import Figure
 from newslint.facts.units import SECONDS
 from newslint.facts.wordings.sketches import Sketch, dates_of, figures_of
 from newslint.text.pattern import pattern
+from newslint.typed import Callable, Iterator, Match
 
 _DAYS = {"d": 1.0, "wk": 7.0, "mo": 30.44, "y": 365.2425, "decade": 3652.425, "century": 36524.25}
 _HOURS = {unit: seconds / 3600 for unit, seconds in SECONDS.items()}
@@ -29,7 +27,7 @@ def _gap(a: Date, b: Date) -> tuple[float, float]:
     return (low, high) if low >= 0 else (max(0, -high), max(-low, high))
 
 
-def _years(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _years(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``the five-year contract, signed in 2020, ends in 2027``."""
     named, ends = figures_of(sketch, match, "t"), dates_of(sketch, match, "yz")
     if not named or len(ends) < 2 or named[0].unit not in _DAYS or not all(d.year and d.year_given for d in ends):
@@ -60,7 +58,7 @@ def _years(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _days(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _days(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``began on 3 June and ended on 17 June, lasted three weeks``."""
     named, ends = figures_of(sketch, match, "t"), dates_of(sketch, match, "yz")
     if not named or len(ends) < 2 or named[0].unit not in ("d", "wk", "mo") or not all(d.month and d.day for d in ends):
@@ -83,10 +81,10 @@ def _off(time: Figure, days: int, bound: int, ends: tuple[Date, ...]) -> Iterato
     yield Clash(time.span, f"{' to '.join(end.text for end in ends)} is {days} days, not {time.text}.", see)
 
 
-def _range(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _range(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``for ten days, from 5 to 25 May``."""
     (time,), (date,) = figures_of(sketch, match, "t"), dates_of(sketch, match, "r")
-    numbers = re.findall(r"\d{1,2}(?!\d)", date.text.split(",")[0])
+    numbers = pattern(r"\d{1,2}(?!\d)").findall(date.text.split(",")[0])
     if time.unit not in ("d", "wk") or len(numbers) < 2 or time.high or not date.month:
         return
     first, last = int(numbers[0]), int(numbers[1])
@@ -112,7 +110,7 @@ def _hour(date: Date) -> tuple[float, str]:
     return hour, match[3] or ""
 
 
-def _clock(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _clock(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``from 8pm to 9pm, three hours``."""
     named, ends = figures_of(sketch, match, "t"), dates_of(sketch, match, "yz")
     if not named or len(ends) < 2 or named[0].unit not in ("h", "min", "s") or named[0].high:
@@ -136,7 +134,7 @@ def _clock(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _same(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _same(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``150 minutes, three hours``."""
     a, b = figures_of(sketch, match, "ab")
     if a.unit == b.unit or a.high or b.high or not a.value > 0 or a.value * _HOURS.get(a.unit, 0) == 0:
@@ -153,14 +151,14 @@ def _same(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _since(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _since(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``in 2004, 30 years ago``."""
     year, ago = dates_of(sketch, match, "yg")
     if "year" in ago.text and ago.year and abs(year.year - ago.year) > 1:
         yield Clash(ago.span, f"{ago.text} was {ago.year}, not {year.year}.", ((year.span, "the year"),))
 
 
-def _aged(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _aged(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``built in 1974 and, at 70 years old,``."""
     (age,), (year,) = figures_of(sketch, match, "a"), dates_of(sketch, match, "y")
     if sketch.year and not -1 <= sketch.year - year.year - age.value <= 1 and not age.about:
@@ -171,7 +169,7 @@ def _aged(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _from_now(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _from_now(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``has signed a three-year deal … until 2030``."""
     (time,), (year,) = figures_of(sketch, match, "t"), dates_of(sketch, match, "y")
     if time.unit == "y" and sketch.year and not time.about and abs(sketch.year + time.value - year.year) > 1:
@@ -182,7 +180,7 @@ def _from_now(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "years": _years,
     "days": _days,
     "range": _range,

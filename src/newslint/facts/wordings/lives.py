@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-
 from newslint.facts.arithmetic import Clash
 from newslint.facts.chronology import age_clash, is_age
 from newslint.facts.dates import Date
 from newslint.facts.figures import Figure
 from newslint.facts.numerals import ONES, TENS
 from newslint.facts.wordings.sketches import Sketch, dates_of, figures_of
+from newslint.typed import Callable, Iterator, Match
 
 
-def _age_in(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _age_in(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """An age in a year, beside the year of birth."""
     named, (born, year) = figures_of(sketch, match, "a"), dates_of(sketch, match, "yz")
     age = named[0] if named and not named[0].about else None
@@ -23,14 +21,14 @@ def _age_in(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield age_clash(born, year.year, age)
 
 
-def _age_now(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _age_now(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """An age today; an article may have been written late in the year before."""
     (age,), (born,), year = figures_of(sketch, match, "a"), dates_of(sketch, match, "y"), sketch.year
     if year and born.year_given and not age.about and 1 < age.value < 116 and not is_age(born, year, age):
         yield age_clash(born, year, age)
 
 
-def _two_ages(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _two_ages(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``in 2004, aged 40, … in 2019, aged 60``."""
     (one, two), (first, second) = figures_of(sketch, match, "ab"), dates_of(sketch, match, "yz")
     if abs((second.year - first.year) - (two.value - one.value)) > 1 and not one.about and not two.about:
@@ -42,7 +40,7 @@ def _two_ages(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _apart(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _apart(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``At 45 she is 20 years older than her husband, who is 30``; ``born five years apart, in 1970 and 1979``."""
     (gap,) = figures_of(sketch, match, "t")
     if gap.unit != "y" or gap.about:
@@ -67,7 +65,7 @@ def _years_in(thing: Figure | Date) -> float:
     return number if rest.startswith("years ago") else 0.0
 
 
-def _ago_aged(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _ago_aged(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``34, won her first prize 20 years ago at the age of 24``."""
     now, then = figures_of(sketch, match, "ab")
     gap = _years_in(sketch.tokens[match["g"]])
@@ -77,7 +75,7 @@ def _ago_aged(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _older_than(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _older_than(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``Ms Ortiz, 29, has been a nurse for 31 years``."""
     (age,), thing = figures_of(sketch, match, "a"), sketch.tokens[match["t"]]
     gap = _years_in(thing)
@@ -85,14 +83,14 @@ def _older_than(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield Clash(thing.span, f"{thing.text} is longer than a life of {age.text}.", ((age.span, "age"),))
 
 
-def _twins(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _twins(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``the twins, 8 and 9,``."""
     one, two = figures_of(sketch, match, "ab")
     if one.value != two.value:
         yield Clash(two.span, f"Twins are of one age: {one.text} and {two.text}.")
 
 
-def _parent(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _parent(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``her father, 36, and his daughter, 40,``."""
     one, two = figures_of(sketch, match, "ab")
     if one.value < two.value + 10:
@@ -116,14 +114,14 @@ def _precedes(one: Date, two: Date) -> bool:
     return bool(one.day and two.day) and one.day < two.day
 
 
-def _before(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _before(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """`z` cannot come before `y`."""
     first, last = dates_of(sketch, match, "yz")
     if _precedes(last, first) and not {"after", "whose", "when", "father", "mother"} & set(match[0].split()):
         yield Clash(last.span, f"{first.text} and {last.text} do not fit: the end comes first.", ((first.span, "see"),))
 
 
-def _after(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _after(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """`z`, so long after or before `y`."""
     later, earlier = dates_of(sketch, match, "zy")
     way = match.groupdict().get("way") or "after"
@@ -146,13 +144,13 @@ def _nth(word: str) -> int:
     return _NTH.get(word, 0) or (int(word[:-2]) if word[:-2].isdecimal() else 0)
 
 
-def _anniversary(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _anniversary(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``founded in 1924, celebrates its 75th anniversary this year``; a festival's 40th may be its 40th edition."""
     (year,) = dates_of(sketch, match, "y")
     yield from _years_since(year, _nth(match["nth"]), sketch.year)
 
 
-def _birthday(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _birthday(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``died two days before his 70th birthday … born in 1964``."""
     (born,) = dates_of(sketch, match, "y")
     if born.year_given:
@@ -165,7 +163,7 @@ def _years_since(date: Date, nth: int, now: int) -> Iterator[Clash]:
         yield Clash(date.span, f"From {date.year} to {now} is {now - date.year} years, not {nth}.")
 
 
-JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "age_in": _age_in,
     "two_ages": _two_ages,
     "apart": _apart,

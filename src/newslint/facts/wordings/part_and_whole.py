@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-
 from newslint.facts.arithmetic import Clash, amount, reach
 from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
+from newslint.typed import Callable, Iterator, Match
 
 
-def _share(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _share(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     named = figures_of(sketch, match, "abc")
     if not named:
         return
@@ -61,7 +59,7 @@ def _of_others(sketch: Sketch, share: Figure, bound: int) -> bool:
     )
 
 
-def _majority(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _majority(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``a majority of the 15 judges, seven,``."""
     part, whole = figures_of(sketch, match, "ab")
     if part.value >= whole.value or part.about or whole.about:
@@ -71,7 +69,7 @@ def _majority(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield Clash(part.span, f"{part.text} of {whole.text} is {share}.", ((whole.span, "whole"),))
 
 
-def _dollar(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _dollar(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``$30 million of its $120 million, 40 cents of every dollar``."""
     part, whole, cents = figures_of(sketch, match, "abc")
     share = cents._replace(value=cents.value * 100, kind="percent", rounding=0.5)
@@ -80,7 +78,7 @@ def _dollar(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield Clash(cents.span, f"{part.text} of {whole.text} is {made} in a hundred, not {cents.text}.")
 
 
-JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "share": _share,
     "majority": _majority,
     "dollar": _dollar,

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from functools import partial
-
 from newslint.facts.arithmetic import Clash, amount, reach
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
+from newslint.lean import partial
+from newslint.typed import Callable, Iterator, Match
 
 
-def _check(how: str, sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _check(how: str, sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """`a` is `r` of `b`, or `b` less or more that much."""
     named = figures_of(sketch, match, "rba")
     if not named:
@@ -50,7 +48,7 @@ def _check(how: str, sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _sold(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _sold(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``raised $30 million at a $100 million valuation, selling 40%``: of the value before the money or after it."""
     raised, value, stake = figures_of(sketch, match, "abr")
     if raised.unit != value.unit or raised.value >= value.value or stake.high:
@@ -68,7 +66,7 @@ def _sold(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _stake(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _stake(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``10% for $5 million, which values it at $80 million``."""
     paid, value, stake = figures_of(sketch, match, "abr")
     made = paid.value / (stake.value / 100) if stake.value else 0.0
@@ -78,7 +76,7 @@ def _stake(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield Clash(value.span, message, ((stake.span, "stake"), (paid.span, "price")))
 
 
-def _premium(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _premium(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``$24 a share … closed at $20 …, 30% above``."""
     offer, price, premium = figures_of(sketch, match, "abr")
     made = 100 * (offer.value / price.value - 1) if price.value else 0
@@ -91,7 +89,7 @@ def _premium(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
 _WHAT = {"dollar": ("USD",), "pound": ("GBP",), "euro": ("EUR",)}
 
 
-def _at_rate(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _at_rate(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``150 yen to the dollar, the 3,000-yen ticket costs $30``."""
     rate, base, result = figures_of(sketch, match, "xba")
     if rate.unit == base.unit and result.unit in _WHAT[match["what"]] and rate.value:
@@ -104,7 +102,7 @@ def _at_rate(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
             )
 
 
-def _stood(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _stood(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``The pound stood at $1.25, so the £400 fare costs $600``."""
     rate, base, result = figures_of(sketch, match, "xba")
     if rate.unit == result.unit and base.unit in _WHAT[match["what"]] and rate.value < 10:
@@ -117,7 +115,7 @@ def _stood(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
             )
 
 
-JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "of": partial(_check, "of"),
     "off": partial(_check, "off"),
     "plus": partial(_check, "plus"),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-
 from newslint.facts.arithmetic import Clash, amount, number, reach
 from newslint.facts.figures import Figure
 from newslint.facts.units import SECONDS
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of, headline_sum
+from newslint.typed import Callable, Iterator, Match
 
 _PERIODS = {
     "second": "s", "minute": "min", "hour": "h", "hourly": "h", "day": "d", "daily": "d", "night": "d", "nightly": "d",
@@ -24,7 +22,7 @@ _FACTORS = {
 """The least and the most periods of the one kind that count as one of the other: a week has five to seven days."""
 
 
-def _product(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _product(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     named = figures_of(sketch, match, "npt")
     if named:
         n, p, t = named
@@ -73,7 +71,7 @@ def _of_others(sketch: Sketch, n: Figure, p: Figure, t: Figure, factor: float) -
     )
 
 
-def _over_time(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _over_time(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``$50 an hour for 30 hours``: the time is counted in what the price is for."""
     named = figures_of(sketch, match, "npt")
     unit = _PERIODS.get(match["u"], match["u"])
@@ -82,7 +80,7 @@ def _over_time(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield from _check(sketch, n, p, t, SECONDS[n.unit] / SECONDS[unit])
 
 
-def _bid(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _bid(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``$24 for each of its 30 million shares`` under a headline that has another price for all of them."""
     p, n = figures_of(sketch, match, "pn")
     if n.high or p.high or n.about or p.about or n.value < 1000:
@@ -94,21 +92,21 @@ def _bid(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield Clash(n.span, message, ((total.span, "headline"), (p.span, "each")), sure=False)
 
 
-def _ratio(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _ratio(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``1,200 bids for 200 plots, six for every plot``; ``20 teachers for 500 pupils, 25 pupils each``."""
     one, p, other = figures_of(sketch, match, "npt")
     n, t = (one, other) if one.value < other.value else (other, one)
     yield from _check(sketch, n, p, t, 1.0)
 
 
-def _shifts(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _shifts(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``four 12-hour shifts a week, 52 hours``."""
     n, p, t = figures_of(sketch, match, "npt")
     if p.unit == t.unit:
         yield from _check(sketch, n, p, t, 1.0)
 
 
-def _period(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _period(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``£5 a week, £300 a year``."""
     a, b = figures_of(sketch, match, "ab")
     short, long = _PERIODS[match["p"]], _PERIODS.get(match["q"] or match["r"] or "", "")
@@ -144,7 +142,7 @@ def _period(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _wage(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _wage(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``$15 an hour, 40 hours a week, she earns $750 a week``."""
     a, n, b = figures_of(sketch, match, "anb")
     if a.unit != b.unit or n.unit != "h" or a.high or b.high:
@@ -159,7 +157,7 @@ def _wage(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _speed(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _speed(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``400 km in two hours, an average speed of 250 km/h``."""
     d, t, v = figures_of(sketch, match, "dtv")
     if d.unit != v.unit or t.unit not in SECONDS or not t.value or not v.value:
@@ -173,7 +171,7 @@ def _speed(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "product": _product,
     "over_time": _over_time,
     "ratio": _ratio,

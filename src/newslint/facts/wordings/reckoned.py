@@ -6,10 +6,7 @@ be; what judges it is loaded when it is first met: most articles hold few of the
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Iterator
-from functools import cache
 
 from newslint.article import Article
 from newslint.data import word_list
@@ -17,11 +14,12 @@ from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
 from newslint.facts.changes import Change
 from newslint.facts.wordings.sketches import Sketch, couples, sketches
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.table import cached_on_disk, read_table
 from newslint.text.words import by_word
-from newslint.typed import Any
+from newslint.typed import Any, Iterator, Match
 
 _SUMS = ("part_and_whole", "products", "compared", "summed", "wholes", "ballots", "percentages")
 _TIMES = ("lengths", "lives")
@@ -42,19 +40,19 @@ class Wording(NamedTuple):
     """It reads two sentences."""
 
 
-class Match(NamedTuple):
+class _Shaped(NamedTuple):
     """Where a sketch has the shape of a wording."""
 
     section: str
     judge: str
     sketch: Sketch
-    found: re.Match[str]
+    found: Match[str]
 
 
 @fact
-def _matches(article: Article) -> tuple[Match, ...]:
+def _matches(article: Article) -> tuple[_Shaped, ...]:
     """Every match of the wordings in sketches of one sentence, and then of two."""
-    out: list[Match] = []
+    out: list[_Shaped] = []
     for drawn, waking_by_order in ((sketches(article), _sketches_waking), (couples(article), _couples_waking)):
         for sketch in drawn:
             waking, here = waking_by_order(sketch.order), sketch.words
@@ -65,7 +63,7 @@ def _matches(article: Article) -> tuple[Match, ...]:
                     if words.isdisjoint(here):
                         break
                 else:  # the figures are there in order, and the words: now the pattern is worth loading
-                    out += [Match(section, judge, sketch, match) for match in pattern(source).finditer(sketch.text)]
+                    out += [_Shaped(section, judge, sketch, match) for match in pattern(source).finditer(sketch.text)]
     return tuple(out)
 
 
@@ -138,11 +136,11 @@ def _read(shape: str, macros: dict[str, str]) -> tuple[list[str], str]:
     for _ in range(2):  # pieces may stand in pieces
         for name, macro in macros.items():
             source = source.replace(name, macro)
-    letters = re.findall(r"\{\w+:(\w+)\}", source)
-    source = re.sub(r"(?<!\\)\((?!\?)", "(?:", source)
-    source = re.sub(r"\{(\w+):(\w+)\}", r"(?P<\1>[\2]\\d+)", source)
+    letters = pattern(r"\{\w+:(\w+)\}").findall(source)
+    source = pattern(r"(?<!\\)\((?!\?)").sub("(?:", source)
+    source = pattern(r"\{(\w+):(\w+)\}").sub(r"(?P<\1>[\2]\\d+)", source)
     word = r"[a-z][a-z0-9'.&]*" if set("".join(letters)) & _OF_DATES else r"(?:[a-z][a-z0-9'.&]*|[BDGKY]\\d+)"
-    source = re.sub(r"\{(\d+)\}", rf"(?: {word}){{0,\1}}?", source)
+    source = pattern(r"\{(\d+)\}").sub(rf"(?: {word}){{0,\1}}?", source)
     return letters, (f"^ {source[1:]}" if source.startswith("^") else f" {source}") + "(?= |$)"
 
 

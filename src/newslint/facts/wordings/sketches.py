@@ -6,19 +6,17 @@ are left out and remembered. ``/`` parts two sentences, ``//`` two paragraphs.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.calendar import parse_iso
 from newslint.facts.dates import Date, dates
 from newslint.facts.figures import Figure, FigureKind, figures
 from newslint.facts.units import SECONDS
+from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Iterator, Match, Pattern
 
 _LETTERS = {
     "count": "N", "money": "M", "percent": "P", "points": "Q", "fraction": "F", "multiple": "X", "measure": "U",
@@ -68,13 +66,13 @@ class Sketch(NamedTuple):
     """From the headline's first letter to the last of the dek; empty where there is none."""
 
 
-def figures_of(sketch: Sketch, match: re.Match[str], names: str) -> list[Figure]:
+def figures_of(sketch: Sketch, match: Match[str], names: str) -> list[Figure]:
     """The figures of the named groups; those that are dates are no figures and end in an empty list."""
     found = [sketch.tokens[match[name]] for name in names]
     return [] if any(isinstance(thing, Date) for thing in found) else found  # type: ignore[return-value]
 
 
-def dates_of(sketch: Sketch, match: re.Match[str], names: str) -> list[Date]:
+def dates_of(sketch: Sketch, match: Match[str], names: str) -> list[Date]:
     """The dates of the named groups."""
     return [thing for name in names if isinstance(thing := sketch.tokens[match[name]], Date)]
 
@@ -165,7 +163,7 @@ class _About(NamedTuple):
     year: int
     money: tuple[Figure, ...]
     headline: Span
-    piece: re.Pattern[str]
+    piece: Pattern[str]
 
 
 def _headline(article: Article) -> Span:
@@ -209,7 +207,7 @@ def _sketch(article: Article, i: int, things: list[tuple[str, Figure | Date]], n
 
 
 @cache
-def _piece(ascii: bool) -> re.Pattern[str]:
+def _piece(ascii: bool) -> Pattern[str]:
     """A word, or a mark that parts what is said: a comma, a bracket, a dash, the stop of a sentence.
 
     In folded texts of ASCII alone words are found faster.

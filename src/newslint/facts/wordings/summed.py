@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-
 from newslint.facts.arithmetic import Clash, amount, reach
 from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of, headline_sum
 from newslint.text.pattern import pattern
+from newslint.typed import Callable, Iterator, Match
 
 _OVERLAP = frozenset("both also some multiple several overlap overlapping respectively each including another".split())
 _SAID_TOTAL = r"in all|in total|total of|altogether|all told|between them|combined"
@@ -38,7 +36,7 @@ def _alike(named: list[Figure]) -> bool:
     )
 
 
-def _parts(sketch: Sketch, match: re.Match[str]) -> tuple[Figure, list[Figure]] | None:
+def _parts(sketch: Sketch, match: Match[str]) -> tuple[Figure, list[Figure]] | None:
     names = [name for name in "pqrs" if match.groupdict().get(name)]
     named = figures_of(sketch, match, "t" + "".join(names))
     if not named or not _alike(named) or _OVERLAP & set(match[0].split()):
@@ -67,7 +65,7 @@ def _told(total: Figure, parts: list[Figure], spot: Figure) -> Clash:
     return Clash(spot.span, f"The parts make {made}, the text says {total.text}.", see)
 
 
-def _over(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _over(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """Parts that make more than the total."""
     found = _parts(sketch, match)
     if found is None:
@@ -79,7 +77,7 @@ def _over(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield _told(total, parts, parts[-1])
 
 
-def _apposed(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _apposed(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``The jury of 12, seven women and six men,``; not ``25 Greens, 20 Liberals and 15 others``, which is one list."""
     found = _parts(sketch, match)
     if found is None or (
@@ -91,7 +89,7 @@ def _apposed(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     yield from _over(sketch, match)
 
 
-def _exactly(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _exactly(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """Parts and a total that is said to be theirs."""
     found = _parts(sketch, match)
     if found is None:
@@ -124,7 +122,7 @@ def _exactly(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     yield _told(total, parts, total if total.span.start > parts[-1].span.start else parts[-1])
 
 
-def _whole_list(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _whole_list(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``120 rooms (70 doubles and 60 singles)``: the list between brackets or behind a colon is all of it."""
     found = _parts(sketch, match)
     if found is None or not _first(sketch, found[0]) or "of" in match[0].split()[-8:]:
@@ -143,7 +141,7 @@ def _whole_list(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield _told(total, parts, parts[-1])
 
 
-def _rest(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _rest(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``nine of the 14 crew; the other six``."""
     found = _parts(sketch, match)
     if found is None:
@@ -170,7 +168,7 @@ def _rest(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _left_over(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _left_over(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``The £20 million will be shared: £12 million …, £5 million … and the remaining £4 million …``."""
     named = figures_of(sketch, match, "tq")
     if not named or not _first(sketch, named[0]):
@@ -187,7 +185,7 @@ def _left_over(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         yield _told(total, [*parts, rest], rest)
 
 
-def _headline(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _headline(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``put in $15 million and two backers the remaining $12 million`` under a headline of $25 million."""
     part, rest = figures_of(sketch, match, "pq")
     if not _alike([part, rest]):
@@ -206,7 +204,7 @@ def _first(sketch: Sketch, total: Figure) -> bool:
     return next(f for f in all_figures(sketch) if f.kind == total.kind) is total
 
 
-def _result(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _result(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """Sales, costs and what is left of them."""
     result, sales, costs = figures_of(sketch, match, "psc")
     if not _alike([result, sales, costs]):
@@ -222,7 +220,7 @@ def _result(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _mean(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _mean(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``The bids of $4, $5 and $6 million averaged $6 million.``"""
     found = _parts(sketch, match)
     if found is None or (
@@ -241,7 +239,7 @@ def _mean(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "over": _over,
     "apposed": _apposed,
     "exactly": _exactly,

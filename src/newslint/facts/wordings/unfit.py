@@ -6,7 +6,6 @@ a change, a multiple, a sum, a rest, a length of time. What it says is less sure
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.article import Article
@@ -17,6 +16,7 @@ from newslint.facts.changes import changes
 from newslint.facts.dates import Date
 from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, sketches
+from newslint.typed import Iterator
 
 _NOT = frozenset(
     "respectively while but whereas although average annual annualised compound forecast forecasts expected target "

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-
 from newslint.facts.arithmetic import Clash, amount
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
+from newslint.typed import Callable, Iterator, Match
 
 _VIEWS = frozenset(
     "opposed against undecided opinion sketch abstained backed favour favor supported disagreed know".split()
@@ -17,7 +15,7 @@ _MOVES = frozenset(
 )
 
 
-def _whole(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _whole(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``two thirds …; the remaining half``."""
     named = figures_of(sketch, match, "pq")
     if named and abs(named[0].value + named[1].value - 1) > 0.05 and not any(f.about for f in named):
@@ -30,7 +28,7 @@ def _whole(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
             )
 
 
-def _half_left(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _half_left(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``$16 million, half of which the state paid and the remaining $6 million the towns``."""
     total, part, rest = figures_of(sketch, match, "tfq")
     share = part.value / (100 if part.kind == "percent" else 1)
@@ -48,7 +46,7 @@ def _half_left(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _hundred(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _hundred(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``A took 61% of the vote, B 27% and C 18%``: shares of one whole, of more than a hundred."""
     names = [name for name in "pqrs" if match.groupdict().get(name)]
     shares = figures_of(sketch, match, "".join(names))
@@ -87,7 +85,7 @@ def _hundred(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-def _greater(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _greater(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``70 of the 60 passengers``."""
     named = figures_of(sketch, match, "pt")
     if not named:
@@ -104,7 +102,7 @@ def _greater(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
     )
 
 
-def _equal_parts(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
+def _equal_parts(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``$9 million was shared by three players, who get $4.5 million each``."""
     total, number, part = figures_of(sketch, match, "tnp")
     if total.unit != part.unit or number.value < 2 or any(f.about or f.high for f in (total, number, part)):
@@ -120,7 +118,7 @@ def _equal_parts(sketch: Sketch, match: re.Match[str]) -> Iterator[Clash]:
         )
 
 
-JUDGES: dict[str, Callable[[Sketch, re.Match[str]], Iterator[Clash]]] = {
+JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "whole": _whole,
     "half_left": _half_left,
     "hundred": _hundred,
