@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newslint.arbitrate import TAGS, arbitrate
-from newslint.article import Article, Block, Run
+from newslint.article import Article
 from newslint.finding import Finding
+from newslint.parts import Block, Run
 from newslint.text.span import Span
 
 TEXT = "Investors are visionary giants here. Experts say it will change everything soon. Done."

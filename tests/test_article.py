@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.article import Article, Block, Run, line_starts
+from newslint.article import Article, line_starts
 from newslint.formats import read_text
+from newslint.parts import Block, Run
 from newslint.text.span import Span
 
 SOURCE = "It &amp; *they*\r\n\r\nleft. Then\rthey came."

@@ -14,7 +14,7 @@ LAYERS = [
     "named lean",
     "errors ledger store text modules",
     "data",
-    "article finding",
+    "parts article finding",
     "formats facts rule",
     "packs checks suppress wording corpus",
     "catalog config",

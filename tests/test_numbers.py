@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from newslint.catalog import Catalog
+from newslint.data import spelling_pairs
 from newslint.engine import Settings, lint
 from newslint.facts.arithmetic import amount, change, number, reach
 from newslint.facts.changes import changes
 from newslint.facts.exchange_rates import exchange_rates
 from newslint.facts.figures import Figure
-from newslint.facts.spelling import spelling_pairs
 from newslint.formats import read_text
 from newslint.text.span import Span
 

@@ -22,16 +22,10 @@ api = 1
 if TYPE_CHECKING:
     from typing import Any
 
-    from newslint.article import (
-        PROSE as PROSE,
-        Article as Article,
-        Block as Block,
-        Meta as Meta,
-        Run as Run,
-        Sentence as Sentence,
-    )
+    from newslint.article import Article as Article
+    from newslint.parts import PROSE as PROSE, Block as Block, Meta as Meta, Run as Run, Sentence as Sentence
     from newslint.corpus import corpus_hits as corpus_hits
-    from newslint.data import word_list as word_list
+    from newslint.data import spelling_pairs as spelling_pairs, word_list as word_list
     from newslint.engines.languagetool.news import grammar_matches as grammar_matches
     from newslint.engines.readability import textstat_panel as textstat_panel
     from newslint.engines.spelling import Misspelling as Misspelling, misspellings as misspellings
@@ -119,7 +113,6 @@ if TYPE_CHECKING:
     from newslint.facts.seats import Seat as Seat, seats as seats
     from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.sources import Source as Source, sources as sources
-    from newslint.facts.spelling import spelling_pairs as spelling_pairs
     from newslint.facts.stems import stems as stems
     from newslint.facts.sums import miscounted_sums as miscounted_sums
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
@@ -180,9 +173,9 @@ if TYPE_CHECKING:
 
 # The same names once more, for the running program.
 _HOMES = {
-    "article": "PROSE Article Block Meta Run Sentence",
+    "article": "Article",
     "corpus": "corpus_hits",
-    "data": "word_list",
+    "data": "spelling_pairs word_list",
     "engines.languagetool.news": "grammar_matches",
     "engines.readability": "textstat_panel",
     "engines.spelling": "Misspelling misspellings",
@@ -219,7 +212,6 @@ _HOMES = {
     "facts.seats": "Seat seats",
     "facts.shares": "miscounted_shares",
     "facts.sources": "Source sources",
-    "facts.spelling": "spelling_pairs",
     "facts.stems": "stems",
     "facts.sums": "miscounted_sums",
     "facts.support": "clause_of inside supported",
@@ -234,6 +226,7 @@ _HOMES = {
     "finding": "Edit Finding Fix Severity",
     "lean": "Tally cache",
     "named": "NamedTuple",
+    "parts": "PROSE Block Meta Run Sentence",
     "rule": "Hit Rule rule",
     "text.inflect": "forms",
     "text.pattern": "pattern",

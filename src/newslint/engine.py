@@ -73,74 +73,98 @@ class Outcome(NamedTuple):
 
 def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     """Every finding of the article that the settings ask for, in order of place."""
-    spoken = language(article)
-    crashes: list[Crash] = []
-    skipped: list[str] = []
-    errors: list[str] = []
-    found: list[Finding] = []
-    doubtful: list[Held] = []
-    ledger = _ledger(article) if settings.timed else None
-    article.facts["desk-names"] = settings.names
-    article.facts["languagetool"] = settings.languagetool
-    if ledger:
-        ledger.charge("phrases (shared)", listen, article, catalog.lexicon)
-    else:
-        listen(article, catalog.lexicon)
-    roster = _roster(catalog, settings, spoken, article.meta.type)
-    if roster.foreign:
-        said = "written" if article.meta.lang else "seems to be written"
-        skipped.append(f"{article.path or 'the article'}: {said} in {spoken!r}, for which there are no rules")
-    heard = article.facts["phrases"].found.keys()
-    for name, severity, rule, options, wakes, facts in roster.duties:
-        try:
-            if wakes and heard.isdisjoint(wakes):  # else a fact may wake it; a loop, since a call a rule would cost
-                for fact in facts:
-                    if fact(article):
-                        break
-                else:
-                    continue
-            hits = (
-                ledger.charge(name, _heard, rule, article, options) if ledger else list(rule.check(article, **options))
-            )
-            if hits:
-                place(article, rule, severity, hits, found, doubtful)
-        except Unavailable as error:
-            (errors if name in settings.asked else skipped).append(f"{name}: {error}")
-        except Exception as error:
-            crashes.append(Crash(name, article.path, f"{type(error).__name__}: {error}", rule.source))
-    found = in_company(article, found, doubtful, lambda name: settings.rules[name] == catalog.rules[name].severity)
-    settled = arbitrate(article, found)
-    families = {name: rule.family for name, rule in catalog.rules.items()} if article.suppressions else {}
-    kept, silenced, complaints = suppress.apply(
-        article, settled, families, settings.rules, settings.require_reason, catalog.renamed
+    ledger = _prepare(article, catalog, settings)
+    roster = _roster(catalog, settings, language(article), article.meta.type)
+    answers = _ask(article, roster.duties, ledger)
+    found = in_company(
+        article, answers.found, answers.doubtful, lambda name: settings.rules[name] == catalog.rules[name].severity
     )
-    if complaints and "unused-suppression" in settings.rules:
-        kept += complaints_of(article, complaints, settings.rules["unused-suppression"])
-        kept.sort(key=lambda f: (f.span.start, f.rule, f.span.end))
-    seconds = ledger.seconds if ledger else {}
+    kept, silenced = _unsuppressed(article, arbitrate(article, found), catalog, settings)
     kept = with_fingerprints(article, kept)
     if article.fields:
         from newslint.fields import in_field
 
         kept = [in_field(article, finding) for finding in kept]
-    return Outcome(kept, len(silenced), tuple(crashes), tuple(skipped), seconds, tuple(errors))
+    skipped = [_foreign(article)] if roster.foreign else []
+    skipped += [f"{name}: {why}" for name, why in answers.unable if name not in settings.asked]
+    errors = [f"{name}: {why}" for name, why in answers.unable if name in settings.asked]
+    seconds = ledger.seconds if ledger else {}
+    return Outcome(kept, silenced, tuple(answers.crashes), tuple(skipped), seconds, tuple(errors))
+
+
+def _prepare(article: Article, catalog: Catalog, settings: Settings) -> Ledger | None:
+    """Hand the facts what they need to know from outside; the ledger is there where time is to be measured."""
+    article.facts["desk-names"] = settings.names
+    article.facts["languagetool"] = settings.languagetool
+    if not settings.timed:
+        listen(article, catalog.lexicon)
+        return None
+    from newslint.ledger import Ledger
+
+    ledger: Ledger = article.facts.setdefault("ledger", Ledger())
+    ledger.charge("phrases (shared)", listen, article, catalog.lexicon)
+    return ledger
+
+
+def _foreign(article: Article) -> str:
+    said = "written" if article.meta.lang else "seems to be written"
+    return f"{article.path or 'the article'}: {said} in {language(article)!r}, for which there are no rules"
+
+
+class _Answers(NamedTuple):
+    """What the rules on duty said of an article."""
+
+    found: list[Finding]
+    doubtful: list[Held]
+    crashes: list[Crash]
+    unable: list[tuple[str, str]]
+    """Rules that cannot run here, each with the reason."""
+
+
+def _ask(article: Article, duties: Sequence[_Duty], ledger: Ledger | None) -> _Answers:
+    """Ask each rule that something in the article wakes."""
+    answers = _Answers([], [], [], [])
+    lexicons = article.facts["phrases"].found.keys()
+    for duty in duties:
+        name, severity, rule, options, wakes, facts = duty
+        try:
+            if wakes and lexicons.isdisjoint(wakes):  # else a fact may wake it; a loop, since a call a rule would cost
+                for fact in facts:
+                    if fact(article):
+                        break
+                else:
+                    continue
+            hits = ledger.charge(name, _hits, duty, article) if ledger else list(rule.check(article, **options))
+            if hits:
+                place(article, rule, severity, hits, answers.found, answers.doubtful)
+        except Unavailable as error:
+            answers.unable.append((name, str(error)))
+        except Exception as error:
+            answers.crashes.append(Crash(name, article.path, f"{type(error).__name__}: {error}", rule.source))
+    return answers
+
+
+def _hits(duty: _Duty, article: Article) -> list[Hit]:
+    return list(duty.rule.check(article, **duty.options))
+
+
+def _unsuppressed(
+    article: Article, findings: Sequence[Finding], catalog: Catalog, settings: Settings
+) -> tuple[list[Finding], int]:
+    """The findings that no comment silences, with complaints of such comments, and how many were silenced."""
+    families = {name: rule.family for name, rule in catalog.rules.items()} if article.suppressions else {}
+    kept, silenced, complaints = suppress.apply(
+        article, findings, families, settings.rules, settings.require_reason, catalog.renamed
+    )
+    if complaints and "unused-suppression" in settings.rules:
+        kept += complaints_of(article, complaints, settings.rules["unused-suppression"])
+        kept.sort(key=lambda f: (f.span.start, f.rule, f.span.end))
+    return kept, len(silenced)
 
 
 def listen(article: Article, lexicon: Lexicon) -> None:
     """Find every phrase of the lexicon in one pass; `facts.phrases` and the wakes of rules then know them."""
     article.facts["phrases"] = Heard(lexicon.find(article.folded, article.words), {})
-
-
-def _ledger(article: Article) -> Ledger:
-    """A ledger that the article's facts will find."""
-    from newslint.ledger import Ledger
-
-    ledger: Ledger = article.facts.setdefault("ledger", Ledger())
-    return ledger
-
-
-def _heard(rule: Rule, article: Article, options: Mapping[str, Any]) -> list[Hit]:
-    return list(rule.check(article, **options))
 
 
 class _Duty(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.article import Article, Field
+from newslint.article import Article
 from newslint.finding import Edit, Finding, Fix, Place
+from newslint.parts import Field
 from newslint.text.span import Span
 
 

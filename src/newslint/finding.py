@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.article import Zone
 from newslint.named import NamedTuple
+from newslint.parts import Zone
 from newslint.text.span import Span
 from newslint.typed import Literal
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.article import Article, Zone
+from newslint.article import Article
 from newslint.facts.voice import masks
 from newslint.finding import Edit, Finding, Fix, Place, Severity
+from newslint.parts import Zone
 from newslint.rule import Hit, Rule
 from newslint.text.span import Span, covering
 from newslint.typed import Iterable, Literal, Sequence

@@ -18,3 +18,10 @@ def word_list(name: str) -> frozenset[str]:
         elif entry:
             words.add(entry)
     return frozenset(words)
+
+
+@cached_on_disk
+def spelling_pairs() -> list[tuple[str, str, str]]:
+    """British form, American form and mark (see ``spelling.txt``), about 1,850 rows."""
+    cells = read_table("spelling").partition("\n")[2].split()
+    return list(zip(cells[::3], cells[1::3], cells[2::3], strict=True))

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.article import PROSE, Article, Zone
-from newslint.data import word_list
+from newslint.article import Article
+from newslint.data import spelling_pairs, word_list
 from newslint.engines import languagetool
 from newslint.engines.languagetool.engine import setup_of
 from newslint.errors import Unavailable
 from newslint.facts.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from newslint.facts.names import names
-from newslint.facts.spelling import spelling_pairs
 from newslint.facts.voice import masks
 from newslint.lean import cache
 from newslint.named import NamedTuple
+from newslint.parts import PROSE, Zone
 from newslint.text.span import Span, covering
 from newslint.typed import Iterable, Iterator, Sequence
 

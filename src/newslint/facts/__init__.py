@@ -14,7 +14,7 @@ Where to look; behind a colon, what the module before it is made of:
                    percentages, lengths, lives; unfit
     claims         claims: claim_cues, triggers; unsourced, assertions, hollow, crowds, support, freshness, tense
     whole article  own_voice, deal, readability, metrics, sheet, worksheet, listed_facts
-    lexicons       conditions, spelling
+    lexicons       conditions
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint.article import Article, Sentence
+from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
 from newslint.facts.calendar import ANY_YEAR, day_number, parse_iso
@@ -12,6 +12,7 @@ from newslint.facts.changes import figures_by_sentence
 from newslint.facts.date_parts import RANGES, words_round
 from newslint.facts.dates import Date, dates
 from newslint.facts.figures import Figure
+from newslint.parts import Sentence
 from newslint.text.span import Span
 from newslint.typed import Iterator
 

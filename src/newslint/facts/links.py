@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.article import Article, Link
+from newslint.article import Article
 from newslint.facts import fact
+from newslint.parts import Link
 from newslint.text.pattern import pattern
 from newslint.text.span import Span, covering
 

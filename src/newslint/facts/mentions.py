@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import compress
 
-from newslint.article import PROSE, Article
+from newslint.article import Article
 from newslint.facts.mention_kinds import (
     BODY_ADJECTIVES,
     OF_HEADS,
@@ -17,6 +17,7 @@ from newslint.facts.mention_kinds import (
 )
 from newslint.lean import Tally
 from newslint.named import NamedTuple
+from newslint.parts import PROSE
 from newslint.text.span import Span
 from newslint.text.words import Words
 

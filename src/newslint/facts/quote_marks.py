@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint.article import Article, Block, Zone
+from newslint.article import Article
 from newslint.facts import fact
 from newslint.named import NamedTuple
+from newslint.parts import Block, Zone
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Literal

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import compress, count
 
-from newslint.article import Article, Zone
+from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.stems import stems
 from newslint.lean import ne
 from newslint.named import NamedTuple
+from newslint.parts import Zone
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Sequence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.article import Kind, Zone
 from newslint.formats.compose import Piece
 from newslint.formats.xmltree import Element
+from newslint.parts import Kind, Zone
 from newslint.typed import Iterator
 
 _SKIPPED = frozenset((

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newslint.article import Suppression
 from newslint.errors import did_you_mean
 from newslint.lean import cache
 from newslint.named import NamedTuple
+from newslint.parts import Suppression
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.text.words import by_word

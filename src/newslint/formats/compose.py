@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
-from newslint.article import Article, Field, Kind, Link, Meta, Run, Suppression, Zone
+from newslint.article import Article
 from newslint.formats import read_text, sniff
 from newslint.formats.comments import Order, line_order, suppressions
 from newslint.formats.prose import BETWEEN, Prose
 from newslint.formats.zones import Part, blocks_of
 from newslint.lean import cache
 from newslint.named import NamedTuple
+from newslint.parts import Field, Kind, Link, Meta, Run, Suppression, Zone
 from newslint.text.span import Span
 from newslint.typed import Any, Iterator, Mapping, Sequence
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import zlib
 from io import BytesIO
 
-from newslint.article import Kind, Meta, Zone
 from newslint.errors import InputError
 from newslint.formats.compose import Piece, Story, language
 from newslint.formats.xmltree import Element, elements
+from newslint.parts import Kind, Meta, Zone
 from newslint.typed import IO, Iterator, Mapping
 
 LARGEST = 1 << 26

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from newslint.article import Kind, Zone
 from newslint.formats.comments import Order, order
 from newslint.formats.gathered import Gathered, Gathering, Piece
 from newslint.formats.pagemeta import PageMeta
 from newslint.formats.tags import BREAKS, IMPLIED, SKIPPED, VOID, is_clutter, zone_of
 from newslint.lean import cache
+from newslint.parts import Kind, Zone
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Iterator, Pattern

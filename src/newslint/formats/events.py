@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.article import Kind, Link, Zone
 from newslint.formats.comments import order
 from newslint.formats.prose import Prose
 from newslint.formats.templates import stand_in, templated
 from newslint.formats.zones import Part
 from newslint.lean import cache
+from newslint.parts import Kind, Link, Zone
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Any, Iterable, Mapping, Pattern

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from newslint.article import Meta
 from newslint.formats.blocks import blocks
 from newslint.formats.compose import Piece, Story, headline, language
 from newslint.formats.xmltree import Element, day
 from newslint.lean import cache
+from newslint.parts import Meta
 
 ITEMS = frozenset(("item", "entry"))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newslint.article import Meta, Suppression
 from newslint.errors import did_you_mean
 from newslint.formats.dates import iso
 from newslint.formats.frontmatter import FrontMatter
+from newslint.parts import Meta, Suppression
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Iterator, Mapping, Sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import unescape
 
-from newslint.article import Kind, Zone
 from newslint.lean import cache
 from newslint.named import NamedTuple
+from newslint.parts import Kind, Zone
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Pattern

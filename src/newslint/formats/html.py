@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from html import unescape
 
-from newslint.article import Article, Kind, Link, Zone
+from newslint.article import Article
 from newslint.formats.comments import Order, suppressions
 from newslint.formats.elements import PageReader
 from newslint.formats.gathered import Gathered
 from newslint.formats.prose import Prose
 from newslint.formats.zones import blocks_of
+from newslint.parts import Kind, Link, Zone
 from newslint.text.span import Span
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.article import Article, Kind, Meta, Suppression, Zone
+from newslint.article import Article
 from newslint.formats.comments import suppressions
 from newslint.formats.dates import iso
 from newslint.formats.events import EventReader, bare
@@ -11,6 +11,7 @@ from newslint.formats.frontmatter import FrontMatter, front_matter
 from newslint.formats.prose import Prose
 from newslint.formats.zones import Part, blocks_of
 from newslint.lean import cache
+from newslint.parts import Kind, Meta, Suppression, Zone
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Mapping, Pattern, Sequence

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newslint.article import Meta
 from newslint.formats import nitf
 from newslint.formats.blocks import blocks
 from newslint.formats.compose import Piece, Story, headline, language
 from newslint.formats.xmltree import Element, day
+from newslint.parts import Meta
 from newslint.typed import Iterator
 
 ITEMS = frozenset(("newsItem", "NewsItem"))

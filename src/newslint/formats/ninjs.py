@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from newslint.article import Meta
 from newslint.errors import InputError
 from newslint.formats.compose import Piece, Story, headline, language
 from newslint.formats.decode import decode
 from newslint.formats.xmltree import day
+from newslint.parts import Meta
 from newslint.typed import IO, Any, Iterator, Mapping
 
 LARGEST = 1 << 26

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newslint.article import Meta
 from newslint.formats.blocks import blocks
 from newslint.formats.compose import Piece, Story, dek, headline, language
 from newslint.formats.xmltree import Element, day
+from newslint.parts import Meta
 from newslint.typed import Iterator
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.article import Meta
 from newslint.formats.dates import iso
 from newslint.formats.nested import too_much
+from newslint.parts import Meta
 from newslint.typed import Any, Iterator, Mapping
 
 _TYPES = {

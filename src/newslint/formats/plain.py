@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint.article import Article, Kind, Meta, Run, Zone, line_starts
+from newslint.article import Article, line_starts
 from newslint.formats import wire
 from newslint.formats.comments import Order, line_order, suppressions
 from newslint.formats.dates import iso
 from newslint.formats.zones import Part, blocks_of
 from newslint.lean import cache
 from newslint.named import NamedTuple
+from newslint.parts import Kind, Meta, Run, Zone
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Iterator, Pattern, Sequence

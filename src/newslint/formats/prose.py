@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.article import Kind, Link, Run, Zone
 from newslint.formats.zones import Part
+from newslint.parts import Kind, Link, Run, Zone
 from newslint.text.span import Span
 
 BETWEEN = "\n\n"

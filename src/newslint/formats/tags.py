@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.article import Zone
+from newslint.parts import Zone
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without an end."""

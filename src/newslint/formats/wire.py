@@ -6,9 +6,9 @@ them.
 
 from __future__ import annotations
 
-from newslint.article import Zone
 from newslint.formats.dates import iso
 from newslint.lean import cache
+from newslint.parts import Zone
 from newslint.text.pattern import pattern
 from newslint.typed import Pattern
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newslint.article import Meta
 from newslint.formats.compose import Piece, Story, language
 from newslint.formats.feeds import title
 from newslint.formats.xmltree import Element, day
+from newslint.parts import Meta
 
 _NO_TEXT = frozenset((
     "attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request",

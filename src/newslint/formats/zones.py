@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.article import Block, Kind, Zone
 from newslint.formats import wire
 from newslint.named import NamedTuple
+from newslint.parts import Block, Kind, Zone
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Sequence

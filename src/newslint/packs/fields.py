@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from string import Formatter
 
-from newslint.article import Zone
 from newslint.errors import did_you_mean
+from newslint.parts import Zone
 from newslint.typed import Any
 
 CONDITIONS = {

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.data import spelling_pairs
 from newslint.engines.languagetool.engine import Setup, engine_of, setup_of
 from newslint.engines.languagetool.text import Unit, units
 from newslint.facts import fact
 from newslint.facts.quote_marks import quoted
-from newslint.facts.spelling import spelling_pairs
 from newslint.named import NamedTuple
 from newslint.text.span import Span, covering, merged
 from newslint.typed import Sequence

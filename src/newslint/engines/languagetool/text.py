@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from newslint.article import PROSE, Article, Zone
+from newslint.article import Article
 from newslint.facts.voice import in_code
 from newslint.named import NamedTuple
+from newslint.parts import PROSE, Zone
 from newslint.text.span import Span
 from newslint.typed import Any, Iterable, Iterator, Mapping, Sequence
 
