@@ -6,7 +6,7 @@ is asked whether it is a verb here and who its subject is. Quotations then carry
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from newslint.article import Article
 from newslint.facts import fact
@@ -53,84 +53,97 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
 
 
 def _in_clause(cast: Cast, clause: CueSentence) -> list[Attribution]:
+    """The attributions of one sentence; who speaks is remembered for those that follow."""
     out: list[Attribution] = []
     spoken: Speaker | None = None
+    span = cast.article.sentences[clause.sentence].span
     for i in clause.candidates:
-        got = cue_at(cast, clause, i, spoken)
-        if got is None:
+        found = cue_at(cast, clause, i, spoken)
+        if found is None:
             continue
-        kind, first, last, speaker = got
+        kind, first, last, speaker = found
         if speaker is not None and speaker.head in ("i", "we"):
             continue
-        sentence, cue = cast.article.sentences[clause.sentence].span, Span(cast.starts[first], cast.ends[last])
+        cue = Span(cast.starts[first], cast.ends[last])
         if speaker is None:
-            out.append(Attribution(sentence, cue, None, "none", clause.sentence, False, False, kind))
-        else:
-            told = Attribution(
-                sentence, cue, speaker.span, speaker.source_class, clause.sentence, False, False, kind, speaker.head
-            )
-            out.append(told)
-            if kind == "nominal" and spoken is not None:
-                continue  # "according to critics, the refusal by the union": the critics speak on
-            spoken = speaker
-            cast.heard(speaker)
+            out.append(Attribution(span, cue, None, "none", clause.sentence, False, kind=kind))
+            continue
+        source, source_class, head = speaker[:3]
+        out.append(Attribution(span, cue, source, source_class, clause.sentence, False, kind=kind, head=head))
+        if kind == "nominal" and spoken is not None:
+            continue  # "according to critics, the refusal by the union": the critics speak on
+        spoken = speaker
+        cast.heard(speaker)
     return out
+
+
+_SPEECH_WORDS = 4
+"""Words in quotation marks from which they are speech; fewer may be a term."""
+_SPEAKS_ON = 3
+"""Sentences behind a quotation within which the next one, of which nobody says whose it is, has the same speaker."""
+_CARRIED = -1
+"""In the place of an index: a sentence that has its attribution from a quotation."""
 
 
 def _by_marks(article: Article, found: list[Attribution]) -> list[Attribution]:
     """Quotations: mark the cue that stands by one, and carry the speaker to sentences that have no cue."""
     sentences = article.sentences
-    by_sentence: dict[int, int] = {}
-    for k, attribution in enumerate(found):
-        held = by_sentence.get(attribution.sentence)
-        better = held is None or (
-            found[held].kind not in ("speech", "frame") and attribution.kind in ("speech", "frame")
-        )
-        if better:
-            by_sentence[attribution.sentence] = k
+    by_sentence = _chief_cues(found)
     out: list[Attribution] = []
-    ends = article.sentence_ends
     last: Attribution | None = None
     last_sentence = -9
     for marks in quoted(article):
-        first = bisect_left(ends, marks.span.start + 1)
-        if first >= len(sentences) or sentences[first].span.start > marks.span.end:
+        touched = _touched(article, marks.span)
+        if not touched:
             continue
-        touched = [first]
-        while touched[-1] + 1 < len(sentences) and sentences[touched[-1] + 1].span.start < marks.span.end:
-            touched.append(touched[-1] + 1)
-        own = next((by_sentence[s] for s in reversed(touched) if by_sentence.get(s, -1) >= 0), None)
-        if own is None and marks.words >= 4:
-            near = _neighbour(article, touched, by_sentence)
-            own = near
+        speech = marks.words >= _SPEECH_WORDS
+        own = next((by_sentence[s] for s in reversed(touched) if by_sentence.get(s, _CARRIED) != _CARRIED), None)
+        if own is None and speech:
+            own = _neighbour(article, touched, by_sentence)
         if own is not None:
             voice = found[own]
-            if not voice.quoted and (voice.kind != "stance" or marks.words >= 4):
+            if not voice.quoted and (voice.kind != "stance" or speech):
                 found[own] = voice = voice._replace(quoted=True)
-        elif last is not None and (marks.words >= 4) and first - last_sentence <= 3:
-            voice = last
-        elif marks.words >= 4:
-            voice = Attribution(marks.span, marks.span, None, "none", first, True, False, "quote")
-        else:
+        elif not speech:
             continue
+        elif last is not None and touched[0] - last_sentence <= _SPEAKS_ON:
+            voice = last
+        else:
+            voice = Attribution(marks.span, marks.span, None, "none", touched[0], True, kind="quote")
         for s in touched:
             if s not in by_sentence:
                 span = Span(max(sentences[s].span.start, marks.span.start), min(sentences[s].span.end, marks.span.end))
-                carried = voice._replace(span=span, sentence=s, quoted=True, carried=True)
-                by_sentence[s] = -1
-                out.append(carried)
+                out.append(voice._replace(span=span, sentence=s, quoted=True, carried=True))
+                by_sentence[s] = _CARRIED
         if voice.source is not None:
             last = voice
         last_sentence = touched[-1]
     return out
 
 
-def _neighbour(article: Article, touched: list[int], by_sentence: dict[int, int]) -> int | None:
+def _chief_cues(found: list[Attribution]) -> dict[int, int]:
+    """For each sentence the index of its first attribution, or of the first that reports speech."""
+    chief: dict[int, int] = {}
+    for k, attribution in enumerate(found):
+        held = chief.get(attribution.sentence)
+        speech = attribution.kind in ("speech", "frame")
+        if held is None or (speech and found[held].kind not in ("speech", "frame")):
+            chief[attribution.sentence] = k
+    return chief
+
+
+def _touched(article: Article, span: Span) -> range:
+    """The sentences, by index, that share a character with the span."""
+    first = bisect_right(article.sentence_ends, span.start)
+    return range(first, bisect_left(article.sentence_starts, span.end, lo=first))
+
+
+def _neighbour(article: Article, touched: range, by_sentence: dict[int, int]) -> int | None:
     """The cue of the sentence before or after a quotation, in its paragraph."""
     sentences = article.sentences
     block = sentences[touched[0]].block
     for s in (touched[0] - 1, touched[-1] + 1):
-        if 0 <= s < len(sentences) and sentences[s].block == block and by_sentence.get(s, -1) >= 0:
+        if 0 <= s < len(sentences) and sentences[s].block == block and by_sentence.get(s, _CARRIED) != _CARRIED:
             return by_sentence[s]
     return None
 
@@ -164,60 +177,63 @@ _MEANS = frozenset(
 """Behind "this": what somebody said or did is read, and by the writer."""
 _MAYBE = frozenset("will would could may might can should must".split())
 _AFTER_CUE = 60
+_BEFORE_CUE = 20
 _CARRIED_FOR = 2
 """Sentences for which a source holds without being named again."""
 
 
 @fact
 def sourced_sentences(article: Article) -> dict[int, Attribution]:
-    """For each sentence that S1, S2 or S3 stands behind (carry-over included), the attribution that does it.
+    """For each sentence that a source stands behind which can be called or is known (`SOURCED`), the attribution.
 
     A link or a footnote on the sentence counts as well.
 
     Carry-over lasts two sentences of a paragraph: each must open with a pronoun, the speaker's surname or "the company"
     and its like.
     """
-    belief = vocabulary().belief
-    folded = article.folded
     known: dict[int, Attribution] = {}
     for attribution in attributions(article):
-        if attribution.source_class not in SOURCED or attribution.sentence in known:
-            continue
-        cue = folded[attribution.cue.start : attribution.cue.end]
-        if (attribution.kind == "stance" and cue not in belief) or (
-            attribution.kind == "nominal" and cue.partition(" ")[0] not in _SPOKEN_NOUNS
-        ):
-            continue
-        if cue in _SEES:
-            behind = folded[attribution.cue.end : attribution.cue.end + _AFTER_CUE]
-            happened = behind.startswith((" a ", " an ")) and not _HAPPENS.isdisjoint(behind.split()[:4])
-            if happened or not any(held in behind for held in _HELD_SO):
-                continue  # "shares saw a rise" is nobody's view
-        if attribution.kind == "act" and not _MAYBE.isdisjoint(
-            folded[max(attribution.span.start, attribution.cue.start - 20) : attribution.cue.start].split()
-        ):
-            continue  # what somebody may yet demand
-        known[attribution.sentence] = attribution
+        if attribution.source_class in SOURCED and attribution.sentence not in known and _stands(article, attribution):
+            known[attribution.sentence] = attribution
     for attribution in _cited(article):
         known.setdefault(attribution.sentence, attribution)
-    words = article.words
-    carried: dict[int, tuple[Attribution, int]] = {}
-    for n in sorted(known):
-        attribution, run = known[n], 0
-        block = article.sentences[n].block
+    known.update(_carried_over(article, known))
+    return known
+
+
+def _stands(article: Article, attribution: Attribution) -> bool:
+    """What the source does is to say something: neither to have a mood, nor to see a rise, nor to be about to ask."""
+    folded, (start, end), kind = article.folded, attribution.cue, attribution.kind
+    cue = folded[start:end]
+    if kind == "stance" and cue not in vocabulary().belief:
+        return False
+    if kind == "nominal" and cue.partition(" ")[0] not in _SPOKEN_NOUNS:
+        return False
+    if cue in _SEES:
+        behind = folded[end : end + _AFTER_CUE]
+        happened = behind.startswith((" a ", " an ")) and not _HAPPENS.isdisjoint(behind.split()[:4])
+        if happened or not any(held in behind for held in _HELD_SO):
+            return False  # "shares saw a rise" is nobody's view
+    before = folded[max(attribution.span.start, start - _BEFORE_CUE) : start] if kind == "act" else ""
+    return _MAYBE.isdisjoint(before.split())  # what somebody may yet demand
+
+
+def _carried_over(article: Article, known: dict[int, Attribution]) -> dict[int, Attribution]:
+    """The attributions of sentences that go on with what a source said before them."""
+    words, sentences = article.words, article.sentences
+    carried: dict[int, Attribution] = {}
+    for n, attribution in sorted(known.items()):
         if attribution.kind == "link":
             continue
-        while run < _CARRIED_FOR:
-            n, run = n + 1, run + 1
-            if n in known or n >= len(article.sentences) or article.sentences[n].block != block:
+        for m in range(n + 1, min(n + 1 + _CARRIED_FOR, len(sentences))):
+            if m in known or sentences[m].block != sentences[n].block:
                 break
-            span = article.sentences[n].span
+            span = sentences[m].span
             first = words.at(span.start)
             if first >= len(words.folded) or not _goes_on(article, words.folded, first, attribution):
                 break
-            carried[n] = attribution._replace(span=span, sentence=n, carried=True), run
-    known.update((n, attribution) for n, (attribution, _) in carried.items())
-    return known
+            carried[m] = attribution._replace(span=span, sentence=m, carried=True)
+    return carried
 
 
 def _cited(article: Article) -> Iterator[Attribution]:

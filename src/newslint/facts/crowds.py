@@ -35,6 +35,7 @@ _FAR = 7
 _AFTER = 4
 """Words from there to the mood at most."""
 _APART = frozenset('.;:"“”()')
+_BETWEEN_CLAUSES = _APART | frozenset(",—–")
 
 
 @fact
@@ -147,51 +148,83 @@ def crowd_reactions(article: Article) -> tuple[Span, ...]:
 
 def _crowd_before(article: Article, opens: int, verb: int, crowd: frozenset[str]) -> int:
     """The index of the first word of the crowd that is the subject of word `verb`, or -1."""
-    folded, starts, ends = article.words
+    last = _subject_end(article, opens, verb)
+    if last < 0:
+        return -1
+    first = _clause_start(article, opens, last)
+    head = _head(article.words.folded, first, last, crowd)
+    if head < 0 or not _in_general(article, opens, first, head) or not _of_nobody(article, head, last):
+        return -1
+    folded = article.words.folded
+    if first > opens and (folded[first - 1] == "that" or folded[first - 2] in crowd):
+        return -1  # "pressure that women face", "a range of tenants and firms"
+    return first
+
+
+def _subject_end(article: Article, opens: int, verb: int) -> int:
+    """The last word of the subject of word `verb`, or -1 where the verb has none that it agrees with."""
+    folded = article.words.folded
     at = _past_auxiliaries(folded, opens, verb - 1)
     if at >= opens and folded[at] == "to":  # "have been quick to embrace"
         at = _past_auxiliaries(folded, opens, at - 1)
         if at == verb - 2:
             return -1
     at = _past_aside(article, opens, at)
-    if at < opens or (folded[verb].endswith("ing") and at == verb - 1 and not _with(folded, opens, at)):
+    if at < opens or _parted(article, at, verb):
         return -1
-    if _parted(article, at, verb) or (at == verb - 1 and not _agree(folded[at], folded[verb])):
-        return -1
-    low = at
-    while low > opens and at - low < _FURTHEST:
-        if folded[low - 1] in _OPENS_CLAUSE or not _APART.isdisjoint(gap := article.text[ends[low - 1] : starts[low]]):
+    if at < verb - 1:
+        return at
+    if folded[verb].endswith("ing") and "with" not in folded[max(opens, at - 3) : at]:
+        return -1  # but "with some questioning" has a subject of its own
+    return at if _agree(folded[at], folded[verb]) else -1
+
+
+def _clause_start(article: Article, opens: int, at: int) -> int:
+    """The first word of the clause whose subject ends with word `at`."""
+    folded, starts, ends = article.words
+    first = at
+    while first > opens and at - first < _FURTHEST and folded[first - 1] not in _OPENS_CLAUSE:
+        if not _BETWEEN_CLAUSES.isdisjoint(article.text[ends[first - 1] : starts[first]]):
             break
-        if "," in gap or "—" in gap or "–" in gap:
-            break
-        low -= 1
-    head = low
-    while head <= at and folded[head] not in crowd:
-        head += 1
-    while head < at and folded[head + 1] in crowd:
-        head += 1  # "youth groups"
-    if head > at:
-        return -1
-    if folded[head] not in _WHOLES and folded[low] in _DEFINITE:
-        return -1
-    if low > opens and (folded[low - 1] == "that" or folded[low - 2] in crowd):
-        return -1  # "pressure that women face", "a range of tenants and firms"
-    first = low
-    if folded[first] == "the":
-        first += 1
-    for k in range(first, head):
-        if folded[k] not in _QUANTIFIERS or (k > opens and article.text[starts[k]].isupper()):
-            return -1
-    if head < at:
-        if folded[head + 1] not in _WITHIN:
-            return -1
-        bodies = folded[head + 1] in ("at", "from", "with", "of")
-        for k in range(head + 1, at + 1):
-            if folded[k] in _AUXILIARIES or folded[k][0].isdigit() or folded[k] in ("who", "which"):
-                return -1
-            if bodies and article.text[starts[k]].isupper():
-                return -1
-    return low
+        first -= 1
+    return first
+
+
+def _head(folded: list[str], first: int, last: int, crowd: frozenset[str]) -> int:
+    """The first crowd among the words, of ``youth groups`` the second word; -1 where there is none."""
+    for i in range(first, last + 1):
+        if folded[i] in crowd:
+            while i < last and folded[i + 1] in crowd:
+                i += 1
+            return i
+    return -1
+
+
+def _in_general(article: Article, opens: int, first: int, head: int) -> bool:
+    """Nothing before the head says which ones are meant: ``many angry fans``, not ``these fans`` or ``Oslo fans``."""
+    folded, starts, _ = article.words
+    if folded[head] not in _WHOLES and folded[first] in _DEFINITE:
+        return False
+    return not any(
+        folded[i] not in _QUANTIFIERS or (i > opens and article.text[starts[i]].isupper())
+        for i in range(first + (folded[first] == "the"), head)
+    )
+
+
+def _of_nobody(article: Article, head: int, last: int) -> bool:
+    """Nothing behind the head names whose they are: ``fans across Europe``, but not ``members of Berg Bank``."""
+    folded, starts, _ = article.words
+    if head == last:
+        return True
+    link = folded[head + 1]
+    if link not in _WITHIN:
+        return False
+    bodies = link in ("at", "from", "with", "of")
+    return not any(
+        folded[i] in _AUXILIARIES or folded[i][0].isdigit() or folded[i] in ("who", "which")
+        or (bodies and article.text[starts[i]].isupper())
+        for i in range(head + 1, last + 1)
+    )  # fmt: skip
 
 
 def _past_auxiliaries(folded: list[str], opens: int, at: int) -> int:
@@ -214,11 +247,6 @@ def _past_aside(article: Article, opens: int, at: int) -> int:
         if gap == ", ":
             return k - 1
     return at
-
-
-def _with(folded: list[str], opens: int, at: int) -> bool:
-    """``with some questioning``: the participle of word `at` has a subject of its own."""
-    return "with" in folded[max(opens, at - 3) : at]
 
 
 def _agree(subject: str, verb: str) -> bool:

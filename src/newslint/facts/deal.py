@@ -96,10 +96,10 @@ def deal(article: Article) -> Deal | None:
         return None
     opening = [block.span for _, block in article.zoned("headline", "dek")]
     opening += [block.span for _, block in article.zoned("lede", "body", "conclusion")][:3]
-    sums = [f for span in opening for f in _within(figures(article), span) if f.kind == "money"]
+    sums = _sums_within(article, opening)
     if any(_takes_over(article, f) for f in sums[:2]):
         return None
-    amounts = sorted((f for f in sums if _near_funding(article, f)), key=lambda f: f.span)
+    amounts = sorted(f for f in sums if _near_funding(article, f))
     told = [f.span for f in amounts] or _rounds(article, opening)
     if not told:
         return None
@@ -122,10 +122,15 @@ def deal(article: Article) -> Deal | None:
     )
 
 
-def _within(found: tuple[Figure, ...], span: Span) -> list[Figure]:
-    first = bisect_left(found, span.start, key=lambda f: f.span.start)
-    last = bisect_left(found, span.end, key=lambda f: f.span.start)
-    return list(found[first:last][:_SUMS])
+def _sums_within(article: Article, spans: list[Span]) -> list[Figure]:
+    """The sums of money in the spans, of each at most so many."""
+    found = figures(article)
+    starts = [figure.span.start for figure in found]
+    sums: list[Figure] = []
+    for start, end in spans:
+        here = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        sums += [figure for figure in here[:_SUMS] if figure.kind == "money"]
+    return sums
 
 
 def _near_funding(article: Article, figure: Figure) -> bool:
@@ -136,9 +141,10 @@ def _near_funding(article: Article, figure: Figure) -> bool:
     whole = words.between(*(article.sentences[at].span if at >= 0 else block))
     inside = range(max(whole.start, first - _SENTENCE), min(whole.stop, last + _SENTENCE))
     near = words.folded[max(first - _REACH, inside.start) : min(last + _REACH, inside.stop)]
-    if not any(word in _FUNDING for word in near):
+    if _FUNDING.isdisjoint(near):
         return False
-    if any(words.folded[i] in _ELSEWHERE or words.folded[i] in _TREND for i in inside):
+    around = words.folded[inside.start : inside.stop]
+    if not (_ELSEWHERE.isdisjoint(around) and _TREND.isdisjoint(around)):
         return False
     return "fund" not in words.folded[last : min(last + 6, inside.stop)]  # a fund's own money
 
