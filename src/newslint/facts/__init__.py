@@ -8,7 +8,7 @@ Where to look; behind a colon, what the module before it is made of:
     names          names: mentions, mention_kinds, introductions; variants, offices, seats, founding, attributes
     who says what  attribution: cues, cue_verbs, cue_frames, subjects, speakers, reading; quotes, sources
     dates          dates: calendar, date_parts, relative_dates; clock, chronology, events
-    figures        figures: numerals, units, quantities, figure_reader, figure_links; exchange_rates, tables
+    figures        figures: numerals, units, quantities, figure_reader; exchange_rates, tables
     sums           arithmetic; changes: change_words, change_pairs; shares, sums, averages, lists, table_claims
     wordings       reckoned: sketches and the judges part_and_whole, products, compared, summed, wholes, ballots,
                    percentages, lengths, lives; unfit

@@ -5,9 +5,9 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.dates import dates
-from newslint.facts.figure_links import in_millions, lent
 from newslint.facts.figure_reader import WAKES, Reader
 from newslint.facts.quantities import Figure as Figure, FigureKind as FigureKind
+from newslint.text.span import Span
 from newslint.text.words import Words
 
 
@@ -20,7 +20,7 @@ def figures(article: Article) -> tuple[Figure, ...]:
         return ()
     silent = sorted(
         [block.span for _, block in article.zoned("code", "meta", "byline", "dateline", "table")]
-        + [date.span for date in dates(article) if date.kind not in ("vague",)]
+        + [date.span for date in dates(article) if date.kind != "vague"]
     )
     reader = Reader(article, words)
     found: list[Figure] = []
@@ -37,7 +37,7 @@ def figures(article: Article) -> tuple[Figure, ...]:
         if figure is not None and figure.span.start >= done:
             found.append(figure)
         done = max(done, end)
-    return tuple(lent(article, in_millions(article, found)))
+    return tuple(_lent(article, _in_millions(article, found)))
 
 
 def _in_a_row(text: str, words: Words, i: int) -> bool:
@@ -48,3 +48,70 @@ def _in_a_row(text: str, words: Words, i: int) -> bool:
     return (
         text[words.ends[i - 1]] == " " and before.isdecimal() and not (len(before) == 4 and before[:2] in ("19", "20"))
     )
+
+
+# -- figures beside each other -----------------------------------------------------------------------------------------
+
+
+def _in_millions(article: Article, found: list[Figure]) -> list[Figure]:
+    """``77m euros, up from 38m``: after a sum in millions a bare ``m`` with from, to or and is no metre."""
+    folded = article.words.folded
+    for n in range(1, len(found)):
+        figure, k = found[n], n - 1
+        if figure.unit != "m" or figure.kind != "measure" or figure.text[-1:] != "m" or " " in figure.text:
+            continue
+        while k and n - k < 4 and article.folded[found[k].span.start - 2 : found[k].span.start].endswith(("(", "; ")):
+            k -= 1  # 77m euros (£53m; $100m), up from 38m
+        before = found[k]
+        millions = before.kind == "money" and before.scale == 1e6
+        near = figure.words[0] - before.words[1] <= 8 + 2 * (n - 1 - k)
+        if millions and near and folded[figure.words[0] - 1] in ("from", "to", "and", "of", "with", "against"):
+            found[n] = figure._replace(
+                value=figure.value * 1e6, rounding=figure.rounding * 1e6, scale=1e6, unit=before.unit, kind="money"
+            )
+    return found
+
+
+def _lent(article: Article, found: list[Figure]) -> list[Figure]:
+    """Bare figures take unit and scale of the next: ``from $40 to $50 million``; ``10 to 15 percent`` is one range."""
+    folded = article.words.folded
+    out: list[Figure] = []
+    for figure in found:
+        low = out[-1] if out else None
+        if low is None or figure.words[0] - low.words[1] != 2 or not _leads_to(folded, low, figure):
+            out.append(figure)
+            continue
+        scale = figure.scale if figure.scale > 1 and low.value < 1000 else 1.0
+        lent = low._replace(
+            value=low.value * scale, rounding=low.rounding * scale, scale=scale, unit=figure.unit, kind=figure.kind,
+            noun=figure.noun,
+        )  # fmt: skip
+        before = folded[low.words[0] - 1] if low.words[0] else ""
+        link = folded[low.words[1] + 1]
+        moved = before == "from" or (before == "by" and figure.kind != "percent")
+        if before == "between" or (link == "to" and not moved and lent.value < figure.value):
+            span = Span(low.span.start, figure.span.end)
+            out[-1] = lent._replace(
+                span=span, text=article.text[span.start : span.end], high=figure.value, about=True,
+                words=(low.words[0], figure.words[1]),
+            )  # fmt: skip
+        else:
+            out[-1] = lent
+            out.append(figure)
+    return out
+
+
+def _leads_to(folded: list[str], low: Figure, figure: Figure) -> bool:
+    """A bare count, or a sum without its million, then ``to`` or (after ``between``) ``and``, and a whole figure."""
+    if low.scale != 1.0 or low.noun or low.high or figure.high:
+        return False
+    bare_sum = (
+        low.kind == figure.kind == "money" and low.unit == figure.unit and low.value < figure.value / figure.scale
+    )
+    if low.kind != "count" and not (bare_sum and figure.scale > 1):
+        return False
+    if not figure.unit or figure.kind not in ("count", "money", "percent", "points", "measure"):
+        return False
+    link = folded[low.words[1] + 1] if low.words[1] + 1 < len(folded) else ""
+    between = low.words[0] > 0 and folded[low.words[0] - 1] == "between"
+    return link == ("and" if between else "to")
