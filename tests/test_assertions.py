@@ -85,6 +85,8 @@ def test_sentences_that_say_how_things_are(catalog: Catalog, sentence: str) -> N
         "Build more data centres than your rivals.",
         "“Data centres often have longer waiting times,” reads a sign.",
         "A list of several data centres in the north.",
+        "Ola Brandt could run a data centre for the clinics of the north.",
+        "Several data centres for the clinics of the coast are a better choice",
     ],
 )
 def test_reports_questions_orders_and_what_has_a_source(catalog: Catalog, sentence: str) -> None:

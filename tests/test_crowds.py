@@ -67,6 +67,7 @@ def test_moods_of_crowds(text: str, found: list[str]) -> None:
         ("The pressure that women face is great.", []),
         ("Voters who met him in May praised the plan.", []),
         ("She spoke for the nurses. Praised by all, it came home.", []),
+        ("Residents were told to leave.", []),
     ],
 )
 def test_reactions_of_crowds(text: str, found: list[str]) -> None:

@@ -91,6 +91,15 @@ def test_figures_and_number_words_are_one(catalog: Catalog) -> None:
     assert not found(catalog, "3 elevators out, 4th closed", "headline-not-supported", body)
 
 
+def test_a_clipped_word_and_a_number_are_known_again(catalog: Catalog) -> None:
+    body = (
+        "The county will spend 4 million euros on technology for its schools, so that pupils who reach their 18th "
+        "birthday leave with a certificate, said Ada Brandt, who runs them. The money comes from the sale of a mill.\n"
+    )
+    assert not found(catalog, "Tech deal for 18s", "headline-not-supported", body)
+    assert found(catalog, "Pubs deal for 19s", "headline-not-supported", body)
+
+
 def test_a_person_who_is_not_in_the_text(catalog: Catalog) -> None:
     hits = found(catalog, "Ruben Okafor slams plans of county bank over painting", "headline-not-supported")
     assert [f.severity for f in hits] == ["info"]

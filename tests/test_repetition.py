@@ -112,6 +112,8 @@ The remarkable launch is a testament to the unwavering spirit of its makers and 
 The jaw-dropping result will be remembered for generations to come by all who love letters.
 
 {last}
+
+The post office pays 4 million euros for each of them.
 """
 SOBER = """The robot was bought by the post office in Holm on Monday for 4 million euros, the mayor said.
 

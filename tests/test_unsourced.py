@@ -75,7 +75,22 @@ def test_an_essay_asks_or_says_i() -> None:
     assert not essay(article("I rang. " + "The rain fell on the quay. " * 20))
 
 
+def test_who_stays_in_office_and_what_led_to_what_is_asked_are_no_claims() -> None:
+    assert not found(_PLAIN + "Ola Berg will continue as head of the ropeworks.")
+    assert found(_PLAIN + "The law will continue to reshape the trade in rope.")
+    assert not found(_PLAIN + "The county will look into the events that led to the fire.")
+    assert not found(_PLAIN + "A young man threatened to burn the hall.")
+    assert found(_PLAIN + "The law threatened the trade in rope.")
+
+
+def test_a_score_shows_what_a_goal_led_to() -> None:
+    assert not found(_PLAIN + "Holm scored late, leading to a 3-1 win over Leith.")
+    assert found(_PLAIN + "Holm cut the fee, leading to a run on the hall.")
+
+
 def test_what_is_asked_or_arranged_is_no_forecast() -> None:
+    assert not found("It is unclear when the vote is or if the law will reshape the trade in rope. It rained.")
+    assert not found("The show is set to air in May. It rained.")
     assert not found("Holm wondered how the law will reshape the trade in rope. It rained.")
     assert not found("The mayor is expected to speak at the gate. It rained.")
     assert found("The law will reshape the trade in rope. It rained.")

@@ -39,7 +39,7 @@ TAGS = (
         "vague-investors money-as-proof unnamed-study anonymous-source vague-attribution agentless-attribution "
         "mind-reading amount-unsourced unsourced-prediction unsourced-figure unsourced-claim")),
     Tag("investor", "sentence", _order("vague-investors investor-praise empty-label hype-adjective")),
-    Tag("empty-forecast", "overlap", _order("importance-inflation unsourced-prediction")),
+    Tag("empty-forecast", "overlap", _order("importance-inflation unsourced-prediction vague-time")),
     Tag("last-words", "overlap", _order("empty-conclusion absolute-claim")),
     Tag("funding-over-general", "overlap", _order(
         "investor-praise=money-as-proof "
@@ -56,7 +56,7 @@ TAGS = (
         "empty-conclusion vague-time promotional-language throat-clearing negative-parallelism stock-phrase "
         "hedge-stack")),
     Tag("same-words", "overlap", _order(
-        "agentless-attribution vague-attribution "
+        "participial-tail agentless-attribution vague-attribution "
         "importance-inflation=hype-adjective=empty-label=unsupported-first=unsupported-superlative=editorialising "
         "absolute-claim unsourced-prediction hedge-stack throat-clearing stock-phrase mind-reading "
         "claim-without-instance vague-quantity unsourced-claim")),

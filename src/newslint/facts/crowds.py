@@ -102,6 +102,8 @@ _QUANTIFIERS = frozenset(
     "existing would-be small large big major independent online social global international national regional rural "
     "urban working-class black white female male elderly disabled vulnerable stranded affected anxious excited".split()
 )
+_DONE_TO = frozenset("called asked told urged warned advised ordered invited allowed forced given offered".split())
+"""What others do to a crowd: ``Medics were called to the scene``."""
 _AUXILIARIES = frozenset(
     "have has had been being are is were was be will would may might can could must should".split()
 )
@@ -171,6 +173,8 @@ def _subject_end(article: Article, opens: int, verb: int) -> int:
             return -1
     at = _past_aside(article, opens, at)
     if at < opens or _parted(article, at, verb):
+        return -1
+    if folded[verb] in _DONE_TO and not _BE.isdisjoint(folded[at + 1 : verb]):
         return -1
     if at < verb - 1:
         return at

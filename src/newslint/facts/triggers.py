@@ -27,6 +27,8 @@ _CAUSING = frozenset(
 """Tails that tell an effect; others praise (", enhancing the journey"), as another rule says."""
 _FIXTURES = frozenset(("face", "play"))
 """What teams will do on a day that is known."""
+_STAYS = frozenset("in as at with his her their until through on".split())
+"""Behind "will continue": who keeps an office, and how long something goes on."""
 _NEVER_FIRST = frozenset(
     "quarter half name names lady floor time day week month year few two three minister aid responders responder "
     "person half-year place place, glance instance thing things of came met and place round leg edition".split()
@@ -36,16 +38,20 @@ _ADVERBS = frozenset("also now not be have then soon even only still again alway
 _SUBJECTS = frozenset("i we you i'll we'll you'll who let us".split())
 _STIRRED = frozenset(
     "grow grows growing grew mount mounts mounting mounted raise raises raised raising remain remains rising "
-    "widespread spark sparked sparking heated ongoing surrounding over about around among persist persists linger "
-    "swirl continue continues ignite igniting ignited intensify intensified fuelled fueled".split()
+    "widespread spark sparked sparking heated ongoing persist persists linger swirl continue continues ignite "
+    "igniting ignited intensify intensified fuelled fueled".split()
 )
+_ABOUT = frozenset("surrounding over about around among".split())
+"""The same behind a concern, not before it."""
 _HELD = frozenset(
     "regarded seen considered believed viewed known acclaimed praised recognised recognized expected hailed".split()
 )
-_ALSO_NOUNS = frozenset("drive impact benefit fuel influence shift damage harm trigger shape ripple cause".split())
+_ALSO_NOUNS = frozenset("drive impact benefit fuel influence shift damage harm trigger shape ripple cause spur".split())
 _ALSO_PLURALS = frozenset(
-    "drives impacts benefits fuels influences shifts harms triggers shapes ripples causes".split()
+    "drives impacts benefits fuels influences shifts harms triggers shapes ripples causes spurs".split()
 )
+_UNKNOWN = frozenset("circumstances events factors cause causes reasons what motive chain".split())
+"""What led to something, where that is asked: ``the circumstances that led to the fire``."""
 _ABSTRACT = frozenset("commitment determination unwavering".split())
 _WITH_TO = frozenset("willing eager determined committed keen reluctant".split())
 _GOODS = frozenset("potential future promise opportunity opportunities value benefit benefits".split())
@@ -156,6 +162,8 @@ class _Reader:
                 continue
             if word in ("contributed", "contributes", "contribute") and self._after(i) != "to":
                 continue
+            if before in ("that", "which") and self._before(i, 2) in _UNKNOWN:
+                continue
             if word in ("threaten", "threatens", "threatened") and self._after(i) == "to":
                 continue  # what somebody said
             out.append(("effect", self._span(i, i + 1 if pair else i)))
@@ -184,6 +192,8 @@ class _Reader:
         core = self.bits["effect"]
         for k in range(i + 1, min(i + 5, self.row.stop)):
             word = self.folded[k]
+            if word == "continue" and self._after(k) in _STAYS:
+                return -1
             if lookup.get(word, 0) & bit:
                 if word in _FIXTURES and not self._in_general(k):
                     return -1
@@ -223,6 +233,7 @@ class _Reader:
                 fits = after == "to" or word == "unwavering"
             elif word in _WITH_TO:
                 fits = after == "to" and before not in ("i'm", "we're")
+                fits = fits and not (word == "determined" and self._after(i, 2) in ("be", "have"))  # found, not felt
             elif word in ("see", "sees"):
                 fits = before not in _SAID_BY and bool(_GOODS & set(self.folded[i + 1 : min(i + 5, self.row.stop)]))
             else:
@@ -239,7 +250,13 @@ class _Reader:
                 fits = self._after(i) in _HELD
             else:
                 near = self.folded[max(self.row.start, i - 2) : min(i + 3, self.row.stop)]
-                fits = any(w in _STIRRED for w in near) and self._before(i) not in ("its", "his", "her", "my")
+                about = not _ABOUT.isdisjoint(self.folded[i + 1 : min(i + 3, self.row.stop)])
+                fits = (about or any(w in _STIRRED for w in near)) and self._before(i) not in (
+                    "its",
+                    "his",
+                    "her",
+                    "my",
+                )
             if fits:
                 out.append(("consensus", self._span(i, i)))
         return out

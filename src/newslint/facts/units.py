@@ -34,7 +34,9 @@ UNITS: dict[str, Unit] = {
         nmi 1852 nautical_mile nautical_miles
         yd 0.9144 yard yards
         ft 0.3048 foot feet ft
-        in 0.0254 inch inches"""),
+        in 0.0254 inch inches
+        ly 9.4607e15 light_year light_years
+        au 1.495978707e11 astronomical_unit astronomical_units"""),
     # square metres
     **_table("area", """
         km² 1e6 square_kilometre square_kilometres square_kilometer square_kilometers sq_km km² km2

@@ -116,6 +116,8 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
         wish, guess = said.startswith("would "), said.startswith(("could ", "may ", "might "))
         if not empty and (wish or measured or (guess and not thin)):
             continue  # what a plan would do, what is on the calendar, and what a sober report marks as a guess
+        if wish and _drafted(article, sentence):
+            continue
         if trigger == "forecast" and (_asked(article, span) or (not empty and _conditional(article, whole))):
             continue
         sober = not empty and (guess or trigger in _SOBERLY)
@@ -126,6 +128,18 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
         Unsourced(span, sentence, "general", not argued) for sentence, span in general.items() if sentence not in told
     ]
     return tuple(sorted(out))
+
+
+_DRAFTS = frozenset(
+    "bill bills proposal proposals legislation act amendment amendments ordinance referendum treaty".split()
+)
+
+
+def _drafted(article: Article, sentence: int) -> bool:
+    """True where the sentence or the one before speaks of a law that is proposed: "would" tells what is in it."""
+    row = article.sentence_words[sentence]
+    first = article.sentence_words[sentence - 1].start if sentence else row.start
+    return not _DRAFTS.isdisjoint(article.words.folded[first : row.stop])
 
 
 _SCHEDULED = frozenset(("slated", "set", "due"))

@@ -20,6 +20,9 @@ from newslint import (
 )
 
 _THINKS = "You report what somebody thinks. Quote or cite them, or report what they did."
+_HELPS = frozenset("help helps helped helping allow allows allowed allowing enable enables enabling let lets".split())
+_CLOSE = 6
+"""Words before a wish in which a word of help makes it no wish."""
 _OWN = frozenset("i we you your our my us i'm we're if you're".split())
 
 
@@ -65,6 +68,8 @@ def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
             continue
         if _own(article, index, hit.span) or index in polled or _passive(article, hit.span):
             continue
+        if _helped(article, index, hit.span):
+            continue
         told.add(index)
         yield _hit(hit.span, sure.get(index, not argued and sourced_share(article) < forgiven))
     for claim in motives:
@@ -81,9 +86,16 @@ def _passive(article: Article, span: Span) -> bool:
     before, said = article.folded[max(0, span.start - 4) : span.start], article.folded[span.start : span.end]
     if said.startswith("understood"):
         return before.endswith((" is ", "was "))
-    return said.endswith("committed by") or (
+    return said.endswith(("committed by", "determined that")) or (
         said.endswith("determined to") and article.folded.startswith((" be ", " have "), span.end)
     )
+
+
+def _helped(article: Article, index: int, span: Span) -> bool:
+    """ "Helping nurses understand the ward": what somebody is to be enabled to do."""
+    words = article.words
+    row = words.between(article.sentences[index].span.start, span.start)
+    return not _HELPS.isdisjoint(words.folded[i] for i in row[-_CLOSE:])
 
 
 def _own(article: Article, index: int, span: Span) -> bool:

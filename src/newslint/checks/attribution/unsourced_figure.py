@@ -21,6 +21,11 @@ _SOME = {"count": 1_000, "money": 1_000_000}
 """A count and a sum below these are seldom statistics, even in doubted copy."""
 THIN = 0.3
 """Share of sourced sentences from which a figure has its source near it."""
+_NUMBERED = frozenset(
+    "order no nos number act regulation directive resolution article section bill proposition flight route room case "
+    "docket version chapter page".split()
+)
+"""What has a number: ``Executive Order 14028``, ``Flight 302``."""
 _MANY = 10_000
 """A smaller count may have been made by the reporter, and a smaller sum is a price."""
 
@@ -99,7 +104,12 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
         for other in counted[places.get(claim.span, len(counted)) :]:
             if other.span.start >= end:
                 break
-            if other.kind in kinds and (other.value, other.unit) not in known and _is_statistic(other):
+            if (
+                other.kind in kinds
+                and (other.value, other.unit) not in known
+                and _is_statistic(other)
+                and not _is_numbered(article, other)
+            ):
                 figure = other
                 break
         if figure is None or (
@@ -135,6 +145,8 @@ def _doubtful(article: Article, told: set[Span], told_by: int) -> Iterator[Hit]:
         values.add((figure.value, figure.unit))
         if index in known or index in seen or figure.value < _SOME.get(figure.kind, 0):
             continue
+        if _is_numbered(article, figure):
+            continue
         if not _is_statistic(figure._replace(value=max(figure.value, _MANY))) or _on_record(article, index):
             continue
         if figure.kind in ("percent", "points") and (told_by < index or _on_a_market(article, index)):
@@ -143,6 +155,13 @@ def _doubtful(article: Article, told: set[Span], told_by: int) -> Iterator[Hit]:
         if article.blocks[block].zone in ("lede", "body") and article.text[span.end - 1] != "?":
             seen.add(index)
             yield Hit(figure.span, f"Where does {figure.text} come from? Add the source in this sentence.", "doubtful")
+
+
+def _is_numbered(article: Article, figure: Figure) -> bool:
+    """ "Executive Order 14028" has a number, and counts nothing."""
+    first = figure.words[0]
+    before = article.words.folded[first - 1] if first and figure.kind == "count" else ""
+    return before in _NUMBERED and article.text[article.words.starts[first - 1]].isupper()
 
 
 def _is_statistic(figure: Figure) -> bool:

@@ -144,7 +144,8 @@ def vague_attribution(
         note = "" if other or empty else heads[i].data.get("note", "")
         if not _counts(article, attribution, note):
             continue
-        if crime and attribution.head in _OFFICE:
+        if attribution.head in _OFFICE and (crime or _police(article, attribution)):
+            told.add(attribution.sentence)
             continue
         if _introduced(article, attribution, polled):
             continue
@@ -211,6 +212,12 @@ def _introduced(article: Article, attribution: Attribution, polled: set[int]) ->
         return False
     start = article.sentences[attribution.sentence].span.start
     return f" {head}" in article.folded[max(0, start - _BACK) : start]
+
+
+def _police(article: Article, attribution: Attribution) -> bool:
+    """ "Police officials" of the story's place can be rung up."""
+    source = attribution.source
+    return source is not None and "police" in article.folded[source.start : source.end]
 
 
 def _people(article: Article, attribution: Attribution) -> bool:

@@ -16,6 +16,8 @@ _ALL_THERE = 0.42
 """A headline with more of its words in the text may name a person in another way."""
 _LONGEST = 300
 """Code points of a first line that is still a headline."""
+_UNCLIPPED = 8
+"""Letters of a word that a headline may cut to its first four: ``tech``, ``info``."""
 _SURE = 0.12
 _LEAST_WORDS = 60
 """A shorter text may be a teaser; it is not blocked."""
@@ -139,6 +141,8 @@ def _support(keys: list[tuple[str, str]], counts: Tally[str]) -> tuple[float, in
         roots[stem] = roots.get(stem, 0) + (count if len(word) > 2 and word not in light else 0)
     main = set(sorted(roots, key=roots.__getitem__, reverse=True)[:TOPICS])
     heads = {word[:5] for word in counts if len(word) > 5}
+    clipped = {word[:4] for word in counts if len(word) >= _UNCLIPPED}
+    ordinals = {match for word in counts if word[0].isdigit() and (match := word.rstrip("stndrh")).isdigit()}
     parts = {
         part for word in counts if not word.isalnum() for part in word.replace("'", ".").replace("&", ".").split(".")
     }
@@ -152,6 +156,8 @@ def _support(keys: list[tuple[str, str]], counts: Tally[str]) -> tuple[float, in
             or stem in roots
             or word in parts
             or (len(word) > 5 and word[:5] in heads)
+            or (len(word) == 4 and word in clipped)
+            or (word[0].isdigit() and word.rstrip("stndrh") in ordinals)
             or word.replace(".", "") in counts
             or (6 < len(word) < 40 and any(word[:size] in counts for size in range(max(4, len(word) // 2), len(word))))
         ):

@@ -100,7 +100,8 @@ def _no_claim(article: Article, first: int) -> bool:
     """True where the words before deny the superlative or suppose it."""
     words = article.words
     sentence = article.sentence_at(words.starts[first])
-    begins = words.at(sentence.span.start) if sentence else first
+    whole = sentence.span if sentence else article.blocks[article.block_at(words.starts[first])].span
+    begins = words.at(whole.start)
     if not _NO_CLAIM.isdisjoint(words.folded[max(begins, first - _CLOSE) : first]):
         return True
     return not _DEBATED.isdisjoint(words.folded[begins:first])

@@ -57,7 +57,7 @@ _SLIPS = (",.", ";.", ",,", "..", "n t ", " ve ", " ll ", " s ")
 def _slips() -> Pattern[str]:
     """Marks that cannot stand together, and short forms that lost their apostrophe."""
     return pattern(
-        r"(?<=\w)[,;]\.(?=\s|$)|(?<=\w),,(?=\s)|(?<=[a-z]{2})\.\.(?=\s?[A-Z])"
+        r"(?<=\w)[,;]\.(?=\s|$)|(?<=[a-z]{2})\.\.(?=[A-Z])"
         r"|\b(?:do|is|did|does|wo|was|could|would|are|have|has|should|were)n t(?= [a-z])"
         r"|\b(?:[Ww]e|[Yy]ou|[Tt]hey) (?:ve|ll)(?= [a-z])|\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here) s(?= [a-z])"
     )

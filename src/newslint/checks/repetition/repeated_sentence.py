@@ -34,6 +34,7 @@ _OF_LONGER = 0.45
 """Share of the longer sentence's content that must be common: the rest of it is news that the shorter one leaves out.
 Not asked of hollow copy."""
 _RUNNING = frozenset(("lede", "body", "conclusion", "faq-a"))
+_SUPPOSING = frozenset(("if", "unless", "suppose", "supposing"))
 _LEAST = 7
 """Words of a sentence that can say something again."""
 _EMPTY = 3
@@ -149,7 +150,7 @@ def _sure(
         sentence, content = sentences[i], contents[i]
         if zones[i] not in _RUNNING or i in quoted:
             continue
-        if i in suspects and article.text[sentence.span.end - 1] != "?":
+        if i in suspects and article.text[sentence.span.end - 1] != "?" and not _supposes(article, i):
             answer = zones[i] == "faq-a"
             limit, least = (faq_alike, faq_shared) if answer else (min(alike, idle_alike), shared)
             limit = limit if empty else alike
@@ -186,6 +187,8 @@ def _echoes(
     sentences = article.sentences
     quoted = frozenset(_quoted(article))
     for i, first in echoes(article, contents, names, quoted, told):
+        if _supposes(article, i):
+            continue
         line = article.line_of(sentences[first].span.start)
         yield Hit(
             sentences[i].span,
@@ -196,6 +199,12 @@ def _echoes(
             scope="sentence",
             see=((sentences[first].span, "said here"),),
         )
+
+
+def _supposes(article: Article, sentence: int) -> bool:
+    """ "Even if the pier was built on sand, ...": it reasons from what was said, and does not say it again."""
+    words, row = article.words.folded, article.sentence_words[sentence]
+    return words[row.start] in _SUPPOSING or (words[row.start] == "even" and words[row.start + 1] == "if")
 
 
 def _second_paragraph(sentences: Sequence[Sentence], zones: Sequence[str]) -> int:

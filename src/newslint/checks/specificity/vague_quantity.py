@@ -22,6 +22,11 @@ _LONGEST = 120
 _HOLLOW = 2
 """Abstractions in a sentence that has an amount word and nothing new, from which it is surely padding."""
 _EVERYDAY = frozenset(("many", "several", "various", "in"))
+_VIEWS = frozenset(
+    "believe believed believes assume assumed think thought argue argued say said feel felt fear feared hope hoped "
+    "consider considered claim claimed expect expected agree agreed doubt doubted worry worried wonder wondered".split()
+)
+"""What many do is asked of them by another rule."""
 _UNITS = frozenset("times minutes hours days weeks months years decades centuries miles metres feet".split())
 _INSTANCES = ("such as", "including", "for example", "for instance", "namely", "e.g.", ": ")
 
@@ -83,7 +88,8 @@ def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
         sentence = article.sentence_index(hit.span.start)
         if sentence < 0 or sentence in counted or sentence in vouched or covering(claims, *hit.span) >= 0:
             continue
-        if article.words.folded[hit.last] not in _UNITS and not _is_exemplified(article, hit.span):
+        last = article.words.folded[hit.last]
+        if last not in _UNITS and last not in _VIEWS and not _is_exemplified(article, hit.span):
             by_sentence.setdefault(sentence, []).append((hit.span, True))
     ranges: dict[int, Span] = {}
     for hit in phrases(article, "range-ends"):
