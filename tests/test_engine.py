@@ -12,10 +12,13 @@ import pytest
 from newslint.article import Article
 from newslint.catalog import Catalog, load
 from newslint.engine import Outcome, Settings, lint
+from newslint.errors import RuleError
 from newslint.formats import read_text
 from newslint.ledger import Ledger
 from newslint.rule import Hit, Rule, rule
+from newslint.text.phrases import Lexicon
 from newslint.text.span import Span
+from newslint.text.words import split_words
 
 PACK = """\
 loud-word:
@@ -211,7 +214,7 @@ def test_a_hundred_idle_rules_cost_under_50_ms_a_megabyte() -> None:
         yield
 
     rules = {f"idle-{i}": Rule(f"idle-{i}", "names", "warning", asleep, wakes=("no-such-phrase",)) for i in range(100)}
-    idle = Catalog(rules, load(plugins=False).lexicon._replace(phrases=(), anchors={}), {})
+    idle = Catalog(rules, Lexicon.of(()), {})
     none = Catalog({}, idle.lexicon, {})
     text = "Report of the day\n\n" + "The council met on Tuesday and voted on the budget of the year.\n\n" * 40
     texts = [text] * (1_000_000 // len(text))
@@ -235,6 +238,13 @@ def test_the_catalog_is_kept_and_a_broken_store_is_healed(tmp_path: Path, monkey
     for damage in (b"", b"garbage", store.read_bytes()[:-200]):
         store.write_bytes(damage)
         assert load(plugins=False).rules.keys() == first.rules.keys()
+    whole = store.read_bytes()
+    store.write_bytes(whole[: len(whole) // 2] + bytes(byte ^ 1 for byte in whole[len(whole) // 2 :]))
+    hurt = load(plugins=False)
+    with pytest.raises(RuleError, match="run newslint again"):
+        hurt.lexicon.find("experts say", split_words("experts say"))
+    assert not store.exists()
+    assert load(plugins=False).rules.keys() == first.rules.keys()
 
 
 def test_a_home_that_cannot_be_written_costs_no_results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -132,14 +132,16 @@ def test_a_module_that_is_gone_is_gone(checkout: Checkout) -> None:
         lambda data: b"",
         lambda data: b"garbage",
         lambda data: data[:-100],
-        lambda data: data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 1]) + data[len(data) // 2 + 1 :],
+        lambda data: bytes([*data[:200], data[200] ^ 1, *data[201:]]),
+        lambda data: data[: len(data) // 2] + bytes(byte ^ 1 for byte in data[len(data) // 2 :]),
     ],
 )
 def test_damage_is_noticed_and_healed(checkout: Checkout, damaged: Callable[[bytes], bytes]) -> None:
     ours = checkout.run()
     checkout.file.write_bytes(damaged(checkout.file.read_bytes()))
     hurt = checkout.run()
-    assert (hurt.output, hurt.kept) == (ours.output, 0)
+    assert hurt.output == ours.output
+    assert hurt.kept < ours.kept
     assert checkout.run() == ours
 
 

@@ -17,7 +17,7 @@ from newslint.formats import read_text
 
 MODULES = 215
 """Loaded by a check of one article in which a few rules wake, Python's own included."""
-OURS = 184
+OURS = 186
 """Of them ours. Sums and dates in many wordings take five: sketches, what reads them, events, and one judge here;
 crowds take one, and so do claims in everyday words, which count in the doubt."""
 

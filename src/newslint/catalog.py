@@ -68,20 +68,20 @@ def load(packs: Sequence[Path] = (), *, plugins: bool = True) -> Catalog:
     file = store.path_of("rules", *(str(path.absolute()) for path in extra), str(plugins))
     kept = store.kept(file, stamp)
     if kept is None:
-        compiled, block = _compile(extra, plugins)
-        store.keep(file, stamp, compiled, block)
-        kept = compiled, memoryview(block)
+        compiled, pieces = _compile(extra, plugins)
+        store.keep(file, stamp, compiled, pieces)
+        kept = compiled, store.Parts.of(file, pieces)
     return _catalog(*kept)._replace(stamp=stamp)
 
 
-def _catalog(compiled: dict[str, Any], block: memoryview) -> Catalog:
+def _catalog(compiled: dict[str, Any], pieces: store.Parts) -> Catalog:
     rules: dict[str, Rule] = {}
     renamed: dict[str, str] = {}
     for row in compiled["words"]:
         _add(rules, renamed, word_rule(row))
     for row in compiled["checks"]:
         _add(rules, renamed, Rule(**{**row, "check": _Sleeping(row["check"])}))
-    return Catalog(rules, Lexicon(Packed(block, *compiled["phrases"]), compiled["anchors"]), renamed)
+    return Catalog(rules, Packed(pieces, *compiled["phrases"]).lexicon(), renamed)
 
 
 def _add(rules: dict[str, Rule], renamed: dict[str, str], rule: Rule) -> None:
@@ -117,7 +117,7 @@ def _awake(address: tuple[str, str]) -> Rule:
 # -- reading everything ------------------------------------------------------------------------------------------------
 
 
-def _compile(extra: Sequence[Path], plugins: bool) -> tuple[dict[str, Any], bytes]:
+def _compile(extra: Sequence[Path], plugins: bool) -> tuple[dict[str, Any], list[bytes]]:
     from newslint.packs import compile_pack
 
     words: list[dict[str, Any]] = []
@@ -136,8 +136,8 @@ def _compile(extra: Sequence[Path], plugins: bool) -> tuple[dict[str, Any], byte
         rows += pack.phrases
     for module in modules:
         checks += _checks_of(module)
-    block, places, anchors = Packed.parts(rows)
-    return {"words": words, "checks": checks, "phrases": places, "anchors": anchors}, block
+    pieces, numbers = Packed.pieces(rows)
+    return {"words": words, "checks": checks, "phrases": numbers}, pieces
 
 
 def _builtin_modules() -> Iterator[str]:
@@ -246,7 +246,7 @@ def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
         parts.append(_mtimes([packs, checks]))
     else:
         parts.append(_mtimes([packs, store.HERE]))
-        parts += store.changed(packs, "packs", "text", *store.folders_in("checks"))
+        parts += map(store.changed, (packs, "packs", "text", *store.folders_in("checks")))
     parts.append(tuple((str(path), *_mtimes([path])) for path in extra))
     if plugins:
         # A package that is installed or removed touches its folder on the path. The first entry is the script's.

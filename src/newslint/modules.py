@@ -18,8 +18,8 @@ from types import CodeType, ModuleType
 from newslint import __version__, store
 from newslint.typed import Mapping, Sequence
 
-Row = tuple[int, int, bool, int, int]
-"""Of a module: its source's time (ns) and size, whether it is a package, start and end of its code in the block."""
+Row = tuple[int, int, bool, int]
+"""Of a module: its source's time (ns) and size, whether it is a package, the number of its code among the parts."""
 
 _PACKAGE = f"{__package__}."
 _INIT = f"{os.sep}__init__.py"
@@ -47,7 +47,7 @@ class Modules:
         self._path = store.path_of("modules", str(sys.flags.optimize))
         kept = store.kept(self._path, __version__) if store.is_ours(self._path) else None
         self._rows: Mapping[str, Row] = kept[0] if kept else {}
-        self._block = kept[1] if kept else memoryview(b"")
+        self._parts = kept[1] if kept else store.Parts(self._path, b"", b"", b"")
         self._before = frozenset(sys.modules)
 
     def find_spec(
@@ -57,17 +57,24 @@ class Modules:
         row = self._rows.get(fullname)
         if row is None or not path:
             return None
-        time, size, package, start, end = row
+        time, size, package, number = row
         home = path[0] + os.sep + fullname.rpartition(".")[2]
         file = home + (_INIT if package else ".py")
-        if _look(file) != (time, size):
+        packed = self._packed(number) if _look(file) == (time, size) else None
+        if packed is None:
             return None
-        spec = ModuleSpec(fullname, _Kept(fullname, file, self._block[start:end]), origin=file, is_package=package)
+        spec = ModuleSpec(fullname, _Kept(fullname, file, packed), origin=file, is_package=package)
         if package:
             spec.submodule_search_locations = [home]
         spec.has_location = True
         spec.cached = self._path
         return spec
+
+    def _packed(self, number: int) -> memoryview | None:
+        try:
+            return self._parts[number]
+        except store.Damaged:
+            return None
 
     def keep(self) -> None:
         """Write down what Python had to find by itself; nothing, as a rule."""
@@ -79,7 +86,8 @@ class Modules:
         fresh = {name: loader for name, loader in fresh.items() if type(loader) is SourceFileLoader}
         if not fresh or not store.is_ours(self._path, make=True):
             return
-        codes = {name: bytes(self._block[row[3] : row[4]]) for name, row in self._rows.items() if name not in fresh}
+        kept = {name: self._packed(row[3]) for name, row in self._rows.items() if name not in fresh}
+        codes = {name: bytes(packed) for name, packed in kept.items() if packed}
         seen = {name: row[:3] for name, row in self._rows.items()}
         for name, loader in fresh.items():
             assert isinstance(loader, SourceFileLoader)
@@ -90,11 +98,8 @@ class Modules:
                 continue
             if looked and code and _look(loader.path) == looked:
                 codes[name], seen[name] = marshal.dumps(code), (*looked, loader.is_package(name))
-        rows, end = {}, 0
-        for name, packed in codes.items():
-            rows[name] = (*seen[name], end, end + len(packed))
-            end += len(packed)
-        store.keep(self._path, __version__, rows, b"".join(codes.values()))
+        rows = {name: (*seen[name], n) for n, name in enumerate(codes)}
+        store.keep(self._path, __version__, rows, [*codes.values()])
 
 
 def _look(file: str) -> tuple[int, int] | None:

@@ -1,8 +1,8 @@
 """What is worked out once and kept on disk between runs: the program's own modules, the rules, and the word tables.
 
-Each store is one file: plain values with the stamp of what they were made of, a block of bytes that they point into,
-and a checksum over all. Another stamp, or damage, and it is made anew. Writing goes through a file of our own, so that
-hooks running beside see the old or the new one. A home that cannot be written to costs time, not results.
+Each store is one file: plain values with the stamp of what they were made of, and parts, of which a run reads a few.
+Another stamp, or damage, and it is made anew. Writing goes through a file of our own, so that hooks running beside see
+the old or the new one. A home that cannot be written to costs time, not results.
 """
 
 from __future__ import annotations
@@ -10,16 +10,46 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from itertools import accumulate
 from zlib import crc32
 
-from newslint.typed import Any, Final
+from newslint.typed import Any, Final, Sequence
 
 HERE = os.path.dirname(os.path.realpath(__file__))
 INSTALLED = os.path.isdir(os.path.join(HERE, "rules"))
 """True in a wheel, whose files do not change one by one; False in a checkout."""
 
 _NUMBER: Final = 4
-"""Bytes of a number at the head of a file: the checksum over all behind it, then the length of the values."""
+"""Bytes of a number at the head of a file: the checksum of the values that come next, and their length."""
+
+
+class Damaged(Exception):
+    """A part of a store is not what was written. The store is gone now."""
+
+
+class Parts:
+    """The parts of a store by number. Each is compared with its checksum when it is asked for: to sum up all of
+    them, of which a hook needs a tenth, would take a twentieth of its run."""
+
+    __slots__ = ("_block", "_ends", "_path", "_sums")
+
+    def __init__(self, path: str, block: bytes | memoryview, ends: bytes, sums: bytes) -> None:
+        self._path = path
+        self._block = memoryview(block)
+        self._ends = memoryview(ends).cast("I")
+        self._sums = memoryview(sums).cast("I")
+
+    @classmethod
+    def of(cls, path: str, parts: Sequence[bytes]) -> Parts:
+        """The parts as `keep` writes them."""
+        return cls(path, b"".join(parts), *_places(parts))
+
+    def __getitem__(self, n: int) -> memoryview:
+        part = self._block[self._ends[n] : self._ends[n + 1]]
+        if crc32(part) != self._sums[n]:
+            _drop(self._path)
+            raise Damaged(self._path)
+        return part
 
 
 def folder() -> str:
@@ -53,43 +83,58 @@ def is_ours(path: str, *, make: bool = False) -> bool:
     return not make or os.access(os.path.dirname(path), os.W_OK)
 
 
-def kept(path: str, stamp: Any) -> tuple[Any, memoryview] | None:
-    """The values that were kept under this stamp, and their block; None when there is nothing good."""
+def kept(path: str, stamp: Any) -> tuple[Any, Parts] | None:
+    """The values that were kept under this stamp, and the parts; None when there is nothing good."""
     try:
         with open(path, "rb", buffering=0) as file:
             data = memoryview(file.read())
-        if crc32(data[_NUMBER:]) != int.from_bytes(data[:_NUMBER], "little"):
+        end = 2 * _NUMBER + int.from_bytes(data[_NUMBER : 2 * _NUMBER], "little")
+        if crc32(data[2 * _NUMBER : end]) != int.from_bytes(data[:_NUMBER], "little"):
             return None
-        block = 2 * _NUMBER + int.from_bytes(data[_NUMBER : 2 * _NUMBER], "little")
-        made_of, value = marshal.loads(data[2 * _NUMBER : block])
+        made_of, value, size, ends, sums = marshal.loads(data[2 * _NUMBER : end])
     except (OSError, ValueError, EOFError, TypeError, MemoryError):
         return None
-    return (value, data[block:]) if made_of == stamp else None
+    return (value, Parts(path, data[end:], ends, sums)) if made_of == stamp and size == len(data) - end else None
 
 
-def keep(path: str, stamp: Any, value: Any, block: bytes = b"") -> None:
-    """Keep plain values (numbers, strings, bytes, tuples, lists, dicts, sets) and a block of bytes under a stamp."""
+def keep(path: str, stamp: Any, value: Any, parts: Sequence[bytes] = ()) -> None:
+    """Keep plain values (numbers, strings, bytes, tuples, lists, dicts, sets) and parts under a stamp."""
     beside = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        values = marshal.dumps((stamp, value))
-        body = len(values).to_bytes(_NUMBER, "little") + values + block
+        values = marshal.dumps((stamp, value, sum(map(len, parts)), *_places(parts)))
         with open(beside, "wb") as file:
-            file.write(crc32(body).to_bytes(_NUMBER, "little") + body)
+            file.write(crc32(values).to_bytes(_NUMBER, "little") + len(values).to_bytes(_NUMBER, "little") + values)
+            file.writelines(parts)
         os.replace(beside, path)
     except (OSError, ValueError):
-        try:
-            os.unlink(beside)
-        except OSError:
-            return
+        _drop(beside)
 
 
-def changed(*folders: str) -> tuple[Any, ...]:
-    """Names and times of the files in folders, counted from the package: a stamp of a checkout."""
-    return tuple(
-        tuple(sorted((e.name, e.stat().st_mtime_ns) for e in os.scandir(os.path.join(HERE, folder)) if e.is_file()))
-        for folder in folders
-    )
+def _places(parts: Sequence[bytes]) -> tuple[bytes, bytes]:
+    """Where each part ends behind the one before, from 0 on, and the checksums."""
+    from array import array
+
+    return array("I", accumulate(map(len, parts), initial=0)).tobytes(), array("I", map(crc32, parts)).tobytes()
+
+
+def _drop(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
+
+
+_changed: dict[str, tuple[int, int]] = {}
+
+
+def changed(folder: str) -> tuple[int, int]:
+    """Times of a folder, counted from the package, and of the files in it, summed up: a stamp of a checkout."""
+    if folder not in _changed:
+        path = os.path.join(HERE, folder)
+        times = sum([entry.stat().st_mtime_ns for entry in os.scandir(path) if entry.is_file()])
+        _changed[folder] = (os.stat(path).st_mtime_ns, times)
+    return _changed[folder]
 
 
 def folders_in(folder: str) -> list[str]:

@@ -8,12 +8,14 @@ the program starts, which an automaton over the same phrases would need.
 from __future__ import annotations
 
 import marshal
-from itertools import accumulate
+from zlib import crc32
 
+from newslint.errors import RuleError
 from newslint.lean import defaultdict, itemgetter
 from newslint.named import NamedTuple
+from newslint.store import Damaged, Parts
 from newslint.text.span import Span
-from newslint.text.words import Words, joined
+from newslint.text.words import Words, by_word, joined
 from newslint.typed import Any, Callable, Container, Iterable, Iterator, Sequence
 
 Element = frozenset[str] | tuple[int, int]
@@ -46,29 +48,27 @@ _PLACE = itemgetter(0, 1)
 
 
 class Packed:
-    """Phrases in one block of bytes, each unpacked when it is asked for: few are met in one article.
+    """Phrases as they are kept, each unpacked when it is asked for: few are met in one article.
 
     Behind them stand what their owners want to know, which is the same for hundreds of them, the long lists of words
-    that they share, and what each word wakes.
+    that they share, and what the words wake, in as many buckets as there are such words.
     """
 
-    __slots__ = ("_block", "_count", "_ends", "_lists", "_unpacked")
+    __slots__ = ("_buckets", "_count", "_first", "_lists", "_pieces", "_unpacked")
 
-    def __init__(self, block: bytes | memoryview, ends: bytes, count: int, lists: int) -> None:
-        self._block = memoryview(block)
-        self._ends = memoryview(ends).cast("I")
+    def __init__(self, pieces: Parts, count: int, lists: int, first: int, buckets: int) -> None:
+        self._pieces = pieces
         self._count = count
         self._lists = lists
-        """Where the lists begin."""
+        self._first = first
+        """How many phrases there are, and where the lists and the buckets begin."""
+        self._buckets = buckets
         self._unpacked: dict[int, Any] = {}
 
     @classmethod
-    def parts(cls, rows: Iterable[tuple[Any, ...]]) -> tuple[bytes, tuple[bytes, int, int], dict[str, int]]:
-        """The block, the other arguments for a `Packed` of these rows, and the place of each word in it: the anchors of
-        its lexicon."""
-        from array import array
-
-        lexicon = Lexicon.of(rows)
+    def pieces(cls, rows: Iterable[tuple[Any, ...]]) -> tuple[list[bytes], tuple[int, int, int, int]]:
+        """The pieces for a `Packed` of these rows, and its other arguments."""
+        phrases, anchors = _filed(rows)
         data: dict[bytes, int] = {}
         lists: dict[frozenset[str], int] = {}
 
@@ -78,49 +78,56 @@ class Packed:
 
         packed = [
             marshal.dumps((owner, tuple(map(short, elements)), at, data.setdefault(marshal.dumps(told), len(data))))
-            for owner, elements, at, told in lexicon.phrases
+            for owner, elements, at, told in phrases
         ]
-        woken = [
-            marshal.dumps(
-                (whole, *((by_word, [(short(near), n) for near, n in long]) for by_word, long in beside), gapped)
-            )
-            for whole, *beside, gapped in lexicon.anchors.values()
-        ]
-        pieces = [*packed, *data, *map(marshal.dumps, lists), *woken]
-        first = len(pieces) - len(woken)
-        anchors = dict(zip(lexicon.anchors, range(first, len(pieces)), strict=True))
-        ends = array("I", accumulate(map(len, pieces), initial=0)).tobytes()
-        return b"".join(pieces), (ends, len(packed), len(packed) + len(data)), anchors
+        buckets: list[dict[str, _Index]] = [{} for _ in range(len(anchors) or 1)]
+        for word, (whole, *beside, gapped) in anchors.items():
+            before, behind = [(near, [(short(words), n) for words, n in long]) for near, long in beside]
+            buckets[_bucket(word, len(buckets))][word] = (whole, before, behind, gapped)
+        pieces = [*packed, *data, *map(marshal.dumps, lists), *map(marshal.dumps, buckets)]
+        return pieces, (len(packed), len(packed) + len(data), len(pieces) - len(buckets), len(buckets))
+
+    def lexicon(self) -> Lexicon:
+        """The lexicon of these phrases."""
+        return Lexicon(self, by_word(self._wake))
 
     def __getitem__(self, n: int) -> Any:
         if n not in self._unpacked:
-            owner, elements, anchor, data = self.piece(n)
-            elements = tuple([self.words(e) if e.__class__ is int else e for e in elements])
+            owner, elements, anchor, data = self._piece(n)
+            elements = tuple([self._words(e) if e.__class__ is int else e for e in elements])
             self._unpacked[n] = (owner, elements, anchor, self._shared(self._count + data))
         return self._unpacked[n]
 
-    def woken_by(self, place: int) -> _Index:
-        """What the word at that place wakes."""
-        whole, *beside, gapped = self.piece(place)
-        before, behind = [(by_word, [(self.words(w), n) for w, n in long]) for by_word, long in beside]
-        return whole, before, behind, gapped
+    def _wake(self, word: str) -> _Node | None:
+        index = self._piece(self._first + _bucket(word, self._buckets)).get(word)
+        if index is None:
+            return None
+        whole, *beside, gapped = index
+        before, behind = [(near, [(self._words(words), n) for words, n in long]) for near, long in beside]
+        return _woken(self, (whole, before, behind, gapped))
 
-    def words(self, n: int) -> frozenset[str]:
+    def _words(self, n: int) -> frozenset[str]:
         """A long list of words."""
         found: frozenset[str] = self._shared(self._lists + n)
         return found
 
     def _shared(self, n: int) -> Any:
         if n not in self._unpacked:
-            self._unpacked[n] = self.piece(n)
+            self._unpacked[n] = self._piece(n)
         return self._unpacked[n]
 
-    def piece(self, n: int) -> Any:
-        """One piece of the block, unpacked."""
-        return marshal.loads(self._block[self._ends[n] : self._ends[n + 1]])
+    def _piece(self, n: int) -> Any:
+        try:
+            return marshal.loads(self._pieces[n])
+        except Damaged as error:
+            raise RuleError(f"{error}: the rules kept there were damaged and are gone; run newslint again") from None
 
     def __iter__(self) -> Iterator[Any]:
         return map(self.__getitem__, range(self._count))
+
+
+def _bucket(word: str, buckets: int) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass")) % buckets
 
 
 class _Beside(dict[str, "_Node"]):
@@ -195,46 +202,25 @@ def _node(rows: Iterable[Any]) -> _Node:
 
 
 class Lexicon(NamedTuple):
-    """Phrases by the words that wake them.
-
-    A phrase is a row of `Phrase`. What a word wakes is an `_Index`, or its place in the block, until the word is first
-    met, and a `_Node` from then on.
-    """
+    """Phrases, and what a word wakes of them. A phrase is a row of `Phrase`."""
 
     phrases: Sequence[Any] | Packed
-    anchors: dict[str, Any]
+    woken_by: Callable[[str], _Node | None]
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[Any, ...]]) -> Lexicon:
         """The phrases with their index."""
-        # Those with gaps go last, so that among equals the plain ones are found first.
-        kept = sorted(phrases, key=lambda row: any(isinstance(element, tuple) for element in row[1]))
-        anchors: dict[str, _Index] = {}
-        for n, (_, elements, at, _) in enumerate(kept):
-            following = elements[at + 1] if at + 1 < len(elements) else ()
-            previous = elements[at - 1] if at else ()
-            for word in elements[at]:
-                whole, before, behind, gapped = anchors.setdefault(word, ([], ({}, []), ({}, []), []))
-                if len(elements) == 1:
-                    whole.append(n)
-                elif isinstance(following, frozenset):
-                    _file(behind, following, n)
-                elif isinstance(previous, frozenset):
-                    _file(before, previous, n)
-                else:
-                    gapped.append(n)
-        return cls(kept, anchors)
+        kept, anchors = _filed(phrases)
+        return cls(kept, by_word(lambda word: _woken(kept, anchors[word]) if word in anchors else None))
 
     def find(self, folded_text: str, words: Words) -> dict[str, list[Match]]:
         """Every phrase in the text by owner. What is asked for becomes hits (`hits_of`)."""
         found: dict[str, list[Match]] = defaultdict(list)
-        anchors, folded = self.anchors, words.folded
+        folded = words.folded
         around = ["", *folded, ""]
-        for i, node in enumerate(map(anchors.get, folded)):
+        for i, node in enumerate(map(self.woken_by, folded)):
             if node is None:
                 continue
-            if node.__class__ is not _Node:
-                node = anchors[folded[i]] = self._woken(node)
             whole, _, _, gapped, previous, following = node
             if gapped or around[i] in previous or around[i + 2] in following:
                 _match(found, folded_text, words, node, i, i)
@@ -243,19 +229,40 @@ class Lexicon(NamedTuple):
                     found[owner].append((i, i, data))
         return found
 
-    def _woken(self, index: Any) -> _Node:
-        phrases = self.phrases
-        whole, previous, following, gapped = phrases.woken_by(index) if isinstance(phrases, Packed) else index
-        before = _Indexed(previous, lambda n: _left(phrases[n], 1, 0))
-        behind = _Indexed(following, lambda n: _left(phrases[n], 0, 1))
-        return _Node(
-            [(row[0], row[3]) for row in map(phrases.__getitem__, whole)],
-            before,
-            behind,
-            [_left(phrases[n], 0, 0) for n in gapped],
-            before.words,
-            behind.words,
-        )
+
+def _filed(phrases: Iterable[tuple[Any, ...]]) -> tuple[list[Any], dict[str, _Index]]:
+    """The phrases, and which of them each word wakes."""
+    # Those with gaps go last, so that among equals the plain ones are found first.
+    kept = sorted(phrases, key=lambda row: any(isinstance(element, tuple) for element in row[1]))
+    anchors: dict[str, _Index] = {}
+    for n, (_, elements, at, _) in enumerate(kept):
+        following = elements[at + 1] if at + 1 < len(elements) else ()
+        previous = elements[at - 1] if at else ()
+        for word in elements[at]:
+            whole, before, behind, gapped = anchors.setdefault(word, ([], ({}, []), ({}, []), []))
+            if len(elements) == 1:
+                whole.append(n)
+            elif isinstance(following, frozenset):
+                _file(behind, following, n)
+            elif isinstance(previous, frozenset):
+                _file(before, previous, n)
+            else:
+                gapped.append(n)
+    return kept, anchors
+
+
+def _woken(phrases: Sequence[Any] | Packed, index: _Index) -> _Node:
+    whole, previous, following, gapped = index
+    before = _Indexed(previous, lambda n: _left(phrases[n], 1, 0))
+    behind = _Indexed(following, lambda n: _left(phrases[n], 0, 1))
+    return _Node(
+        [(row[0], row[3]) for row in map(phrases.__getitem__, whole)],
+        before,
+        behind,
+        [_left(phrases[n], 0, 0) for n in gapped],
+        before.words,
+        behind.words,
+    )
 
 
 def _file(near: _Near, words: frozenset[str], n: int) -> None:

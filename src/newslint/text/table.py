@@ -29,15 +29,28 @@ class _Tables:
     def __init__(self) -> None:
         self.path = ""
         self.stamp: Any = None
-        self.packed: dict[str, bytes] = {}
+        self.kept: dict[str, int] = {}
+        """The number of each among the parts."""
+        self.parts: store.Parts | None = None
         self.fresh: dict[str, bytes] = {}
+        self.written = 0
+        """How many of those that are fresh lie on the disk."""
 
     def open(self) -> None:
         """Read what earlier runs kept, once."""
         self.path = store.path_of("tables")
-        self.stamp = (__version__, () if store.INSTALLED else store.changed(*_SOURCES, *store.folders_in("checks")))
-        kept = store.kept(self.path, self.stamp)
-        self.packed = kept[0] if kept else {}
+        folders = () if store.INSTALLED else (*_SOURCES, *store.folders_in("checks"))
+        self.stamp = (__version__, *map(store.changed, folders))
+        self.kept, self.parts = store.kept(self.path, self.stamp) or ({}, None)
+
+    def packed(self, key: str) -> bytes | memoryview | None:
+        """A table of an earlier run, where there is one."""
+        if key not in self.kept or self.parts is None:
+            return None
+        try:
+            return self.parts[self.kept[key]]
+        except store.Damaged:
+            return None
 
 
 _tables = _Tables()
@@ -56,7 +69,7 @@ def cached_on_disk(compute: Callable[P, T]) -> Callable[P, T]:
         if not _tables.path:
             _tables.open()
         key = f"{compute.__module__}.{compute.__name__}{args!r}"
-        packed = _tables.packed.get(key)
+        packed = _tables.packed(key)
         if packed is None:
             value = compute(*args, **kwargs)
             plain = tuple(value) if hasattr(value, "_fields") else value  # type: ignore[var-annotated, arg-type]
@@ -73,7 +86,8 @@ def cached_on_disk(compute: Callable[P, T]) -> Callable[P, T]:
 
 def keep_tables() -> None:
     """Write down what this run had to work out; nothing, as a rule."""
-    if _tables.fresh:
-        _tables.packed |= _tables.fresh
-        store.keep(_tables.path, _tables.stamp, _tables.packed)
-        _tables.fresh = {}
+    if len(_tables.fresh) > _tables.written:
+        old = {key: bytes(packed) for key in _tables.kept if (packed := _tables.packed(key)) is not None}
+        tables = old | _tables.fresh
+        store.keep(_tables.path, _tables.stamp, {key: n for n, key in enumerate(tables)}, [*tables.values()])
+        _tables.written = len(_tables.fresh)
