@@ -5,6 +5,7 @@ from newslint import (
     Attribution,
     Hit,
     Iterator,
+    NamedTuple,
     Severity,
     Span,
     attributions,
@@ -50,13 +51,6 @@ _COUNTED = frozenset("many most some few several others all".split())
 _NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
 """Ends of plurals that mean people: dealers, tutors, chemists, musicians, tenants."""
-_NO_PEOPLE = frozenset(
-    "numbers figures papers factors computers servers sensors letters matters others orders borders towers errors "
-    "chapters monitors motors mirrors doors floors flowers layers powers plants restaurants variants indicators "
-    "processors routers trackers filters parameters transformers containers trailers posters covers answers offers "
-    "headers disorders quarters vectors colors colours humors rumors rumours tumors tumours sectors officers "
-    "administrators prosecutors".split()
-)
 _DEFINITE = frozenset("the its their his her these those our my".split())
 _BACK = 1500
 """Code points within which a group was spoken of before."""
@@ -115,72 +109,117 @@ def vague_attribution(
     felt += [(hit.span, hit.data["hint"]) for hit in phrases(article, "crowds")]
     if not (generic or felt or crowd_reactions(article)):
         return
+    share = sourced_share(article)
     own = own_account(article)
-    habit = sourced_share(article) >= forgiven and voices(article) >= heard
-    severity: Severity | None = "info" if own or habit else None
+    known_crime = len(article.sentences) < _BRIEF or share >= bare
+    case = _Case(
+        article,
+        severity="info" if own or (share >= forgiven and voices(article) >= heard) else None,
+        thin=share < leaning,
+        crime=known_crime and bool(phrases(article, "court-words")),
+        empty=len(empty_sentences(article)) >= _EMPTY and not own,
+        polled={article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"},
+        told=set(),
+        moved=set(),
+    )
+    yield from _groups(case, generic)
+    yield from _moods(case, felt)
+    if case.empty:
+        yield from _people_of_a_kind(case)
+        yield from _reactions(case)
+
+
+class _Case(NamedTuple):
+    """An article as this rule sees it."""
+
+    article: Article
+    severity: Severity | None
+    """Advice, where a lapse is forgiven."""
+    thin: bool
+    """Any plural of people counts as a group."""
+    crime: bool
+    """News of police and courts, whose authorities are known."""
+    empty: bool
+    """It has sentences that praise, guess or cite nobody: what good reports say, too, counts among many flaws."""
+    polled: set[int]
+    """Sentences that give a share, as of those whom a poll asked."""
+    told: set[int]
+    """Sentences with a finding on who says it."""
+    moved: set[int]
+    """Sentences with a finding on who feels it."""
+
+    def hit(self, span: Span, hint: str) -> Hit:
+        """The finding on a group that nobody can ask."""
+        said = " ".join(self.article.text[slice(*span)].split())
+        shown = said if len(said) <= _ROOM else said[:_ROOM].rpartition(" ")[0] + " …"
+        return Hit(span, f"Who? “{shown}” gives the reader nobody to check: {hint}.", self.severity)
+
+
+def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
+    """``Experts say``, and ``they`` in the next sentence."""
+    article, told = case.article, case.told
     heads = phrases(article, "group-heads")
     places = [hit.span for hit in heads]
-    vouched, known = vouched_sentences(article), sourced_sentences(article)
-    brief = len(article.sentences) < _BRIEF
-    crime = bool(phrases(article, "court-words")) and (brief or sourced_share(article) >= bare)
-    thin, empty = sourced_share(article) < leaning, hollow(article)
-    polled = {article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"}
-    told: set[int] = set()
-    empties = len(empty_sentences(article)) >= _EMPTY and not own
+    vouched, known, lax = vouched_sentences(article), sourced_sentences(article), hollow(article)
     for attribution in generic:
-        if attribution.sentence in vouched and not _beside(article, attribution, known.get(attribution.sentence)):
+        at, head = attribution.sentence, attribution.head
+        if at in told or (at in vouched and not _beside(article, attribution, known.get(at))):
             continue
-        if attribution.head == "they":
-            if empties and attribution.sentence - 1 in told and attribution.sentence not in told:
-                told.add(attribution.sentence)
-                message = "Who are “they”? Name one of them, or cut it."
-                yield Hit(_together(attribution), message, "doubtful")
+        if head == "they":
+            if case.empty and at - 1 in told:
+                told.add(at)
+                yield Hit(_together(attribution), "Who are “they”? Name one of them, or cut it.", "doubtful")
             continue
         i = _group(article, places, attribution)
-        other = i < 0 and thin and _people(article, attribution)
-        if (i < 0 and not other) or attribution.sentence in told:
+        if i < 0 and not (case.thin and _people(article, attribution)):
             continue
-        # In hollow copy a crowd may do more than say.
-        note = "" if other or empty else heads[i].data.get("note", "")
+        group = heads[i].data if i >= 0 else {}
+        note = "" if lax else group.get("note", "")  # in hollow copy a crowd may do more than say
         if not _counts(article, attribution, note):
             continue
-        if attribution.head in _OFFICE and (crime or _police(article, attribution)):
-            told.add(attribution.sentence)
+        if head in _OFFICE and (case.crime or _police(article, attribution)):
+            told.add(at)
             continue
-        if _introduced(article, attribution, polled):
-            continue
-        told.add(attribution.sentence)
-        span = _together(attribution)
-        hint = "name one of them" if other else heads[i].data.get("hint", "name one of them")
-        yield Hit(
-            span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {hint}, or cut it.", severity
-        )
-    quoted = [q.span for q in quotations(article)]
-    end = -1
-    moved: set[int] = set()
-    for span, hint in sorted(felt):
-        index = article.sentence_index(span.start)
-        if index < 0 or index in told or index in vouched or covering(quoted, *span) >= 0:
-            continue
-        if span.start < end:
-            continue
-        end = span.end
-        moved.add(index)
-        yield Hit(span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {hint}.", severity)
-    if not empties:
-        return
-    for attribution in attributions(article):
-        at = attribution.sentence
-        if at in told or at in moved or not _anybody(article, attribution) or _introduced(article, attribution, polled):
+        if _introduced(case, attribution):
             continue
         told.add(at)
-        span = _together(attribution)
-        yield Hit(span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {_FELT}.", "doubtful")
+        yield case.hit(_together(attribution), group.get("hint", "name one of them") + ", or cut it")
+
+
+def _moods(case: _Case, felt: list[tuple[Span, str]]) -> Iterator[Hit]:
+    """``Fans are eager``, ``the town is buzzing``."""
+    article, end = case.article, -1
+    vouched, quoted = vouched_sentences(article), [q.span for q in quotations(article)]
+    for span, hint in sorted(felt):
+        at = article.sentence_index(span.start)
+        if at < 0 or at in case.told or at in vouched or covering(quoted, *span) >= 0 or span.start < end:
+            continue
+        end = span.end
+        case.moved.add(at)
+        yield case.hit(span, hint)
+
+
+def _people_of_a_kind(case: _Case) -> Iterator[Hit]:
+    """``According to eyewitnesses``."""
+    article = case.article
+    for attribution in attributions(article):
+        at = attribution.sentence
+        if at in case.told or at in case.moved:
+            continue
+        if _anybody(article, attribution) and not _introduced(case, attribution):
+            case.told.add(at)
+            yield case.hit(_together(attribution), _FELT)._replace(severity="doubtful")
+
+
+def _reactions(case: _Case) -> Iterator[Hit]:
+    """``Many fans wonder``."""
+    article = case.article
+    known, quoted = sourced_sentences(article), [q.span for q in quotations(article)]
     for span in crowd_reactions(article):
-        index = article.sentence_index(span.start)
-        if not (index in told or index in moved or index in known) and covering(quoted, *span) < 0:
-            moved.add(index)
-            yield Hit(span, f"Who? “{_shown(article, span)}” gives the reader nobody to check: {_FELT}.", "doubtful")
+        at = article.sentence_index(span.start)
+        if not (at in case.told or at in case.moved or at in known) and covering(quoted, *span) < 0:
+            case.moved.add(at)
+            yield case.hit(span, _FELT)._replace(severity="doubtful")
 
 
 def _beside(article: Article, attribution: Attribution, other: Attribution | None) -> bool:
@@ -201,13 +240,13 @@ def _group(article: Article, places: list[Span], attribution: Attribution) -> in
     return -1
 
 
-def _introduced(article: Article, attribution: Attribution, polled: set[int]) -> bool:
+def _introduced(case: _Case, attribution: Attribution) -> bool:
     """ "The researchers", of whom the text has spoken before, and "most" of those whom a poll has just counted."""
-    source, head = attribution.source, attribution.head
+    article, source, head = case.article, attribution.source, attribution.head
     assert source is not None
     if head in _COUNTED and source.end - source.start < 20:
         at = attribution.sentence
-        return at - 1 in polled and article.sentences[at - 1].block == article.sentences[at].block
+        return at - 1 in case.polled and article.sentences[at - 1].block == article.sentences[at].block
     if not article.folded.startswith("the ", source.start) or not head:
         return False
     start = article.sentences[attribution.sentence].span.start
@@ -223,9 +262,9 @@ def _police(article: Article, attribution: Attribution) -> bool:
 def _people(article: Article, attribution: Attribution) -> bool:
     """A plural of people without a name: ``Real estate agents say``."""
     source, head = attribution.source, attribution.head
-    if source is None or attribution.kind not in ("speech", "act") or head in _NO_PEOPLE:
+    if source is None or attribution.kind not in ("speech", "act"):
         return False
-    if not head.endswith(_AGENTS):
+    if not head.endswith(_AGENTS) or head in word_list("no-people"):
         return False
     return not article.folded.startswith(("the ", "its ", "their ", "his ", "her ", "these ", "those "), source.start)
 
@@ -274,9 +313,3 @@ def _together(attribution: Attribution) -> Span:
     assert attribution.source is not None
     start = min(attribution.source.start, attribution.cue.start)
     return Span(start, max(attribution.source.end, attribution.cue.end))
-
-
-def _shown(article: Article, span: Span) -> str:
-    """The words, or as many of the first as a message has room for."""
-    said = " ".join(article.text[slice(*span)].split())
-    return said if len(said) <= _ROOM else said[:_ROOM].rpartition(" ")[0] + " …"
