@@ -41,8 +41,6 @@ BODY_ADJECTIVES = frozenset(
     "world national first central international global general federal royal american british european chinese "
     "japanese german french united social public western eastern northern southern north south east west".split()
 )
-
-
 _HOLDERS = frozenset(
     "head chief director president chairman chairwoman chair editor secretary minister mayor professor dean governor "
     "commander captain treasurer curator".split()
@@ -99,55 +97,57 @@ def _names_nobody(word: str) -> bool:
     )
 
 
-def class_run(article: Article, run: list[int], found: list[Mention]) -> None:
+def classify_run(article: Article, run: list[int], found: list[Mention]) -> None:
     """Read a run of capitalised words (indexes) as a name, or as several with titles between, into `found`."""
     words = article.words
     if len(run) == 1:
         if not _names_nobody(words.folded[run[0]]):
-            found.append(_mention(article, words, run, None, False))
+            found.append(_mention(article, run, None, False))
         return
-    demonyms = plain_list("demonyms")
     if len(run) > 2 and run[0] > 1 and words.folded[run[0] - 1] == "of":
         begins = _name_begins(words, run)
         if begins:
-            class_run(article, run[:begins], found)
+            classify_run(article, run[:begins], found)
             run = run[begins:]
-    org_words = plain_list("organisation-words")
     if tuple(words.folded[run[0] : run[1] + 1]) in _HOLIDAYS:
-        run = run[2:]
-        if run:
-            class_run(article, run, found)
+        if run[2:]:
+            classify_run(article, run[2:], found)
         return
+    demonyms = plain_list("demonyms")
     bare = [without_possessive(words.folded[i]) for i in run]
-    is_org = bare[-1] in org_words or bare[-1] in TAILS
-    if not is_org:
-        while len(run) > 1 and bare[0] in demonyms:
-            run, bare = run[1:], bare[1:]
+    is_org = bare[-1] in plain_list("organisation-words") or bare[-1] in TAILS
+    while len(run) > 1 and bare[0] in demonyms and not is_org:
+        run, bare = run[1:], bare[1:]
     if len(run) == 1 and (bare[0] in demonyms or bare[0].rstrip("s") in demonyms or bare[0] in plain_list("acronyms")):
         return
-    titles = plain_list("titles")
     title: Span | None = None
-    if not is_org or any(w in HONORIFICS for w in bare):
-        offices = [k for k, w in enumerate(bare) if w in _OFFICES or w in HONORIFICS]
-        if offices:
-            k = max(offices)
-            while k + 1 < len(bare) and bare[k + 1] in titles and bare[k + 1] not in plain_list("first-names"):
-                k += 1
-            begin = min(offices)
-            while begin > 0 and bare[begin - 1] in titles:
-                begin -= 1
-            if k + 1 < len(bare):
-                title = Span(words.starts[run[begin]], words.ends[run[k]])
-                if begin:
-                    class_run(article, run[:begin], found)
-                run, bare = run[k + 1 :], bare[k + 1 :]
-            elif begin and bare[k] not in _ALSO_FAMILY and bare[begin - 1] not in plain_list("first-names"):
-                run, bare = run[:begin], bare[:begin]  # "Microsoft President said"
-            elif not begin:
-                return
-        elif all(w in titles for w in bare):
+    entitled = _title_in(bare) if not is_org or not HONORIFICS.isdisjoint(bare) else None
+    if entitled:
+        begin, after = entitled.start, entitled.stop
+        if after < len(run):
+            title = Span(words.starts[run[begin]], words.ends[run[after - 1]])
+            if begin:
+                classify_run(article, run[:begin], found)
+            run = run[after:]
+        elif not begin:
             return
-    found.append(_mention(article, words, run, title, is_org))
+        elif bare[after - 1] not in _ALSO_FAMILY and bare[begin - 1] not in plain_list("first-names"):
+            run = run[:begin]  # "Microsoft President said"
+    found.append(_mention(article, run, title, is_org))
+
+
+def _title_in(bare: list[str]) -> range | None:
+    """Which of the words are a title, with what stands before and behind an office: ``vice``, ``general``."""
+    titles = plain_list("titles")
+    offices = [k for k, word in enumerate(bare) if word in _OFFICES or word in HONORIFICS]
+    if not offices:
+        return range(len(bare)) if titles.issuperset(bare) else None
+    begin, after = offices[0], offices[-1] + 1
+    while after < len(bare) and bare[after] in titles and bare[after] not in plain_list("first-names"):
+        after += 1
+    while begin > 0 and bare[begin - 1] in titles:
+        begin -= 1
+    return range(begin, after)
 
 
 def _name_begins(words: Words, run: list[int]) -> int:
@@ -158,9 +158,9 @@ def _name_begins(words: Words, run: list[int]) -> int:
     return next((k for k in range(1, len(run) - 1) if words.folded[run[k]] in first_names), 0)
 
 
-def _mention(article: Article, words: Words, run: list[int], title: Span | None, is_org: bool) -> Mention:
+def _mention(article: Article, run: list[int], title: Span | None, is_org: bool) -> Mention:
     text = article.text
-    folded, starts, ends = words
+    folded, starts, ends = article.words
     first, last = run[0], run[-1]
     start, end = starts[first], ends[last]
     if folded[last].endswith("'s"):
@@ -174,23 +174,25 @@ def _mention(article: Article, words: Words, run: list[int], title: Span | None,
     span = Span(start, end)
     if title is not None:
         return Mention(span, row, "person", True, first, last, title)
-    kind, sure = _kind(article, words, row, span, first, last, is_org)
+    kind, sure = _kind(article, row, span, first, last, is_org)
     return Mention(span, row, kind, sure, first, last)
 
 
 def _kind(
-    article: Article, words: Words, row: tuple[str, ...], span: Span, first: int, last: int, is_org: bool
+    article: Article, row: tuple[str, ...], span: Span, first: int, last: int, is_org: bool
 ) -> tuple[NameKind, bool]:
     """The kind of a name without a title, and whether it is certain."""
-    text, folded = article.text, words.folded
+    text, folded = article.text, article.words.folded
     start, end = span
     written = text[start:end]
+    # what the gazetteer knows
     if len(row) == 1:
         if row[0] in plain_list("places") or (written in _STATES and text[start - 2 : start] == ", "):
             return "place", True
         return ("organisation" if 2 <= len(written) <= 6 and written.isupper() else "other"), False
     if " ".join(row) in plain_list("places"):
         return "place", True
+    # the form of the name itself
     first_names = plain_list("first-names")
     if row[-1] in _GROUNDS and (len(row) > 2 or row[0] not in first_names):
         return "place", True
@@ -200,6 +202,7 @@ def _kind(
         return "person", row[0] in first_names
     if "&" in written or row[-1] in ("brothers", "sons"):
         return "organisation", True
+    # the words beside it
     after = article.folded[end : end + 6]
     if after[:2] == ", " and after[2:4].isdigit() and after[4:5] in (",", " ", "."):
         return "person", True

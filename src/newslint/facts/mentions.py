@@ -11,7 +11,7 @@ from newslint.facts.mention_kinds import (
     PARTICLES,
     TAILS,
     Mention,
-    class_run,
+    classify_run,
     plain_list,
     without_possessive,
 )
@@ -138,7 +138,7 @@ def mentions(article: Article) -> Read:
         # A word that opens two sentences and never stands with a small letter is a name.
         for i in seen.doubtful:
             if folded[i] in often:
-                class_run(article, [i], found)
+                classify_run(article, [i], found)
         found.sort(key=lambda mention: mention.span)
     return Read(found, unread, [i for i in seen.doubtful if folded[i] not in often])
 
@@ -221,7 +221,7 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
     opening = _opens(text, words.starts[first], block)
     if len(run) == 1 and not opening:
         if without_possessive(folded[first]) not in _NO_NAMES:
-            class_run(article, run, found)
+            classify_run(article, run, found)
         return
     calendar = [k for k, i in enumerate(run) if without_possessive(folded[i]) in _CALENDAR]
     if calendar:
@@ -249,7 +249,7 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
             if word.isalpha() and not seen.lowered(word):
                 seen.doubtful.append(first)
             return
-    class_run(article, run, found)
+    classify_run(article, run, found)
 
 
 def _aged(text: str, words: Words, i: int) -> bool:
