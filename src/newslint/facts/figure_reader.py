@@ -33,6 +33,10 @@ _NO_HALF_BEHIND = frozenset("first second other better final last".split())
 _NO_HALF_BEFORE = frozenset("time hour century a an dozen way past".split())
 _HALF_OF = frozenset("of the its their his her that those what as".split())
 _BY_HALF = frozenset("by in than about nearly almost over to".split())
+_NO_RANKS = frozenset("century centuries anniversary birthday street avenue".split())
+_HANGING = frozenset("-./:=_@&")
+"""Signs before digits that may make them a part of something."""
+_RANGE_GOES_ON = frozenset("0123456789$£€")
 _REACHED = frozenset(
     "is was at to reached reaching hit touched topped below above exceed exceeds exceeded exceeding under over minus "
     "around about nearly between".split()
@@ -78,53 +82,57 @@ class Reader(Quantities):
         return self._spelled(i) if word in NUMBER_WORDS else (None, 0)
 
     def _digits(self, i: int) -> tuple[Figure | None, int]:
-        text, words = self.text, self.words
-        start = words.starts[i]
-        before = text[start - 1] if start else " "
-        if before == "-" and start > 1 and not text[start - 2].isspace() and text[start - 2] not in "($£€":
-            return None, 0  # covid-19, 555-0134
-        slash = before == "/" and start > 1 and (text[start - 2].isalpha() or text[start - 2] == "°")
-        if before in "./:=_@&" and start > 1 and not text[start - 2].isspace() and not slash:
+        """The figure that begins with digits; first what only looks like one is turned away."""
+        start = self.starts[i]
+        before = self.text[start - 1] if start else " "
+        if before in _HANGING and self._hangs_on(before, start):
             return None, 0
         code, first_place = self._currency_before(i, start, before)
-        number = numeral_at(text, words, i, money=bool(code))
+        number = numeral_at(self.text, self.words, i, money=bool(code))
         if number is None:
             return None, 0
-        if number.glued and not code and number.glued in ("th", "st", "nd", "rd"):
-            kind: Figure | None = None
-            if self.after(i) not in ("century", "centuries", "anniversary", "birthday", "street", "avenue"):
-                kind = self.plain(i, i, number.value, "rank")
-            return kind, number.end
-        after = text[number.end : number.end + 2]
-        if (
-            after[:1] == ")"
-            and before in " \n\t"
-            and not code
-            and number.value < 50
-            and "(" not in text[max(0, start - 40) : start]
-        ):
-            return None, number.end  # 1) a point of a list
-        if after == ". " and not code and number.value < 100 and self._opens_heading(start):
-            return None, number.end  # 2. Network security
-        if after[:1] == "-" and after[1:2] in "0123456789$£€" and after[1:2]:
+        glued, after = number.glued, self.text[number.end : number.end + 2]
+        if not code and glued in ("th", "st", "nd", "rd"):
+            ranked = self.after(i) not in _NO_RANKS
+            return self.plain(i, i, number.value, "rank") if ranked else None, number.end
+        if not code and after[:1] in (")", ".") and self._is_label(start, number):
+            return None, number.end
+        if after[:1] == "-" and after[1:] in _RANGE_GOES_ON:
             return self._dashed(i, number, code, first_place)
-        if after[:1] in (":", "/") and after[1:2].isdigit() and not number.glued:
+        if after[:1] in (":", "/") and after[1:].isdigit() and not glued:
             return None, self._run_end(number.end)
-        if number.glued in ("c", "f") and not self._temperature(i, number):
+        if glued in ("c", "f") and not self._temperature(i, number):
             return None, number.end  # 18F, a body
-        if number.glued == "x":
+        if glued == "x":
             return self.plain(i, number.last, number.value, "multiple")._replace(rounding=number.rounding), number.end
-        numbered = i > 0 and self.folded[i - 1] in ("no", "number", "nos") and start - words.ends[i - 1] <= 2
+        numbered = i > 0 and self.folded[i - 1] in ("no", "number", "nos") and start - self.ends[i - 1] <= 2
         if before == "#" or (numbered and number.value < 1000):
-            span = Span(start - 1 if before == "#" else words.starts[i - 1], number.end)
-            ranked = self.plain(i, number.last, number.value, "rank")
-            return ranked._replace(span=span, text=self.article.text[span.start : span.end]), number.end
-        written = self.folded[i]
+            span = Span(start - 1 if before == "#" else self.starts[i - 1], number.end)
+            rank = self.plain(i, number.last, number.value, "rank")
+            return rank._replace(span=span, text=self.article.text[span.start : span.end]), number.end
         if not code and self.after(number.last) == "times":
             return self._times(i, number)
+        written = self.folded[i]
         if not code and written[0] == "0" and len(written) > 2 and written.isdecimal():
             return None, number.end  # 020 7946 0018
         return self.unit(i, number, code, first_place, before == "-" or self.before(i) == "minus")
+
+    def _hangs_on(self, before: str, start: int) -> bool:
+        """The digits go on with what stands before them: ``covid-19``, ``555-0134``, ``v2.1``."""
+        if start < 2 or self.text[start - 2].isspace():
+            return False
+        further = self.text[start - 2]
+        if before == "-":
+            return further not in "($£€"
+        return before != "/" or not (further.isalpha() or further == "°")
+
+    def _is_label(self, start: int, number: Numeral) -> bool:
+        """``1)`` of a list, ``2. Network security`` of a heading."""
+        text = self.text
+        if text[number.end] == ")":
+            alone = not start or text[start - 1] in " \n\t"
+            return alone and number.value < 50 and "(" not in text[max(0, start - 40) : start]
+        return text.startswith(". ", number.end) and number.value < 100 and self._opens_heading(start)
 
     def _opens_heading(self, start: int) -> bool:
         block = self.article.blocks[self.article.block_at(start)]
