@@ -51,7 +51,7 @@ _GRAVE = frozenset(("inclusive-term",))
 
 _RAISED = frozenset(("attribution", "hype", "specificity", "stock"))
 """Families whose advice is a warning in a doubted article ..."""
-_RAISED_RULES = frozenset(("repeated-phrase",))
+_RAISED_RULES = frozenset(("editorialising", "repeated-phrase"))
 """... and rules of others."""
 _SPOKEN_FOR = WORDING | {"attribution"}
 """Families whose doubtful hits are silent in a sentence of which a rule on wording has spoken."""
