@@ -86,6 +86,8 @@ def test_sentences_that_say_how_things_are(catalog: Catalog, sentence: str) -> N
         "“Data centres often have longer waiting times,” reads a sign.",
         "A list of several data centres in the north.",
         "Ola Brandt could run a data centre for the clinics of the north.",
+        "Under the new rules, firms may build several data centres.",
+        "Many clerks have been injured in the fire and are in hospital.",
         "Several data centres for the clinics of the coast are a better choice",
     ],
 )

@@ -81,6 +81,8 @@ def test_who_stays_in_office_and_what_led_to_what_is_asked_are_no_claims() -> No
     assert not found(_PLAIN + "The county will look into the events that led to the fire.")
     assert not found(_PLAIN + "A young man threatened to burn the hall.")
     assert found(_PLAIN + "The law threatened the trade in rope.")
+    assert not found(_PLAIN + "The roof was badly damaged.")
+    assert found(_PLAIN + "The law damaged the trade in rope.")
 
 
 def test_a_score_shows_what_a_goal_led_to() -> None:
@@ -91,6 +93,8 @@ def test_a_score_shows_what_a_goal_led_to() -> None:
 def test_what_is_asked_or_arranged_is_no_forecast() -> None:
     assert not found("It is unclear when the vote is or if the law will reshape the trade in rope. It rained.")
     assert not found("The show is set to air in May. It rained.")
+    assert not found("She is set to play Ines Calder of Leith. It rained.")
+    assert found("She is set to play a crucial role. It rained.")
     assert not found("Holm wondered how the law will reshape the trade in rope. It rained.")
     assert not found("The mayor is expected to speak at the gate. It rained.")
     assert found("The law will reshape the trade in rope. It rained.")

@@ -87,7 +87,7 @@ if TYPE_CHECKING:
         running_coverage as running_coverage,
         specific_sentences as specific_sentences,
     )
-    from newslint.facts.hollow import empty_sentences as empty_sentences, hollow as hollow
+    from newslint.facts.hollow import HAPPENED as HAPPENED, empty_sentences as empty_sentences, hollow as hollow
     from newslint.facts.links import links as links
     from newslint.facts.listed_facts import listed_facts as listed_facts
     from newslint.facts.lists import miscounted_lists as miscounted_lists
@@ -199,7 +199,7 @@ _HOMES = {
     "facts.figures": "Figure figures",
     "facts.founding": "Founding foundings",
     "facts.freshness": "fresh_sentences running_coverage specific_sentences",
-    "facts.hollow": "empty_sentences hollow",
+    "facts.hollow": "HAPPENED empty_sentences hollow",
     "facts.links": "links",
     "facts.listed_facts": "listed_facts",
     "facts.lists": "miscounted_lists",

@@ -52,6 +52,13 @@ ORDERS = frozenset(
 """Words with which advice to the reader begins."""
 TALK = frozenset("you your you'll you're we our us i my spoke spoken".split())
 """Words of advice, and of speech that somebody made in the open."""
+HAPPENED = frozenset(
+    "killed injured wounded died dead arrested detained charged sentenced jailed convicted acquitted shot stabbed "
+    "robbed robbery stolen kidnapped abducted attacked bombed bombing explosion exploded crash crashed collided "
+    "collision derailed sank capsized collapsed earthquake flood flooded wildfire landslide tornado evacuated rescued "
+    "hijacked massacre shooting stabbing riot rioted clashes clashed resigned sacked fired elected defeated".split()
+)
+"""What happened to somebody; a sentence that holds such a word is a report."""
 _MODALS = frozenset("could may might would can".split())
 _LOOSE = frozenset(
     "growing rising increasing mounting various numerous many several range variety wide wider broader greater "
@@ -143,7 +150,8 @@ def general_claims(article: Article) -> tuple[tuple[Span, int], ...]:
             continue
         near = article.sentence_words[index]
         said = words.folded[near.start : near.stop]
-        points = 0 if not said or said[0] in ORDERS or not TALK.isdisjoint(said) else _generality(said)
+        reports = not said or said[0] in ORDERS or not TALK.isdisjoint(said) or not HAPPENED.isdisjoint(said)
+        points = 0 if reports else _generality(said)
         rows.append((index, points + (index in told)))
     out += _of_bare_paragraph(article, rows) if bare else []
     return tuple(out)

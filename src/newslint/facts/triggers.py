@@ -50,6 +50,9 @@ _ALSO_NOUNS = frozenset("drive impact benefit fuel influence shift damage harm t
 _ALSO_PLURALS = frozenset(
     "drives impacts benefits fuels influences shifts harms triggers shapes ripples causes spurs".split()
 )
+_BEFALLEN = frozenset("damaged disrupted harmed threatened devastated crippled".split())
+_WAS = frozenset("is are was were be been being badly severely slightly partly".split())
+"""Before those: what happened to a thing, and no effect of another."""
 _UNKNOWN = frozenset("circumstances events factors cause causes reasons what motive chain".split())
 """What led to something, where that is asked: ``the circumstances that led to the fire``."""
 _ABSTRACT = frozenset("commitment determination unwavering".split())
@@ -161,6 +164,8 @@ class _Reader:
             if any(lookup.get(self._before(i, n), 0) & modal or self._before(i, n) == "to" for n in (1, 2, 3)):
                 continue
             if word in ("contributed", "contributes", "contribute") and self._after(i) != "to":
+                continue
+            if word in _BEFALLEN and before in _WAS:
                 continue
             if before in ("that", "which") and self._before(i, 2) in _UNKNOWN:
                 continue

@@ -131,20 +131,20 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
 
 
 _DRAFTS = frozenset(
-    "bill bills proposal proposals legislation act amendment amendments ordinance referendum treaty".split()
+    "bill bills proposal proposals proposed legislation act amendment amendments ordinance referendum treaty".split()
 )
 
 
 def _drafted(article: Article, sentence: int) -> bool:
-    """True where the sentence or the one before speaks of a law that is proposed: "would" tells what is in it."""
-    row = article.sentence_words[sentence]
-    first = article.sentence_words[sentence - 1].start if sentence else row.start
-    return not _DRAFTS.isdisjoint(article.words.folded[first : row.stop])
+    """True where the sentence or one beside it speaks of a law that is proposed: "would" tells what is in it."""
+    rows = article.sentence_words[max(0, sentence - 1) : sentence + 2]
+    return not _DRAFTS.isdisjoint(article.words.folded[rows[0].start : rows[-1].stop])
 
 
 _SCHEDULED = frozenset(("slated", "set", "due"))
 _STARTS = frozenset("begin start open reopen resume meet vote kick air debut premiere go screen stream".split())
 """What a timetable tells: ``is slated to begin next spring``."""
+_MEETS = frozenset("play face host join visit fight".split())
 _EXPECTED = frozenset("expected predicted projected forecast anticipated tipped".split())
 _IS = frozenset("is are was were be been remain remains".split())
 
@@ -174,6 +174,8 @@ def _asked(article: Article, span: Span) -> bool:
     follows = words.folded[after] if after < len(words.folded) else ""
     if follows in _STARTS and not _SCHEDULED.isdisjoint(words.folded[first:after]):
         return True
+    if follows in _MEETS and after + 1 < len(words.folded):  # "is set to play Ruiz"
+        return article.text[words.starts[after + 1]].isupper()
     return follows in _APPOINTMENTS
 
 

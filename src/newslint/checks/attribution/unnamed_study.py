@@ -17,6 +17,9 @@ from newslint import (
     vouched_sentences,
 )
 
+_PRESS = frozenset(("reports", "accounts"))
+_STUDIES = frozenset("industry market scientific academic research annual government official recent clinical".split())
+"""Words that make studies of reports."""
 _EXIT_POLL = "exit poll"
 """Broadcasters share one a vote; its takers need no name."""
 
@@ -90,4 +93,12 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         told.add(attribution.sentence)
         exits = _EXIT_POLL in article.folded[source.start : source.end + 5]
         span = Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
-        yield Hit(span, "Name the study: who did it, when, on whom; link it.", "info" if exits else severity)
+        rumours = not _PRESS.isdisjoint(article.folded[slice(*source)].split()) and _STUDIES.isdisjoint(
+            article.folded[slice(*source)].split()
+        )
+        message = (
+            "Whose reports? Name the paper, the agency or the office; link it."
+            if rumours
+            else "Name the study: who did it, when, on whom; link it."
+        )
+        yield Hit(span, message, "info" if exits else severity)

@@ -108,7 +108,9 @@ def _no_claim(article: Article, first: int) -> bool:
 
 
 def _sought(words: list[str], hit: PhraseHit) -> bool:
-    """ "Over the best path", "the best ways to treat it": what is looked for."""
+    """ "Over the best path", "the best ways to treat it", "the best home possible": what is looked for."""
+    if "possible" in words[hit.last + 1 : hit.last + 4]:
+        return True
     course = not _COURSES.isdisjoint(words[hit.last + 1 : hit.last + 3])
     return course and _IS.isdisjoint(words[max(0, hit.first - 3) : hit.first])
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newslint import (
+    HAPPENED,
     Article,
     Block,
     Hit,
@@ -23,13 +24,6 @@ from newslint import (
 
 _EMPTY = 3
 """Empty sentences under which an opening without the usual words has the benefit of the doubt."""
-_HAPPENED = frozenset(
-    "killed injured wounded hurt died dead arrested detained charged sentenced jailed convicted acquitted shot stabbed "
-    "robbed robbery stolen kidnapped abducted attacked bombed bombing explosion exploded crash crashed collided "
-    "collision derailed sank capsized collapsed earthquake flood flooded wildfire landslide tornado evacuated rescued "
-    "hijacked massacre shooting stabbing riot rioted clashes clashed resigned sacked fired elected defeated".split()
-)
-"""What happened to somebody; a first sentence that holds such a word is no background."""
 _TALK = frozenset(("i", "i'm", "i've", "my", "me", "we", "we're", "we've", "our", "us", "you", "your"))
 
 
@@ -143,7 +137,7 @@ def _points_back(article: Article, block: Block) -> bool:
 
 def _happens(article: Article, span: Span) -> bool:
     near = article.words.between(*span)
-    return not _HAPPENED.isdisjoint(article.words.folded[near.start : near.stop])
+    return not HAPPENED.isdisjoint(article.words.folded[near.start : near.stop])
 
 
 def _names_somebody(article: Article, span: Span) -> bool:
