@@ -8,7 +8,8 @@ from newslint.article import Article
 from newslint.catalog import load
 from newslint.engine import Settings, lint, listen
 from newslint.facts.attribution import attributions, sourced_sentences
-from newslint.facts.crowds import crowd_moods, crowd_reactions, judged_by_nobody
+from newslint.facts.crowds import crowd_moods, crowd_reactions
+from newslint.facts.responses import crowd_responses, judged_by_nobody
 from newslint.facts.unsourced import voices
 from newslint.formats import read_text
 
@@ -61,7 +62,9 @@ def test_moods_of_crowds(text: str, found: list[str]) -> None:
         ("The players praised him.", []),
         ("Two players praised him.", []),
         ("Analysts at Berg Bank expect a rise.", []),
-        ("Norva supporters praised him.", []),
+        ("Norva supporters praised him.", ["Norva supporters praised"]),
+        ("The old Norva analysts praised him.", []),
+        ("Twelve men were accused of fraud.", []),
         ("The firm lost its market share.", []),
         ("It quoted media reports.", []),
         ("The pressure that women face is great.", []),
@@ -73,6 +76,28 @@ def test_moods_of_crowds(text: str, found: list[str]) -> None:
 def test_reactions_of_crowds(text: str, found: list[str]) -> None:
     a = article(text)
     assert said(a, crowd_reactions(a)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The plan drew praise from local residents.", ["praise from local residents"]),
+        ("The song was applauded by many of the guests.", ["applauded by many"]),
+        ("The fee caused concern among Norva drivers.", ["concern among Norva drivers"]),
+        ("The delay left commuters in the north angry.", ["left commuters in the north angry"]),
+        ("The closure has angered shopkeepers.", ["angered shopkeepers"]),
+        ("It came as a shock to the community.", ["shock to the community"]),
+        ("They calmed angry shopkeepers.", []),
+        ("The plan drew praise from officials in Holm.", []),
+        ("The plan drew praise from Berg Bank analysts.", []),
+        ("The plan drew praise from three residents.", []),
+        ("It left the opposition reeling.", []),
+        ("The delay left commuters with tickets.", []),
+    ],
+)
+def test_crowds_behind_the_verb(text: str, found: list[str]) -> None:
+    a = article(text)
+    assert said(a, crowd_responses(a)) == found
 
 
 @pytest.mark.parametrize(

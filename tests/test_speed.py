@@ -17,9 +17,9 @@ from newslint.formats import read_text
 
 MODULES = 215
 """Loaded by a check of one article in which a few rules wake, Python's own included."""
-OURS = 186
+OURS = 187
 """Of them ours. Sums and dates in many wordings take five: sketches, what reads them, events, and one judge here;
-crowds take one, and so do claims in everyday words, which count in the doubt."""
+crowds take two, what they do and what is drawn from them, and claims in everyday words one; they count in the doubt."""
 
 CALLS = 16_500
 """Python functions called to lint 1,000 words. (The examples that they come from hold more than news does.)"""

@@ -71,9 +71,9 @@ if TYPE_CHECKING:
     from newslint.facts.claims import Claim as Claim, claims as claims
     from newslint.facts.clock import clock_clashes as clock_clashes
     from newslint.facts.crowds import (
+        OF_A_HOUSE as OF_A_HOUSE,
         crowd_moods as crowd_moods,
         crowd_reactions as crowd_reactions,
-        judged_by_nobody as judged_by_nobody,
     )
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
     from newslint.facts.deal import Deal as Deal, deal as deal
@@ -110,6 +110,7 @@ if TYPE_CHECKING:
         readability as readability,
     )
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
+    from newslint.facts.responses import crowd_responses as crowd_responses, judged_by_nobody as judged_by_nobody
     from newslint.facts.seats import Seat as Seat, seats as seats
     from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.sources import Source as Source, sources as sources
@@ -190,7 +191,7 @@ _HOMES = {
     "facts.chronology": "date_clashes",
     "facts.claims": "Claim claims",
     "facts.clock": "clock_clashes",
-    "facts.crowds": "crowd_moods crowd_reactions judged_by_nobody",
+    "facts.crowds": "OF_A_HOUSE crowd_moods crowd_reactions",
     "facts.dates": "Date article_day dates",
     "facts.deal": "Deal deal",
     "facts.echoes": "echoes",
@@ -209,6 +210,7 @@ _HOMES = {
     "facts.quotes": "Quotation quotations",
     "facts.readability": "Counts middle paragraph_counts readability",
     "facts.repeats": "Repeat repeats",
+    "facts.responses": "crowd_responses judged_by_nobody",
     "facts.seats": "Seat seats",
     "facts.shares": "miscounted_shares",
     "facts.sources": "Source sources",

@@ -1,4 +1,4 @@
-"""Nobody in particular: crowds with a mood (``fans are eager``) and verdicts in the passive (``was blamed for``)."""
+"""Nobody in particular: crowds with a mood (``fans are eager``), and what they say, do and think."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _mood(article: Article, at: int, stop: int) -> int:
         if verb:
             if word in moods:
                 return k
-            if word not in _IS and not _is_adverb(word):
+            if word not in _IS and not is_adverb(word):
                 return -1
         elif word in _IS or (word in _LEADS and k + 1 < stop and (folded[k + 1] in _IS or folded[k + 1] in _BETWEEN)):
             verb = True
@@ -93,7 +93,7 @@ _WITHIN = frozenset(
 )
 """Words that lead from a crowd to what it belongs to: ``families of the victims``, ``clubs across Europe``."""
 _OPENS_CLAUSE = frozenset("and but while although though as when because since with that whereas so if yet or".split())
-_QUANTIFIERS = frozenset(
+QUANTIFIERS = frozenset(
     "many some several most other others few countless numerous various more certain all both thousands hundreds "
     "millions dozens scores local young older younger die-hard loyal longtime early senior leading fellow former "
     "campaign business opposition shop pressure industry market club city town area union medical football sports "
@@ -102,8 +102,23 @@ _QUANTIFIERS = frozenset(
     "existing would-be small large big major independent online social global international national regional rural "
     "urban working-class black white female male elderly disabled vulnerable stranded affected anxious excited".split()
 )
-_DONE_TO = frozenset("called asked told urged warned advised ordered invited allowed forced given offered".split())
-"""What others do to a crowd: ``Medics were called to the scene``."""
+"""Words that may stand before a crowd and name nobody."""
+OF_A_HOUSE = frozenset(
+    "analysts economists strategists researchers scientists scholars academics professors historians experts officials "
+    "executives lawyers attorneys regulators authorities prosecutors doctors physicians surgeons engineers leaders "
+    "bosses managers directors ministers diplomats officers organisers organizers banks firms companies businesses "
+    "groups agencies governments churches clubs schools universities charities unions organisations organizations "
+    "services teams troops sources representatives advisers advisors aides mandarins editors journalists reporters "
+    "producers judges magistrates trustees friends relatives partners networks studios publishers police staff".split()
+)
+"""Crowds whom a name before them places: ``Berg Bank analysts``; but "Norva fans" may be anybody."""
+_COUNTED_OUT = frozenset(
+    "three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred dozen no not every each".split()
+)
+_NAME = 3
+"""Words of a name before a crowd at most."""
+_BE = frozenset("is are was were be been being".split())
 _AUXILIARIES = frozenset(
     "have has had been being are is were was be will would may might can could must should".split()
 )
@@ -174,13 +189,20 @@ def _subject_end(article: Article, opens: int, verb: int) -> int:
     at = _past_aside(article, opens, at)
     if at < opens or _parted(article, at, verb):
         return -1
-    if folded[verb] in _DONE_TO and not _BE.isdisjoint(folded[at + 1 : verb]):
+    if _done_to(folded, at, verb):
         return -1
     if at < verb - 1:
         return at
     if folded[verb].endswith("ing") and "with" not in folded[max(opens, at - 3) : at]:
         return -1  # but "with some questioning" has a subject of its own
     return at if _agree(folded[at], folded[verb]) else -1
+
+
+def _done_to(folded: list[str], at: int, verb: int) -> bool:
+    """What others do to a crowd: ``Medics were called to the scene``."""
+    if not folded[verb].endswith(("ed", "told", "given")) or folded[verb] in word_list("moods"):
+        return False
+    return not _BE.isdisjoint(folded[at + 1 : verb])
 
 
 def _clause_start(article: Article, opens: int, at: int) -> int:
@@ -205,14 +227,17 @@ def _head(folded: list[str], first: int, last: int, crowd: frozenset[str]) -> in
 
 
 def _in_general(article: Article, opens: int, first: int, head: int) -> bool:
-    """Nothing before the head says which ones are meant: ``many angry fans``, not ``these fans`` or ``Oslo fans``."""
+    """Nothing before the head says which ones are meant: ``many angry fans``, not ``these fans``."""
     folded, starts, _ = article.words
     if folded[head] not in _WHOLES and folded[first] in _DEFINITE:
         return False
-    return not any(
-        folded[i] not in _QUANTIFIERS or (i > opens and article.text[starts[i]].isupper())
-        for i in range(first + (folded[first] == "the"), head)
-    )
+    for i in range(first + (folded[first] == "the"), head):
+        if article.text[starts[i]].isupper() and (i > opens or folded[i] not in QUANTIFIERS):
+            if folded[head] in OF_A_HOUSE or folded[i] in _COUNTED_OUT or head - i > _NAME:
+                return False
+        elif folded[i] not in QUANTIFIERS:
+            return False
+    return True
 
 
 def _of_nobody(article: Article, head: int, last: int) -> bool:
@@ -233,7 +258,7 @@ def _of_nobody(article: Article, head: int, last: int) -> bool:
 
 def _past_auxiliaries(folded: list[str], opens: int, at: int) -> int:
     """The last word, going back from word `at`, that is no auxiliary, adverb or "quick to"."""
-    while at >= opens and (folded[at] in _AUXILIARIES or _is_adverb(folded[at]) or folded[at] in _QUICK):
+    while at >= opens and (folded[at] in _AUXILIARIES or is_adverb(folded[at]) or folded[at] in _QUICK):
         at -= 1
     return at
 
@@ -268,33 +293,6 @@ def _parted(article: Article, at: int, verb: int) -> bool:
     return not _APART.isdisjoint(gaps) or "\n" in gaps or (at == verb - 1 and "," in gaps)
 
 
-_BE = frozenset("is are was were be been being".split())
-_BACK = 4
-"""Words between a form of "be" and its participle at most."""
-_BY = 6
-"""Words behind a verdict within which "by" names its judge."""
-
-
-@fact
-def judged_by_nobody(article: Article) -> tuple[Span, ...]:
-    """Verdicts in the passive without a judge, from the form of "be" to the participle, in order."""
-    words = article.words
-    folded = words.folded
-    found: list[Span] = []
-    for hit in phrases(article, "judged"):
-        sentence = article.sentence_index(hit.span.start)
-        if sentence < 0:
-            continue
-        row = article.sentence_words[sentence]
-        at = hit.first - 1
-        while at > row.start and hit.first - at < _BACK and _is_adverb(folded[at]):
-            at -= 1
-        if at < row.start or folded[at] not in _BE:
-            continue
-        if "by" not in folded[hit.last + 1 : min(row.stop, hit.last + 1 + _BY)]:
-            found.append(Span(words.starts[at], hit.span.end))
-    return tuple(found)
-
-
-def _is_adverb(word: str) -> bool:
+def is_adverb(word: str) -> bool:
+    """An adverb, or a small word of its kind, between a subject and its verb."""
     return word.endswith("ly") or word in _BETWEEN

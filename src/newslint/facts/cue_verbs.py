@@ -90,7 +90,7 @@ def _tells_nothing(at: Candidate) -> bool:
     if before == "to" or cast.gap(i)[:1] == "-" or (before and cast.capital(i)):
         return True
     quality = before in _QUALITIES or (before.endswith("'s") and before not in cast.vocabulary.skip)
-    if quality and word.endswith("ed") and word != "alleged":
+    if quality and word.endswith("ed") and (word != "alleged" or before.endswith("'s")):
         return True
     if word in _BACKS and after in _AWAY:
         return True

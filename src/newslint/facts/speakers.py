@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.data import word_list
 from newslint.facts.reading import DEFINITE, INDEFINITE, PREPOSITIONS, Reading
 from newslint.named import NamedTuple
 from newslint.text.span import Span
@@ -29,7 +30,14 @@ _LOOSE_BODIES = frozenset(
 _OFFICE_HOLDERS = frozenset("officials official leaders lawmakers politicians executives aides diplomats".split())
 _STUDIES = frozenset("study paper journal research report survey trial".split())
 """Words for one another: a journal was named, and then "the paper says"."""
-_FIELDS = frozenset("ai iot it ar vr tech nfl nba fifa uefa".split())
+_FINITE = frozenset("is are was were has have had will would".split())
+_ENDS_HEAD = PREPOSITIONS.union(
+    "around across throughout worldwide everywhere nationwide along outside beyond all".split()
+)
+"""Words behind the head: ``fans all around the world``."""
+_WHOLES = frozenset("community public world industry market markets".split())
+"""Crowds that "the" makes no more definite."""
+_FIELDS = frozenset("ai iot it ar vr tech nfl nba nhl f1 fifa uefa".split())
 """Fields and leagues, whose experts belong to nobody."""
 CAMPS = frozenset(
     "supporter supporters opponent opponents critic critics proponent proponents detractor detractors defender "
@@ -95,6 +103,8 @@ class Cast(Reading):
         """The noun phrase of words `lo` to `hi` with its class. The first that fits decides: a name, a document, a
         group, a witness, an institution, a role, a name beside the head, a thing."""
         folded, v = self.folded, self.vocabulary
+        if not _FINITE.isdisjoint(folded[lo + 1 : hi]):
+            hi = self._before_verb(lo, hi)
         head = self._head_of(lo, hi)
         span = Span(self.starts[lo], self.ends[hi])
         word = folded[head].removesuffix("'s")
@@ -132,11 +142,23 @@ class Cast(Reading):
             return made("none")._replace(definite=True)
         return made("generic" if word.endswith("s") and not word.endswith("ss") else "none")
 
+    def _before_verb(self, lo: int, hi: int) -> int:
+        """The last word of people before a verb of their own: ``Some drivers were wary of it, arguing``."""
+        folded = self.folded
+        for k in range(lo + 1, hi):
+            if folded[k] in ("who", "which", "that", "whose"):
+                break
+            if folded[k] in _FINITE and not self.capital(k):
+                who, v = folded[self._head_of(lo, k - 1)], self.vocabulary
+                people = who in v.generic or who in v.witness or who in v.role or who in word_list("crowd-nouns")
+                return k - 1 if people else hi
+        return hi
+
     def _head_of(self, lo: int, hi: int) -> int:
         """The head of a noun phrase: the word before its first preposition, but for one in a name."""
         folded, head = self.folded, hi
-        for p in () if PREPOSITIONS.isdisjoint(folded[lo + 1 : hi + 1]) else range(lo + 1, hi + 1):
-            if folded[p] in PREPOSITIONS and not (
+        for p in () if _ENDS_HEAD.isdisjoint(folded[lo + 1 : hi + 1]) else range(lo + 1, hi + 1):
+            if folded[p] in _ENDS_HEAD and not (
                 self.capital(p - 1) and p < hi and self.capital(p + 1) and self.capital(p)
             ):
                 head = p - 1
@@ -167,8 +189,8 @@ class Cast(Reading):
             return "organisation"
         if proper and word in _OFFICE_HOLDERS and opening not in INDEFINITE:
             return "organisation"
-        known = self.last_person or self.last_body
-        if known and word not in CAMPS and opening in DEFINITE and opening not in ("those", "such"):
+        known = (self.last_person or self.last_body) and word not in CAMPS and word not in _WHOLES
+        if known and opening in DEFINITE and opening not in ("those", "such"):
             return "organisation"
         told = word in v.witness or any(folded[k] in v.basis for k in range(head + 1, hi + 1))
         return "anonymous" if told else "generic"

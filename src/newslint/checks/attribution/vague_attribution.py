@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newslint import (
+    OF_A_HOUSE,
     Article,
     Attribution,
     Hit,
@@ -12,6 +13,7 @@ from newslint import (
     covering,
     crowd_moods,
     crowd_reactions,
+    crowd_responses,
     empty_sentences,
     figures,
     hollow,
@@ -47,6 +49,8 @@ _CROWD_SAYS = frozenset(
 )
 _SEES = frozenset("observe observed observes notice noticed notices detect detected discover discovered".split())
 _FAITHFUL = frozenset("followers follower adherents adherent believers disciples practitioners".split())
+_NOBODY = ("anonymous", "generic", "organisation")
+"""Classes of source behind which unnamed people may stand."""
 _COUNTED = frozenset("many most some few several others all".split())
 _NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
@@ -69,7 +73,7 @@ _NAMES_FOLLOW = (
 
 @rule(
     "warning",
-    wakes=["group-heads", "crowds"],
+    wakes=["group-heads", "crowds", crowd_reactions, crowd_responses, attributions],
     why="AP and Reuters: name the source, never a plural for one; Wikipedia, Words to watch (weasel words).",
     exceptions=(
         "Groups named in the sentence or the next one, officials of a named place or in the news of police and courts, "
@@ -107,7 +111,8 @@ def vague_attribution(
     generic = [a for a in attributions(article) if a.source_class == "generic" and a.source is not None]
     felt = [(span, _FELT) for span in crowd_moods(article)]
     felt += [(hit.span, hit.data["hint"]) for hit in phrases(article, "crowds")]
-    if not (generic or felt or crowd_reactions(article)):
+    some = [a for a in attributions(article) if a.source is not None and a.source_class in _NOBODY and not a.carried]
+    if not (generic or felt or some or crowd_reactions(article) or crowd_responses(article)):
         return
     share = sourced_share(article)
     own = own_account(article)
@@ -125,7 +130,7 @@ def vague_attribution(
     yield from _groups(case, generic)
     yield from _moods(case, felt)
     if case.empty:
-        yield from _people_of_a_kind(case)
+        yield from _people_of_a_kind(case, some)
         yield from _reactions(case)
 
 
@@ -199,10 +204,10 @@ def _moods(case: _Case, felt: list[tuple[Span, str]]) -> Iterator[Hit]:
         yield case.hit(span, hint)
 
 
-def _people_of_a_kind(case: _Case) -> Iterator[Hit]:
+def _people_of_a_kind(case: _Case, some: list[Attribution]) -> Iterator[Hit]:
     """``According to eyewitnesses``."""
     article = case.article
-    for attribution in attributions(article):
+    for attribution in some:
         at = attribution.sentence
         if at in case.told or at in case.moved:
             continue
@@ -212,10 +217,10 @@ def _people_of_a_kind(case: _Case) -> Iterator[Hit]:
 
 
 def _reactions(case: _Case) -> Iterator[Hit]:
-    """``Many fans wonder``."""
+    """``Many fans wonder``, ``applauded by many``."""
     article = case.article
     known, quoted = sourced_sentences(article), [q.span for q in quotations(article)]
-    for span in crowd_reactions(article):
+    for span in sorted((*crowd_reactions(article), *crowd_responses(article))):
         at = article.sentence_index(span.start)
         if not (at in case.told or at in case.moved or at in known) and covering(quoted, *span) < 0:
             case.moved.add(at)
@@ -270,15 +275,18 @@ def _people(article: Article, attribution: Attribution) -> bool:
 
 
 def _anybody(article: Article, attribution: Attribution) -> bool:
-    """People of a kind speak or judge: ``According to eyewitnesses``, ``many of the leading drivers applauded``."""
-    source = attribution.source
-    if source is None or attribution.carried or attribution.source_class not in ("anonymous", "generic"):
-        return False
-    said = article.folded[slice(*source)].split()
-    if attribution.source_class != "anonymous" and said[0] in _DEFINITE:
-        return False
-    kinds = word_list("crowd-nouns") | _COUNTED
-    return any(word.strip(",") in kinds for word in said) and _counts(article, attribution, "")
+    """People of a kind speak or judge: ``According to eyewitnesses``, ``some Norva drivers complain``."""
+    assert attribution.source is not None
+    head, kinds = attribution.head, word_list("crowd-nouns")
+    said = article.folded[slice(*attribution.source)].split()
+    definite, placed = said[0] in _DEFINITE, head in OF_A_HOUSE or head not in kinds
+    if attribution.source_class == "organisation":
+        anybody = head in kinds and not definite and (not placed or said[0] in _COUNTED)
+    elif attribution.source_class == "generic" and definite:
+        anybody = not placed
+    else:
+        anybody = any(word.strip(",") in kinds or word in _COUNTED for word in said)
+    return anybody and _counts(article, attribution, "")
 
 
 def _counts(article: Article, attribution: Attribution, note: str) -> bool:
