@@ -226,3 +226,11 @@ def test_money_as_proof_speaks_for_the_stock_phrase_that_claims_it() -> None:
     proof = finding("money-as-proof", "demonstrates their commitment", "funding", text=text)
     got = settled(finding("stock-phrase", "their commitment", "stock", text=text), proof, text=text)
     assert got == [("money-as-proof", ["stock-phrase"])]
+
+
+def test_a_slip_in_a_word_does_not_silence_what_is_said_of_the_paragraph() -> None:
+    slip = finding("truncated-text", "Done", family="leftovers", severity="error")
+    whole = finding("empty-conclusion", TEXT, family="structure", scope="paragraph")
+    assert {f.rule for f in arbitrate(article(), [slip, whole])} == {"truncated-text", "empty-conclusion"}
+    label = finding("production-label", TEXT[:60], family="leftovers", severity="error")
+    assert [f.rule for f in arbitrate(article(), [label, whole])] == ["production-label"]

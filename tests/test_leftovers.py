@@ -25,6 +25,35 @@ def named(catalog: Catalog, text: str, form: str = "plain") -> list[tuple[str, s
     return [(f.rule, f.excerpt) for f in found(catalog, text, form)]
 
 
+def test_a_text_written_in_markdown_throughout_is_one_finding(catalog: Catalog) -> None:
+    rows = "\n\n".join(f"**Mill {n}** closes." for n in range(9))
+    (one,) = found(catalog, f"Mills close\n\n{rows}\n")
+    assert "in 9 places" in one.message and not one.related
+    (few,) = found(catalog, "Mills close\n\n**Mill 1** closes.\n\n**Mill 2** closes.\n")
+    assert len(few.related) == 1
+
+
+@pytest.mark.parametrize(
+    ("end", "excerpt"),
+    [
+        ("As the owner", "owner"), ("Overall, this", "this"), ("Talks are", "are"), ("It opens again. Its new", "new"),
+        ("The owner spoke of a sale, and Berg", "Berg"), ("If sold, the mill could be a game-ch", "ch"),
+        ("It will be sold. Workers go to the Orford", "Orford"),
+        ("Forty workers have left the old mill for good", "good"),
+    ],
+)  # fmt: skip
+def test_a_last_sentence_may_break_off_after_a_few_words(catalog: Catalog, end: str, excerpt: str) -> None:
+    assert named(catalog, STORY.format("He was sad.") + f"\n{end}") == [("truncated-text", excerpt)]
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["Mill correspondent", "Ines Roy writes on mills", "It is sold. By Ines Roy", "— Orford Times", "The Orford Times"],
+)
+def test_a_credit_at_the_end_is_no_sentence(catalog: Catalog, end: str) -> None:
+    assert named(catalog, STORY.format("He was sad.") + f"\n{end}") == []
+
+
 STORY = (
     "Mill closes after ninety years\n\nThe mill at Orford closed on Monday, its owner said.\n\n{}\n\nIts "
     "forty workers get six months' pay.\n"

@@ -162,6 +162,12 @@ def test_what_brings_a_name_is_no_echo() -> None:
     assert echoes(HOLLOW.format(last=news)) == []
 
 
+def test_what_brings_a_date_says_much_the_same_when_it_shares_more() -> None:
+    dated = "From Monday the machine reads the handwritten letters of customers and sorts them by street for firms."
+    assert echoes(HOLLOW.format(last=dated)) == [dated]
+    assert echoes(HOLLOW.format(last="For years, until Monday, firms sorted their letters by the road.")) == []
+
+
 def test_entries_under_the_time_of_day_are_running_coverage() -> None:
     entry = "The yard is shut and the boats lie at the quay.\n\n"
     live = read_text(f"The latest\n\n7:00 p.m.\n\n{entry}8:15 p.m.\n\n{entry}9.30 pm\n\n{entry}", input_format="plain")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.catalog import Catalog
+from newslint.engine import listen
 from newslint.facts.own_voice import essay
 from newslint.facts.unsourced import nobody_cited, own_account, sourced_share, unsourced_claims
 from newslint.formats import read_text
@@ -98,3 +100,33 @@ def test_what_is_asked_or_arranged_is_no_forecast() -> None:
     assert not found("Holm wondered how the law will reshape the trade in rope. It rained.")
     assert not found("The mayor is expected to speak at the gate. It rained.")
     assert found("The law will reshape the trade in rope. It rained.")
+
+
+def test_a_body_in_brackets_behind_a_figure_is_its_source() -> None:
+    said = "The market will be worth $4.2 billion next year (Vantor Research, 2025). "
+    assert found(_PLAIN + said) == []
+    assert not nobody_cited(article(_PLAIN + said))
+    for other in ("$4.2 billion of Norland Shipping (Norship)", "4.2 hours a week (Vantor)", "$4.2 billion (NSA)"):
+        assert nobody_cited(article(f"{_PLAIN} It is worth {other}. "))
+
+
+def test_what_shows_code_can_be_tried() -> None:
+    body = "Use `fit_model()` for it.\n\nThen `x_train` holds the rest, and `n_parts = 3`.\n\n" + _PLAIN + _CLAIM
+    assert unsourced_claims(read_text(f"# Report\n\n{body}\n", input_format="markdown")) == ()
+    bare = body.replace("`", "")
+    assert unsourced_claims(read_text(f"# Report\n\n{bare}\n", input_format="markdown")) != ()
+
+
+def test_who_plays_whom_is_no_forecast(catalog: Catalog) -> None:
+    praise = (
+        "The stunning design is a game changer. It is a testament to world-class work. Experts say that nobody will "
+        "forget the groundbreaking launch. Its remarkable rise is a true milestone for the whole industry. "
+    )
+
+    def claims(last: str) -> list[str]:
+        a = article(praise + last)
+        listen(a, catalog.lexicon)
+        return [a.text[slice(*c.span)] for c in unsourced_claims(a) if c.trigger == "forecast"]
+
+    assert claims("Berg is set to face Ines Roy in the last round.") == []
+    assert claims("Berg is set to face huge trouble.") == ["is set to"]

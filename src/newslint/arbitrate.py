@@ -206,6 +206,7 @@ def _silence(findings: list[Finding], speakers: list[Finding], families: frozens
         if (
             i < len(speakers)
             and finding.scope not in ("document", "corpus")
+            and (finding.scope == "span" or _covers_half(speakers[i], finding))
             and (families is None or (finding.family in families and finding.rule not in _NEVER_CUT))
             and speakers[i].prose.overlaps(finding.prose)
         ):
@@ -214,6 +215,12 @@ def _silence(findings: list[Finding], speakers: list[Finding], families: frozens
             others.append(finding)
     kept = [fold_into(speaker, folded) for speaker, folded in zip(speakers, silenced, strict=True)]
     return sorted([*kept, *others], key=lambda f: (f.prose.start, f.prose.end, f.rule))
+
+
+def _covers_half(speaker: Finding, other: Finding) -> bool:
+    """A slip in a word or two does not silence what is said of the whole sentence or paragraph."""
+    both = min(speaker.prose.end, other.prose.end) - max(speaker.prose.start, other.prose.start)
+    return both * 2 >= other.prose.end - other.prose.start
 
 
 def _investors_once(findings: list[Finding]) -> list[Finding]:

@@ -13,11 +13,10 @@ from newslint.facts import fact
 from newslint.facts.cue_frames import CueKind
 from newslint.facts.cue_verbs import cue_at
 from newslint.facts.cues import CueSentence, cue_candidates, vocabulary
-from newslint.facts.links import links
+from newslint.facts.links import citations, links
 from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import SOURCED, Cast, SourceClass, Speaker
 from newslint.named import NamedTuple
-from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Iterator
 
@@ -237,10 +236,8 @@ def _carried_over(article: Article, known: dict[int, Attribution]) -> dict[int, 
 
 
 def _cited(article: Article) -> Iterator[Attribution]:
-    """Sentences with a link or a footnote."""
-    places = [link.span for link in links(article)]
-    if "[" in article.text:
-        places += [Span(*match.span()) for match in pattern(r"\[\d{1,3}\]").finditer(article.text)]
+    """Sentences with a link, a footnote or a body in brackets."""
+    places = [*(link.span for link in links(article)), *citations(article)]
     for place in places:
         n = article.sentence_index(place.start)
         if n < 0 and place.start:

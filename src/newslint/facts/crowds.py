@@ -150,6 +150,8 @@ def crowd_reactions(article: Article) -> tuple[Span, ...]:
             k += 1
         if not 0 < i - places[k] <= _FURTHEST or i <= last:
             continue
+        if words.folded[i] == "long" and words.folded[i + 1 : i + 2] not in (["for"], ["to"]):
+            continue  # "users long press the button"
         if i >= row.stop:
             sentence = article.sentence_index(words.starts[i])
             if sentence < 0:

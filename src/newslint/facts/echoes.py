@@ -20,8 +20,13 @@ _ECHO = 520
 were marked as repeats)."""
 _NAME = 350
 """What a shared name counts where a shared word, of which there is no other, counts 1000."""
+_TOLD = frozenset(("body", "conclusion"))
 _RARE = 590
 """Weight of one shared word at least: it stands in two sentences and no more, and is not what all of them are about."""
+_PLAIN = 1.6
+"""How many times the weight of an echo makes one of a sentence that brings a date or a source, or whose words all are
+common in the article: five of them at least."""
+_FIVE = 5
 _LEAST = 6
 """Words of a sentence that can say something again."""
 _LOOKED_BACK = 80
@@ -65,6 +70,9 @@ def echoes(
         if content and article.blocks[block].zone in RUNNING and i not in quoted
     ]
     shared = frozenset([key for key, n in often.items() if n > 1])
+    news = names.union([key for key in often if key[0].isdigit()])
+    met: set[str] = set()
+    heard = 0
     for n, i in enumerate(open_to):
         if i in told:
             continue
@@ -72,12 +80,17 @@ def echoes(
             yield i, requoted[i]
             continue
         content = contents[i]
-        if i in fresh or article.text[sentences[i].span.end - 1] in "?:" or len(article.sentence_words[i]) < _LEAST:
+        if article.text[sentences[i].span.end - 1] in "?:" or len(article.sentence_words[i]) < _LEAST:
             continue
-        bar = _ECHO * sum(map(weight.__getitem__, content))
+        bar = _ECHO * sum(map(weight.__getitem__, content)) * (_PLAIN if i in fresh else 1)
         again = content & shared
         if len(again) ** 2 * 1_000_000 < bar:
             continue
+        if i in fresh:
+            met.update(*contents[heard:i])
+            heard = i
+            if not news.isdisjoint(content - met) or article.blocks[sentences[i].block].zone not in _TOLD:
+                continue
         best = first = -1
         for j in open_to[max(0, n - _LOOKED_BACK) : n]:
             both = again & contents[j]
@@ -86,7 +99,8 @@ def echoes(
             common = sum(map(weight.__getitem__, both))
             if common**2 >= bar and common > best:
                 plain = both - names
-                if len(plain) > 1 and max(map(weight.__getitem__, plain)) >= _RARE:
+                rare = i not in fresh and len(plain) > 1 and max(map(weight.__getitem__, plain)) >= _RARE
+                if rare or (len(plain) >= _FIVE and (i in fresh or common**2 >= _PLAIN * bar)):
                     best, first = common, j
         if first >= 0:
             yield i, first

@@ -1,6 +1,8 @@
-"""Links: addresses in the prose and behind it, with the place of each in the source."""
+"""Links: addresses in the prose and behind it, with the place of each in the source; notes and bodies in brackets."""
 
 from __future__ import annotations
+
+import re
 
 from newslint.article import Article
 from newslint.facts import fact
@@ -8,6 +10,12 @@ from newslint.parts import Link
 from newslint.text.pattern import pattern
 from newslint.text.span import Span, covering
 
+_NOTE = r"\[\d{1,3}\]"
+_BODY = (
+    r"\((?:(?:[Ss]ource|[Vv]ia|[Pp]er)s?:? )?[A-Z](?=[^\s()]{0,30}[a-z])[\w&.’'-]{1,40}"
+    r"(?: (?:of |for |the |and |& ){0,2}[A-Z][\w&.’'-]{0,40}){0,5}(?:,? (?:19|20)\d\d)?\)"
+)
+_COUNT = r"[$£€]\d|\d%|\d (?:per cent|percent|million|billion)"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"”’|\\^`{}]{1,2000}"
 
 
@@ -33,3 +41,23 @@ def _closes_nothing(text: str, start: int, end: int) -> bool:
     """True when the address ends with a bracket that it did not open."""
     opener = {")": "(", "]": "["}.get(text[end - 1])
     return opener is not None and text.count(opener, start, end) < text.count(text[end - 1], start, end)
+
+
+@fact
+def citations(article: Article) -> tuple[Span, ...]:
+    """Footnotes, and bodies in brackets behind a figure (``grew by 9% (Norland Statistics)``), each kind in order."""
+    text = article.text
+    found: list[Span] = []
+    if "[" in text:
+        found += [Span(*match.span()) for match in pattern(_NOTE).finditer(text)]
+    if "(" in text:
+        found += [Span(*match.span()) for match in pattern(_BODY).finditer(text) if _counts(article, match)]
+    return tuple(found)
+
+
+def _counts(article: Article, bracket: re.Match[str]) -> bool:
+    """The body stands behind a figure of its sentence, and no name that it shortens or explains before it."""
+    start = bracket.start()
+    sentence = article.sentence_at(start)
+    before = article.text[sentence.span.start : start].rstrip() if sentence else ""
+    return not before.rpartition(" ")[2][:1].isupper() and bool(pattern(_COUNT).search(before))

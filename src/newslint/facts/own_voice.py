@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.quote_marks import quoted
+from newslint.text.pattern import pattern
 from newslint.text.span import covering
 
 _FIRST_PERSON = frozenset("i i'm i've i'd i'll me my myself mine we we're we've we'll us our ours".split())
@@ -20,6 +21,8 @@ _ASKS = 2
 _RUNNING = ("lede", "body", "conclusion")
 _LISTINGS = 2
 """Pieces of code from which a text shows its readers how to do something."""
+_CALLS = 3
+"""The same for names and calls within its sentences."""
 
 
 @fact
@@ -47,8 +50,12 @@ def _is_country(article: Article, word: int) -> bool:
 
 @fact
 def shows_code(article: Article) -> bool:
-    """True for a text with pieces of code between its paragraphs: what it says of them can be tried."""
-    return sum(1 for _ in article.zoned("code")) >= _LISTINGS
+    """True for a text with pieces of code between its paragraphs or in them: what it says of them can be tried."""
+    if sum(1 for _ in article.zoned("code")) >= _LISTINGS:
+        return True
+    if article.format not in ("markdown", "mdx") or article.source.count("`") < 2 * _CALLS:
+        return False
+    return len(pattern(r"`[\w.]{1,40}(?:[_(=]| =)[^`\n]{0,80}`").findall(article.source)) >= _CALLS
 
 
 @fact

@@ -13,8 +13,8 @@ from newslint.facts.claims import claims
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
 from newslint.facts.hollow import general_claims, hollow
-from newslint.facts.links import links
-from newslint.facts.own_voice import essay, own_account
+from newslint.facts.links import citations, links
+from newslint.facts.own_voice import essay, own_account, shows_code
 from newslint.facts.speakers import SOURCED
 from newslint.facts.triggers import Trigger
 from newslint.facts.voice import masks
@@ -74,7 +74,9 @@ def voices(article: Article) -> int:
 @fact
 def nobody_cited(article: Article) -> bool:
     """True where the article has no source of any class, no link and no score, and speaks in nobody's own voice."""
-    if links(article) or any(attribution.source_class in SOURCED for attribution in attributions(article)):
+    if links(article) or any(article.text[place.start] == "(" for place in citations(article)):
+        return False
+    if any(attribution.source_class in SOURCED for attribution in attributions(article)):
         return False
     return not own_account(article) and not any(figure.kind == "score" for figure in figures(article))
 
@@ -83,10 +85,10 @@ def nobody_cited(article: Article) -> bool:
 def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     """Every claim that has no source in its sentence, in the next one, by carry-over, or by a link; in order.
 
-    None in a text in the first person, where the reader knows whose opinion it is; in a well-sourced one only what
-    stands in paragraphs that assert in general terms and name nothing.
+    None in a text in the first person, where the reader knows whose opinion it is, and in one that shows code, which
+    can be tried; in a well-sourced one only what stands in paragraphs that assert in general terms and name nothing.
     """
-    if own_account(article):
+    if own_account(article) or shows_code(article):
         return ()
     empty, argued = hollow(article), essay(article)
     general = {sentence: span for span, sentence in general_claims(article)}

@@ -19,6 +19,8 @@ _AFTER_A = "\u00a0£©®°·§«»±²³½¼¾´"
 _EMPTY = frozenset(("|", "||", "/", "\\", "{}", "[]", "()", "| |", "<>"))
 _SHOWN = 50
 """Further places that one finding lists at most."""
+_WRITTEN_IN = 6
+"""Marks of Markdown from which a whole text is written in it, and one finding says so."""
 _FARTHEST = 200
 """Code points looked back over for the beginning of an address."""
 _BY_CODE = {
@@ -144,7 +146,15 @@ def broken_text(article: Article) -> Iterator[Hit]:
     if article.format == "plain" and "<" in text and ">" in text:
         spans += [Span(*match.span()) for match in _tags().finditer(text)]
     if article.format in ("plain", "html") and any(mark in text for mark in ("**", "__", "](", "## ", "```")):
-        spans += [Span(*m.span()) for m in _markdown().finditer(text) if not in_code(article, m.span())]
+        marks = [Span(*m.span()) for m in _markdown().finditer(text) if not in_code(article, m.span())]
+        if len(marks) >= _WRITTEN_IN:
+            yield Hit(
+                marks[0],
+                f"Broken or invisible characters: Markdown that shows as text, in {len(marks)} places. Save the text "
+                "as .md, or take the marks out.",
+            )
+        else:
+            spans += marks
     if spans:
         spans.sort()
         yield Hit(

@@ -27,6 +27,16 @@ _HANGING = frozenset(
     "via".split()
 )
 """A sentence does not end in one of these."""
+_OPENS = frozenset(
+    "a additionally after again also although amid an and as at because before both but by despite during each even "
+    "every finally following for from furthermore given he her his however i if in instead it its many meanwhile "
+    "moreover most my nevertheless no now on once only other our over overall she similarly since some still such that "
+    "the their then there these they this those though through throughout thus to ultimately under unless until we "
+    "what when whenever where whether while who why with without yet you your".split()
+)
+"""How a sentence begins, and a credit, a signature or a title that is no sentence seldom does."""
+_WHOLE = 8
+"""Words of a line that is a sentence, whatever it begins with."""
 _NEVER_ENDS = "This quotation begins and never ends. Put the closing mark where it belongs."
 _TAIL = 3
 """The part of the text, counted from its end, in which a page keeps what leads to others: one in so many."""
@@ -50,6 +60,9 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         "## <<What happens next>>\n\n## Who pays\n\n## How long it takes\n",
         "The council met on Monday.\n\nIt will close the bridge in May, engineers said.\n\n"
         "Drivers must use the ferry, the tunnel or<<,>>",
+        "The council met on Monday.\n\nIt will close the bridge in May, engineers said.\n\nAs drivers <<wait>>",
+        "The council met on Monday.\n\nIt will close the bridge in May, engineers said.\n\n"
+        "The county pays for a ferry. Its <<pilot>>",
         'Berg, the mayor, is against it. <<">>We close it in May, he said.\n\nThe county pays for the '
         "ferry until the bridge opens.",
         'The bridge closes in May, engineers said. It has stood for 90 years,<<">> the mayor, Ola Berg, said.',
@@ -62,6 +75,7 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
     good=[
         "The minister said the plan would start in May.",
         "The council met on Monday.\n\nThe bridge closes in May, engineers said.\n\nAna Ruiz, Lisbon",
+        "The council met on Monday.\n\nThe bridge closes in May, engineers said.\n\nBridge correspondent",
         '"The bridge is old.\n\n"It has stood for 90 years," the mayor, Ola Berg, said. "We close it in May."',
         "The council met on Monday.\n\nThe report is one that drivers had waited for.",
     ],
@@ -103,28 +117,35 @@ def _last_words(article: Article) -> Iterator[Hit]:
         return
     words = article.words
     here = words.between(start, end)
-    if len(here) < 4 or not text[words.starts[here[-1]] - 1].isspace():
+    if len(here) < 2 or text[words.starts[here[-1]] - 1] not in " \n-":
         return
-    last = here[-1]
-    said = words.folded[last]
+    last = Span(words.starts[here[-1]], words.ends[here[-1]])
+    said = words.folded[here[-1]]
     if text[end - 1] in ",-–—":
-        if text[end - 1] == ",":
+        if text[end - 1] == "," and len(here) >= 4:
             yield Hit(Span(end - 1, end), "The text stops at a comma. Finish or cut it.")
-        return
-    sentence = article.sentences_of(at)
-    begun = sentence[-1].span.start if sentence else start
-    length = len(words.between(begun, end))
-    if said in _HANGING and text[words.starts[last]].islower() and length >= 4:
-        yield Hit(
-            Span(words.starts[last], words.ends[last]),
-            f"The text stops at “{said}”. Finish or cut it.",
-        )
-    elif length >= 8 and len(here) >= 12 and _others_end(article, at) and text[words.starts[last]].islower():
-        yield Hit(
-            Span(words.starts[last], words.ends[last]),
-            "The last sentence has no end. Finish or cut it.",
-            severity="warning",
-        )
+    elif said in _HANGING and text[last.start].islower() and (len(here) >= 4 or _others_end(article, at)):
+        yield Hit(last, f"The text stops at “{said}”. Finish or cut it.")
+    elif _others_end(article, at) and _is_unfinished(article, at, here):
+        yield Hit(last, "The last sentence has no end. Finish or cut it.", severity="warning")
+
+
+def _is_unfinished(article: Article, at: int, here: range) -> bool:
+    """True when a last paragraph without a stop ends in a sentence, and not in a name, a credit or a title."""
+    text, words = article.text, article.words
+    sentences = article.sentences_of(at)
+    whole = sentences[:-1]
+    begun = words.between(sentences[-1].span.start, article.blocks[at].span.end) if sentences else here[:0]
+    if not begun or not all(text[sentence.span.end - 1] in _STOPS for sentence in whole):
+        return False
+    opens = words.folded[begun[0]] in _OPENS
+    if not (len(begun) >= _WHOLE or opens or (whole and len(begun) > 1)):
+        return False
+    if text[words.starts[here[-1]]].islower():
+        return opens or bool(whole) or text[words.starts[here[-1]] - 1] != "-"
+    # A name: the sentence had begun, and a little word leads up to it.
+    before = words.folded[here[-2]]
+    return len(begun) > 3 and before in _HANGING and before != "by" and (bool(whole) or opens or before == "and")
 
 
 def _last_prose(article: Article) -> tuple[int, Block | None]:
