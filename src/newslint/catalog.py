@@ -14,7 +14,8 @@ from newslint.errors import RuleError
 from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.rule import Check, Rule
-from newslint.text.phrases import Lexicon, Packed
+from newslint.text.packed import Packed
+from newslint.text.phrases import Lexicon
 from newslint.typed import TYPE_CHECKING, Any, Iterable, Iterator, Sequence
 from newslint.wording import word_rule
 

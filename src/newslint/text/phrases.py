@@ -7,16 +7,14 @@ the program starts, which an automaton over the same phrases would need.
 
 from __future__ import annotations
 
-import marshal
-from zlib import crc32
-
-from newslint.errors import RuleError
 from newslint.lean import defaultdict, itemgetter
 from newslint.named import NamedTuple
-from newslint.store import Damaged, Parts
 from newslint.text.span import Span
 from newslint.text.words import Words, by_word, joined
-from newslint.typed import Any, Callable, Container, Iterable, Iterator, Sequence
+from newslint.typed import TYPE_CHECKING, Any, Callable, Container, Iterable, Sequence
+
+if TYPE_CHECKING:
+    from newslint.text.packed import Packed
 
 Element = frozenset[str] | tuple[int, int]
 """Words that may stand at one place, or a gap of (least, most) words."""
@@ -25,10 +23,10 @@ Element = frozenset[str] | tuple[int, int]
 _Near = tuple[dict[str, list[int]], list[tuple[Any, int]]]
 """Phrases by a word that stands beside their anchor, and those with a long list of words there, each with its list."""
 
-_Index = tuple[list[int], _Near, _Near, list[int]]
+Index = tuple[list[int], _Near, _Near, list[int]]
 """The phrases that a word wakes: whole with it, by the words before it, by the words behind it, with gaps around it."""
 
-_LONG = 8
+LONG = 8
 """Words at one place from which they are kept once for all phrases that have the same there."""
 
 
@@ -47,90 +45,7 @@ Match = tuple[int, int, Any]
 _PLACE = itemgetter(0, 1)
 
 
-class Packed:
-    """Phrases as they are kept, each unpacked when it is asked for: few are met in one article.
-
-    Behind them stand what their owners want to know, which is the same for hundreds of them, the long lists of words
-    that they share, and what the words wake, in as many buckets as there are such words.
-    """
-
-    __slots__ = ("_buckets", "_count", "_first", "_lists", "_pieces", "_unpacked")
-
-    def __init__(self, pieces: Parts, count: int, lists: int, first: int, buckets: int) -> None:
-        self._pieces = pieces
-        self._count = count
-        self._lists = lists
-        self._first = first
-        """How many phrases there are, and where the lists and the buckets begin."""
-        self._buckets = buckets
-        self._unpacked: dict[int, Any] = {}
-
-    @classmethod
-    def pieces(cls, rows: Iterable[tuple[Any, ...]]) -> tuple[list[bytes], tuple[int, int, int, int]]:
-        """The pieces for a `Packed` of these rows, and its other arguments."""
-        phrases, anchors = _filed(rows)
-        data: dict[bytes, int] = {}
-        lists: dict[frozenset[str], int] = {}
-
-        def short(element: Any) -> Any:
-            is_long = isinstance(element, frozenset) and len(element) > _LONG
-            return lists.setdefault(element, len(lists)) if is_long else element
-
-        packed = [
-            marshal.dumps((owner, tuple(map(short, elements)), at, data.setdefault(marshal.dumps(told), len(data))))
-            for owner, elements, at, told in phrases
-        ]
-        buckets: list[dict[str, _Index]] = [{} for _ in range(len(anchors) or 1)]
-        for word, (whole, *beside, gapped) in anchors.items():
-            before, behind = [(near, [(short(words), n) for words, n in long]) for near, long in beside]
-            buckets[_bucket(word, len(buckets))][word] = (whole, before, behind, gapped)
-        pieces = [*packed, *data, *map(marshal.dumps, lists), *map(marshal.dumps, buckets)]
-        return pieces, (len(packed), len(packed) + len(data), len(pieces) - len(buckets), len(buckets))
-
-    def lexicon(self) -> Lexicon:
-        """The lexicon of these phrases."""
-        return Lexicon(self, by_word(self._wake))
-
-    def __getitem__(self, n: int) -> Any:
-        if n not in self._unpacked:
-            owner, elements, anchor, data = self._piece(n)
-            elements = tuple([self._words(e) if e.__class__ is int else e for e in elements])
-            self._unpacked[n] = (owner, elements, anchor, self._shared(self._count + data))
-        return self._unpacked[n]
-
-    def _wake(self, word: str) -> _Node | None:
-        index = self._piece(self._first + _bucket(word, self._buckets)).get(word)
-        if index is None:
-            return None
-        whole, *beside, gapped = index
-        before, behind = [(near, [(self._words(words), n) for words, n in long]) for near, long in beside]
-        return _woken(self, (whole, before, behind, gapped))
-
-    def _words(self, n: int) -> frozenset[str]:
-        """A long list of words."""
-        found: frozenset[str] = self._shared(self._lists + n)
-        return found
-
-    def _shared(self, n: int) -> Any:
-        if n not in self._unpacked:
-            self._unpacked[n] = self._piece(n)
-        return self._unpacked[n]
-
-    def _piece(self, n: int) -> Any:
-        try:
-            return marshal.loads(self._pieces[n])
-        except Damaged as error:
-            raise RuleError(f"{error}: the rules kept there were damaged and are gone; run newslint again") from None
-
-    def __iter__(self) -> Iterator[Any]:
-        return map(self.__getitem__, range(self._count))
-
-
-def _bucket(word: str, buckets: int) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass")) % buckets
-
-
-class _Beside(dict[str, "_Node"]):
+class _Beside(dict[str, "Node"]):
     """Phrases by the word that stands beside what is matched, sorted out when that word is first met there."""
 
     __slots__ = ("rows", "words")
@@ -140,7 +55,7 @@ class _Beside(dict[str, "_Node"]):
         self.words: Container[str] = frozenset().union(*[near for near, _ in rows])
         """Words one of which must stand there for any of the phrases."""
 
-    def __missing__(self, word: str) -> _Node:
+    def __missing__(self, word: str) -> Node:
         found = self[word] = _node([row for near, row in self.rows if word in near])
         return found
 
@@ -155,13 +70,13 @@ class _Indexed(_Beside):
         self.words = frozenset(self.by_word).union(*[words for words, _ in self.long]) if self.long else self.by_word
         self.row = row
 
-    def __missing__(self, word: str) -> _Node:
-        woken = sorted([*self.by_word.get(word, ()), *[n for words, n in self.long if word in words]])
-        found = self[word] = _node(map(self.row, woken))
+    def __missing__(self, word: str) -> Node:
+        numbers = sorted([*self.by_word.get(word, ()), *[n for words, n in self.long if word in words]])
+        found = self[word] = _node(map(self.row, numbers))
         return found
 
 
-class _Node(NamedTuple):
+class Node(NamedTuple):
     """The phrases that a stretch of words belongs to, by what a glance at its neighbours can tell.
 
     A row is owner, data, and the elements left to match: towards the start (nearest first), and towards the end.
@@ -181,7 +96,7 @@ class _Node(NamedTuple):
 _NOTHING = _Beside([])
 
 
-def _node(rows: Iterable[Any]) -> _Node:
+def _node(rows: Iterable[Any]) -> Node:
     whole: list[tuple[str, Any]] = []
     by_previous: list[tuple[frozenset[str], Any]] = []
     by_next: list[tuple[frozenset[str], Any]] = []
@@ -198,20 +113,20 @@ def _node(rows: Iterable[Any]) -> _Node:
             whole.append((owner, data))
     before = _Beside(by_previous) if by_previous else _NOTHING
     after = _Beside(by_next) if by_next else _NOTHING
-    return _Node(whole, before, after, gapped, before.words, after.words)
+    return Node(whole, before, after, gapped, before.words, after.words)
 
 
 class Lexicon(NamedTuple):
     """Phrases, and what a word wakes of them. A phrase is a row of `Phrase`."""
 
     phrases: Sequence[Any] | Packed
-    woken_by: Callable[[str], _Node | None]
+    woken_by: Callable[[str], Node | None]
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[Any, ...]]) -> Lexicon:
         """The phrases with their index."""
-        kept, anchors = _filed(phrases)
-        return cls(kept, by_word(lambda word: _woken(kept, anchors[word]) if word in anchors else None))
+        kept, anchors = filed(phrases)
+        return cls(kept, by_word(lambda word: woken(kept, anchors[word]) if word in anchors else None))
 
     def find(self, folded_text: str, words: Words) -> dict[str, list[Match]]:
         """Every phrase in the text by owner. What is asked for becomes hits (`hits_of`)."""
@@ -230,11 +145,11 @@ class Lexicon(NamedTuple):
         return found
 
 
-def _filed(phrases: Iterable[tuple[Any, ...]]) -> tuple[list[Any], dict[str, _Index]]:
+def filed(phrases: Iterable[tuple[Any, ...]]) -> tuple[list[Any], dict[str, Index]]:
     """The phrases, and which of them each word wakes."""
     # Those with gaps go last, so that among equals the plain ones are found first.
     kept = sorted(phrases, key=lambda row: any(isinstance(element, tuple) for element in row[1]))
-    anchors: dict[str, _Index] = {}
+    anchors: dict[str, Index] = {}
     for n, (_, elements, at, _) in enumerate(kept):
         following = elements[at + 1] if at + 1 < len(elements) else ()
         previous = elements[at - 1] if at else ()
@@ -251,11 +166,12 @@ def _filed(phrases: Iterable[tuple[Any, ...]]) -> tuple[list[Any], dict[str, _In
     return kept, anchors
 
 
-def _woken(phrases: Sequence[Any] | Packed, index: _Index) -> _Node:
+def woken(phrases: Sequence[Any] | Packed, index: Index) -> Node:
+    """What the word wakes, as the pass over the words needs it."""
     whole, previous, following, gapped = index
     before = _Indexed(previous, lambda n: _left(phrases[n], 1, 0))
     behind = _Indexed(following, lambda n: _left(phrases[n], 0, 1))
-    return _Node(
+    return Node(
         [(row[0], row[3]) for row in map(phrases.__getitem__, whole)],
         before,
         behind,
@@ -268,7 +184,7 @@ def _woken(phrases: Sequence[Any] | Packed, index: _Index) -> _Node:
 def _file(near: _Near, words: frozenset[str], n: int) -> None:
     """Note the phrase under the words that stand beside its anchor."""
     by_word, long = near
-    if len(words) > _LONG:
+    if len(words) > LONG:
         long.append((words, n))
         return
     for word in words:
@@ -281,7 +197,7 @@ def _left(row: tuple[Any, ...], before: int, after: int) -> tuple[Any, ...]:
     return owner, data, elements[: at - before][::-1], elements[at + 1 + after :]
 
 
-def _match(found: dict[str, list[Match]], text: str, words: Words, node: _Node, first: int, last: int) -> None:
+def _match(found: dict[str, list[Match]], text: str, words: Words, node: Node, first: int, last: int) -> None:
     """Add to `found` the phrases of the node that stand round the words ``first`` to ``last``."""
     folded = words.folded
     whole, by_previous, by_next, gapped, previous, following = node
