@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.parts import Link
 from newslint.text.pattern import pattern
 from newslint.text.span import Span, covering
+from newslint.typed import Match
 
 _NOTE = r"\[\d{1,3}\]"
 _BODY = (
@@ -55,7 +54,7 @@ def citations(article: Article) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _counts(article: Article, bracket: re.Match[str]) -> bool:
+def _counts(article: Article, bracket: Match[str]) -> bool:
     """The body stands behind a figure of its sentence, and no name that it shortens or explains before it."""
     start = bracket.start()
     sentence = article.sentence_at(start)

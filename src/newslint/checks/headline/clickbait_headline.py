@@ -1,10 +1,25 @@
 from __future__ import annotations
 
+import marshal
 import os
 from itertools import product
 
 import newslint
-from newslint import Article, Hit, Iterator, Pattern, Span, Tally, cache, cached_on_disk, essay, forms, pattern, rule
+from newslint import (
+    Article,
+    Hit,
+    Iterator,
+    Pattern,
+    Span,
+    Tally,
+    by_word,
+    cache,
+    cached_on_disk,
+    essay,
+    forms,
+    pattern,
+    rule,
+)
 
 WEIGHTS = {
     "quiz": 2.7, "feeling": 2.4, "pointing": 2.4, "why": 2.4, "number-first": 2.2, "question-word": 2.2, "you": 2.1,
@@ -98,11 +113,11 @@ def _cues(article: Article, span: Span) -> dict[str, int]:
         if not any(low <= words.starts[i] - span.start < high for low, high in quoted)
     ]
     cues: Tally[str] = Tally()
-    known, sizes = _known(), _sizes()
     i = 0
     while i < len(said):
         step = 1
-        for size in sizes.get(said[i], ()):
+        known, sizes = _opened_by(said[i])
+        for size in sizes:
             kinds = known.get(" ".join(said[i : i + size])) if i + size <= len(said) else None
             if kinds:
                 for kind in kinds:
@@ -121,12 +136,11 @@ def _cues(article: Article, span: Span) -> dict[str, int]:
 def _first(said: list[str], text: str, toll: bool, cues: Tally[str]) -> None:
     """What the headline opens with tells most."""
     first = said[0]
-    known = _known()
     counted = first.isdecimal() and 2 < int(first[:6]) <= 150
     counted = counted or (len(said) > 1 and first in ("the", "these", "here") and said[1].isdigit())
-    if counted and not (toll and any("toll" in known.get(word, ()) for word in said[1:4])) and "," not in text[:6]:
+    if counted and not (toll and any("toll" in _kinds(word) for word in said[1:4])) and "," not in text[:6]:
         cues["number-first"] = 1
-        cues["listed"] = any("list" in known.get(word, ()) for word in said[1:7])
+        cues["listed"] = any("list" in _kinds(word) for word in said[1:7])
         cues["that-you"] = not _LINKS.isdisjoint(said[2:9])
     cues["this-first"] = first in ("this", "these")
     cues["here-first"] = first in ("here's", "here")
@@ -141,17 +155,27 @@ def _quotes() -> Pattern[str]:
     return pattern(r"\"[^\"]{0,200}\"|(?<!\w)'[^']{1,200}(?:'\w[^']{0,100}){0,3}'(?!\w)")
 
 
-@cache
-def _sizes() -> dict[str, list[int]]:
-    """How many words what is known has, the longest first, by its first word."""
-    sizes: dict[str, set[int]] = {}
-    for phrase in _known():
-        first, *more = phrase.split(" ")
-        sizes.setdefault(first, set()).add(1 + len(more))
-    return {word: sorted(found, reverse=True) for word, found in sizes.items()}
+@by_word
+def _opened_by(first: str) -> tuple[dict[str, frozenset[str]], list[int]]:
+    """Kinds of cue by word or phrase, of those that begin with a word, and how many words they have, most first."""
+    packed = _packed().get(first)
+    known: dict[str, frozenset[str]] = marshal.loads(packed) if packed else {}
+    return known, sorted({phrase.count(" ") + 1 for phrase in known}, reverse=True)
+
+
+def _kinds(word: str) -> frozenset[str]:
+    return _opened_by(word)[0].get(word, frozenset())
 
 
 @cached_on_disk
+def _packed() -> dict[str, bytes]:
+    """What is known, apart for each first word: a headline holds few of them."""
+    apart: dict[str, dict[str, frozenset[str]]] = {}
+    for phrase, kinds in _known().items():
+        apart.setdefault(phrase.split(" ")[0], {})[phrase] = kinds
+    return {first: marshal.dumps(known) for first, known in apart.items()}
+
+
 def _known() -> dict[str, frozenset[str]]:
     """Kinds of cue by word or phrase."""
     with open(os.path.join(os.path.dirname(newslint.__file__), "data", "clickbait.txt"), encoding="utf-8") as file:

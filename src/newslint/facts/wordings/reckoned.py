@@ -6,6 +6,7 @@ be; what judges it is loaded when it is first met: most articles hold few of the
 
 from __future__ import annotations
 
+import marshal
 import sys
 
 from newslint.article import Article
@@ -53,12 +54,15 @@ class _Shaped(NamedTuple):
 def _matches(article: Article) -> tuple[_Shaped, ...]:
     """Every match of the wordings in sketches of one sentence, and then of two."""
     out: list[_Shaped] = []
-    for drawn, waking_by_order in ((sketches(article), _sketches_waking), (couples(article), _couples_waking)):
+    for drawn, waking_by_order, index in (
+        (sketches(article), _sketches_waking, _index()[False]),
+        (couples(article), _couples_waking, _index()[True]),
+    ):
         for sketch in drawn:
             waking, here = waking_by_order(sketch.order), sketch.words
-            awake = set(waking[""]).union(*[waking[word] for word in waking.keys() & here])
+            awake = set(waking[""]).union(*[waking[word] for word in index.keys() & here])
             for n in sorted(awake):
-                section, judge, needs, _, source, _ = _table()[n]
+                section, judge, needs, _, source, _ = _wording(n)
                 for words in needs:
                     if words.isdisjoint(here):
                         break
@@ -67,14 +71,19 @@ def _matches(article: Article) -> tuple[_Shaped, ...]:
     return tuple(out)
 
 
-def _waking(order: str, across: bool) -> dict[str, list[int]]:
-    """The wordings for figures in that order, each by its number, by the words that wake them, or by no word."""
-    waking: dict[str, list[int]] = {"": []}
-    for n, wording in enumerate(_table()):
-        if wording.across == across and _in_order(wording.letters, order):
-            for word in wording.needs[0] if wording.needs else ("",):
-                waking.setdefault(word, []).append(n)
-    return waking
+class _Waking(dict[str, list[int]]):
+    """The wordings for figures in some order, each by its number, by the word that wakes them, or by no word. They are
+    looked through when that word is first met beside such figures."""
+
+    __slots__ = ("_index", "_order")
+
+    def __init__(self, order: str, across: bool) -> None:
+        self._order = order
+        self._index = _index()[across]
+
+    def __missing__(self, word: str) -> list[int]:
+        self[word] = [n for n, letters in self._index.get(word, ()) if _in_order(letters, self._order)]
+        return self[word]
 
 
 def _in_order(wanted: tuple[str, ...], order: str) -> bool:
@@ -91,18 +100,35 @@ def _in_order(wanted: tuple[str, ...], order: str) -> bool:
 
 _ORDERS = 500
 """Orders of figures remembered; most sentences share a few."""
-_sketches_waking = by_word(lambda order: _waking(order, False), _ORDERS)
-_couples_waking = by_word(lambda order: _waking(order, True), _ORDERS)
+_sketches_waking = by_word(lambda order: _Waking(order, False), _ORDERS)
+_couples_waking = by_word(lambda order: _Waking(order, True), _ORDERS)
 
 
 @cache
-def _table() -> tuple[Wording, ...]:
-    """Every wording, in order."""
-    return tuple(Wording(*row) for row in _rows())
+def _wording(n: int) -> Wording:
+    return Wording(*marshal.loads(_packed()[n]))
 
 
 @cached_on_disk
-def _rows() -> list[tuple[str, str, tuple[frozenset[str], ...], tuple[str, ...], str, bool]]:
+def _packed() -> list[bytes]:
+    """Every wording, in order, each for itself: an article needs a few."""
+    return [marshal.dumps(tuple(wording)) for wording in _table()]
+
+
+@cached_on_disk
+def _index() -> tuple[dict[str, list[tuple[int, tuple[str, ...]]]], dict[str, list[tuple[int, tuple[str, ...]]]]]:
+    """The wordings in one sentence and those across two, each by its number and its letters, by the words that wake
+    them, or by no word."""
+    index: tuple[dict[str, list[tuple[int, tuple[str, ...]]]], ...] = ({}, {})
+    for n, wording in enumerate(_table()):
+        for word in wording.needs[0] if wording.needs else ("",):
+            index[wording.across].setdefault(word, []).append((n, wording.letters))
+    return index[False], index[True]
+
+
+@cache
+def _table() -> list[Wording]:
+    """Every wording, as it is written."""
     from newslint.text.needed import needed
 
     common = word_list("function-words") | frozenset(",:()")
@@ -121,7 +147,7 @@ def _rows() -> list[tuple[str, str, tuple[frozenset[str], ...], tuple[str, ...],
             letters, source = _read(shape, macros)
             needs = {*needed(source, common), *(frozenset(words.split()) for words in condition)}
             rarest_first = tuple(sorted(needs, key=lambda words: (not common.isdisjoint(words), *_commonness(words))))
-            rows.append((section, judge, rarest_first, tuple(letters), source, " /" in source))
+            rows.append(Wording(section, judge, rarest_first, tuple(letters), source, " /" in source))
     return rows
 
 
