@@ -95,6 +95,7 @@ def test_a_score_shows_what_a_goal_led_to() -> None:
 def test_what_is_asked_or_arranged_is_no_forecast() -> None:
     assert not found("It is unclear when the vote is or if the law will reshape the trade in rope. It rained.")
     assert not found("The show is set to air in May. It rained.")
+    assert not found("The yard is set to launch its third boat on 28 August. It rained.")
     assert not found("She is set to play Ines Calder of Leith. It rained.")
     assert found("She is set to play a crucial role. It rained.")
     assert not found("Holm wondered how the law will reshape the trade in rope. It rained.")

@@ -119,6 +119,8 @@ _COUNTED_OUT = frozenset(
 _NAME = 3
 """Words of a name before a crowd at most."""
 _BE = frozenset("is are was were be been being".split())
+_ENABLES = frozenset("let lets letting help helps helping helped make makes making watch see hear".split())
+"""What is done for a crowd by these it need not have done."""
 _AUXILIARIES = frozenset(
     "have has had been being are is were was be will would may might can could must should".split()
 )
@@ -175,6 +177,8 @@ def _crowd_before(article: Article, opens: int, verb: int, crowd: frozenset[str]
     if head < 0 or not _in_general(article, opens, first, head) or not _of_nobody(article, head, last):
         return -1
     folded = article.words.folded
+    if first > opens and folded[first - 1] in _ENABLES:
+        return -1  # "let users see"
     if first > opens and (folded[first - 1] == "that" or folded[first - 2] in crowd):
         return -1  # "pressure that women face", "a range of tenants and firms"
     return first

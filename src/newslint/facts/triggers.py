@@ -56,6 +56,8 @@ _WAS = frozenset("is are was were be been being badly severely slightly partly".
 _UNKNOWN = frozenset("circumstances events factors cause causes reasons what motive chain".split())
 """What led to something, where that is asked: ``the circumstances that led to the fire``."""
 _ABSTRACT = frozenset("commitment determination unwavering".split())
+_HELD_IN = frozenset("st prison jail hospital custody trial a an".split())
+"""Where somebody is committed to by a court."""
 _WITH_TO = frozenset("willing eager determined committed keen reluctant".split())
 _GOODS = frozenset("potential future promise opportunity opportunities value benefit benefits".split())
 _WISHED = frozenset("to that the in it they a".split())
@@ -239,6 +241,7 @@ class _Reader:
             elif word in _WITH_TO:
                 fits = after == "to" and before not in ("i'm", "we're")
                 fits = fits and not (word == "determined" and self._after(i, 2) in ("be", "have"))  # found, not felt
+                fits = fits and not (word == "committed" and self._after(i, 2) in _HELD_IN)
             elif word in ("see", "sees"):
                 fits = before not in _SAID_BY and bool(_GOODS & set(self.folded[i + 1 : min(i + 5, self.row.stop)]))
             else:

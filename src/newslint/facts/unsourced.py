@@ -118,7 +118,7 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
         wish, guess = said.startswith("would "), said.startswith(("could ", "may ", "might "))
         if not empty and (wish or measured or (guess and not thin)):
             continue  # what a plan would do, what is on the calendar, and what a sober report marks as a guess
-        if wish and _drafted(article, sentence):
+        if (wish and _drafted(article, sentence)) or (measured and _on_a_timetable(article, span, dated)):
             continue
         if trigger == "forecast" and (_asked(article, span) or (not empty and _conditional(article, whole))):
             continue
@@ -146,6 +146,18 @@ def _drafted(article: Article, sentence: int) -> bool:
 _SCHEDULED = frozenset(("slated", "set", "due"))
 _STARTS = frozenset("begin start open reopen resume meet vote kick air debut premiere go screen stream".split())
 """What a timetable tells: ``is slated to begin next spring``."""
+
+
+def _on_a_timetable(article: Article, span: Span, dated: Sequence[Span]) -> bool:
+    """ "Is set to launch its third boat on 28 August"."""
+    sentence = article.sentence_at(span.start)
+    if sentence is None:
+        return False
+    words = article.words
+    scheduled = not _SCHEDULED.isdisjoint(words.folded[i] for i in words.between(*span))
+    return scheduled and covering(dated, *sentence.span) >= 0
+
+
 _MEETS = frozenset("play face host join visit fight".split())
 _EXPECTED = frozenset("expected predicted projected forecast anticipated tipped".split())
 _IS = frozenset("is are was were be been remain remains".split())

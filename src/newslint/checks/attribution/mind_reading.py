@@ -86,6 +86,8 @@ def _passive(article: Article, span: Span) -> bool:
     before, said = article.folded[max(0, span.start - 4) : span.start], article.folded[span.start : span.end]
     if said.startswith("understood"):
         return before.endswith((" is ", "was "))
+    if said.endswith("committed to") and article.text[span.end : span.end + 2].strip()[:1].isupper():
+        return True  # "was committed to St Brendan's"
     return said.endswith(("committed by", "determined that")) or (
         said.endswith("determined to") and article.folded.startswith((" be ", " have "), span.end)
     )
