@@ -9,7 +9,8 @@ import pytest
 from newslint.article import Article
 from newslint.catalog import Catalog, load
 from newslint.engine import Settings, lint, listen
-from newslint.facts.assertions import bare_assertions, weak_claims
+from newslint.facts.assertions import weak_claims
+from newslint.facts.bare import bare_assertions, marks
 from newslint.facts.tense import Tense, tense_of
 from newslint.formats import read_text
 
@@ -60,7 +61,7 @@ def test_the_tense_of_a_sentence(sentence: str, tense: Tense) -> None:
 
 
 def found(a: Article) -> list[str]:
-    return [a.text[span.start : span.end] for span, _ in bare_assertions(a)]
+    return [a.text[bare.span.start : bare.span.end] for bare in bare_assertions(a)]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def found(a: Article) -> list[str]:
     [
         BARE,
         "The pump is a simpler device than those of rivals.",
-        "Several large plants could be built on the coast in this way.",
+        "The clinics of the coast face growing problems with the safety of their water.",
     ],
 )
 def test_sentences_that_say_how_things_are(catalog: Catalog, sentence: str) -> None:
@@ -95,6 +96,24 @@ def test_reports_questions_orders_and_what_has_a_source(catalog: Catalog, senten
     assert sentence not in found(article(catalog, PRAISE, sentence))
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The clinics reported the step to the hospital in the north.",
+        "The module reads the query and converts the input into a vector of tokens.",
+        "Ada Brandt opened the mill beside the church of Arlow.",
+        "The clerk keeps the old minutes in a box under the desk beside the mill.",
+    ],
+)
+def test_steps_deeds_and_descriptions_are_no_claims(catalog: Catalog, sentence: str) -> None:
+    assert sentence not in found(article(catalog, PRAISE, sentence))
+
+
+def test_every_mark_has_a_weight(catalog: Catalog) -> None:
+    table = marks()
+    assert {bit for bit, _ in table.weights} == set(table.bits.values())
+
+
 def test_what_is_said_of_code_can_be_tried(catalog: Catalog) -> None:
     shown = read_text(f"# Guide\n\n{PRAISE}\n\n    pump()\n\n{BARE}\n\n    drain()\n", input_format="markdown")
     listen(shown, catalog.lexicon)
@@ -110,6 +129,18 @@ def test_they_count_in_a_doubted_article_alone(catalog: Catalog) -> None:
 
     assert BARE in claims(PRAISE, BARE)
     assert BARE not in claims("The council met. The future looks bright.", BARE)
+
+
+def test_a_plain_one_counts_beside_a_stock_phrase_but_not_beside_praise(catalog: Catalog) -> None:
+    settings = Settings({name: rule.severity for name, rule in catalog.rules.items()})
+    worn = "At the end of the day, pumps often cost farmers more money than they save."
+    praised = "Pumps often cost farmers more money than a groundbreaking, world-class mill saves."
+    told = lint(article(catalog, PRAISE, worn, praised, "The council met."), catalog, settings).findings
+    claims = {f.span for f in told if f.rule == "unsourced-claim"}
+    claims.update(folded.span for f in told for folded in f.also if folded.rule == "unsourced-claim")
+    text = article(catalog, PRAISE, worn, praised, "The council met.").text
+    assert text.index(worn) in {span.start for span in claims}
+    assert text.index(praised) not in {span.start for span in claims}
 
 
 def test_a_participle_behind_a_hyphen_is_no_verb() -> None:

@@ -7,7 +7,7 @@ import pytest
 from newslint.article import Article
 from newslint.catalog import load
 from newslint.engine import listen
-from newslint.facts.assertions import bare_assertions
+from newslint.facts.bare import bare_assertions
 from newslint.facts.hollow import general_claims, hollow
 from newslint.facts.unsourced import unsourced_claims
 from newslint.formats import read_text
@@ -34,10 +34,11 @@ def claimed(a: Article) -> list[str]:
 
 
 def test_hollow_copy_has_bare_assertions_in_the_place_of_general_claims() -> None:
-    a = article("Nuvola sold a pump.", PRAISE, GENERAL, BARE)
+    general = "This gives many small clinics a better and clearer picture of the problems of their patients. "
+    a = article("Nuvola sold a pump.", PRAISE, GENERAL, general, BARE)
     assert hollow(a)
     assert claimed(a) == []
-    assert GENERAL.strip() in [a.text[span.start : span.end] for span, _ in bare_assertions(a)]
+    assert general.strip() in [a.text[bare.span.start : bare.span.end] for bare in bare_assertions(a)]
 
 
 def test_the_same_sentence_in_a_sober_report() -> None:

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         number as number,
         reach as reach,
     )
-    from newslint.facts.assertions import bare_assertions as bare_assertions, weak_claims as weak_claims
+    from newslint.facts.assertions import weak_claims as weak_claims
     from newslint.facts.attribution import (
         Attribution as Attribution,
         attributions as attributions,
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         vouched_sentences as vouched_sentences,
     )
     from newslint.facts.averages import miscounted_averages as miscounted_averages
+    from newslint.facts.bare import bare_assertions as bare_assertions
     from newslint.facts.calendar import (
         MONTH_NAMES as MONTH_NAMES,
         WEEKDAY_NAMES as WEEKDAY_NAMES,
@@ -183,9 +184,10 @@ _HOMES = {
     "errors": "ConfigError InputError NewslintError RuleError Unavailable",
     "facts": "fact phrases",
     "facts.arithmetic": "Clash amount change number reach",
-    "facts.assertions": "bare_assertions weak_claims",
+    "facts.assertions": "weak_claims",
     "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",
     "facts.averages": "miscounted_averages",
+    "facts.bare": "bare_assertions",
     "facts.calendar": "MONTH_NAMES WEEKDAY_NAMES day_number month_length parse_iso weekday_of",
     "facts.changes": "FALLS RISES Change changes figures_by_sentence",
     "facts.chronology": "date_clashes",

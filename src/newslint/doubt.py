@@ -55,6 +55,8 @@ _RAISED_RULES = frozenset(("editorialising", "repeated-phrase"))
 """... and rules of others."""
 _SPOKEN_FOR = WORDING | {"attribution"}
 """Families whose doubtful hits are silent in a sentence of which a rule on wording has spoken."""
+_CLOSING = frozenset(("attribution", "hype", "loaded"))
+"""Families beside which a sentence is not called a claim as well."""
 _TASTE = frozenset(("loaded-speech-verb", "vague-time"))
 """But not these: another editor would leave the word."""
 
@@ -84,7 +86,7 @@ def in_company(
     if not (gushing if essay(article) else doubted):
         return found
     raised = _raised(found, left_to_us)
-    return raised + _welcome(article, raised, _raised((placed(article, *held) for held in doubtful), left_to_us))
+    return raised + _raised([placed(article, *held) for held in _welcome(article, raised, doubtful)], left_to_us)
 
 
 def _pardoned(found: list[Finding], left_to_us: Callable[[str], bool]) -> list[Finding]:
@@ -101,22 +103,32 @@ def _raised(findings: Iterable[Finding], left_to_us: Callable[[str], bool]) -> l
     return [f._replace(severity="warning") if _is_raised(f) and left_to_us(f.rule) else f for f in findings]
 
 
-def _welcome(article: Article, found: list[Finding], doubtful: list[Finding]) -> list[Finding]:
-    """Doubtful findings that say something new: in no sentence of which a rule on wording has spoken (but for sourcing,
-    when it points at words of its own), and on no words of which another has. (A long word is another matter.)"""
-    told = {article.sentence_index(f.prose.start) for f in found if f.family in WORDING and f.severity != "info"}
+def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held]) -> list[Held]:
+    """Doubtful hits that say something new: in no sentence of which a rule on wording has spoken, and on no words of
+    which another has. (A long word is another matter.) One on sourcing may stand in such a sentence where it points at
+    words of its own; or at the whole, if nobody has said yet that it judges or has no source."""
+    loud = [(f.family, article.sentence_index(f.prose.start)) for f in found if f.severity != "info"]
+    told = {index for family, index in loud if family in WORDING}
     told.add(-1)  # headings, captions and tables
+    closed = {index for family, index in loud if family in _CLOSING}
     places = merged([f.prose for f in found if f.scope == "span" and f.family != "readability"])
     loud_places = merged([f.prose for f in found if f.scope == "span" and f.severity != "info"])
-    return [
-        f
-        for f in doubtful
-        if f.family not in _SPOKEN_FOR
-        or (
-            (article.sentence_index(f.prose.start) not in told or (f.family == "attribution" and f.scope == "span"))
-            and covering(places if f.scope == "span" else loud_places, *f.prose) < 0
-        )
-    ]
+    welcome: list[Held] = []
+    for held in doubtful:
+        rule, _, hit = held
+        index = article.sentence_index(hit.span.start)
+        of_own = rule.family == "attribution" and hit.scope == "span"
+        whole = of_own and index >= 0 and hit.span == article.sentences[index].span
+        if (
+            rule.family not in _SPOKEN_FOR
+            or (whole and index not in closed)
+            or (
+                (of_own or index not in told)
+                and covering(places if hit.scope == "span" else loud_places, *hit.span) < 0
+            )
+        ):
+            welcome.append(held)
+    return welcome
 
 
 def _hinted(article: Article, found: list[Finding], doubtful: Sequence[Held]) -> int:

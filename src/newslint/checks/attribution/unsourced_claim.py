@@ -19,7 +19,10 @@ _OF_OTHERS = ("mind", "forecast")
         "Event reports, definitions, plans with a date; a claim beside a sourced sentence of an article that names its "
         "sources by habit; texts in the first person. General claims (“this gives clinics a better picture”) count "
         "in paragraphs that hold nothing else; bare assertions (“data centres often have longer waiting times”) in "
-        "articles full of other findings, where no other rule has spoken of the sentence."
+        "articles full of other findings, where no other rule has spoken of the sentence, or where they are plain "
+        "beside a stock phrase. What makes a sentence one is weighed in data/claim-marks.txt: judgements, comparisons, "
+        "effects, moods, round numbers and “often” speak for it; names, dates, deeds, steps of a process and the past "
+        "tense against it."
     ),
     bad=[
         "The law has <<driven>> small bakeries out of business.",
@@ -53,9 +56,9 @@ def unsourced_claim(article: Article, *, least_words: int = 150) -> Iterator[Hit
         from newslint import bare_assertions  # seldom asked
 
         told = {claim.sentence for claim in weak}
-        for span, index in bare_assertions(article):
-            if index not in told:
-                yield Hit(span, _ALONE, "doubtful", scope="sentence")
+        for bare in bare_assertions(article):
+            if bare.sentence not in told:
+                yield Hit(bare.span, _ALONE, "doubtful", scope="span" if bare.sure else "sentence")
     for hits in by_paragraph.values():
         first, sure = hits[0]
         number = "A claim here has" if len(hits) == 1 else f"{len(hits)} claims here have"

@@ -1,0 +1,212 @@
+"""Bare assertions: sentences that say how things are, on nobody's authority and with nothing to hold on to.
+
+They are weak evidence: a sober report has some, too, and its reader knows who stands behind them. They count where an
+article has lost the benefit of the doubt.
+"""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.assertions import ZONES, told_elsewhere
+from newslint.facts.attribution import sourced_sentences, vouched_sentences
+from newslint.facts.dates import dates
+from newslint.facts.hollow import ORDERS, RECOUNTS, TALK
+from newslint.facts.own_voice import own_account, shows_code
+from newslint.facts.quote_marks import quoted
+from newslint.facts.tense import tense_of
+from newslint.lean import cache
+from newslint.named import NamedTuple
+from newslint.text.inflect import forms
+from newslint.text.span import Span, covering
+from newslint.text.table import cached_on_disk, read_table
+from newslint.text.words import by_word
+
+LIKELY = -0.7
+"""Strength from which a sentence in which nothing else was found is one."""
+
+SURE = -0.5
+"""Strength from which one stands beside what was found in its words."""
+
+_JUDGING = ("judgement", "mood", "surely", "usually")
+"""Marks without which the past tense tells what happened."""
+
+_TECHNICAL = 0.035
+"""Share of words of computing from which a text explains how a thing works."""
+_SHORT, _VERY_SHORT, _SHORTEST = 13, 8, 4
+_CAPITALS = 2
+"""Words in capitals behind the first one."""
+_NUMBERS = 3
+"""Numbers of a sentence at most; one with more recites a table."""
+_TOP = 3
+"""Sentences at the top, which tell the news."""
+_MANNER = 5
+"""Letters that an adverb in -ly has more than."""
+_LAWS = frozenset("law laws legislation rules bill act agreement deal contract treaty plan terms system".split())
+_CLOSE = 7
+_NEAR = 4
+"""Words from a form of "be" to a judgement at most."""
+
+
+class Bare(NamedTuple):
+    """A bare assertion."""
+
+    span: Span
+    sentence: int
+    """Index in `Article.sentences`."""
+    sure: bool
+    """True where it is one whatever has been said of its wording."""
+
+
+class _Marks(NamedTuple):
+    words: dict[str, int]
+    """Word to the bits of its marks."""
+    bits: dict[str, int]
+    """Mark to its bit; marks of a sentence's shape begin with ``=``."""
+    weights: tuple[tuple[int, float], ...]
+    bias: float
+
+
+@cached_on_disk
+def marks() -> _Marks:
+    """The marks of ``data/claim-marks.txt``."""
+    words: dict[str, int] = {}
+    bits: dict[str, int] = {}
+    weights: list[tuple[int, float]] = []
+    bias, bit = 0.0, 0
+    for line in read_table("claim-marks").split("\n"):
+        if not line or line[0] == "#":
+            continue
+        if line[0] == "[":
+            name, weight = line[1:-1].split()
+            if name == "=bias":
+                bias = float(weight)
+                continue
+            bit = bits[name] = 1 << len(bits)
+            weights.append((bit, float(weight)))
+            continue
+        for entry in line.split():
+            for word in forms(entry[:-1]) if entry[-1] == "~" else (entry,):
+                words[word] = words.get(word, 0) | bit
+    return _Marks(words, bits, tuple(weights), bias)
+
+
+@fact
+def bare_assertions(article: Article) -> tuple[Bare, ...]:
+    """Sentences that assert without a source, where no other rule has found a claim, in order."""
+    table = marks()
+    recounted = table.bits["=recounted"]
+    out: list[Bare] = []
+    for index, held in marked(article):
+        strength = table.bias
+        for bit, weight in table.weights:
+            if held & bit:
+                strength += weight
+        if strength >= LIKELY and recounts(article, index, held):
+            strength += table.weights[recounted.bit_length() - 1][1]
+        if strength >= LIKELY:
+            out.append(Bare(article.sentences[index].span, index, strength >= SURE))
+    return tuple(out)
+
+
+def recounts(article: Article, index: int, held: int) -> bool:
+    """True of a sentence in the past tense that judges nothing: it tells what happened. (The costliest mark of all, so
+    it is looked for last.)"""
+    bits = marks().bits
+    for mark in _JUDGING:
+        if held & bits[mark]:
+            return False
+    row = article.sentence_words[index]
+    folded, starts, ends = article.words
+    gaps = [article.text[ends[k] : starts[k + 1]] for k in row[:-1]]
+    return tense_of(folded[row.start : row.stop], gaps) == "past"
+
+
+def marked(article: Article) -> list[tuple[int, int]]:
+    """The sentences that may be bare assertions, by index, each with the bits of its marks but ``=recounted``."""
+    if own_account(article) or shows_code(article):
+        return []
+    bits = marks().bits
+    being, judgement, digit = bits["being"], bits["judgement"], bits["=digit"]
+    dated = [date.span for date in dates(article) if date.kind != "vague"]
+    vouched = vouched_sentences(article)
+    of_text = bits["=technical-text"] if _is_technical(article) else 0
+    text, (folded, starts, _) = article.text, article.words
+    out: list[tuple[int, int]] = []
+    for index in _candidates(article):
+        span, block = article.sentences[index]
+        row = article.sentence_words[index]
+        held, was, numbers, capitals = of_text, -_NEAR, 0, 0
+        for k in row:
+            of_word = bits_of(folded[k])
+            held |= of_word
+            numbers += of_word & digit > 0
+            capitals += text[starts[k]].isupper()
+            if of_word & being:
+                was = k
+            elif of_word & judgement and k - was < _NEAR:
+                held |= bits["=judged"]  # "is still hard"
+        when = covering(dated, *span) >= 0
+        if when or numbers > _NUMBERS:
+            held &= ~digit
+        shape = (
+            ("=capitals", capitals - text[starts[row.start]].isupper() >= _CAPITALS),
+            ("=short", len(row) < _SHORT),
+            ("=very-short", len(row) < _VERY_SHORT),
+            ("=dated", when),
+            ("=vouched", index in vouched),
+            ("=lede", article.blocks[block].zone == "lede"),
+            ("=top", index < _TOP),
+            ("=opens-the", folded[row.start] == "the"),
+            ("=opens-name", text[starts[row.start + 1]].isupper()),
+        )
+        for mark, holds in shape:
+            if holds:
+                held |= bits[mark]
+        out.append((index, held))
+    return out
+
+
+@by_word
+def bits_of(word: str) -> int:
+    """The marks that a word has."""
+    bits = marks().bits
+    held = marks().words.get(word, 0)
+    if word[0].isdigit() and not (len(word) == len("2026") and word[:2] in ("19", "20")):
+        held |= bits["=digit"]
+    if word.endswith("ly") and len(word) > _MANNER:
+        held |= bits["=manner"]
+    return held
+
+
+def _candidates(article: Article) -> list[int]:
+    """Indexes of the sentences in running text and lists on which nobody has spoken yet, and that speak to nobody."""
+    known, elsewhere = sourced_sentences(article), told_elsewhere(article)
+    quotes = [q.span for q in quoted(article)]
+    out: list[int] = []
+    for index, (span, block) in enumerate(article.sentences):
+        zone, ending = article.blocks[block].zone, article.text[span.end - 1]
+        if index in known or index in elsewhere or zone not in ZONES or ending in "?:":
+            continue
+        row = article.sentence_words[index]
+        said = article.words.folded[row.start : row.stop]
+        if len(said) < _SHORTEST or said[0] in ORDERS or not TALK.isdisjoint(said):
+            continue
+        if said[0] == "under" and not _LAWS.isdisjoint(said[1:_CLOSE]):
+            continue  # "Under the new law, firms may ..."
+        recounts = said[0] in ("this", "that", "it") and said[1] in RECOUNTS
+        label = zone != "list" and ending.isalnum()  # in bold, before what it names
+        if not (recounts or label) and covering(quotes, *span) < 0:
+            out.append(index)
+    return out
+
+
+def _is_technical(article: Article) -> bool:
+    """True for a text full of words of computing, which explains how a thing works."""
+    return len(article.where(_technical())) >= _TECHNICAL * len(article.words.folded)
+
+
+@cache
+def _technical() -> frozenset[str]:
+    bit = marks().bits["technical"]
+    return frozenset(word for word, held in marks().words.items() if held & bit)
