@@ -57,6 +57,8 @@ _SPOKEN_FOR = WORDING | {"attribution"}
 """Families whose doubtful hits are silent in a sentence of which a rule on wording has spoken."""
 _CLOSING = frozenset(("attribution", "hype", "loaded"))
 """Families beside which a sentence is not called a claim as well."""
+_WHO_SAYS = ("agentless-attribution", "vague-attribution")
+"""Rules that ask of big words, too, who says so, and then speak for them."""
 _TASTE = frozenset(("loaded-speech-verb", "vague-time"))
 """But not these: another editor would leave the word."""
 
@@ -113,19 +115,18 @@ def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held]) -
     closed = {index for family, index in loud if family in _CLOSING}
     places = merged([f.prose for f in found if f.scope == "span" and f.family != "readability"])
     loud_places = merged([f.prose for f in found if f.scope == "span" and f.severity != "info"])
+    sources = merged([f.prose for f in found if f.scope == "span" and f.family == "attribution"])
     welcome: list[Held] = []
     for held in doubtful:
         rule, _, hit = held
         index = article.sentence_index(hit.span.start)
         of_own = rule.family == "attribution" and hit.scope == "span"
+        barred = loud_places if hit.scope != "span" else sources if rule.name in _WHO_SAYS else places
         whole = of_own and index >= 0 and hit.span == article.sentences[index].span
         if (
             rule.family not in _SPOKEN_FOR
             or (whole and index not in closed)
-            or (
-                (of_own or index not in told)
-                and covering(places if hit.scope == "span" else loud_places, *hit.span) < 0
-            )
+            or ((of_own or index not in told) and covering(barred, *hit.span) < 0)
         ):
             welcome.append(held)
     return welcome

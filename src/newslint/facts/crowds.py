@@ -125,6 +125,10 @@ _AUXILIARIES = frozenset(
     "have has had been being are is were was be will would may might can could must should".split()
 )
 _SINGULAR = frozenset("public community world industry market internet fanbase everyone everybody opposition".split())
+_FATES = ("gain", "grappl", "fac", "suffer", "struggl", "grow", "grew", "los", "becom", "becam", "remain", "endur")
+"""What befalls an industry or the world, and is nobody's view."""
+_PROMISED = frozenset("expect enjoy look find see watch follow join buy".split())
+"""Behind "can": what is promised to a crowd."""
 _QUICK = frozenset(
     "quick slow keen eager reluctant ready willing able likely known said reported understood come came begun began "
     "started continued learned learnt tend tended seem seemed".split()
@@ -195,7 +199,11 @@ def _subject_end(article: Article, opens: int, verb: int) -> int:
     at = _past_aside(article, opens, at)
     if at < opens or _parted(article, at, verb):
         return -1
-    if _done_to(folded, at, verb):
+    if _done_to(folded, at, verb) or folded[at] in ("whom", "which"):
+        return -1
+    if folded[at] in _SINGULAR and folded[verb].startswith(_FATES):
+        return -1
+    if folded[verb] in _PROMISED and folded[verb - 1] == "can":
         return -1
     if at < verb - 1:
         return at

@@ -84,7 +84,7 @@ def _crowd_behind(article: Article, hit: PhraseHit, stop: int) -> int:
         gap = text[ends[k - 1] : starts[k]]
         if gap not in (" ", "-", "\n") or word[0].isdigit() or word in _NUMBERED:
             return -1
-        if word in crowd:
+        if word in crowd and text[starts[k]].islower():
             while k + 1 < stop and folded[k + 1] in crowd and text[ends[k] : starts[k + 1]] == " ":
                 k += 1
             return -1 if (named and folded[k] in OF_A_HOUSE) or not _unnamed(article, k, stop) else k

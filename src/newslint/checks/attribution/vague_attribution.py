@@ -279,14 +279,14 @@ def _anybody(article: Article, attribution: Attribution) -> bool:
     assert attribution.source is not None
     head, kinds = attribution.head, word_list("crowd-nouns")
     said = article.folded[slice(*attribution.source)].split()
-    definite, placed = said[0] in _DEFINITE, head in OF_A_HOUSE or head not in kinds
+    definite, placed = said[0] in _DEFINITE or said[0] == "both", head in OF_A_HOUSE or head not in kinds
     if attribution.source_class == "organisation":
         anybody = head in kinds and not definite and (not placed or said[0] in _COUNTED)
     elif attribution.source_class == "generic" and definite:
         anybody = not placed
     else:
         anybody = any(word.strip(",") in kinds or word in _COUNTED for word in said)
-    return anybody and _counts(article, attribution, "")
+    return anybody and "whom" not in said and _counts(article, attribution, "")
 
 
 def _counts(article: Article, attribution: Attribution, note: str) -> bool:
