@@ -7,6 +7,7 @@ import pytest
 from newslint.article import Article
 from newslint.catalog import load
 from newslint.engine import Settings, lint, listen
+from newslint.facts import phrases
 from newslint.facts.attribution import attributions, sourced_sentences
 from newslint.facts.crowds import crowd_moods, crowd_reactions
 from newslint.facts.responses import crowd_responses, judged_by_nobody
@@ -148,6 +149,34 @@ def test_nobody_stands_behind_it(text: str) -> None:
 def test_somebody_stands_behind_it(text: str) -> None:
     a = article(text)
     assert 0 in sourced_sentences(a)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vessel had long been thought not to exist.",
+        "It was determined that the pump had failed.",
+        "The sector is earmarked as a key field.",
+        "The fall has prompted calls for a cut.",
+        "The survey was conducted by a leading consultancy firm.",
+        "The drop can be attributed to the rain.",
+        "The firm, whose name remains undisclosed, is old.",
+        "Holm is known as a paradise for divers.",
+        "It came as a shock to many.",
+        "Reports have it that he left.",
+        "The move is seen as a statement of intent from Norva.",
+    ],
+)
+def test_nobody_holds_it(text: str) -> None:
+    assert phrases(article(text), "agentless")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Holm is known as a borough.", "The survey was conducted by a firm called Norva.", "It was called a fall."],
+)
+def test_somebody_or_nothing_holds_it(text: str) -> None:
+    assert not phrases(article(text), "agentless")
 
 
 def test_they_who_were_critics_stay_critics() -> None:

@@ -37,6 +37,9 @@ _OF_ITSELF = (
     "it is believed",
 )
 """Words that the next sentence's speaker does not stand behind, nor the habit of naming sources."""
+_LEADS_HOLDER = ((" by ", 120), (" from ", 40), (" among ", 40))
+"""What leads to whoever holds the view, and within how many code points: "seen as a sign of intent from Norva" is not
+Norva's view."""
 _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said")
 
 
@@ -111,8 +114,8 @@ def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
     """True where "by", "from" or "among" and a name follow."""
     end = article.sentences[index].span.end
     behind = article.folded[span.end : min(end, span.end + 120)]
-    for led in (" by ", " from ", " among "):
-        at = behind.find(led)
+    for led, most in _LEADS_HOLDER:
+        at = behind.find(led, 0, most)
         if at >= 0 and covering(named, span.end + at, min(end, span.end + at + 60)) >= 0:
             return True
     return False
