@@ -6,8 +6,8 @@ Reporters tell what happened, in the past. A sentence in the present, the perfec
 from __future__ import annotations
 
 from newslint.data import word_list
-from newslint.lean import cache
 from newslint.text.inflect import forms
+from newslint.text.table import cached_on_disk
 from newslint.typed import Literal, Sequence
 
 Tense = Literal["present", "perfect", "modal", "past", "none"]
@@ -46,7 +46,7 @@ _LEAD = 30
 """Words of a clause before the main one at most."""
 
 
-@cache
+@cached_on_disk
 def _present() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Base forms, third persons and past forms of the verbs of assertion."""
     base = word_list("verbs")
