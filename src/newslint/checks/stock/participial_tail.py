@@ -20,6 +20,8 @@ from newslint import (
 )
 
 _MOST_WORDS = 40
+_STOPS = (",", "–", "—")
+"""What parts a tail from its sentence."""
 
 
 @rule(
@@ -67,7 +69,7 @@ def _tail(article: Article, hit: PhraseHit, *, wants_noun: bool = True) -> Span 
     words, folded = article.words, article.folded
     first = hit.first
     comma = words.ends[first - 1] if first else 0
-    while first and folded[comma : words.starts[first]].strip() != ",":
+    while first and folded[comma : words.starts[first]].strip() not in _STOPS:
         # "…, further cementing": an adverb may stand between.
         first -= 1
         if hit.first - first > 1 or not words.folded[first].endswith(("ly", "er", "while", "so", "thus", "also")):
@@ -93,6 +95,6 @@ def _tail(article: Article, hit: PhraseHit, *, wants_noun: bool = True) -> Span 
         return None
     if article.sentence_index(comma) in sourced_sentences(article):
         return None
-    if weak and inside(names(article), reach):
+    if weak and wants_noun and inside(names(article), reach):
         return None
     return Span(comma, end)
