@@ -110,7 +110,7 @@ def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held]) -
     which another has. (A long word is another matter.) One on sourcing may stand in such a sentence where it points at
     words of its own; or at the whole, if nobody has said yet that it judges or has no source."""
     loud = [(f.family, article.sentence_index(f.prose.start)) for f in found if f.severity != "info"]
-    told = {index for family, index in loud if family in WORDING}
+    told = {article.sentence_index(f.prose.start) for f in found if f.severity != "info" and _speaks(f)}
     told.add(-1)  # headings, captions and tables
     closed = {index for family, index in loud if family in _CLOSING}
     places = merged([f.prose for f in found if f.scope == "span" and f.family != "readability"])
@@ -130,6 +130,11 @@ def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held]) -
         ):
             welcome.append(held)
     return welcome
+
+
+def _speaks(finding: Finding) -> bool:
+    """True of a rule on wording that speaks for its sentence; a comment word ("sadly") says nothing of the rest."""
+    return finding.family in WORDING and finding.rule not in _RAISED_RULES
 
 
 def _hinted(article: Article, found: list[Finding], doubtful: Sequence[Held]) -> int:

@@ -21,7 +21,9 @@ from newslint import (
 
 _MOST_WORDS = 40
 _STOPS = (",", "–", "—")
-"""What parts a tail from its sentence."""
+"""What parts a tail from its sentence ..."""
+_CLOSING = " \n)]’”\"'"
+"""... behind blanks, brackets and quotation marks that end there."""
 
 
 @rule(
@@ -69,7 +71,7 @@ def _tail(article: Article, hit: PhraseHit, *, wants_noun: bool = True) -> Span 
     words, folded = article.words, article.folded
     first = hit.first
     comma = words.ends[first - 1] if first else 0
-    while first and folded[comma : words.starts[first]].strip() not in _STOPS:
+    while first and folded[comma : words.starts[first]].strip(_CLOSING) not in _STOPS:
         # "…, further cementing": an adverb may stand between.
         first -= 1
         if hit.first - first > 1 or not words.folded[first].endswith(("ly", "er", "while", "so", "thus", "also")):
