@@ -53,6 +53,8 @@ _ALSO_PLURALS = frozenset(
 _BEFALLEN = frozenset("damaged disrupted harmed threatened devastated crippled".split())
 _WAS = frozenset("is are was were be been being badly severely slightly partly".split())
 """Before those: what happened to a thing, and no effect of another."""
+_ROADS = frozenset("for to into off away home through past along from around across back at on by".split())
+"""Behind who sits at the wheel: ``drove for 30 miles``."""
 _UNKNOWN = frozenset("circumstances events factors cause causes reasons what motive chain".split())
 """What led to something, where that is asked: ``the circumstances that led to the fire``."""
 _ABSTRACT = frozenset("commitment determination unwavering".split())
@@ -168,6 +170,8 @@ class _Reader:
             if word in ("contributed", "contributes", "contribute") and self._after(i) != "to":
                 continue
             if word in _BEFALLEN and before in _WAS:
+                continue
+            if word in ("drove", "drive", "drives") and self._after(i) in _ROADS:
                 continue
             if before in ("that", "which") and self._before(i, 2) in _UNKNOWN:
                 continue

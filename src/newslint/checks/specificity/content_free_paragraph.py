@@ -79,7 +79,7 @@ Tickets cost nine euros.""",
     ],
 )
 def content_free_paragraph(
-    article: Article, *, words: int = 20, empty: float = 0.15, short: int = 150
+    article: Article, *, words: int = 20, empty: float = 0.2, short: int = 150
 ) -> Iterator[Hit]:
     """A paragraph in which nothing can be checked.
 
