@@ -29,6 +29,8 @@ common in the article: five of them at least."""
 _FIVE = 5
 _LEAST = 6
 """Words of a sentence that can say something again."""
+_BROKEN_OFF = 12
+"""The same of a sentence without an end."""
 _LOOKED_BACK = 80
 """Earlier sentences that one is compared with."""
 _BESIDE = 2
@@ -80,7 +82,8 @@ def echoes(
             yield i, requoted[i]
             continue
         content = contents[i]
-        if article.text[sentences[i].span.end - 1] in "?:" or len(article.sentence_words[i]) < _LEAST:
+        last, length = article.text[sentences[i].span.end - 1], len(article.sentence_words[i])
+        if last in "?:" or length < (_BROKEN_OFF if last.isalpha() else _LEAST):
             continue
         bar = _ECHO * sum(map(weight.__getitem__, content)) * (_PLAIN if i in fresh else 1)
         again = content & shared
