@@ -72,8 +72,8 @@ _NAMES_FOLLOW = (
 
 
 _ADVISERS = frozenset(
-    "lawyer lawyers attorney attorneys solicitor solicitors barrister counsel doctor doctors physician physicians agent "
-    "agents manager managers family parents relatives".split()
+    "lawyer lawyers attorney attorneys solicitor solicitors barrister counsel doctor doctors physician physicians "
+    "agent agents manager managers family parents relatives".split()
 )
 """Who can be rung up, as they are somebody's: ``according to his lawyers``."""
 
