@@ -22,7 +22,7 @@ _CARRIED = frozenset("it this that the such".split())
         "The start-up Lumora raised $40 million from Harrow Capital. This funding <<signifies that investors see a "
         "bright "
         "future>> for the company.",
-        "The start-up Lumora raised $40 million in seed funding, <<signalling renewed investor interest>> in batteries.",
+        "The start-up Lumora raised $40 million in seed funding, <<signalling renewed investor interest>>.",
         "The start-up Lumora raised $40 million in seed funding. The investment is <<more than just a monetary "
         "figure>>.",
         "The start-up Lumora raised $40 million in seed funding. This investment <<demonstrates their commitment>> "

@@ -25,11 +25,12 @@ WEIGHTS = {
     "quiz": 2.7, "feeling": 2.4, "pointing": 2.4, "why": 2.4, "number-first": 2.2, "question-word": 2.2, "you": 2.1,
     "people": 2.0, "yes-or-no": 1.8, "react": 1.8, "sure": 1.6, "this-first": 1.5, "life": 1.4, "listed": 1.2,
     "that-you": 1.2, "here-first": 1.2, "self-first": 1.2, "if-first": 1.1, "me": 1.0, "list": 1.0, "shout": 1.0,
-    "asks": 0.8, "news": -1.6,
+    "asks": 0.8, "news": -1.6, "bang": 5.0,
 }  # fmt: skip
-"""What each kind of cue weighs: a logistic fit on 3,000 headlines, rounded; capitals were left out of it."""
+"""What each kind of cue weighs: a logistic fit on 3,000 headlines, rounded; capitals and a mark of
+exclamation at the end, which baits by itself, were left out of it."""
 ENOUGH = 3.2
-"""From this sum on a headline baits; no single cue reaches it."""
+"""From this sum on a headline baits; no other single cue reaches it."""
 _MOST = 3
 """A kind counts at most so often."""
 
@@ -38,10 +39,12 @@ _SAYS = {
     "why": "it promises the news in place of giving it", "number-first": "it counts a list", "question-word": "it asks",
     "you": "it speaks to “you”", "people": "somebody stands for a name", "react": "it tells of watching, not of news",
     "yes-or-no": "it asks what the story should answer", "sure": "it chats", "me": "it speaks of “me”",
-    "this-first": "it points at what it does not name", "life": "it names a theme and no news",
+    "bang": "it shouts", "this-first": "it points at what it does not name", "life": "it names a theme and no news",
 }  # fmt: skip
 _QUESTION = frozenset("what which why how when who where what's who's where's how's".split())
 _YES_NO = frozenset("is are can could do does did will would should has have".split())
+_NAMES = ("yahoo!", "jeopardy!", "mamma mia!", "oklahoma!", "oliver!", "wham!", "airplane!", "okay!", "ok!", "hello!")
+"""Names that end in a mark which is no shout."""
 _LINKS = frozenset("that you you'll every only who for to if we will from about".split())
 
 
@@ -59,11 +62,13 @@ _LINKS = frozenset("that you you'll every only who for to if we will from about"
         "<<Here's why everyone is talking about this ferry>>\n\nThe ferry stops on Friday, its owner said.",
         "---\ntitle: Bank freezes 4,000 accounts\ndescription: The bank froze them on Monday. <<Here's why>> it "
         "matters more than you think.\n---\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
+        "<<Ferry sails again!>>\n\nThe ferry sails from Friday, its owner said.",
         "<<Is your money at risk?>>\n\nDeposits above 100,000 euros are not insured, the central bank said on Monday.",
     ],
     good=[
         "Bank freezes 4,000 accounts\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
         "Deposits above $100,000 are not insured\n\nThe central bank said so on Monday.",
+        "Farm sold to Yahoo!\n\nThe farm was sold on Monday, its owner said.",
         "19 hurt as ferry hits pier\n\nThe ferry hit the pier on Monday, the coast guard said.",
         "'You lied to us', judge tells bank\n\nThe judge fined the bank on Monday.",
     ],
@@ -129,6 +134,7 @@ def _cues(article: Article, span: Span) -> dict[str, int]:
     if said:
         _first(said, text, bool(toll), cues)
     cues["shout"] = "!" in text
+    cues["bang"] = text.rstrip().endswith("!") and not text.endswith(_NAMES)
     cues["asks"] = text.rstrip("\"') ").endswith("?")
     return cues if cues["news"] else {kind: count for kind, count in cues.items() if count > 0}
 

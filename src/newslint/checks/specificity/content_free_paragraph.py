@@ -78,9 +78,7 @@ and its growth has to reflect that commitment.
 Tickets cost nine euros.""",
     ],
 )
-def content_free_paragraph(
-    article: Article, *, words: int = 20, empty: float = 0.2, short: int = 150
-) -> Iterator[Hit]:
+def content_free_paragraph(article: Article, *, words: int = 20, empty: float = 0.2, short: int = 150) -> Iterator[Hit]:
     """A paragraph in which nothing can be checked.
 
     It holds no number, date, quotation, source, link or name beyond those of headline and lede, and its words judge,
