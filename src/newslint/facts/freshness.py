@@ -6,7 +6,7 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.attribution import sourced_sentences
 from newslint.facts.dates import dates
-from newslint.facts.figures import figures
+from newslint.facts.figures import FigureKind, figures
 from newslint.facts.names import name_table
 from newslint.facts.quote_marks import quoted
 from newslint.text.pattern import pattern
@@ -18,13 +18,20 @@ _TIME = r"\W{0,4}\d{1,2}(?:[:.]\d\d\s?(?:[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s[a-z]
 
 
 @fact
+def _firsts(article: Article) -> tuple[frozenset[int], dict[tuple[FigureKind, float], int]]:
+    """The sentences in which names are first met, and for each figure the one in which it first stands; -1 is none."""
+    named = frozenset([article.sentence_index(entity.mentions[0].start) for entity in name_table(article)])
+    # Going backwards, the first place of each is what stays.
+    counted = {(figure.kind, figure.value): figure.span.start for figure in reversed(figures(article))}
+    return named, {figure: article.sentence_index(at) for figure, at in counted.items()}
+
+
+@fact
 def fresh_sentences(article: Article) -> frozenset[int]:
     """Indexes of the sentences that bring a name, date, figure or source which no earlier one had."""
-    # Going backwards, the first place of each is what stays.
-    named = [entity.mentions[0].start for entity in name_table(article)]
+    named, counted = _firsts(article)
     dated = {date.text.lower(): date.span.start for date in reversed(dates(article)) if date.kind != "vague"}
-    counted = {(figure.kind, figure.value): figure.span.start for figure in reversed(figures(article))}
-    fresh = {article.sentence_index(at) for at in (*named, *dated.values(), *counted.values())}
+    fresh = {*named, *counted.values(), *map(article.sentence_index, dated.values())}
     heard: set[str] = set()
     for i, attribution in sourced_sentences(article).items():
         source = attribution.source
@@ -42,17 +49,11 @@ def specific_sentences(article: Article) -> frozenset[int]:
 
     A name or figure of the headline is not new; a count below three ("one of the", "two sides") is no specific.
     """
-    found = set(sourced_sentences(article))
+    named, counted = _firsts(article)
+    found = {*sourced_sentences(article), *named}
     found.update(article.sentence_index(q.span.start) for q in quoted(article) if q.words > 2)
     found.update(article.sentence_index(d.span.start) for d in dates(article) if d.kind not in ("vague", "relative"))
-    # The first place of each: of equal keys the last one, as they are put in, stays.
-    named = [entity.mentions[0].start for entity in name_table(article)]
-    counted = {
-        (figure.kind, figure.value): figure.span.start
-        for figure in reversed(figures(article))
-        if figure.kind != "count" or figure.value > 2
-    }
-    found.update(map(article.sentence_index, (*named, *counted.values())))
+    found.update(i for (kind, value), i in counted.items() if kind != "count" or value > 2)
     found.discard(-1)
     return frozenset(found)
 

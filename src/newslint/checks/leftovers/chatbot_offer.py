@@ -67,7 +67,7 @@ def _courtesies(article: Article) -> list[Span]:
     words = article.words
     ends = (prose[0], prose[-1])
     inside = words.at(ends[0].end), words.at(ends[1].start)
-    if any(word in _WRITER for word in words.folded[inside[0] : inside[1]]):
+    if not _WRITER.isdisjoint(words.folded[inside[0] : inside[1]]):
         return []
     return [hit.span for hit in weak if any(hit.span.start >= e.start and hit.span.end <= e.end for e in ends)]
 
