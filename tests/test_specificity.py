@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.article import Article
 from newslint.catalog import Catalog
-from newslint.engine import Settings, lint
+from newslint.engine import Settings, lint, listen
 from newslint.finding import Finding
 from newslint.formats import read_text
 
@@ -107,3 +108,27 @@ def test_instances_may_stand_in_the_next_sentence(catalog: Catalog, after: str, 
     rule = catalog.rules["claim-without-instance"]
     lint(article, catalog, Settings({"claim-without-instance": rule.severity}))
     assert [hit.severity for hit in rule.check(article)] == ["doubtful"] * asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hits"),
+    [
+        ("It marked a special milestone in the town.", 1),
+        ("They took every necessary precaution.", 1),
+        ("Each pupil has its own unique story.", 1),
+        ("A small group of residents met in the hall.", 1),
+        ("Over the tea they discussed the impact at length.", 1),
+        ("Leading vendors – Norva and Vantor – came.", 0),
+        ("Sail Holm, a small group of residents, met in the hall.", 0),
+        ("They discussed the impact of the rain.", 0),
+    ],
+)
+def test_what_stands_for_an_instance(catalog: Catalog, sentence: str, hits: int) -> None:
+    rule = catalog.rules["claim-without-instance"]
+    assert len(list(rule.check(heard(f"Report of the day\n\n{sentence}\n", catalog)))) == hits
+
+
+def heard(text: str, catalog: Catalog) -> Article:
+    article = read_text(text, input_format="plain")
+    listen(article, catalog.lexicon)
+    return article

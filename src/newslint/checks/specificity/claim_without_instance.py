@@ -60,7 +60,7 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
         if doubtful and any(sentence.span.start in named for sentence in beside):
             continue
         instance = _last_instance(article, here)
-        empty = [span for span in spans if span.start > instance]
+        empty = [span for span in spans if span.start > instance and not (doubtful and _explains(article, span))]
         if empty:
             first, *more = empty
             said = " ".join(article.text[first.start : first.end].split())
@@ -80,6 +80,13 @@ def _last_instance(article: Article, sentence: Sentence) -> int:
         if word in _INSTANCE or (word, following) in _INSTANCE_PAIRS:
             return max(last, words.starts[i])
     return last
+
+
+def _explains(article: Article, span: Span) -> bool:
+    """Behind a comma, "a group of locals" explains whom the words before it name; before a dash, names follow."""
+    if article.text.startswith(("—", " —", " –", " (", ":"), span.end):
+        return True
+    return article.text.endswith(", ", 0, span.start) and article.folded.startswith(("a ", "an "), span.start)
 
 
 def _goes_on(article: Article, sentence: Sentence) -> bool:
