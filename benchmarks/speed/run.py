@@ -248,6 +248,8 @@ def main() -> None:
         parser.error("no newslint beside this Python; run it by the Python that newslint is installed for")
     peers = Peers({}, "", ["all others (--alone)"]) if args.alone else install(args.peers.resolve())
     bench = Bench([str(script), "check", "--isolated"], peers, args.runs)
+    for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"):  # usual in containers, and not on a desk
+        os.environ.pop(name, None)
     samples = args.articles.resolve() if args.articles else None
     here = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
