@@ -128,8 +128,7 @@ def spelled_at(text: str, words: Words, i: int) -> Numeral | None:
     total = current = 0.0
     scale = 1.0
     last, j = i - 1, i
-    room = 1000.0
-    """What may still be added: after ``twenty`` only ones, after ``hundred`` tens and ones."""
+    room = 1000.0  # what may still be added: after "twenty" only ones, after "hundred" tens and ones
     folded = words.folded
     while j < len(folded):
         word = folded[j]

@@ -38,8 +38,8 @@ _ADVERBS = frozenset("also now not be have then soon even only still again alway
 _SUBJECTS = frozenset("i we you i'll we'll you'll who let us".split())
 _STIRRED = frozenset(
     "grow grows growing grew mount mounts mounting mounted raise raises raised raising remain remains rising "
-    "widespread spark sparked sparking heated ongoing persist persists linger swirl continue continues ignite "
-    "igniting ignited intensify intensified fuelled fueled".split()
+    "widespread spark sparked sparking heated ongoing persist persists linger swirl continue continues ignite igniting "
+    "ignited intensify intensified fuelled fueled".split()
 )
 _ABOUT = frozenset("surrounding over about around among".split())
 """The same behind a concern, not before it."""
