@@ -156,6 +156,20 @@ def test_moods_and_guesses_are_told_by_their_own_rules(catalog: Catalog) -> None
     assert by_words.get("could well become") == "unsourced-prediction"
 
 
+def test_hopes_of_those_who_say_nothing_count_in_doubted_copy(catalog: Catalog) -> None:
+    settings = Settings({name: rule.severity for name, rule in catalog.rules.items()})
+
+    def minds(*paragraphs: str) -> list[str]:
+        told = lint(article(catalog, *paragraphs), catalog, settings).findings
+        return [f.excerpt for f in told if f.rule == "mind-reading" and f.severity != "info"]
+
+    hopes = "Ada Brandt suspects that the mill lost its best clerk to the bank."
+    assert minds(PRAISE, hopes) == ["suspects"]
+    assert not minds("The council met. The future looks bright.", hopes)
+    assert not minds(PRAISE, "“It is a fine mill,” Ada Brandt said on Monday. " + hopes)
+    assert not minds(PRAISE, "Two boats are believed to lie under the quay, where the divers went.")
+
+
 def weak(a: Article) -> list[tuple[str, bool]]:
     return [(a.text[claim.span.start : claim.span.end], claim.beside) for claim in weak_claims(a)]
 
@@ -170,6 +184,11 @@ def weak(a: Article) -> list[tuple[str, bool]]:
         ("The sale signals a shift in the trade.", ("signals a shift", False)),
         ("The mayor will be hoping to keep the mill.", ("will be hoping to", True)),
         ("Attention now turns to the plant.", ("Attention now turns to", False)),
+        ("The vote left the town divided.", ("left the town divided", True)),
+        ("There was widespread confusion on the quay.", ("There was widespread confusion", True)),
+        ("The plan did little to calm the tenants.", ("did little to calm", True)),
+        ("The new line makes the old mill redundant.", ("makes the old mill redundant", True)),
+        ("The pump will streamline the work of the clinic.", ("will streamline", False)),
     ],
 )
 def test_claims_in_words_of_sober_reports(catalog: Catalog, sentence: str, claim: tuple[str, bool]) -> None:

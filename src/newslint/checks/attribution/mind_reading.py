@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from newslint import (
     Article,
+    Attribution,
     Hit,
     Iterator,
     Span,
+    attributions,
     covering,
     empty_sentences,
     essay,
@@ -23,6 +25,15 @@ _THINKS = "You report what somebody thinks. Quote or cite them, or report what t
 _HELPS = frozenset("help helps helped helping allow allows allowed allowing enable enables enabling let lets".split())
 _CLOSE = 6
 """Words before a wish in which a word of help makes it no wish."""
+_INSIDE = frozenset(
+    "believe believes believed think thinks thought hope hopes hoped fear fears feared suspect suspects suspected "
+    "doubt doubts doubted worry worries worried feel feels felt regret regrets regretted wish wishes wished wonder "
+    "wonders wondered admire admires admired resent resents resented dislike dislikes hate hates hated".split()
+)
+"""What goes on in a head, and is no demand, plan or forecast that was published."""
+_PASSIVE = frozenset("be been is are was were once".split())
+"""What stands between a holder and a verb that is somebody else's: ``long been thought``."""
+_SPOKEN = frozenset(("speech", "quote", "frame"))
 _OWN = frozenset("i we you your our my us i'm we're if you're".split())
 
 
@@ -33,7 +44,8 @@ _OWN = frozenset("i we you your our my us i'm we're if you're".split())
     why="Reuters; IPSO 1: distinguish comment and conjecture from fact; Wikipedia, Words to watch.",
     exceptions=(
         "Words or acts of the holder in the sentence; polls; stated policy; quotations; law (intent). A mood in common "
-        "words (“will be looking to”) counts in articles full of other findings."
+        "words (“will be looking to”), and a hope or a belief of somebody who says nothing near it, count in articles "
+        "full of other findings."
     ),
     bad=[
         "Investors <<see a bright future>> for the firm.",
@@ -54,7 +66,8 @@ def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
     minds = phrases(article, "minds")
     motives = [claim for claim in unsourced_claims(article) if claim.trigger == "motive"]
     moods = [c for c in weak_claims(article) if c.kind == "mind"] if empty_sentences(article) else []
-    if not (minds or motives or moods) or own_account(article):
+    unspoken = _unspoken(article) if empty_sentences(article) else []
+    if not (minds or motives or moods or unspoken) or own_account(article):
         return
     vouched = vouched_sentences(article)
     marks = [q.span for q in quotations(article)]
@@ -76,9 +89,30 @@ def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
         if claim.sentence not in told and not _own(article, claim.sentence, claim.span):
             told.add(claim.sentence)
             yield _hit(claim.span, claim.sure)
+    for held in unspoken:
+        if held.sentence not in told:
+            told.add(held.sentence)
+            yield Hit(held.cue, _THINKS, "doubtful")
     for mood in moods:
         if mood.sentence not in told:
             yield Hit(mood.span, _THINKS, "doubtful", scope="span" if mood.beside else "sentence")
+
+
+def _unspoken(article: Article) -> list[Attribution]:
+    """What somebody is said to hope or believe who says nothing in this sentence and those beside it."""
+    held = [a for a in attributions(article) if a.kind == "stance" and not (a.carried or a.quoted)]
+    if not held:
+        return []
+    spoken = {a.sentence for a in attributions(article) if a.kind in _SPOKEN}
+    out: list[Attribution] = []
+    for stance in held:
+        cue, index = article.folded[stance.cue.start : stance.cue.end], stance.sentence
+        if cue not in _INSIDE or not spoken.isdisjoint((index - 1, index, index + 1)):
+            continue
+        before = article.folded[stance.source.end : stance.cue.start] if stance.source else " be "
+        if _PASSIVE.isdisjoint(before.split()):
+            out.append(stance)
+    return out
 
 
 def _passive(article: Article, span: Span) -> bool:
