@@ -11,6 +11,7 @@ from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
 from newslint.facts.quote_marks import quoted
 from newslint.facts.quotes import quotations
+from newslint.facts.voice import masks
 from newslint.formats import read_text
 
 
@@ -133,3 +134,11 @@ def test_one_quotation_has_one_wording_and_one_speaker(catalog: Catalog, second:
     first = '"Nobody at the two yards was told that the gates would close," said Lena Holm, the manager.'
     found = lint(article(f"{first}\n\nIt rained.\n\n{second}"), catalog, Settings({"quote-conflict": "error"})).findings
     assert bool(found) == conflicts
+
+
+def test_words_behind_a_mark_that_nothing_closes_are_somebody_s() -> None:
+    a = article('The coach said, "We have been stunning. We go on.')
+    at = a.text.index('"')
+    assert any(span.start == at and span.end >= a.text.index("stunning") for span in masks(a))
+    closed = article('The coach said "we" and was stunning. He went on.')
+    assert not any(span.end > closed.text.index("stunning") for span in masks(closed))

@@ -132,3 +132,12 @@ def heard(text: str, catalog: Catalog) -> Article:
     article = read_text(text, input_format="plain")
     listen(article, catalog.lexicon)
     return article
+
+
+@pytest.mark.parametrize("below", ["- one thing,\n- another.", "**Yard:** It is dry.", "**The yard** is old."])
+def test_instances_may_stand_in_the_list_below(catalog: Catalog, below: str) -> None:
+    text = f"# Works begin\n\nThe works began in May.\n\nThe council takes various measures.\n\n{below}\n\nSo be it.\n"
+    article = read_text(text, path="x.md")
+    rule = catalog.rules["claim-without-instance"]
+    lint(article, catalog, Settings({"claim-without-instance": rule.severity}))
+    assert len(list(rule.check(article))) == ("is old" in below)

@@ -107,6 +107,7 @@ def test_a_body_in_brackets_behind_a_figure_is_its_source() -> None:
     said = "The market will be worth $4.2 billion next year (Vantor Research, 2025). "
     assert found(_PLAIN + said) == []
     assert not nobody_cited(article(_PLAIN + said))
+    assert not nobody_cited(article(_PLAIN + "It is worth $4.2 billion (ABC Research). "))
     for other in ("$4.2 billion of Norland Shipping (Norship)", "4.2 hours a week (Vantor)", "$4.2 billion (NSA)"):
         assert nobody_cited(article(f"{_PLAIN} It is worth {other}. "))
 

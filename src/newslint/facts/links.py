@@ -11,7 +11,7 @@ from newslint.typed import Match
 
 _NOTE = r"\[\d{1,3}\]"
 _BODY = (
-    r"\((?:(?:[Ss]ource|[Vv]ia|[Pp]er)s?:? )?[A-Z](?=[^\s()]{0,30}[a-z])[\w&.’'-]{1,40}"
+    r"\((?:(?:[Ss]ource|[Vv]ia|[Pp]er)s?:? )?[A-Z](?=[^()]{0,80}[a-z])[\w&.’'-]{1,40}"
     r"(?: (?:of |for |the |and |& ){0,2}[A-Z][\w&.’'-]{0,40}){0,5}(?:,? (?:19|20)\d\d)?\)"
 )
 _COUNT = r"[$£€]\d|\d%|\d (?:per cent|percent|million|billion)"

@@ -46,6 +46,12 @@ CAMPS = frozenset(
 )
 """Whose name behind "of" is that of another: ``Critics of Holm Bank say``."""
 
+_ADVISERS = frozenset(
+    "lawyers attorneys solicitors barristers counsel doctors physicians agents managers relatives parents "
+    "advisers advisors".split()
+)
+"""Who can be rung up, as they are somebody's: ``according to his lawyers``."""
+
 
 class Speaker(NamedTuple):
     """A noun phrase that may be a source."""
@@ -191,6 +197,8 @@ class Cast(Reading):
             return "organisation"
         known = (self.last_person or self.last_body) and word not in CAMPS and word not in _WHOLES
         if known and opening in DEFINITE and opening not in ("those", "such"):
+            return "organisation"
+        if word in _ADVISERS and opening in ("his", "her", "their"):
             return "organisation"
         told = word in v.witness or any(folded[k] in v.basis for k in range(head + 1, hi + 1))
         return "anonymous" if told else "generic"

@@ -38,6 +38,19 @@ def is_quoted(article: Article, span: tuple[int, int]) -> bool:
     return i >= 0 and stretches[i].start <= span[0] and span[1] <= stretches[i].end
 
 
+def _last_opened(text: str, start: int, end: int) -> int:
+    """Where the last straight mark between the two opens a quotation, which nothing closes; or -1."""
+    at = text.rfind('"', start, end)
+    if (
+        at <= start
+        or text[at - 1] != " "
+        or not text[at + 1 : at + 2].isalpha()
+        or text.count('"', start, end) % 2 == 0
+    ):
+        return -1
+    return at
+
+
 def sentence_round(article: Article, span: Span) -> Span:
     """The sentence round the span; in display type and where sentences are not cut, the span itself."""
     sentence = article.sentence_at(span.start)
@@ -67,5 +80,7 @@ def _left_open(article: Article) -> Iterator[Span]:
         opened = text.rfind("“", start, end)
         if opened < 0 and text[start : start + 1] == '"' and text.find('"', start + 1, end) < 0:
             opened = start
+        elif opened < 0:
+            opened = _last_opened(text, start, end)
         if opened >= 0 and text.find("”", opened, end) < 0 and end - opened < _FARTHEST_OPEN:
             yield Span(opened, end)

@@ -71,13 +71,6 @@ _NAMES_FOLLOW = (
 )  # fmt: skip
 
 
-_ADVISERS = frozenset(
-    "lawyer lawyers attorney attorneys solicitor solicitors barrister counsel doctor doctors physician physicians "
-    "agent agents manager managers family parents relatives".split()
-)
-"""Who can be rung up, as they are somebody's: ``according to his lawyers``."""
-
-
 @rule(
     "warning",
     wakes=["group-heads", "crowds", crowd_reactions, crowd_responses, attributions],
@@ -286,8 +279,6 @@ def _anybody(article: Article, attribution: Attribution) -> bool:
     assert attribution.source is not None
     head, kinds = attribution.head, word_list("crowd-nouns")
     said = article.folded[slice(*attribution.source)].split()
-    if said[0] in ("his", "her", "their") and head in _ADVISERS:
-        return False
     definite, placed = said[0] in _DEFINITE or said[0] == "both", head in OF_A_HOUSE or head not in kinds
     if attribution.source_class == "organisation":
         anybody = head in kinds and not definite and (not placed or said[0] in _COUNTED)

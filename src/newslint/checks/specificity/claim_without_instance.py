@@ -6,6 +6,10 @@ _INSTANCE = frozenset(("including", "include", "includes", "namely", "like", "e.
 _INSTANCE_PAIRS = frozenset((("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them")))
 
 
+_LABEL = 50
+"""Code points of a paragraph in which its label ends."""
+
+
 @rule(
     "warning",
     wakes=["unnamed-instances", "loose-instances"],
@@ -59,6 +63,8 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
             continue
         if doubtful and any(sentence.span.start in named for sentence in beside):
             continue
+        if not beside and _listed_below(article, here.block):
+            continue
         instance = _last_instance(article, here)
         empty = [span for span in spans if span.start > instance and not (doubtful and _explains(article, span))]
         if empty:
@@ -68,6 +74,15 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
             if doubtful:
                 message = f"Which? Say it instead of “{said}”: name, place, date or figure."
             yield Hit(first, message, "doubtful" if doubtful else None, also_here=() if doubtful else tuple(more))
+
+
+def _listed_below(article: Article, block: int) -> bool:
+    """True where the next block is the item of a list, or opens with a label ("Code Red Drill: ...")."""
+    if block + 1 >= len(article.blocks):
+        return False
+    below = article.blocks[block + 1]
+    opening = article.text[below.span.start : min(below.span.end, below.span.start + _LABEL)]
+    return below.kind == "list-item" or ": " in opening or (below.kind == "heading" and opening.endswith(":"))
 
 
 def _last_instance(article: Article, sentence: Sentence) -> int:
