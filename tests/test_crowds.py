@@ -179,6 +179,36 @@ def test_somebody_or_nothing_holds_it(text: str) -> None:
     assert not phrases(article(text), "agentless")
 
 
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ('"It works," explained a Norva Research representative.', ["doubtful"]),
+        ("A spokesman for Norva said it would rain.", ["doubtful"]),
+        ('Ola Berg said it was good. Another added: "It is a fine old song."', ["doubtful"]),
+        ('"It is a fine time to sell," said one local agent.', [None]),
+        ("Then a user describes what it should do.", []),
+        ("Norva spokesman Ola Berg said it would rain.", []),
+    ],
+)
+def test_nameless_spokesmen(text: str, levels: list[str | None]) -> None:
+    rule = load(plugins=False).rules["anonymous-source"]
+    assert [hit.severity for hit in rule.check(article(text))] == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The plant is expected to boost growth (Berg Bank).", 0),
+        ("The plant is expected to boost growth.", 1),
+        ("He is widely seen as a pioneer (Berg Bank, 2024).", 0),
+        ("He is widely seen as a pioneer of the Holm Port Authority (HPA).", 1),
+    ],
+)
+def test_a_source_in_brackets(text: str, found: int) -> None:
+    rule = load(plugins=False).rules["agentless-attribution"]
+    assert len(list(rule.check(article(text)))) == found
+
+
 def test_they_who_were_critics_stay_critics() -> None:
     a = article("According to critics, the refusal by the union hurts patients. They argue that it is greed.")
     assert [x.source_class for x in attributions(a) if x.head in ("critics", "they")] == ["generic", "generic"]

@@ -105,17 +105,24 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
         level = "doubtful" if note == "weak" else "info" if guess else known_as
         yield Hit(span, f"{question} {hint.capitalize()}.", level)
     for claim in forecasts:
-        if expected_by_nobody(article, claim):
+        if expected_by_nobody(article, claim) and not _in_brackets(article, claim.span, claim.sentence, named):
             message = "Who expects this? Name the forecaster, or cut it."
             yield Hit(claim.span, message, None if claim.sure else "info")
 
 
 def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
-    """True where "by", "from" or "among" and a name follow."""
+    """True where "by", "from" or "among" and a name follow, or a name in brackets."""
     end = article.sentences[index].span.end
     behind = article.folded[span.end : min(end, span.end + 120)]
     for led, most in _LEADS_HOLDER:
         at = behind.find(led, 0, most)
         if at >= 0 and covering(named, span.end + at, min(end, span.end + at + 60)) >= 0:
             return True
-    return False
+    return _in_brackets(article, span, index, named)
+
+
+def _in_brackets(article: Article, span: Span, index: int, named: list[Span]) -> bool:
+    """``is projected to reach $2bn (Vantor)``, but not the short form of a name: ``the Holm Port Authority (HPA)``."""
+    opens = article.text.find(" (", span.end, article.sentences[index].span.end) + 2
+    i = covering(named, opens, opens + 1) if opens > 1 and covering(named, opens - 3, opens - 2) < 0 else -1
+    return i >= 0 and named[i].start == opens and article.text.startswith((")", ", "), named[i].end)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, Span, attributions, phrases, rule
+from newslint import Article, Attribution, Hit, Iterator, Span, attributions, phrases, rule
 
 _BARE = frozenset(
     "source sources insider insiders tipster tipsters whistleblower whistleblowers leaker leakers".split()
@@ -15,12 +15,20 @@ _EXPERT = frozenset(
     "academic".split()
 )
 """Whoever speaks for a trade or a street; nobody can ring "one trader"."""
+_VOICES = frozenset(
+    "representative spokesman spokeswoman spokesperson user customer passenger student voter viewer parent commuter "
+    "player manager member neighbour neighbor colleague friend relative bystander onlooker driver witness reviewer "
+    "commenter follower supporter participant attendee".split()
+)
+"""Whoever speaks for a body or for a crowd, and might be named."""
+_OTHERS = ("another", "one", "a third", "a second", "others")
+_SINGLE = ("a ", "an ", "one ", "another ")
 _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four ", "another ")
 
 
 @rule(
     "warning",
-    wakes=["source-heads"],
+    wakes=["source-heads", attributions],
     why='AP: a bare "a source" is almost always prohibited; NPR, Reuters; Journalism Trust Initiative, clause 12.1.',
     exceptions="How they know and why they are unnamed both stand there; source code; officials of a named body.",
     bad=[
@@ -40,7 +48,8 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
     """Somebody unnamed is the source.
 
     A reader cannot weigh a source without knowing how it knows. Say who it is by role, how they know, and why they are
-    unnamed; where only the reason is missing this is advice.
+    unnamed; where only the reason is missing this is advice. A body's nameless spokesman, or "another", counts in copy
+    full of other flaws alone.
     """
     reasons = {article.sentence_index(hit.span.start) for hit in phrases(article, "reasons-for-anonymity")}
     told: set[int] = set()
@@ -48,6 +57,10 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
         source = attribution.source
         head = attribution.head
         if source is None or attribution.sentence in told or attribution.carried:
+            continue
+        if _somebody(article, attribution):
+            told.add(attribution.sentence)
+            yield Hit(_together(attribution), "Name whoever says it, with title.", "doubtful")
             continue
         if attribution.source_class not in ("anonymous", "generic") and (
             head not in _EXPERT or attribution.source_class != "none"
@@ -70,13 +83,33 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
         reason = attribution.sentence in reasons
         if reason and (described or head in _EXPERT):
             continue
-        span = Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
+        span = _together(attribution)
         missing = "how they know and why they are unnamed"
         if described:
             missing = "why they are unnamed"
         elif reason:
             missing = "how they know"
         yield Hit(span, f"Say who this is, {missing}.", severity="info" if described or reason else None)
+
+
+def _somebody(article: Article, attribution: Attribution) -> bool:
+    """One of a body's or of a crowd's: ``explained a Norva representative``, ``Another added``."""
+    source, head = attribution.source, attribution.head
+    if source is None or attribution.kind != "speech":
+        return False
+    said = article.folded[slice(*source)]
+    if said in _OTHERS:
+        return attribution.quoted
+    if not said.startswith(_SINGLE) or (article.text[attribution.cue.end - 1] == "s" and not attribution.quoted):
+        return False  # "a user describes what it should do"
+    placed = attribution.source_class in ("organisation", "person")
+    return head in _VOICES or (placed and (head in _EXPERT or head in _ONE_OF_MANY))
+
+
+def _together(attribution: Attribution) -> Span:
+    source = attribution.source
+    assert source is not None
+    return Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
 
 
 def _of_what(article: Article, source: Span) -> bool:
