@@ -13,6 +13,10 @@ _AGAIN = frozenset("it's it they're they this that's".split())
 _BE = frozenset("is are was were".split())
 _SHORT = 14
 """Words of a denial that only makes room for the assertion."""
+_SUBJECT = 5
+"""Words of what is denied to be something."""
+_CONJUNCTIONS = frozenset("although though while whilst if because since when as even whether unless".split())
+"""What makes of the denial a clause of its own."""
 _OPEN_AGAIN = frozenset("not also to still being expected due likely unclear".split())
 """What goes on with the news in place of turning it round."""
 _ALONE = ("more than", "your", "goes beyond", "not about", "n't about")
@@ -115,7 +119,10 @@ def _denied(article: Article, hit: PhraseHit) -> Span | None:
     words, folded = article.words, article.words.folded
     if sentence is None or len(words.between(*sentence.span)) > 2 * _SHORT:
         return None
-    if span.start - sentence.span.start > 1 and "more than" not in article.folded[span.start : span.end]:
+    subject = folded[words.at(sentence.span.start) : hit.first]
+    if "more than" not in article.folded[span.start : span.end] and (
+        len(subject) > _SUBJECT or not _CONJUNCTIONS.isdisjoint(subject)
+    ):
         return None
     n = article.sentence_index(span.start) + 1
     after = article.sentences[n] if n < len(article.sentences) else None

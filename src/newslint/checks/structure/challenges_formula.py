@@ -27,6 +27,7 @@ def challenges_formula(article: Article) -> Iterator[Hit]:
 
     "However, it faces challenges, including A, B and C": no case, no court, no figure, so nothing that a reader could
     look up or that the next story would have to correct. Name one challenge with a case, a body or a number, or cut it.
+    In copy full of other flaws a name in the sentence is no case.
     """
     specific = specific_sentences(article)
     said = {attribution.sentence for attribution in attributions(article)}
@@ -36,15 +37,20 @@ def challenges_formula(article: Article) -> Iterator[Hit]:
         yield Hit(span, message, scope="section")
     for hit in phrases(article, "challenge-formulas"):
         at = article.sentence_index(hit.span.start)
-        if at <= done or at < 0 or at in specific or at in said or is_quoted(article, hit.span):
+        if at <= done or at < 0 or at in said or is_quoted(article, hit.span):
             continue
         sentence = article.sentences[at]
         if article.blocks[sentence.block].zone in ("faq-a", "list", "quote"):
             continue
-        if _is_followed_up(article, at, sentence, specific):
+        if at in specific:
+            if inside(figures(article), sentence.span) or inside(dates(article), sentence.span):
+                continue
+            yield Hit(hit.span, message, "doubtful")
+        elif _is_followed_up(article, at, sentence, specific):
             continue
+        else:
+            yield Hit(sentence.span, message, scope="sentence")
         done = at
-        yield Hit(sentence.span, message, scope="sentence")
 
 
 def _is_followed_up(article: Article, at: int, sentence: Sentence, specific: frozenset[int]) -> bool:
