@@ -1,6 +1,20 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, Sentence, Span, attributions, is_quoted, phrases, rule, specific_sentences
+from newslint import (
+    Article,
+    Hit,
+    Iterator,
+    Sentence,
+    Span,
+    attributions,
+    dates,
+    figures,
+    inside,
+    is_quoted,
+    phrases,
+    rule,
+    specific_sentences,
+)
 
 
 @rule(
