@@ -57,7 +57,7 @@ def challenges_formula(article: Article) -> Iterator[Hit]:
         if article.blocks[sentence.block].zone in ("faq-a", "list", "quote"):
             continue
         if at in specific:
-            if inside(figures(article), sentence.span) or inside(dates(article), sentence.span):
+            if bool(inside(figures(article), sentence.span)) or bool(inside(dates(article), sentence.span)):
                 continue
             yield Hit(hit.span, message, "doubtful")
         elif _is_followed_up(article, at, sentence, specific):
