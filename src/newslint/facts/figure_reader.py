@@ -99,7 +99,7 @@ class Reader(Quantities):
             return None, number.end
         if after[:1] == "-" and after[1:] in _RANGE_GOES_ON:
             return self._dashed(i, number, code, first_place)
-        if after[:1] in (":", "/") and after[1:].isdigit() and not glued:
+        if after[:1] in (":", "/", ",") and after[1:].isdigit() and not glued:
             return None, self._run_end(number.end)
         if glued in ("c", "f") and not self._temperature(i, number):
             return None, number.end  # 18F, a body

@@ -11,6 +11,7 @@ from newslint import (
     NamedTuple,
     Span,
     by_word,
+    cache,
     cached_on_disk,
     masks,
     rule,
@@ -46,6 +47,11 @@ def _spellings() -> tuple[str, str]:
     return " ".join(table), "".join(f"\n{word} {told}" for word, told in table.items()) + "\n"
 
 
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_spellings()[0].split())
+
+
 @by_word
 def _form(word: str) -> _Form:
     lines = _spellings()[1]
@@ -79,7 +85,7 @@ def mixed_spelling(article: Article) -> Iterator[Hit]:
     matter (en-GB, en-US); the others are reported, each with the form to use.
     """
     folded, starts, text = article.words.folded, article.words.starts, article.text
-    here = article.where(frozenset(_spellings()[0].split()))
+    here = article.where(_known())
     uses = [_Use(i, _form(folded[i])) for i in here if not text[starts[i]].isupper()]
     if not uses:
         return
