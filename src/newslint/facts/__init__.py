@@ -25,7 +25,7 @@ from newslint.facts.conditions import stands
 from newslint.lean import wraps
 from newslint.named import NamedTuple
 from newslint.text.phrases import Match, PhraseHit, hits_of
-from newslint.typed import Callable, TypeVar
+from newslint.typed import Callable, Iterator, TypeVar
 
 T = TypeVar("T")
 
@@ -75,3 +75,11 @@ def phrases(article: Article, lexicon: str) -> list[PhraseHit]:
                 hit for hit in hits_of(article.words, found[lexicon]) if not hit.data or stands(article, hit, hit.data)
             ]
     return hits
+
+
+def phrases_in_sentences(article: Article, lexicon: str) -> Iterator[tuple[PhraseHit, range]]:
+    """The same of those that stand in sentences, each with the indexes of its sentence's words."""
+    for hit in phrases(article, lexicon):
+        sentence = article.sentence_index(hit.span.start)
+        if sentence >= 0:
+            yield hit, article.sentence_words[sentence]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.data import word_list
-from newslint.facts import fact, phrases
+from newslint.facts import fact, phrases_in_sentences
 from newslint.facts.speakers import CAMPS
 from newslint.text.span import Span
 
@@ -43,11 +43,7 @@ def crowd_moods(article: Article) -> tuple[Span, ...]:
     """Where an unnamed crowd is given a mood, from the crowd to the mood, in order."""
     folded, _, ends = article.words
     found: list[Span] = []
-    for hit in phrases(article, "group-heads"):
-        sentence = article.sentence_index(hit.span.start)
-        if sentence < 0:
-            continue
-        row = article.sentence_words[sentence]
+    for hit, row in phrases_in_sentences(article, "group-heads"):
         if hit.first > row.start and not _alone(article, row.start, hit.first, folded[hit.last]):
             continue
         last = _mood(article, hit.last + 1, row.stop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.data import word_list
-from newslint.facts import fact, phrases
+from newslint.facts import fact, phrases_in_sentences
 from newslint.facts.crowds import OF_A_HOUSE, QUANTIFIERS, is_adverb
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span
@@ -23,11 +23,7 @@ def judged_by_nobody(article: Article) -> tuple[Span, ...]:
     words = article.words
     folded = words.folded
     found: list[Span] = []
-    for hit in phrases(article, "judged"):
-        sentence = article.sentence_index(hit.span.start)
-        if sentence < 0:
-            continue
-        row = article.sentence_words[sentence]
+    for hit, row in phrases_in_sentences(article, "judged"):
         at = hit.first - 1
         while at > row.start and hit.first - at < _BACK and is_adverb(folded[at]):
             at -= 1
@@ -57,11 +53,7 @@ _ARTICLES = frozenset(("the", "both", "a", "its", "his", "her", "their"))
 def crowd_responses(article: Article) -> tuple[Span, ...]:
     """Where a response is drawn from people whom nobody names, from the response to the crowd, in order."""
     found: list[Span] = []
-    for hit in phrases(article, "responses"):
-        sentence = article.sentence_index(hit.span.start)
-        if sentence < 0:
-            continue
-        row = article.sentence_words[sentence]
+    for hit, row in phrases_in_sentences(article, "responses"):
         head = _crowd_behind(article, hit, row.stop)
         note = hit.data.get("note", "")
         if head < 0 or (note == "moved" and not _moved(article, hit, row)):
