@@ -72,6 +72,7 @@ def test_control_c_ends_all_processes_at_once_and_writes_nothing(tmp_path: Path,
     process = subprocess.Popen(
         [sys.executable, "-c", SLOW, "check", "--isolated", "--jobs", jobs, "--output-file", "out", "."],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # ignored where tests run in the background
     )  # fmt: skip
     assert process.stdout and process.stdout.readline() == "reading\n"
     time.sleep(0.5)
