@@ -87,6 +87,8 @@ def test_reactions_of_crowds(text: str, found: list[str]) -> None:
         ("The fee caused concern among Norva drivers.", ["concern among Norva drivers"]),
         ("The delay left commuters in the north angry.", ["left commuters in the north angry"]),
         ("The closure has angered shopkeepers.", ["angered shopkeepers"]),
+        ("The show mesmerised audiences.", ["mesmerised audiences"]),
+        ("The host thanked the mesmerised audiences.", []),
         ("It came as a shock to the community.", ["shock to the community"]),
         ("They calmed angry shopkeepers.", []),
         ("The plan drew praise from officials in Holm.", []),

@@ -6,6 +6,7 @@ from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts import fact, phrases_in_sentences
 from newslint.facts.speakers import CAMPS
+from newslint.lean import cache
 from newslint.text.span import Span
 
 _IS = frozenset("are is were was be been being remain remains remained feel feels felt seem seems stay stayed".split())
@@ -114,7 +115,7 @@ _COUNTED_OUT = frozenset(
 )
 _NAME = 3
 """Words of a name before a crowd at most."""
-_BE = frozenset("is are was were be been being".split())
+BE = frozenset("is are was were be been being".split())
 _ENABLES = frozenset("let lets letting help helps helping helped make makes making watch see hear".split())
 """What is done for a crowd by these it need not have done."""
 _AUXILIARIES = frozenset(
@@ -135,6 +136,11 @@ _FURTHEST = 12
 """Words from the start of a clause to the verb of its crowd at most."""
 
 
+@cache
+def _responses() -> frozenset[str]:
+    return word_list("reactions") | word_list("moods")
+
+
 @fact
 def crowd_reactions(article: Article) -> tuple[Span, ...]:
     """Where an unnamed crowd feels, thinks or does something about the news, from the crowd to the verb or the mood.
@@ -147,7 +153,7 @@ def crowd_reactions(article: Article) -> tuple[Span, ...]:
     places = article.where(crowd)
     found: list[Span] = []
     row, last, k = range(0), -1, 0
-    for i in article.where(word_list("reactions") | word_list("moods")) if places else ():
+    for i in article.where(_responses()) if places else ():
         while k + 1 < len(places) and places[k + 1] < i:
             k += 1
         if not 0 < i - places[k] <= _FURTHEST or i <= last:
@@ -212,7 +218,7 @@ def _done_to(folded: list[str], at: int, verb: int) -> bool:
     """What others do to a crowd: ``Medics were called to the scene``."""
     if not folded[verb].endswith(("ed", "told", "given")) or folded[verb] in word_list("moods"):
         return False
-    return not _BE.isdisjoint(folded[at + 1 : verb])
+    return not BE.isdisjoint(folded[at + 1 : verb])
 
 
 def _clause_start(article: Article, opens: int, at: int) -> int:

@@ -6,11 +6,10 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts import fact, phrases_in_sentences
-from newslint.facts.crowds import OF_A_HOUSE, QUANTIFIERS, is_adverb
+from newslint.facts.crowds import BE, OF_A_HOUSE, QUANTIFIERS, is_adverb
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span
 
-_BE = frozenset("is are was were be been being".split())
 _BACK = 4
 """Words between a form of "be" and its participle at most."""
 _BY = 6
@@ -27,7 +26,7 @@ def judged_by_nobody(article: Article) -> tuple[Span, ...]:
         at = hit.first - 1
         while at > row.start and hit.first - at < _BACK and is_adverb(folded[at]):
             at -= 1
-        if at < row.start or folded[at] not in _BE:
+        if at < row.start or folded[at] not in BE:
             continue
         if "by" not in folded[hit.last + 1 : min(row.stop, hit.last + 1 + _BY)]:
             found.append(Span(words.starts[at], hit.span.end))

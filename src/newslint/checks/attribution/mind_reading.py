@@ -65,8 +65,9 @@ def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
     """
     minds = phrases(article, "minds")
     motives = [claim for claim in unsourced_claims(article) if claim.trigger == "motive"]
-    moods = [c for c in weak_claims(article) if c.kind == "mind"] if empty_sentences(article) else []
-    unspoken = _unspoken(article) if empty_sentences(article) else []
+    empties = bool(empty_sentences(article))
+    moods = [claim for claim in weak_claims(article) if claim.kind == "mind"] if empties else []
+    unspoken = _unspoken(article) if empties else []
     if not (minds or motives or moods or unspoken) or own_account(article):
         return
     vouched = vouched_sentences(article)

@@ -159,6 +159,10 @@ class _Case(NamedTuple):
         shown = said if len(said) <= _ROOM else said[:_ROOM].rpartition(" ")[0] + " …"
         return Hit(span, f"Who? “{shown}” gives the reader nobody to check: {hint}.", self.severity)
 
+    def doubt(self, span: Span) -> Hit:
+        """The same, counted in copy full of other flaws."""
+        return self.hit(span, _FELT)._replace(severity="doubtful")
+
 
 def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
     """``Experts say``, and ``they`` in the next sentence."""
@@ -213,7 +217,7 @@ def _people_of_a_kind(case: _Case, some: list[Attribution]) -> Iterator[Hit]:
             continue
         if _anybody(article, attribution) and not _introduced(case, attribution):
             case.told.add(at)
-            yield case.hit(_together(attribution), _FELT)._replace(severity="doubtful")
+            yield case.doubt(_together(attribution))
 
 
 def _reactions(case: _Case) -> Iterator[Hit]:
@@ -224,7 +228,7 @@ def _reactions(case: _Case) -> Iterator[Hit]:
         at = article.sentence_index(span.start)
         if not (at in case.told or at in case.moved or at in known) and covering(quoted, *span) < 0:
             case.moved.add(at)
-            yield case.hit(span, _FELT)._replace(severity="doubtful")
+            yield case.doubt(span)
 
 
 def _beside(article: Article, attribution: Attribution, other: Attribution | None) -> bool:
