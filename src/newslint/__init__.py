@@ -119,6 +119,7 @@ if TYPE_CHECKING:
     from newslint.facts.sums import miscounted_sums as miscounted_sums
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
     from newslint.facts.table_claims import table_clashes as table_clashes
+    from newslint.facts.tense import is_participle as is_participle
     from newslint.facts.tables import (
         Cell as Cell,
         Table as Table,
@@ -220,6 +221,7 @@ _HOMES = {
     "facts.sums": "miscounted_sums",
     "facts.support": "clause_of inside supported",
     "facts.table_claims": "table_clashes",
+    "facts.tense": "is_participle",
     "facts.tables": "Cell Table miscounted_tables tables",
     "facts.units": "UNITS Unit",
     "facts.unsourced": "Unsourced expected_by_nobody nobody_cited sourced_share unsourced_claims voices",

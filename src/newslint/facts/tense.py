@@ -71,7 +71,7 @@ def tense_of(words: Sequence[str], gaps: Sequence[str]) -> Tense:
         if word in _IS:
             return "present"
         if word in _HAS:
-            return "perfect" if any(map(_is_participle, words[k + 1 : k + 4])) else "present"
+            return "perfect" if any(map(is_participle, words[k + 1 : k + 4])) else "present"
         if word in _WAS:
             return "past"
         if k == first:
@@ -118,7 +118,8 @@ def _before(words: Sequence[str], first: int, k: int) -> str:
     return words[j]
 
 
-def _is_participle(word: str) -> bool:
+def is_participle(word: str) -> bool:
+    """True of a word, in small letters, that has the form of a past participle."""
     return word.endswith(("ed", "en", "wn")) or word in _IRREGULAR or word in _PARTICIPLES
 
 

@@ -8,6 +8,7 @@ from newslint import (
     Span,
     covering,
     expected_by_nobody,
+    is_participle,
     judged_by_nobody,
     names,
     own_account,
@@ -35,6 +36,16 @@ _OF_ITSELF = (
     "are said",
     "it is understood",
     "it is believed",
+    "it is reported",
+    "it was reported",
+    "it has been reported",
+    "it is claimed",
+    "is reported",
+    "are reported",
+    "was reported",
+    "were reported",
+    "is rumoured",
+    "is rumored",
 )
 """Words that the next sentence's speaker does not stand behind, nor the habit of naming sources."""
 _LEADS_HOLDER = ((" by ", 120), (" from ", 40), (" among ", 40))
@@ -54,6 +65,8 @@ _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said")
         "The mayor <<reportedly>> left the meeting early.",
         "The plan has <<sparked debate>> in the town.",
         "The fire was <<probably>> laid.",
+        "The cup <<is believed to>> be the one used by Saint Ola.",
+        "The pilot was <<reportedly>> held by Norva Police.",
     ],
     good=[
         "Vantor ranks the firm second by revenue.",
@@ -111,13 +124,19 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
 
 
 def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
-    """True where "by", "from" or "among" and a name follow, or a name in brackets."""
+    """True where "by", "from" or "among" and a name follow, or a name in brackets.
+
+    "By" leads to whoever did what the word before it says: "is thought to be the cup used by the saint" has no holder.
+    Nor has an adverb: "was reportedly stopped by Norva Police".
+    """
     end = article.sentences[index].span.end
-    behind = article.folded[span.end : min(end, span.end + 120)]
-    for led, most in _LEADS_HOLDER:
-        at = behind.find(led, 0, most)
-        if at >= 0 and covering(named, span.end + at, min(end, span.end + at + 60)) >= 0:
-            return True
+    if not article.folded.endswith("ly", span.start, span.end):
+        behind = article.folded[span.end : min(end, span.end + 120)]
+        for led, most in _LEADS_HOLDER:
+            at = behind.find(led, 0, most)
+            of_another = at > 0 and led == " by " and is_participle(behind[:at].rpartition(" ")[2])
+            if at >= 0 and not of_another and covering(named, span.end + at, min(end, span.end + at + 60)) >= 0:
+                return True
     return _in_brackets(article, span, index, named)
 
 
