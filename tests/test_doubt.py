@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.catalog import Catalog, load
-from newslint.doubt import DOUBTED_PER_100_WORDS, HINTS, LEAST_FINDINGS, LONG_WORDS, SOBER_PER_100_WORDS
+from newslint.doubt import DOUBTED_AT, HINTS, LONG_WORDS, SOBER_PER_100_WORDS
 from newslint.engine import Settings, lint
 from newslint.finding import Finding
 from newslint.formats import read_text
@@ -81,24 +81,36 @@ def test_a_report_full_of_flaws_has_lost_it(loud: Catalog) -> None:
 
 
 def test_the_same_flaws_are_pardoned_in_a_long_report(loud: Catalog) -> None:
-    words = 200 / DOUBTED_PER_100_WORDS
+    words = 300 / DOUBTED_AT
     long = LOUD * 3 + SOBER_TEXT * int(words / 14) + WEAK
     assert said(run(loud, long))[3:] == [("rousing", "info")]
 
 
-def test_three_doubtful_claims_weigh_as_much_as_a_sure_finding(tmp_path: Path) -> None:
+@pytest.mark.parametrize("claim", ["The parts are scarce in June.\n\n", "The parts were truly wet.\n\n"])
+def test_three_doubtful_sentences_weigh_as_much_as_a_sure_finding(claim: str, tmp_path: Path) -> None:
     (tmp_path / "hype.yaml").write_text(PACK, encoding="utf-8")
     (tmp_path / "attribution.yaml").write_text(CLAIMS, encoding="utf-8")
     catalog = load([tmp_path / "hype.yaml", tmp_path / "attribution.yaml"], plugins=False)
+    calm = SOBER_TEXT * int(260 / DOUBTED_AT / 14)
 
-    def hints(count: int) -> int:
-        calm = SOBER_TEXT * int(230 / DOUBTED_PER_100_WORDS / 14)
-        claim = "The parts are scarce in June.\n\n" if count else "The parts came by ship in June.\n\n"
-        findings = run(catalog, LOUD * LEAST_FINDINGS + calm + claim * 3, **{"soft-claim": "warning"})
-        return sum(f.rule == "soft-claim" for f in findings)
+    def found(hints: int) -> int:
+        body = LOUD * 3 + calm + claim * hints + "The parts came by ship.\n\n" * (3 - hints)
+        return len(run(catalog, body, **{"soft-claim": "warning"})) - 3
 
-    assert hints(3) == HINTS == 3
-    assert hints(0) == 0
+    assert found(3) == HINTS == 3
+    assert found(1) == 0
+
+
+def test_a_warning_on_the_whole_article_weighs_too(loud: Catalog) -> None:
+    undated = "The council met and the clerk read the minutes of the session aloud.\n\n" * int(300 / DOUBTED_AT / 12)
+
+    def found(severity: str) -> set[str]:
+        article = read_text(f"Report of the day\n\n{undated}{LOUD * 3}{WEAK}", path="a.txt")
+        settings = Settings({"loud-word": "warning", "undated-story": severity})  # type: ignore[dict-item]
+        return {f.excerpt for f in lint(article, loud, settings).findings if f.rule == "loud-word"}
+
+    assert "truly" not in found("info")
+    assert "truly" in found("warning")
 
 
 def test_a_sentence_that_has_its_finding_gets_no_doubtful_one(loud: Catalog) -> None:
@@ -165,7 +177,7 @@ def test_what_is_no_matter_of_taste_is_no_matter_of_company(loud: Catalog, tmp_p
 def test_a_writer_who_argues_is_not_doubted(loud: Catalog) -> None:
     slips = "Teh rain fell and teh wind blew.\n\nTeh end.\n\n"
     asks = "Why did it rain? Who knew of it? I did not.\n\n"
-    body = slips * 2 + SOBER_TEXT * 19
+    body = slips * 2 + SOBER_TEXT * 17
     assert said(run(loud, body + asks + WEAK, **{"plain-slip": "warning"}))[6:] == [("rousing", "info")]
     assert len(said(run(loud, body + WEAK, **{"plain-slip": "warning"}))[6:]) == 2
 
