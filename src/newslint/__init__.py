@@ -103,7 +103,11 @@ if TYPE_CHECKING:
     )
     from newslint.facts.offices import exclusive as exclusive, office_of as office_of
     from newslint.facts.own_voice import essay as essay, own_account as own_account
-    from newslint.facts.quotes import Quotation as Quotation, quotations as quotations
+    from newslint.facts.quotes import (
+        Quotation as Quotation,
+        quotations as quotations,
+        quoted_sentences as quoted_sentences,
+    )
     from newslint.facts.readability import (
         Counts as Counts,
         middle as middle,
@@ -115,7 +119,7 @@ if TYPE_CHECKING:
     from newslint.facts.seats import Seat as Seat, seats as seats
     from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.sources import Source as Source, sources as sources
-    from newslint.facts.stems import stems as stems
+    from newslint.facts.stems import Contents as Contents, contents as contents, stems as stems
     from newslint.facts.sums import miscounted_sums as miscounted_sums
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
     from newslint.facts.table_claims import table_clashes as table_clashes
@@ -210,14 +214,14 @@ _HOMES = {
     "facts.names": "Entity Introduction Name introductions name_table named_words names",
     "facts.offices": "exclusive office_of",
     "facts.own_voice": "essay own_account",
-    "facts.quotes": "Quotation quotations",
+    "facts.quotes": "Quotation quotations quoted_sentences",
     "facts.readability": "Counts middle paragraph_counts readability",
     "facts.repeats": "Repeat repeats",
     "facts.responses": "crowd_responses judged_by_nobody",
     "facts.seats": "Seat seats",
     "facts.shares": "miscounted_shares",
     "facts.sources": "Source sources",
-    "facts.stems": "stems",
+    "facts.stems": "Contents contents stems",
     "facts.sums": "miscounted_sums",
     "facts.support": "clause_of inside supported",
     "facts.table_claims": "table_clashes",

@@ -9,17 +9,22 @@ from newslint.article import Article
 from newslint.facts.attribution import attributions
 from newslint.facts.freshness import fresh_sentences
 from newslint.facts.hollow import RUNNING
+from newslint.facts.quotes import quoted_sentences
+from newslint.facts.stems import contents
 from newslint.lean import Tally
+from newslint.named import NamedTuple
 from newslint.text.stem import stem
 from newslint.text.table import cached_on_disk, read_table
-from newslint.typed import Iterator, Sequence
+from newslint.typed import Iterator, Mapping, Sequence
 
 _ECHO = 520
-"""Weight of what two sentences share, times the share of the later one's words, from which it is an echo (measured on
+"""Weight of what two sentences share, times its share of the later one's words, from which it is an echo (measured on
 94 articles marked by hand: of 14 sentences above 500 that the plain comparison had missed and that bring no news, 8
 were marked as repeats)."""
+_WORD = 1000
+"""What a word counts that two sentences share, if it stood in no other."""
 _NAME = 350
-"""What a shared name counts where a shared word, of which there is no other, counts 1000."""
+"""The same of a name."""
 _TOLD = frozenset(("body", "conclusion"))
 _RARE = 590
 """Weight of one shared word at least: it stands in two sentences and no more, and is not what all of them are about."""
@@ -41,38 +46,16 @@ _COMMON = 3
 """... and how many that must be."""
 
 
-def echoes(
-    article: Article,
-    contents: Sequence[frozenset[str]],
-    names: frozenset[str],
-    quoted: frozenset[int],
-    told: frozenset[int],
-) -> Iterator[tuple[int, int]]:
-    """Indexes of a sentence and of the one that it echoes, each sentence once.
-
-    `contents`: for every sentence the stems of its content words, and its names, each as one key; `names`: the keys of
-    names; `quoted`: indexes of the sentences that are mostly somebody's words; `told`: of those not asked about.
-    """
-    same = _synonyms()
-    known = same.keys() & frozenset().union(*contents)
-    contents = [
-        content if content.isdisjoint(known) else content - known | {same[key] for key in content & known}
-        for content in contents
-    ]
-    requoted = dict(_requoted(article, contents, names, quoted))
-    fresh, sentences = fresh_sentences(article), article.sentences
-    often = Tally(chain.from_iterable(contents))
-    counts = set(often.values())
-    of_word, of_name = ({n: round(most / (1 + log(n))) for n in counts} for most in (1000, _NAME))
-    weight = {key: of_word[n] for key, n in often.items()}
-    weight |= {key: of_name[often[key]] for key in names if key in often}
+def echoes(article: Article, told: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Indexes of a sentence and of the one that it echoes, each sentence once; those in `told` are not asked about."""
+    said = _weighed(article)
+    requoted = dict(_requoted(article, said))
+    fresh, sentences, quoted = fresh_sentences(article), article.sentences, quoted_sentences(article)
     open_to = [
         i
-        for i, (content, (_, block)) in enumerate(zip(contents, sentences, strict=True))
-        if content and article.blocks[block].zone in RUNNING and i not in quoted
+        for i, (keys, (_, block)) in enumerate(zip(said.keys, sentences, strict=True))
+        if keys and article.blocks[block].zone in RUNNING and i not in quoted
     ]
-    shared = frozenset([key for key, n in often.items() if n > 1])
-    news = names.union([key for key in often if key[0].isdigit()])
     met: set[str] = set()
     heard = 0
     for n, i in enumerate(open_to):
@@ -81,39 +64,86 @@ def echoes(
         if i in requoted:
             yield i, requoted[i]
             continue
-        content = contents[i]
-        last, length = article.text[sentences[i].span.end - 1], len(article.sentence_words[i])
-        if last in "?:" or length < (_BROKEN_OFF if last.isalpha() else _LEAST):
+        if not _says_something(article, i):
             continue
-        bar = _ECHO * sum(map(weight.__getitem__, content)) * (_PLAIN if i in fresh else 1)
-        again = content & shared
-        if len(again) ** 2 * 1_000_000 < bar:
+        keys, is_fresh = said.keys[i], i in fresh
+        # The square of the weight that both must share, so that nothing is divided: a weight times its share.
+        bar = _ECHO * sum(map(said.weight.__getitem__, keys)) * (_PLAIN if is_fresh else 1)
+        again = keys & said.shared
+        if (len(again) * _WORD) ** 2 < bar:
             continue
-        if i in fresh:
-            met.update(*contents[heard:i])
+        if is_fresh:
+            met.update(*said.keys[heard:i])
             heard = i
-            if not news.isdisjoint(content - met) or article.blocks[sentences[i].block].zone not in _TOLD:
+            if not said.news.isdisjoint(keys - met) or article.blocks[sentences[i].block].zone not in _TOLD:
                 continue
-        best = first = -1
-        for j in open_to[max(0, n - _LOOKED_BACK) : n]:
-            both = again & contents[j]
-            if len(both) ** 2 * 1_000_000 < bar:
-                continue
-            common = sum(map(weight.__getitem__, both))
-            if common**2 >= bar and common > best:
-                plain = both - names
-                rare = i not in fresh and len(plain) > 1 and max(map(weight.__getitem__, plain)) >= _RARE
-                if rare or (len(plain) >= _FIVE and (i in fresh or common**2 >= _PLAIN * bar)):
-                    best, first = common, j
+        first = _echoed(said, again, open_to[max(0, n - _LOOKED_BACK) : n], bar, is_fresh)
         if first >= 0:
             yield i, first
 
 
-def _requoted(
-    article: Article, contents: Sequence[frozenset[str]], names: frozenset[str], quoted: frozenset[int]
-) -> Iterator[tuple[int, int]]:
+class _Weighed(NamedTuple):
+    """What the sentences say, words of one meaning being one, and what it weighs that two of them say it."""
+
+    keys: Sequence[frozenset[str]]
+    """Of each sentence its stems and names."""
+    names: frozenset[str]
+    weight: Mapping[str, int]
+    """Of each key: the rarer, the more."""
+    shared: frozenset[str]
+    """Keys that stand in more than one sentence."""
+    news: frozenset[str]
+    """Names and figures."""
+
+
+def _weighed(article: Article) -> _Weighed:
+    """What the article says, weighed."""
+    all_keys, names = contents(article)
+    same = _synonyms()
+    known = same.keys() & frozenset().union(*all_keys)
+    if known:
+        all_keys = [
+            keys if keys.isdisjoint(known) else keys - known | {same[key] for key in keys & known} for keys in all_keys
+        ]
+    often = Tally(chain.from_iterable(all_keys))
+    counts = set(often.values())
+    of_word, of_name = ({n: round(most / (1 + log(n))) for n in counts} for most in (_WORD, _NAME))
+    weight = {key: of_word[n] for key, n in often.items()}
+    weight |= {key: of_name[often[key]] for key in names if key in often}
+    shared = frozenset([key for key, n in often.items() if n > 1])
+    news = names.union([key for key in often if key[0].isdigit()])
+    return _Weighed(all_keys, names, weight, shared, news)
+
+
+def _says_something(article: Article, i: int) -> bool:
+    """Sentence `i` is long enough, and neither asks nor announces."""
+    last, length = article.text[article.sentences[i].span.end - 1], len(article.sentence_words[i])
+    return last not in "?:" and length >= (_BROKEN_OFF if last.isalpha() else _LEAST)
+
+
+def _echoed(said: _Weighed, again: frozenset[str], earlier: Sequence[int], bar: float, is_fresh: bool) -> int:
+    """The earlier sentence that has most of `again`, the keys that stand elsewhere, and enough to be echoed; else -1.
+
+    One rare word among them will do, or five of any kind; in a sentence that `is_fresh` only the five.
+    """
+    weight = said.weight.__getitem__
+    best = first = -1
+    for j in earlier:
+        both = again & said.keys[j]
+        if (len(both) * _WORD) ** 2 < bar:  # too few, even if none of them stood elsewhere
+            continue
+        common = sum(map(weight, both))
+        if common**2 >= bar and common > best:
+            words = both - said.names
+            rare = not is_fresh and len(words) > 1 and max(map(weight, words)) >= _RARE
+            if rare or (len(words) >= _FIVE and (is_fresh or common**2 >= _PLAIN * bar)):
+                best, first = common, j
+    return first
+
+
+def _requoted(article: Article, weighed: _Weighed) -> Iterator[tuple[int, int]]:
     """Indirect speech beside a quotation that says the same, and where the quotation is."""
-    sentences, words = article.sentences, article.words
+    sentences, words, quoted, keys = article.sentences, article.words, quoted_sentences(article), weighed.keys
     beside = {j + step for j in quoted for step in range(-_BESIDE, _BESIDE + 1)} - quoted
     for said in attributions(article):
         i = said.sentence
@@ -126,14 +156,14 @@ def _requoted(
         ]
         if not near:
             continue
-        own = set(contents[i] - names)
+        own = set(keys[i] - weighed.names)
         for span in (said.cue, said.source):
             if span:
                 at = words.between(*span)
                 own.difference_update(map(_key, words.folded[at.start : at.stop]))
-        common = own.intersection(chain.from_iterable([contents[j] for j in near]))
+        common = own.intersection(chain.from_iterable([keys[j] for j in near]))
         if len(common) >= _COMMON and len(common) >= _REQUOTED * len(own):
-            yield i, max(near, key=lambda j: len(own & contents[j]))
+            yield i, max(near, key=lambda j: len(own & keys[j]))
 
 
 def _key(word: str) -> str:

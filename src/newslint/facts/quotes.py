@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.attribution import attributions
 from newslint.facts.names import names
 from newslint.facts.quote_marks import quoted
+from newslint.lean import Tally
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.typed import Literal
@@ -47,6 +48,20 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
         speaker, cue = (by.source, by.cue) if by else (_before_colon(article, marks.span.start), None)
         out.append(Quotation(marks.span, marks.inner, marks.words, marks.kind, speaker, cue, marks.closed))
     return tuple(out)
+
+
+@fact
+def quoted_sentences(article: Article) -> frozenset[int]:
+    """Indexes of the sentences most of which is somebody's words."""
+    starts, ends = article.sentence_starts, article.sentence_ends
+    said: Tally[int] = Tally()
+    for quotation in quotations(article):
+        start, end = quotation.span
+        i = bisect_right(ends, start)
+        while i < len(starts) and starts[i] < end:
+            said[i] += min(end, ends[i]) - max(start, starts[i])
+            i += 1
+    return frozenset([i for i, length in said.items() if length * 2 > ends[i] - starts[i]])
 
 
 def _before_colon(article: Article, start: int) -> Span | None:

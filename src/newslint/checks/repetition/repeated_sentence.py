@@ -1,29 +1,24 @@
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import chain
 
 from newslint import (
     Article,
-    Generator,
+    Contents,
     Hit,
     Iterator,
+    NamedTuple,
     Sentence,
     Sequence,
     Span,
     Tally,
-    by_word,
-    cached_on_disk,
+    contents,
     empty_sentences,
     fresh_sentences,
     hollow,
-    masks,
-    named_words,
-    quotations,
+    quoted_sentences,
     rule,
     running_coverage,
-    stem,
-    word_list,
 )
 
 _REMEMBERED = 12
@@ -108,10 +103,30 @@ def repeated_sentence(
     """
     if again := _headline_again(article):
         yield Hit(again, "The headline stands here again. Cut it.", scope="sentence")
-    contents, names = _said(article)
-    told = yield from _sure(article, contents, names, alike, idle_alike, shared, faq_alike, faq_shared)
+    lax = hollow(article)
+    of_longer = 0.0 if lax else _OF_LONGER
+    story = _Bar(min(alike, idle_alike) if lax else alike, shared, of_longer, certain=alike)
+    answer = _Bar(faq_alike if lax else alike, faq_shared, of_longer, certain=0.0)
+    repeats = _repeats(article, story, answer)
+    for i, first in repeats.items():
+        earlier = article.sentences[first].span
+        message = f"Already said in line {article.line_of(earlier.start)}. Cut one."
+        yield Hit(article.sentences[i].span, message, scope="sentence", see=((earlier, "said here"),))
     if len(empty_sentences(article)) >= _EMPTY:
-        yield from _echoes(article, contents, names, told)
+        yield from _echoes(article, frozenset(repeats))
+
+
+class _Bar(NamedTuple):
+    """How alike two sentences must be for the later one to be a repeat."""
+
+    alike: float
+    """Share of the shorter one's content that they have in common."""
+    shared: int
+    """How much of it that is at least, in stems and names."""
+    of_longer: float
+    """The same share of the longer one's."""
+    certain: float
+    """`alike` from which it is a repeat although it brings news, or retells the opening."""
 
 
 def _headline_again(article: Article) -> Span | None:
@@ -125,62 +140,40 @@ def _headline_again(article: Article) -> Span | None:
     return blocks[1].span if same and len(first) > 3 else None
 
 
-def _sure(
-    article: Article,
-    contents: Sequence[frozenset[str]],
-    names: frozenset[str],
-    alike: float,
-    idle_alike: float,
-    shared: int,
-    faq_alike: float,
-    faq_shared: int,
-) -> Generator[Hit, None, frozenset[int]]:
-    """What holds in any article; returns the indexes of the sentences."""
-    told: set[int] = set()
-    sentences = article.sentences
+def _repeats(article: Article, story: _Bar, answer: _Bar) -> dict[int, int]:
+    """The sentences that say again what an earlier one said, each with that one; counted in any article.
+
+    `answer` is the bar for answers of a question-and-answer tail.
+    """
+    sentences, said = article.sentences, contents(article)
     zones = [article.blocks[sentence.block].zone for sentence in sentences]
-    suspects = _suspects(contents, names, [faq_shared if zone == "faq-a" else shared for zone in zones], zones)
+    bars = [answer if zone == "faq-a" else story for zone in zones]
+    suspects = _suspects(said, bars, zones)
     if not suspects or running_coverage(article):
-        return frozenset()
-    wanted = frozenset().union(*(contents[i] for i in suspects))
-    quoted, empty = _quoted(article), hollow(article)
+        return {}
+    wanted = frozenset().union(*(said.keys[i] for i in suspects))
+    quoted = quoted_sentences(article)
     opening = _second_paragraph(sentences, zones)
     holders: dict[str, list[int]] = {}
+    found: dict[int, int] = {}
     for i in range(max(suspects) + 1):
-        sentence, content = sentences[i], contents[i]
         if zones[i] not in _RUNNING or i in quoted:
             continue
-        if i in suspects and article.text[sentence.span.end - 1] != "?" and not _supposes(article, i):
-            answer = zones[i] == "faq-a"
-            limit, least = (faq_alike, faq_shared) if answer else (min(alike, idle_alike), shared)
-            limit = limit if empty else alike
-            earlier, share = _closest(content, contents, names, holders, limit, least, 0.0 if empty else _OF_LONGER)
+        if i in suspects and _asserts(article, i):
+            earlier, share = _closest(said, i, holders, bars[i])
             # What brings news may say some of the old again, and a report retells its opening.
-            adds = (
-                earlier >= 0
-                and not answer
-                and share < alike
-                and (i in fresh_sentences(article) or sentences[earlier].block <= opening)
-            )
-            if earlier >= 0 and not adds and len(article.sentence_words[i]) >= _LEAST:
-                line = article.line_of(sentences[earlier].span.start)
-                told.add(i)
-                yield Hit(
-                    sentence.span,
-                    f"Already said in line {line}. Cut one.",
-                    scope="sentence",
-                    see=((sentences[earlier].span, "said here"),),
-                )
-        for key in content & wanted:
+            if earlier >= 0 and (
+                share >= bars[i].certain or not (i in fresh_sentences(article) or sentences[earlier].block <= opening)
+            ):
+                found[i] = earlier
+        for key in said.keys[i] & wanted:
             holding = holders.setdefault(key, [])
             if len(holding) < _REMEMBERED:
                 holding.append(i)
-    return frozenset(told)
+    return found
 
 
-def _echoes(
-    article: Article, contents: Sequence[frozenset[str]], names: frozenset[str], told: frozenset[int]
-) -> Iterator[Hit]:
+def _echoes(article: Article, told: frozenset[int]) -> Iterator[Hit]:
     """Sentences that say in other words what an earlier one said, or the quotation beside them, each once.
 
     Asked in copy full of flaws alone: each sentence is compared with those before it, 5 to 7 % of the run there.
@@ -188,8 +181,8 @@ def _echoes(
     from newslint import echoes
 
     sentences = article.sentences
-    quoted = frozenset(_quoted(article))
-    for i, first in echoes(article, contents, names, quoted, told):
+    quoted = quoted_sentences(article)
+    for i, first in echoes(article, told):
         if _supposes(article, i):
             continue
         line = article.line_of(sentences[first].span.start)
@@ -204,6 +197,13 @@ def _echoes(
         )
 
 
+def _asserts(article: Article, sentence: int) -> bool:
+    """The sentence is long enough to say something, and neither asks nor supposes it."""
+    end = article.sentences[sentence].span.end
+    long_enough = len(article.sentence_words[sentence]) >= _LEAST
+    return long_enough and article.text[end - 1] != "?" and not _supposes(article, sentence)
+
+
 def _supposes(article: Article, sentence: int) -> bool:
     """ "Even if the pier was built on sand, ...": it reasons from what was said, and does not say it again."""
     words, row = article.words.folded, article.sentence_words[sentence]
@@ -215,22 +215,20 @@ def _second_paragraph(sentences: Sequence[Sentence], zones: Sequence[str]) -> in
     return next((s.block for s, zone in zip(sentences, zones, strict=True) if zone == "body"), -1)
 
 
-def _suspects(
-    contents: Sequence[frozenset[str]], names: frozenset[str], least: Sequence[int], zones: Sequence[str]
-) -> set[int]:
+def _suspects(said: Contents, bars: Sequence[_Bar], zones: Sequence[str]) -> set[int]:
     """Sentences that `_closest` might find said before, taking all earlier ones together; the rest need no comparing.
 
-    More than half of their content is old, `least` words of it at least, and no figure is new.
+    More than half of their content is old, as much of it as the bar asks for, and no figure is new.
     """
     seen: set[str] = set()
     found: set[int] = set()
-    for i, content in enumerate(contents):
+    for i, content in enumerate(said.keys):
         if zones[i] in _RUNNING:
             old = content & seen
             if (
-                len(old) >= least[i]
+                len(old) >= bars[i].shared
                 and len(old) * 2 > len(content)
-                and len(old - names) >= _OWN
+                and len(old - said.names) >= _OWN
                 and not any(key[0].isdigit() for key in content - old)
             ):
                 found.add(i)
@@ -238,74 +236,25 @@ def _suspects(
     return found
 
 
-def _said(article: Article) -> tuple[list[frozenset[str]], frozenset[str]]:
-    """For every sentence the stems of its content words, each name as one, addresses left out; and all the names."""
-    words, keys = article.words, list(map(_content, article.words.folded))
-    names = {i: f"={entity}" for i, entity in named_words(article).items()}
-    for i, name in names.items():
-        keys[i] = name
-    if "://" in article.folded or "www." in article.folded:
-        for span in masks(article):
-            if _is_address(article, span):
-                near = words.between(*span)
-                keys[near.start : near.stop] = [""] * len(near)
-    contents = [frozenset(filter(None, keys[near.start : near.stop])) for near in article.sentence_words]
-    return contents, frozenset(names.values())
+def _closest(said: Contents, i: int, holders: dict[str, list[int]], bar: _Bar) -> tuple[int, float]:
+    """The earlier sentence that holds most of sentence `i`, or is held by it, and how much; -1 when none is alike.
 
-
-@by_word
-def _content(word: str) -> str:
-    """The word's stem, or the empty string where it has no content."""
-    base = stem(word)
-    return "" if base in _light() else base
-
-
-@cached_on_disk
-def _light() -> frozenset[str]:
-    return frozenset(map(stem, word_list("function-words")))
-
-
-def _is_address(article: Article, span: Span) -> bool:
-    return "://" in article.folded[span.start : span.end] or article.folded.startswith("www.", span.start)
-
-
-def _quoted(article: Article) -> set[int]:
-    """The sentences most of which is somebody's words."""
-    starts, ends = article.sentence_starts, article.sentence_ends
-    said: Tally[int] = Tally()
-    for quotation in quotations(article):
-        start, end = quotation.span
-        i = bisect_right(ends, start)
-        while i < len(starts) and starts[i] < end:
-            said[i] += min(end, ends[i]) - max(start, starts[i])
-            i += 1
-    return {i for i, length in said.items() if length * 2 > ends[i] - starts[i]}
-
-
-def _closest(
-    content: frozenset[str],
-    contents: Sequence[frozenset[str]],
-    names: frozenset[str],
-    holders: dict[str, list[int]],
-    alike: float,
-    shared: int,
-    of_longer: float,
-) -> tuple[int, float]:
-    """The earlier sentence that holds most of this one, or is held by it, and how much; -1 when none does so enough.
-
-    One that brings a new figure, or is mostly new, adds to what was said.
+    `holders` has the earlier sentences by what they hold. One that brings a new figure, or is mostly new, adds to what
+    was said.
     """
+    content = said.keys[i]
     met = Tally(chain.from_iterable([holders[key] for key in content if key in holders]))
     best, most = -1, 0.0
     # Frequent roots are not remembered for ever. Of two as close the first, whatever the order of sets.
-    for j in sorted([j for j, count in met.items() if count * 2 >= shared]):
-        both = content & contents[j]
+    for j in sorted([j for j, count in met.items() if count * 2 >= bar.shared]):
+        other = said.keys[j]
+        both = content & other
         common = len(both)
-        ratio = common / min(len(content), len(contents[j]))
-        if common < shared or ratio < alike or ratio <= most or len(both - names) < _OWN:
+        ratio = common / min(len(content), len(other))
+        if common < bar.shared or ratio < bar.alike or ratio <= most or len(both - said.names) < _OWN:
             continue
-        if common < of_longer * max(len(content), len(contents[j])):
+        if common < bar.of_longer * max(len(content), len(other)):
             continue
-        if common * 2 > len(content) and not any(key[0].isdigit() for key in content - contents[j]):
+        if common * 2 > len(content) and not any(key[0].isdigit() for key in content - other):
             best, most = j, ratio
     return best, most
