@@ -74,6 +74,15 @@ def test_warnings_fail_when_asked(desk: Path) -> None:
     assert "in 1,000 words; at most 5 are allowed" in done.stderr
 
 
+def test_a_run_says_that_it_has_too_many_warnings(desk: Path) -> None:
+    (desk / "newslint.toml").write_text('max-warnings = 0\nseverity = {percent-change-mismatch = "warning"}\n')
+    for command in ("check", "ci"):
+        done = run(command, "--select", "percent-change-mismatch", "bad.md", cwd=desk)
+        assert (done.returncode, "newslint: 1 warning; at most 0 allowed" in done.stderr) == (1, True)
+        done = run(command, "--select", "percent-change-mismatch", "bad.md", "--max-warnings", "1", cwd=desk)
+        assert (done.returncode, "at most" in done.stderr) == (0, False)
+
+
 def test_bare_command_shows_help(tmp_path: Path) -> None:
     done = run(cwd=tmp_path)
     assert done.returncode == 2

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import sys
 
-from newslint.cli.gate import examine, gate_of
+from newslint.cli.gate import examine, gate_of, too_many_warnings
 from newslint.cli.given import request_of
 from newslint.cli.output import in_one_pass, spare_articles, targets, write_all
 from newslint.cli.terminal import wants_color, width
 from newslint.errors import UsageError
 from newslint.reporters import ArticleReport, Options, Report
 from newslint.run import Request, Result, Session, begin, exit_code
-from newslint.typed import Any
+from newslint.typed import TYPE_CHECKING, Any
 from newslint.walk import STDIN
+
+if TYPE_CHECKING:
+    from newslint.run.gate import Gate
 
 SOURCELESS = frozenset(("concise", "json", "jsonl", "statistics", "csv", "checkstyle", "junit", "markdown"))
 """Outputs that show no more of an article than its findings hold."""
@@ -33,20 +36,14 @@ def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
         return _show_fixes(session, paths, given)
     outputs = targets(given["output_format"], given["output_file"], given["statistics"])
     spare_articles(outputs, paths)
-    unfixed, gate = 0, None
+    gate, unfixed = None, 0
     if given["fix"]:
-        from newslint.cli.fix import fix_all
-
-        if STDIN in paths:
-            raise UsageError("what comes on stdin is fixed or reported, not both; “newslint fix -” writes it fixed")
         gate = gate_of(given, session)  # complains before anything is changed
-        done, unfixed = fix_all(session, paths, unsafe=given["unsafe"], diff=False, quiet=given["quiet"], gate=gate)
-        if done and given["staged"] and not given["quiet"]:
-            say("newslint: the fixes are in the work tree; git add them")
+        unfixed = _fix(session, paths, given, gate)
+    if gate is None or given["diff_from"] != "-":  # stdin is read once; whatever else says what changed, has changed
+        gate = gate_of(given, session)
     interactive = sys.stderr.isatty() and not given["quiet"]
-    jobs = given["jobs"] or os.cpu_count() or 1
-    gate = gate if given["fix"] and given["diff_from"] == "-" else gate_of(given, session)  # stdin is read once
-    jobs = 1 if given["timings"] else jobs
+    jobs = 1 if given["timings"] else given["jobs"] or os.cpu_count() or 1
     keep = bool(given["add_suppressions"]) or not in_one_pass(outputs)
     watch = _tell if given["verbose"] else None
     run = begin(session, paths, jobs=jobs, progress=interactive, gate=gate, keep=keep, watch=watch)
@@ -71,6 +68,18 @@ def say(text: str) -> None:
     sys.stderr.write(text + "\n")
 
 
+def _fix(session: Session, paths: tuple[str, ...], given: dict[str, Any], gate: Gate | None) -> int:
+    """Mend the files before they are linted; how many could not be mended."""
+    from newslint.cli.fix import fix_all
+
+    if STDIN in paths:
+        raise UsageError("what comes on stdin is fixed or reported, not both; “newslint fix -” writes it fixed")
+    done, errors = fix_all(session, paths, unsafe=given["unsafe"], diff=False, quiet=given["quiet"], gate=gate)
+    if done and given["staged"] and not given["quiet"]:
+        say("newslint: the fixes are in the work tree; git add them")
+    return errors
+
+
 def _show_fixes(session: Session, paths: tuple[str, ...], given: dict[str, Any]) -> int:
     from newslint.cli.fix import fix_all
 
@@ -80,15 +89,14 @@ def _show_fixes(session: Session, paths: tuple[str, ...], given: dict[str, Any])
 
 
 def _request(given: dict[str, Any]) -> Request:
-    formats = " ".join(given["output_format"])
-    lean = {value.partition(":")[0] for value in given["output_format"]}
+    outputs = {value.partition(":")[0] for value in given["output_format"]}
     return request_of(given)._replace(
         staged=given["staged"],
         corpus=given["corpus"],
         timed=given["timings"],
         cache=not any(given[name] for name in ("no_cache", "timings", "fix", "add_suppressions", "staged", "corpus")),
-        metrics="json" in formats or "html" in formats or "markdown" in formats or "csv" in formats,
-        sources=not lean or not lean <= SOURCELESS,
+        metrics="json" in outputs,
+        sources=not outputs or not outputs <= SOURCELESS,
     )
 
 
@@ -121,11 +129,9 @@ def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
     if given["timings"]:
         _show_timings(result.report)
     code = exit_code(result)
-    limit = session.config().get("max-warnings")
-    if limit is not None and result.report.count("warning") > limit:
+    if too_many := too_many_warnings(session, result.report):
         if not given["quiet"]:
-            warnings = result.report.count("warning")
-            say(f"newslint: {warnings} warning{'s' * (warnings != 1)}; at most {limit} allowed")
+            say(f"newslint: {too_many}")
         code = max(code, 1)
     return 0 if given["exit_zero"] and code == 1 else code
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from newslint.cli.gate import gate_of
+from newslint.cli.gate import gate_of, too_many_warnings
 from newslint.cli.given import request_of
 from newslint.cli.options import gating, letting_through, reading, selecting
 from newslint.reporters import Options, Report, reporter
@@ -48,15 +48,15 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         if base:
             given |= {"diff_base": base, "new_only": True}
             click.echo(f"newslint: reporting what changed since {base}", err=True)
-    session = Session(request_of(given)._replace(metrics=True))
+    session = Session(request_of(given))
     result = begin(session, paths, jobs=os.cpu_count() or 1, gate=gate_of(given, session, untracked=False)).result()
     code = exit_code(result)
-    limit = session.config().get("max-warnings")
-    if limit is not None and result.report.count("warning") > limit:
+    too_many = too_many_warnings(session, result.report)
+    if too_many:
         code = max(code, 1)
     _write(result.report, Options(fail_on=session.config().fail_on), system, given)
     _outputs(result, given)
-    for error in (*result.errors, *result.failures):
+    for error in filter(None, (*result.errors, *result.failures, too_many)):
         click.echo(f"newslint: {error}", err=True)
     return 0 if given["exit_zero"] and code == 1 else code
 

@@ -6,11 +6,14 @@ import os
 import sys
 
 from newslint.errors import InputError, UsageError
+from newslint.reporters import Report
 from newslint.run import Session
 from newslint.typed import TYPE_CHECKING, Any, Mapping, Sequence
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from newslint.run.gate import Gate
 
 BASELINE = ".newslint-baseline.json"
 """Used without being named where it exists."""
@@ -40,7 +43,7 @@ def examine(given: Mapping[str, Any], paths: Sequence[str]) -> None:
         raise UsageError("stdin holds the article or the diff, not both; give one of them as a file")
 
 
-def gate_of(given: Mapping[str, Any], session: Session, *, untracked: bool = True) -> Any:
+def gate_of(given: Mapping[str, Any], session: Session, *, untracked: bool = True) -> Gate | None:
     """The gate that the options ask for, or None. UsageError when they contradict each other.
 
     An editor's new file belongs to the change before git has been told of it; what a CI job makes (`untracked` false)
@@ -70,6 +73,14 @@ def gate_of(given: Mapping[str, Any], session: Session, *, untracked: bool = Tru
         base = base or diffs.last_commit()
         gate = gate._replace(base=base, renames=diffs.renamed_from(base))
     return gate
+
+
+def too_many_warnings(session: Session, report: Report) -> str:
+    """What to say of a run with more warnings than ``max-warnings`` allows; empty for one with fewer."""
+    limit, warnings = session.config().get("max-warnings"), report.count("warning")
+    if limit is None or warnings <= limit:
+        return ""
+    return f"{warnings} warning{'s' * (warnings != 1)}; at most {limit} allowed"
 
 
 def _diff(name: str) -> str:
