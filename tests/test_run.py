@@ -58,12 +58,16 @@ def test_a_bug_of_ours_spoils_one_file(tmp_path: Path, monkeypatch: pytest.Monke
         return whole(article, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(engine, "lint", broken)
+    monkeypatch.delenv("NEWSLINT_TRACEBACK", raising=False)
     result = check(Session(ONLY), desk(tmp_path, 3))
     assert len(result.report.articles) == 2
     assert result.errors[0].startswith(
         f"{tmp_path}/001.txt: internal error, please report it: KeyError: 'x' (test_run.py:"
     )
     assert runs.exit_code(result) == 2
+    monkeypatch.setenv("NEWSLINT_TRACEBACK", "1")
+    with pytest.raises(KeyError):
+        check(Session(ONLY), desk(tmp_path, 3))
 
 
 def test_a_bug_anywhere_is_exit_2(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import click
@@ -87,7 +86,7 @@ def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintErr
             except NewslintError as error:
                 errors.append(error)
             except Exception as error:
-                errors.append(_our_bug(path, error))
+                errors.append(inputs.our_bug(path, error))
                 break
             else:
                 yield article
@@ -109,20 +108,12 @@ def _sheets(name: str, articles: Iterable[Article], readability: bool, errors: l
         except NewslintError:
             raise
         except Exception as error:  # our bug: it spoils this article only
-            errors.append(_our_bug(article.path, error))
+            errors.append(inputs.our_bug(article.path, error))
             continue
         yield ("\n" if name == "json" else "") if first else between
         yield sheet
         first = False
     yield closing
-
-
-def _our_bug(path: str, error: Exception) -> NewslintError:
-    """What to tell of a bug that spoils one file; raised as it is where a trace is wanted."""
-    if os.environ.get("NEWSLINT_TRACEBACK"):
-        raise error
-    told = f"internal error, please report it: {type(error).__name__}: {error} (NEWSLINT_TRACEBACK=1 shows where)"
-    return NewslintError(f"{path}: {told}")
 
 
 def _text(article: Article, readability: bool) -> str:

@@ -20,7 +20,7 @@ from newslint.facts.triggers import Trigger
 from newslint.facts.voice import masks
 from newslint.named import NamedTuple
 from newslint.text.span import Span, covering
-from newslint.typed import Iterator, Sequence
+from newslint.typed import Iterator, Mapping, Sequence
 
 DENSE = 0.3
 """Share of sourced sentences from which an article is taken to name its sources by habit."""
@@ -90,46 +90,83 @@ def unsourced_claims(article: Article) -> tuple[Unsourced, ...]:
     """
     if own_account(article) or shows_code(article):
         return ()
-    empty, argued = hollow(article), essay(article)
+    argued = essay(article)
     general = {sentence: span for span, sentence in general_claims(article)}
-    if sourced_share(article) >= WELL_SOURCED and not empty:
+    if sourced_share(article) >= WELL_SOURCED and not hollow(article):
         return tuple(Unsourced(span, sentence, "general", not argued) for sentence, span in general.items())
-    known = sourced_sentences(article)
-    vouched = vouched_sentences(article)
-    total = len(article.sentences)
-    dense = sourced_share(article) >= DENSE and not empty
     thin = sourced_share(article) < THIN
-    one_each = total < _ONE_EACH * len({sentence.block for sentence in article.sentences})
-    # A forecast with a date or a figure is a plan or a published estimate more often than a guess.
-    dated = [date.span for date in dates(article) if date.kind != "vague"]
-    counted = [figure.span for figure in figures(article)]
-    out: list[Unsourced] = []
-    seen: set[tuple[int, Trigger]] = set()
-    for span, sentence, trigger in sorted(_candidates(article)):
-        if sentence in (known if thin else vouched) or (sentence, trigger) in seen:
-            continue
-        beside = (sentence - 1 in known or sentence + 1 in known) and sentence not in general
-        if beside and (dense or (one_each and not thin)):
-            continue
-        seen.add((sentence, trigger))
-        whole = article.sentences[sentence].span
-        measured = trigger == "forecast" and (covering(dated, *whole) >= 0 or covering(counted, *whole) >= 0)
-        said = article.folded[span.start : span.end]
-        wish, guess = said.startswith("would "), said.startswith(("could ", "may ", "might "))
-        if not empty and (wish or measured or (guess and not thin)):
-            continue  # what a plan would do, what is on the calendar, and what a sober report marks as a guess
-        if (wish and _drafted(article, sentence)) or (measured and _on_a_timetable(article, span, dated)):
-            continue
-        if trigger == "forecast" and (_asked(article, span) or (not empty and _conditional(article, whole))):
-            continue
-        sober = not empty and (guess or trigger in _SOBERLY)
-        doubted = argued or ((dense or sober) and sentence not in general)
-        out.append(Unsourced(span, sentence, trigger, not (doubted or measured or wish)))
-    told = {claim.sentence for claim in out}.union(known if thin else vouched)
-    out += [
+    spoken_for = frozenset(sourced_sentences(article)) if thin else vouched_sentences(article)
+    found = list(_particular(article, spoken_for, general))
+    told = {claim.sentence for claim in found} | spoken_for
+    found += [
         Unsourced(span, sentence, "general", not argued) for sentence, span in general.items() if sentence not in told
     ]
-    return tuple(sorted(out))
+    return tuple(sorted(found))
+
+
+class _Case(NamedTuple):
+    """An article as its claims are judged."""
+
+    article: Article
+    lax: bool
+    """Hollow copy, in which nothing is taken on trust."""
+    dense: bool
+    """It names its sources by habit."""
+    thin: bool
+    """It hardly ever does."""
+    argued: bool
+    """An essay, whose writer answers for it."""
+    general: Mapping[int, Span]
+    """Its general assertions, by their sentences."""
+    dated: Sequence[Span]
+    counted: Sequence[Span]
+    """Dates that are no vague ones, and figures, in order."""
+
+
+def _particular(article: Article, spoken_for: frozenset[int], general: Mapping[int, Span]) -> Iterator[Unsourced]:
+    """The claims that words or figures make, each trigger once a sentence."""
+    known, share, lax = sourced_sentences(article), sourced_share(article), hollow(article)
+    case = _Case(
+        article,
+        lax=lax,
+        dense=share >= DENSE and not lax,
+        thin=share < THIN,
+        argued=essay(article),
+        general=general,
+        dated=[date.span for date in dates(article) if date.kind != "vague"],
+        counted=[figure.span for figure in figures(article)],
+    )
+    one_each = len(article.sentences) < _ONE_EACH * len({sentence.block for sentence in article.sentences})
+    neighbours_vouch = case.dense or (one_each and not case.thin)
+    seen: set[tuple[int, Trigger]] = set()
+    for span, sentence, trigger in sorted(_candidates(article)):
+        if sentence in spoken_for or (sentence, trigger) in seen:
+            continue
+        if neighbours_vouch and sentence not in general and (sentence - 1 in known or sentence + 1 in known):
+            continue
+        seen.add((sentence, trigger))
+        claim = _judged(case, span, sentence, trigger)
+        if claim:
+            yield claim
+
+
+def _judged(case: _Case, span: Span, sentence: int, trigger: Trigger) -> Unsourced | None:
+    """The claim, sure or not; None where a reporter may say so without a source."""
+    article, lax = case.article, case.lax
+    said, whole = article.folded[span.start : span.end], article.sentences[sentence].span
+    wish, guess = said.startswith("would "), said.startswith(("could ", "may ", "might "))
+    forecast = trigger == "forecast"
+    # A forecast with a date or a figure is a plan or a published estimate more often than a guess.
+    measured = forecast and (covering(case.dated, *whole) >= 0 or covering(case.counted, *whole) >= 0)
+    if not lax and (wish or measured or (guess and not case.thin)):
+        return None  # what a plan would do, what is on the calendar, and what a sober report marks as a guess
+    if (wish and _drafted(article, sentence)) or (measured and _on_a_timetable(article, span, case.dated)):
+        return None
+    if forecast and (_asked(article, span) or (not lax and _conditional(article, whole))):
+        return None
+    sober = not lax and (guess or trigger in _SOBERLY)
+    doubted = case.argued or ((case.dense or sober) and sentence not in case.general)
+    return Unsourced(span, sentence, trigger, not (doubted or measured or wish))
 
 
 _DRAFTS = frozenset(

@@ -103,7 +103,12 @@ def _staged(session: Session, path: str) -> bytes | None:
 
 
 def our_bug(name: str, error: Exception) -> InputError:
-    """What to tell of an exception that nobody foresaw, and where it was thrown; it spoils one input, not the run."""
+    """What to tell of an exception that nobody foresaw, and where it was thrown; it spoils one input, not the run.
+
+    Where a trace is wanted the exception is raised as it is.
+    """
+    if os.environ.get("NEWSLINT_TRACEBACK"):
+        raise error
     at = error.__traceback__
     while at and at.tb_next:
         at = at.tb_next
