@@ -182,17 +182,19 @@ def _kind(
     article: Article, row: tuple[str, ...], span: Span, first: int, last: int, is_org: bool
 ) -> tuple[NameKind, bool]:
     """The kind of a name without a title, and whether it is certain."""
-    text, folded = article.text, article.words.folded
     start, end = span
-    written = text[start:end]
-    # what the gazetteer knows
+    written = article.text[start:end]
     if len(row) == 1:
-        if row[0] in plain_list("places") or (written in _STATES and text[start - 2 : start] == ", "):
+        if row[0] in plain_list("places") or (written in _STATES and article.text[start - 2 : start] == ", "):
             return "place", True
         return ("organisation" if 2 <= len(written) <= 6 and written.isupper() else "other"), False
+    return _kind_by_form(row, written, is_org) or _kind_by_neighbours(article, row, span, first, last)
+
+
+def _kind_by_form(row: tuple[str, ...], written: str, is_org: bool) -> tuple[NameKind, bool] | None:
+    """What the words of a name tell of it, with the gazetteer; None where they tell nothing."""
     if " ".join(row) in plain_list("places"):
         return "place", True
-    # the form of the name itself
     first_names = plain_list("first-names")
     if row[-1] in _GROUNDS and (len(row) > 2 or row[0] not in first_names):
         return "place", True
@@ -202,25 +204,33 @@ def _kind(
         return "person", row[0] in first_names
     if "&" in written or row[-1] in ("brothers", "sons"):
         return "organisation", True
-    # the words beside it
+    return None
+
+
+def _kind_by_neighbours(
+    article: Article, row: tuple[str, ...], span: Span, first: int, last: int
+) -> tuple[NameKind, bool]:
+    """What the words beside a name tell of it: an age, an office, a verb of speech, a preposition."""
+    folded, (start, end) = article.words.folded, span
     after = article.folded[end : end + 6]
     if after[:2] == ", " and after[2:4].isdigit() and after[4:5] in (",", " ", "."):
         return "person", True
+    before = folded[first - 1] if first else ""
     if 2 <= len(row) <= 3 and "of" not in row:
-        if first and folded[first - 1] in plain_list("roles") and text[start - 1] == " ":
+        roles = plain_list("roles")
+        if first and before in roles and article.text[start - 1] == " ":
             return "person", True
         follows = folded[last + 1] if last + 1 < len(folded) else ""
         if row[0] in BODY_ADJECTIVES or row[0] in plain_list("openers"):
             return "other", False
         if after[:2] == ", " and (follows == "who" or (follows in _HOLDERS and folded[last + 2 : last + 3] == ["of"])):
             return "person", True  # Mitch Bainwol, head of
-        if first and folded[first - 1] in ("said", "says", "added"):
-            roles = plain_list("roles")  # said Maeve Haldane, the mayor
-            return "person", after[:2] == ", " and any(w in roles for w in folded[last + 1 : last + 6])
+        if before in ("said", "says", "added"):  # said Maeve Haldane, the mayor
+            return "person", after[:2] == ", " and any(word in roles for word in folded[last + 1 : last + 6])
         if follows in ("said", "says", "told", "who", "added", "wrote", "himself", "herself"):
             return "person", follows in ("who", "himself", "herself")
-    if first and folded[first - 1] in ("in", "at", "near", "from") and len(row) <= 2:
-        if folded[first - 1] in ("at", "from") and len(row) == 2:
+    if before in ("in", "at", "near", "from") and len(row) <= 2:
+        if before in ("at", "from") and len(row) == 2:
             return "other", False  # at Harrow Capital
         return "place", False
     return "other", False

@@ -27,6 +27,8 @@ _SUM_FOLLOWS = (
     " of the ", " makes ", " making ", " total of ", " have ", " them ", " made up the ", " make up the ",
     " add up to ", " added up to ",
 )  # fmt: skip
+_TIMES = ("d", "wk", "mo", "y", "h", "min")
+"""Units of time, which stand beside sums and are none of their parts."""
 _RATE_NOT = frozenset("than another more further additional extra compared last earlier previous".split())
 
 
@@ -179,44 +181,55 @@ def _summed_up(article: Article, here: list[Figure], said: set[str]) -> Iterator
 
 def _beside(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Clash]:
     """A total and its parts in any order, where the parts are set side by side: ``40 in Arlow and 35 in Bexted``."""
-    if any(f.kind == "money" for f in here):
-        here = [f for f in here if not (f.kind == "count" and f.value <= 12 and f.text.isalpha())]  # two gifts of $3m
-    here = [
-        f for f in here if f.kind in ("count", "money", "measure") and f.unit not in ("d", "wk", "mo", "y", "h", "min")
-    ]
+    here = _summable(here)
     if not 3 <= len(here) <= 5 or said & _OVERLAP or said & _RATE_NOT or said & _POLL_VERBS:
         return
     total = max(here, key=lambda f: f.value)
     parts = [f for f in here if f is not total]
-    kind = {(f.kind, f.unit if f.kind != "count" else "") for f in here}
-    if len(kind) > 1 or total.kind == "measure" or any(f.high or f.about for f in here):
-        return
+    kinds = {(f.kind, f.unit if f.kind != "count" else "") for f in here}
     nouns = {f.noun for f in here if f.noun}
-    folded, text = article.words.folded, article.folded
-    at = here.index(total)
-    together = text[parts[-1].span.end : total.span.start].endswith(" together they have ")
-    boxed = at == 0 and _boxed(text, total, parts)
-    if len(nouns) > 1 or 0 < at < len(here) - 1 or not (together or _side_by_side(folded, parts, boxed)):
+    if len(kinds) > 1 or len(nouns) > 1 or total.kind == "measure" or any(f.high or f.about for f in here):
         return
-    sentence = text[span.start : span.end]
+    text, at = article.folded, here.index(total)
     if at == 0:
-        gap = text[total.span.end : parts[0].span.start]
-        whole = gap.endswith((" - ", ": ", " into ", " with ", ", ", " between ")) and len(gap) < 70
-        cue = whole or " include" in gap or sentence.startswith(("altogether ", "in all ", "of "))
-        complete = " - " in gap or ": " in gap or "breaks down" in gap or sentence.startswith("altogether ")
-    else:
+        boxed = _boxed(text, total, parts)
+        joined = _side_by_side(article.words.folded, parts, boxed)
+        cue, complete = _total_before(text, total, parts, text[span.start : span.end])
+    elif at == len(here) - 1:
         gap = text[parts[-1].span.end : total.span.start]
-        cue = complete = gap.endswith(_SUM_FOLLOWS) and len(gap) < 60
-        together = together or " between them " in gap
-        cue = complete = cue and (together or not gap.endswith((" have ", " them ")))
+        joined = gap.endswith(" together they have ") or _side_by_side(article.words.folded, parts)
+        cue = complete = _total_behind(gap)
+    else:
+        return
     plain = sum(part.value for part in parts)
     spent = text[total.span.end : parts[0].span.start] == ", with "
     far = abs(plain - total.value) > (0.8 if spent else 0.3) * total.value
-    if not cue or far or (plain < total.value and not complete):
+    if not (joined and cue) or far or (plain < total.value and not complete):
         return
     makes = _misses(total, parts, complete)
     if makes:
         yield Clash(total.span, _told(makes, total), see=tuple((p.span, "part") for p in parts))
+
+
+def _summable(here: list[Figure]) -> list[Figure]:
+    """The figures that can be a total or a part of it; of "two gifts of $3 million" not the two."""
+    if any(f.kind == "money" for f in here):
+        here = [f for f in here if not (f.kind == "count" and f.value <= 12 and f.text.isalpha())]
+    return [f for f in here if f.kind in ("count", "money", "measure") and f.unit not in _TIMES]
+
+
+def _total_before(text: str, total: Figure, parts: list[Figure], sentence: str) -> tuple[bool, bool]:
+    """Whether the words behind a total make parts of what follows, and whether these are all of its parts."""
+    gap = text[total.span.end : parts[0].span.start]
+    whole = gap.endswith((" - ", ": ", " into ", " with ", ", ", " between ")) and len(gap) < 70
+    cue = whole or " include" in gap or sentence.startswith(("altogether ", "in all ", "of "))
+    return cue, " - " in gap or ": " in gap or "breaks down" in gap or sentence.startswith("altogether ")
+
+
+def _total_behind(gap: str) -> bool:
+    """Whether the words between parts and a total say that it is theirs."""
+    together = gap.endswith(" together they have ") or " between them " in gap
+    return gap.endswith(_SUM_FOLLOWS) and len(gap) < 60 and (together or not gap.endswith((" have ", " them ")))
 
 
 def _side_by_side(folded: list[str], parts: list[Figure], boxed: bool = False) -> bool:

@@ -173,27 +173,49 @@ def _one_name(article: Article, a: str, b: str, first: _Seen, second: _Seen) -> 
     if all(listed) or (a in desk and b in desk) or (any(listed) and a[:-1] == b[:-1]):
         return False
     given = [w in plain_list("first-names") for w in (a, b)]
-    # One full name with the two spellings: Elena Petrova, Elena Petrovna; Harrow Capital, Harow Capital.
-    for row in first.rows:
-        for other in second.rows:
-            if len(row) == len(other) > 1 and tuple(b if w == a else w for w in row) == other:
-                return row[-1] == a or not any(given) or _KIN.isdisjoint(article.words.folded)
+    whole = _whole_name(a, b, first, second)
+    if whole:
+        return whole[-1] == a or not any(given) or _KIN.isdisjoint(article.words.folded)
     if any(listed):
         noun = a if listed[0] else b
         return len(noun) >= _LONG and noun in plain_list("organisation-words")  # Commission, Commsision
-    alone_a, alone_b = (a,) in first.rows, (b,) in second.rows
-    with_a = any(len(row) > 1 and row[-1] == a for row in first.rows)
-    with_b = any(len(row) > 1 and row[-1] == b for row in second.rows)
-    family_a = with_a or (alone_a and "person" in first.kinds)
-    family_b = with_b or (alone_b and "person" in second.kinds)
-    if (given[0] and not family_a) or (given[1] and not family_b):
+    one, other = _use(a, first), _use(b, second)
+    if (given[0] and not one.family) or (given[1] and not other.family):
         return False
-    if (with_a and with_b) or not (alone_a or alone_b):
+    if (one.last and other.last) or not (one.alone or other.alone):
         return False  # two people
-    if (with_a and alone_b and "person" in first.kinds) or (with_b and alone_a and "person" in second.kinds):
+    if (one.last and other.alone and "person" in first.kinds) or (
+        other.last and one.alone and "person" in second.kinds
+    ):
         return True
     few, many = sorted((len(first.spans), len(second.spans)))
-    return alone_a and alone_b and (many >= 2 * few or min(len(a), len(b)) > _LEAST)
+    return one.alone and other.alone and (many >= 2 * few or min(len(a), len(b)) > _LEAST)
+
+
+def _whole_name(a: str, b: str, first: _Seen, second: _Seen) -> tuple[str, ...] | None:
+    """A full name of both spellings: ``Elena Petrova``, ``Elena Petrovna``; ``Harrow Capital``, ``Harow Capital``."""
+    for row in first.rows:
+        for other in second.rows:
+            if len(row) == len(other) > 1 and tuple(b if w == a else w for w in row) == other:
+                return row
+    return None
+
+
+class _Use(NamedTuple):
+    """How the text uses a word that stands in names."""
+
+    alone: bool
+    """By itself."""
+    last: bool
+    """At the end of a longer name."""
+    family: bool
+    """As a family name."""
+
+
+def _use(word: str, seen: _Seen) -> _Use:
+    alone = (word,) in seen.rows
+    last = any(len(row) > 1 and row[-1] == word for row in seen.rows)
+    return _Use(alone, last, last or (alone and "person" in seen.kinds))
 
 
 def _rewritten(article: Article, spoken: Iterable[Mention], text: str) -> list[Variant]:
