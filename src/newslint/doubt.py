@@ -63,7 +63,7 @@ _CLOSING = frozenset(("attribution", "hype", "loaded"))
 """Families beside which a sentence is not called a claim as well."""
 _WHO_SAYS = ("agentless-attribution", "vague-attribution")
 """Rules that ask of big words, too, who says so, and then speak for them."""
-_TASTE = frozenset(("loaded-speech-verb", "vague-time"))
+_TASTE = frozenset(("loaded-speech-verb",))
 """But not these: another editor would leave the word."""
 
 

@@ -32,7 +32,7 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
 
     "Numerous innovations" costs the writer nothing and tells the reader nothing. Name one, with its date; if none can
     be named, the claim has no ground. What every report says now and then ("in a public speech", "various measures")
-    counts in copy full of other flaws alone.
+    counts in copy full of other flaws alone, where no figure stands behind it.
     """
     claimed = _by_sentence(article, "unnamed-instances")
     loose = _by_sentence(article, "loose-instances")
@@ -56,17 +56,18 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
     named = {name.span.start for name in names(article)} if doubtful else set()
     for i, spans in claimed.items():
         here, after = article.sentences[i], article.sentences[i + 1 : i + 2]
-        if (i in told and not doubtful) or _has_digit(article, here):
+        if not doubtful and (i in told or _has_digit(article, here.span)):
             continue
         beside = [sentence for sentence in after if sentence.block == here.block]
         if not doubtful and any(i + 1 in told or _goes_on(article, sentence) for sentence in beside):
             continue
-        if doubtful and any(sentence.span.start in named for sentence in beside):
+        if doubtful and any(i + 1 in told and sentence.span.start in named for sentence in beside):
             continue
         if not beside and _listed_below(article, here.block):
             continue
         instance = _last_instance(article, here)
-        empty = [span for span in spans if span.start > instance and not (doubtful and _explains(article, span))]
+        stop = here.span.end
+        empty = [s for s in spans if s.start > instance and not (doubtful and _is_explained(article, s, stop))]
         if empty:
             first, *more = empty
             said = " ".join(article.text[first.start : first.end].split())
@@ -97,9 +98,10 @@ def _last_instance(article: Article, sentence: Sentence) -> int:
     return last
 
 
-def _explains(article: Article, span: Span) -> bool:
-    """Behind a comma, "a group of locals" explains whom the words before it name; before a dash, names follow."""
-    if article.text.startswith(("—", " —", " –", " (", ":"), span.end):
+def _is_explained(article: Article, span: Span, stop: int) -> bool:
+    """Behind a comma, "a group of locals" explains whom the words before it name; before a dash, names follow; and so
+    may a figure before the sentence's end, at `stop`. (One before the words is an age or a year, or part of a name.)"""
+    if article.text.startswith(("—", " —", " –", " (", ":"), span.end) or _has_digit(article, Span(span.end, stop)):
         return True
     return article.text.endswith(", ", 0, span.start) and article.folded.startswith(("a ", "an "), span.start)
 
@@ -107,11 +109,11 @@ def _explains(article: Article, span: Span) -> bool:
 def _goes_on(article: Article, sentence: Sentence) -> bool:
     """True when the sentence speaks of the same one and has a number: "It released Orca-2"."""
     first = article.words.folded[article.words.at(sentence.span.start)]
-    return first in ("it", "he", "she", "they", "its", "his", "her", "their") and _has_digit(article, sentence)
+    return first in ("it", "he", "she", "they", "its", "his", "her", "their") and _has_digit(article, sentence.span)
 
 
-def _has_digit(article: Article, sentence: Sentence) -> bool:
-    return any(map(str.isdigit, article.text[sentence.span.start : sentence.span.end]))
+def _has_digit(article: Article, span: Span) -> bool:
+    return any(map(str.isdigit, article.text[span.start : span.end]))
 
 
 def _told(article: Article) -> set[int]:

@@ -27,6 +27,8 @@ _VIEWS = frozenset(
     "consider considered claim claimed expect expected agree agreed doubt doubted worry worried wonder wondered".split()
 )
 """What many do is asked of them by another rule."""
+_SORTS = frozenset("range array variety spectrum selection assortment set host".split())
+"""What things of several kinds are; a figure in the sentence is not their number."""
 _UNITS = frozenset("times minutes hours days weeks months years decades centuries miles metres feet".split())
 _INSTANCES = ("such as", "including", "for example", "for instance", "namely", "e.g.", ": ")
 
@@ -66,8 +68,9 @@ def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
 
     "Substantial" is a judgement, "a wide range" hides that nobody counted, and "from farming to mining and beyond"
     names two things and pretends to name all. Give the number, name the things, or leave the word out. A warning where
-    a false range or a second amount word stands in the sentence, or nothing in it can be checked; else advice.
-    `sources`: sourced sentences from which everyday words pass.
+    a false range or a second amount word stands in the sentence, or nothing in it can be checked; else advice. In copy
+    full of other flaws a range of things counts beside a figure or a source as well, which tell of something else, and
+    so do several days. `sources`: sourced sentences from which everyday words pass.
     """
     counted = figures_by_sentence(article)
     by_sentence: dict[int, list[tuple[Span, bool]]] = {}
@@ -77,20 +80,28 @@ def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
     for lexicon in ("count-words", "amount-words"):
         for hit in phrases(article, lexicon):
             sentence = article.sentence_index(hit.span.start)
-            if sentence < 0 or sentence in counted or (reported and sentence in vouched):
+            if sentence < 0 or covering(claims, *hit.span) >= 0:
                 continue
-            if covering(claims, *hit.span) < 0:
-                plain = article.words.folded[hit.first] in _EVERYDAY
-                if lexicon == "count-words" and (_is_exemplified(article, hit.span) or (plain and reported)):
-                    continue
+            exemplified = lexicon == "count-words" and _is_exemplified(article, hit.span)
+            if sentence in counted or (reported and sentence in vouched):
+                if article.words.folded[hit.last - 1] in _SORTS and not exemplified:
+                    yield _hit(article, hit.span, doubtful=True)
+                continue
+            plain = article.words.folded[hit.first] in _EVERYDAY
+            if not exemplified and not (lexicon == "count-words" and plain and reported):
                 by_sentence.setdefault(sentence, []).append((hit.span, plain))
-    for hit in () if reported else phrases(article, "loose-counts"):
+    for hit in phrases(article, "loose-counts"):
         sentence = article.sentence_index(hit.span.start)
-        if sentence < 0 or sentence in counted or sentence in vouched or covering(claims, *hit.span) >= 0:
+        if sentence < 0 or sentence in counted or covering(claims, *hit.span) >= 0:
             continue
         last = article.words.folded[hit.last]
-        if last not in _UNITS and last not in _VIEWS and not _is_exemplified(article, hit.span):
-            by_sentence.setdefault(sentence, []).append((hit.span, True))
+        if last in _UNITS:
+            yield _hit(article, hit.span, doubtful=True)
+        elif not (reported or sentence in vouched or last in _VIEWS or _is_exemplified(article, hit.span)):
+            if article.words.folded[hit.first] == "various":
+                yield _hit(article, hit.span, doubtful=True)
+            else:
+                by_sentence.setdefault(sentence, []).append((hit.span, True))
     ranges: dict[int, Span] = {}
     for hit in phrases(article, "range-ends"):
         sentence = article.sentence_index(hit.span.start)
@@ -140,7 +151,7 @@ def _apart(found: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
     return kept
 
 
-def _hit(article: Article, span: Span, *, sure: bool) -> Hit:
+def _hit(article: Article, span: Span, *, sure: bool = False, doubtful: bool = False) -> Hit:
     said = " ".join(article.text[span.start : span.end].split())
     message = f"How much, how many, which? Replace “{said}”."
-    return Hit(span, message, severity="warning" if sure else None)
+    return Hit(span, message, "doubtful" if doubtful else "warning" if sure else None)
