@@ -169,7 +169,6 @@ if TYPE_CHECKING:
     from newslint.text.words import by_word as by_word
     from newslint.typed import (
         Callable as Callable,
-        Generator as Generator,
         Iterable as Iterable,
         Iterator as Iterator,
         Mapping as Mapping,
@@ -245,7 +244,7 @@ _HOMES = {
     "text.stem": "root stem",
     "text.table": "cached_on_disk",
     "text.words": "by_word",
-    "typed": "Callable Generator Iterable Iterator Mapping Match Pattern Sequence",
+    "typed": "Callable Iterable Iterator Mapping Match Pattern Sequence",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 

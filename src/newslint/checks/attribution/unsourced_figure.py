@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newslint import (
     Article,
     Figure,
     Hit,
     Iterator,
+    Sequence,
     Severity,
     Span,
     empty_sentences,
@@ -87,42 +90,30 @@ def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
     One finding a paragraph. `bare`: share of sourced sentences below which it is a warning, for there nobody in the
     article can have counted it.
     """
-    known: set[tuple[float, str]] = set()
     severity: Severity | None = "warning" if sourced_share(article) < bare else None
     kinds = _COUNTED if severity is None else _COUNTED | {"multiple"}
     opening = {i for i, _ in article.zoned("lede")}
-    lede = {i for i, sentence in enumerate(article.sentences) if sentence.block in opening}
-    counted = figures(article)
-    sourced = sourced_sentences(article)
+    counted, sourced = figures(article), sourced_sentences(article)
     told_by = min((i for i, a in sourced.items() if a.head in _SURVEYS), default=len(article.sentences))
+    starts = [figure.span.start for figure in counted]
     places = {figure.span: i for i, figure in enumerate(counted)}
+    known: set[tuple[float, str]] = set()
     by_paragraph: dict[int, list[Figure]] = {}
     for claim in unsourced_claims(article):
-        if claim.trigger != "figure" or not claim.sure or (severity is None and claim.sentence in lede):
+        sentence, block = article.sentences[claim.sentence]
+        if claim.trigger != "figure" or not claim.sure or (severity is None and block in opening):
             continue  # in the lede, the body has its source
-        figure, end = None, article.sentences[claim.sentence].span.end
-        for other in counted[places.get(claim.span, len(counted)) :]:
-            if other.span.start >= end:
-                break
-            if (
-                other.kind in kinds
-                and (other.value, other.unit) not in known
-                and _is_statistic(other)
-                and not _is_numbered(article, other)
-            ):
-                figure = other
-                break
-        if figure is None or (
-            figure.kind in ("percent", "points") and (told_by < claim.sentence or _on_a_market(article, claim.sentence))
-        ):
+        here = counted[places.get(claim.span, len(counted)) : bisect_left(starts, sentence.end)]
+        figure = _statistic(article, here, kinds, known)
+        if figure is None or _known_whence(article, figure, claim.sentence, told_by):
             continue
-        if _on_record(article, claim.sentence) or (figure.kind == "multiple" and _a_score(article, figure)):
+        if figure.kind == "multiple" and _a_score(article, figure):
             continue
         known.add((figure.value, figure.unit))
         same = [f.span.start for f in counted if f.value == figure.value and f.unit == figure.unit]
         if len(same) > 1 and not sourced.keys().isdisjoint(map(article.sentence_index, same)):
             continue  # it has its source elsewhere
-        by_paragraph.setdefault(article.sentences[claim.sentence].block, []).append(figure)
+        by_paragraph.setdefault(block, []).append(figure)
     if empty_sentences(article):
         yield from _doubtful(article, {figure.span for row in by_paragraph.values() for figure in row}, told_by)
     for first, *more in by_paragraph.values():
@@ -147,14 +138,33 @@ def _doubtful(article: Article, told: set[Span], told_by: int) -> Iterator[Hit]:
             continue
         if _is_numbered(article, figure):
             continue
-        if not _is_statistic(figure._replace(value=max(figure.value, _MANY))) or _on_record(article, index):
+        if not _is_statistic(figure._replace(value=max(figure.value, _MANY))):
             continue
-        if figure.kind in ("percent", "points") and (told_by < index or _on_a_market(article, index)):
+        if _known_whence(article, figure, index, told_by):
             continue
         span, block = article.sentences[index]
         if article.blocks[block].zone in ("lede", "body") and article.text[span.end - 1] != "?":
             seen.add(index)
             yield Hit(figure.span, f"Where does {figure.text} come from? Add the source in this sentence.", "doubtful")
+
+
+def _statistic(
+    article: Article, here: Sequence[Figure], kinds: frozenset[str], known: set[tuple[float, str]]
+) -> Figure | None:
+    """The first of the figures that is a statistic of these kinds and not `known` yet."""
+    for figure in here:
+        if figure.kind not in kinds or (figure.value, figure.unit) in known:
+            continue
+        if _is_statistic(figure) and not _is_numbered(article, figure):
+            return figure
+    return None
+
+
+def _known_whence(article: Article, figure: Figure, sentence: int, told_by: int) -> bool:
+    """A poll that was cited in sentence `told_by`, an exchange, or whom it concerns has published the figure."""
+    if figure.kind in ("percent", "points") and (told_by < sentence or _on_a_market(article, sentence)):
+        return True
+    return _on_record(article, sentence)
 
 
 def _is_numbered(article: Article, figure: Figure) -> bool:

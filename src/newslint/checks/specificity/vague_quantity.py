@@ -4,7 +4,9 @@ from newslint import (
     Article,
     Hit,
     Iterator,
+    NamedTuple,
     Pattern,
+    PhraseHit,
     Span,
     cache,
     covering,
@@ -19,6 +21,8 @@ from newslint import (
 
 _LONGEST = 120
 """Code points of a false range at most."""
+_LED_BY = 40
+"""Code points between an amount word and the false range that it leads up to at most: ``a wide range of``."""
 _HOLLOW = 2
 """Abstractions in a sentence that has an amount word and nothing new, from which it is surely padding."""
 _EVERYDAY = frozenset(("many", "several", "various", "in"))
@@ -35,7 +39,6 @@ _INSTANCES = ("such as", "including", "for example", "for instance", "namely", "
 
 @cache
 def _false_range() -> Pattern[str]:
-
     return pattern(r"\bfrom [^.;:!?\n]{3,50} to [^.;:!?\n]{3,60}$")
 
 
@@ -72,37 +75,75 @@ def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
     full of other flaws a range of things counts beside a figure or a source as well, which tell of something else, and
     so do several days. `sources`: sourced sentences from which everyday words pass.
     """
-    counted = figures_by_sentence(article)
-    by_sentence: dict[int, list[tuple[Span, bool]]] = {}
-    claims = [hit.span for hit in phrases(article, "unnamed-instances")]  # another rule's
-    vouched = sourced_sentences(article)
-    reported = len(vouched) >= sources
+    reported = len(sourced_sentences(article)) >= sources
+    amounts: dict[int, list[_Amount]] = {}
+    for sentence, amount in (*_amounts(article, reported), *_loose_counts(article, reported)):
+        if amount.doubtful:
+            yield _hit(article, amount.span)._replace(severity="doubtful")
+        else:
+            amounts.setdefault(sentence, []).append(amount)
+    ranges = _false_ranges(article)
+    for sentence in sorted(amounts.keys() | ranges):
+        found = _apart(amounts.get(sentence, []))
+        if reach := ranges.get(sentence):
+            before = [s for s, _, _ in found if s.start < reach.start and reach.start - s.end < _LED_BY]
+            joined = Span(before[-1].start if before else reach.start, reach.end)
+            yield _hit(article, joined, sure=True)
+            found = [amount for amount in found if not amount.span.overlaps(joined)]
+        strong = sum(not amount.everyday for amount in found)
+        sure = strong > 1 or (strong == 1 and _is_hollow(article, sentence))
+        for amount in found:
+            yield _hit(article, amount.span, sure=sure and not amount.everyday)
+
+
+class _Amount(NamedTuple):
+    """An amount word in the place of a number."""
+
+    span: Span
+    everyday: bool
+    """``Many``, ``several``: a word that reports have, too."""
+    doubtful: bool = False
+    """It counts only among many flaws."""
+
+
+def _amounts(article: Article, reported: bool) -> Iterator[tuple[int, _Amount]]:
+    """Amount words and count words, each with its sentence; beside a figure or a source only ranges of things."""
+    counted, vouched, folded = figures_by_sentence(article), sourced_sentences(article), article.words.folded
     for lexicon in ("count-words", "amount-words"):
-        for hit in phrases(article, lexicon):
-            sentence = article.sentence_index(hit.span.start)
-            if sentence < 0 or covering(claims, *hit.span) >= 0:
-                continue
+        for hit, sentence in _unclaimed(article, lexicon):
             exemplified = lexicon == "count-words" and _is_exemplified(article, hit.span)
             if sentence in counted or (reported and sentence in vouched):
-                if article.words.folded[hit.last - 1] in _SORTS and not exemplified:
-                    yield _hit(article, hit.span, doubtful=True)
+                if folded[hit.last - 1] in _SORTS and not exemplified:
+                    yield sentence, _Amount(hit.span, everyday=False, doubtful=True)
                 continue
-            plain = article.words.folded[hit.first] in _EVERYDAY
-            if not exemplified and not (lexicon == "count-words" and plain and reported):
-                by_sentence.setdefault(sentence, []).append((hit.span, plain))
-    for hit in phrases(article, "loose-counts"):
-        sentence = article.sentence_index(hit.span.start)
-        if sentence < 0 or sentence in counted or covering(claims, *hit.span) >= 0:
+            everyday = folded[hit.first] in _EVERYDAY
+            if not exemplified and not (lexicon == "count-words" and everyday and reported):
+                yield sentence, _Amount(hit.span, everyday)
+
+
+def _loose_counts(article: Article, reported: bool) -> Iterator[tuple[int, _Amount]]:
+    """``Many boats``, ``several days``, each with its sentence."""
+    counted, vouched, folded = figures_by_sentence(article), sourced_sentences(article), article.words.folded
+    for hit, sentence in _unclaimed(article, "loose-counts"):
+        if sentence in counted:
             continue
-        last = article.words.folded[hit.last]
+        last = folded[hit.last]
         if last in _UNITS:
-            yield _hit(article, hit.span, doubtful=True)
+            yield sentence, _Amount(hit.span, everyday=True, doubtful=True)
         elif not (reported or sentence in vouched or last in _VIEWS or _is_exemplified(article, hit.span)):
-            if article.words.folded[hit.first] == "various":
-                yield _hit(article, hit.span, doubtful=True)
-            else:
-                by_sentence.setdefault(sentence, []).append((hit.span, True))
-    ranges: dict[int, Span] = {}
+            yield sentence, _Amount(hit.span, everyday=True, doubtful=folded[hit.first] == "various")
+
+
+def _unclaimed(article: Article, lexicon: str) -> list[tuple[PhraseHit, int]]:
+    """The phrases of a lexicon in sentences, each with its sentence, less those that are another rule's."""
+    claims = [hit.span for hit in phrases(article, "unnamed-instances")]
+    found = [(hit, article.sentence_index(hit.span.start)) for hit in phrases(article, lexicon)]
+    return [(hit, sentence) for hit, sentence in found if sentence >= 0 and covering(claims, *hit.span) < 0]
+
+
+def _false_ranges(article: Article) -> dict[int, Span]:
+    """``From farming to mining and beyond``, by its sentence."""
+    found: dict[int, Span] = {}
     for hit in phrases(article, "range-ends"):
         sentence = article.sentence_index(hit.span.start)
         if sentence < 0:
@@ -110,20 +151,8 @@ def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
         low = max(article.sentences[sentence].span.start, hit.span.start - _LONGEST)
         match = _false_range().search(article.folded, low, hit.span.start)
         if match:
-            ranges[sentence] = Span(match.start(), hit.span.end)
-            by_sentence.setdefault(sentence, [])
-    for sentence, found in sorted(by_sentence.items()):
-        reach = ranges.get(sentence)
-        found = _apart(found)
-        if reach:
-            before = [s for s, _ in found if s.start < reach.start and reach.start - s.end < 40]
-            joined = Span(before[-1].start if before else reach.start, reach.end)
-            yield _hit(article, joined, sure=True)
-            found = [(s, plain) for s, plain in found if not s.overlaps(joined)]
-        strong = sum(not plain for _, plain in found)
-        sure = strong > 1 or (strong == 1 and _is_hollow(article, sentence))
-        for span, plain in found:
-            yield _hit(article, span, sure=sure and not plain)
+            found[sentence] = Span(match.start(), hit.span.end)
+    return found
 
 
 def _is_exemplified(article: Article, span: Span) -> bool:
@@ -142,16 +171,16 @@ def _is_hollow(article: Article, sentence: int) -> bool:
     return sum(word in abstract for word in article.words.folded[near.start : near.stop]) >= _HOLLOW
 
 
-def _apart(found: list[tuple[Span, bool]]) -> list[tuple[Span, bool]]:
+def _apart(found: list[_Amount]) -> list[_Amount]:
     """In order; of overlapping ones the longer."""
-    kept: list[tuple[Span, bool]] = []
-    for span, plain in sorted(found, key=lambda f: (f[0].start, -f[0].end)):
-        if not kept or span.start >= kept[-1][0].end:
-            kept.append((span, plain))
+    kept: list[_Amount] = []
+    for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end)):
+        if not kept or amount.span.start >= kept[-1].span.end:
+            kept.append(amount)
     return kept
 
 
-def _hit(article: Article, span: Span, *, sure: bool = False, doubtful: bool = False) -> Hit:
+def _hit(article: Article, span: Span, *, sure: bool = False) -> Hit:
     said = " ".join(article.text[span.start : span.end].split())
     message = f"How much, how many, which? Replace “{said}”."
-    return Hit(span, message, "doubtful" if doubtful else "warning" if sure else None)
+    return Hit(span, message, severity="warning" if sure else None)
