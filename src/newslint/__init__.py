@@ -161,6 +161,7 @@ if TYPE_CHECKING:
     from newslint.named import NamedTuple as NamedTuple
     from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
     from newslint.text.inflect import forms as forms
+    from newslint.text.mojibake import mojibake as mojibake
     from newslint.text.pattern import pattern as pattern
     from newslint.text.phrases import PhraseHit as PhraseHit
     from newslint.text.span import Span as Span, covering as covering, merged as merged
@@ -238,6 +239,7 @@ _HOMES = {
     "parts": "PROSE Block Meta Run Sentence",
     "rule": "Hit Rule rule",
     "text.inflect": "forms",
+    "text.mojibake": "mojibake",
     "text.pattern": "pattern",
     "text.phrases": "PhraseHit",
     "text.span": "Span covering merged",

@@ -10,30 +10,18 @@ _INVISIBLE = {
     "\u200d": "zero-width joiner",
 }  # fmt: skip
 _DAMAGE = "ÃÂâãðÐÑÅÄÎÏ"
-"""What the first byte of a character in UTF-8 shows as in Latin-1."""
+"""With which mojibake begins."""
 _WATCHED = "".join(_INVISIBLE) + _DAMAGE + '\ufffd"“”'
 _GRAVE = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 """Controls that turn the order of what is read."""
-_AFTER_A = "\u00a0£©®°·§«»±²³½¼¾´"
-"""Signs of Latin-1, before which UTF-8 has the byte that shows as Â."""
 _EMPTY = frozenset(("|", "||", "/", "\\", "{}", "[]", "()", "| |", "<>"))
+_BROKEN = "Broken or invisible characters"
 _SHOWN = 50
 """Further places that one finding lists at most."""
 _WRITTEN_IN = 6
 """Marks of Markdown from which a whole text is written in it, and one finding says so."""
 _FARTHEST = 200
 """Code points looked back over for the beginning of an address."""
-_BY_CODE = {
-    character: code
-    for code, character in zip(range(0x80, 0xA0), "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ", strict=True)
-}
-"""What Windows-1252 shows for the bytes of a second and third place."""
-
-
-@cache
-def _mangled() -> Pattern[str]:
-    tail = "[\u0080-\u00bf" + "".join(_BY_CODE) + "]"
-    return pattern(f"[ÃÂ]{tail}|[âã]{tail}{{2}}|ð{tail}{{3}}|[ÐÑÅÄÎÏ]{tail}")
 
 
 @cache
@@ -141,7 +129,7 @@ def broken_text(article: Article) -> Iterator[Hit]:
     if "&" in text and ";" in text:
         for match in _entities().finditer(text):
             if not in_code(article, match.span()):
-                yield Hit(Span(*match.span()), f"Broken or invisible characters: {match.group()} shows as text.")
+                yield Hit(Span(*match.span()), f"{_BROKEN}: {match.group()} shows as text.")
     spans: list[Span] = []
     if article.format == "plain" and "<" in text and ">" in text:
         spans += [Span(*match.span()) for match in _tags().finditer(text)]
@@ -150,7 +138,7 @@ def broken_text(article: Article) -> Iterator[Hit]:
         if len(marks) >= _WRITTEN_IN:
             yield Hit(
                 marks[0],
-                f"Broken or invisible characters: Markdown that shows as text, in {len(marks)} places. Save the text "
+                f"{_BROKEN}: Markdown that shows as text, in {len(marks)} places. Save the text "
                 "as .md, or take the marks out.",
             )
         else:
@@ -159,7 +147,7 @@ def broken_text(article: Article) -> Iterator[Hit]:
         spans.sort()
         yield Hit(
             spans[0],
-            "Broken or invisible characters: markup that shows as text.",
+            f"{_BROKEN}: markup that shows as text.",
             also_here=tuple(spans[1:_SHOWN]),
         )
 
@@ -170,7 +158,7 @@ def _debris(article: Article) -> Iterator[Hit]:
     for block in article.blocks:
         start, end = block.span
         if end - start <= 3 and block.kind != "code" and text[start:end] in _EMPTY:
-            yield Hit(block.span, f"Broken or invisible characters: “{text[start:end]}” alone.", severity="warning")
+            yield Hit(block.span, f"{_BROKEN}: “{text[start:end]}” alone.", severity="warning")
     if article.format in ("markdown", "mdx") and article.blocks:
         if "*" in text:
             yield from _unclosed(article)
@@ -180,7 +168,7 @@ def _debris(article: Article) -> Iterator[Hit]:
             fence = text.endswith("```")
             yield Hit(
                 last if fence else Span(max(last.start, last.end - 1), last.end),
-                "Broken or invisible characters: a code fence behind the last line closes nothing.",
+                f"{_BROKEN}: a code fence behind the last line closes nothing.",
                 severity="warning",
             )
 
@@ -193,7 +181,7 @@ def _unclosed(article: Article) -> Iterator[Hit]:
         if block.kind == "paragraph" and text.count("*", *block.span) == 1 and not in_code(article, match.span()):
             yield Hit(
                 Span(*match.span()),
-                "Broken or invisible characters: italics are opened here and never closed.",
+                f"{_BROKEN}: italics are opened here and never closed.",
                 severity="warning",
             )
 
@@ -214,7 +202,7 @@ def _typing(article: Article) -> Iterator[Hit]:
         if spans:
             yield Hit(
                 spans[0],
-                f"Broken or invisible characters: {what}.",
+                f"{_BROKEN}: {what}.",
                 severity=level if len(spans) > 1 else "info",
                 also_here=tuple(spans[1:_SHOWN]),
             )
@@ -229,41 +217,21 @@ def _damaged(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
     text = article.text
     if "\ufffd" in characters:
         for match in pattern("\ufffd{1,50}").finditer(text):
-            yield Hit(Span(*match.span()), "Broken or invisible characters: a character was lost here.")
+            yield Hit(Span(*match.span()), f"{_BROKEN}: a character was lost here.")
     if characters.isdisjoint(_DAMAGE):
         return
-    found: list[tuple[Span, str]] = []
-    for match in _mangled().finditer(text):
-        meant = _decoded(match.group())
-        if not meant or in_code(article, match.span()):
-            continue
-        lead, rest = match.group()[0], match.group()[1:]
-        # A capital before a quotation mark or a dash is more often a letter and a mark.
-        if (
-            lead not in "Ããâð"
-            and not (lead == "Â" and rest[0] in _AFTER_A)
-            and (any(ord(c) > 0x2000 for c in rest) or not text[match.start() - 1 : match.start()].islower())
-        ):
-            continue
-        found.append((Span(*match.span()), meant))
+    from newslint import mojibake
+
+    found = [(span, meant) for span, meant in mojibake(text) if not in_code(article, span)]
     if found:
         span, meant = found[0]
         often = f" ({len(found)} such places)" if len(found) > 1 else ""
         yield Hit(
             span,
-            f"Broken or invisible characters: {text[span.start : span.end]} for {meant.strip() or 'a space'}{often}.",
+            f"{_BROKEN}: {text[span.start : span.end]} for {meant.strip() or 'a space'}{often}.",
             also_here=tuple(span for span, _ in found[1:_SHOWN]),
             fix=Fix("Write what was meant", tuple(Edit(span, meant) for span, meant in found), safe=True),
         )
-
-
-def _decoded(said: str) -> str:
-    """What the characters were before their UTF-8 was read as Windows-1252; empty when they were nothing."""
-    try:
-        meant = bytes(_BY_CODE.get(c, ord(c)) for c in said).decode("utf-8")
-    except (UnicodeDecodeError, ValueError):
-        return ""
-    return meant if meant.isprintable() or meant in "\u00a0\u200b" else ""
 
 
 def _unseen(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
@@ -280,7 +248,7 @@ def _unseen(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
         often = f" ({len(spans)} of them)" if len(spans) > 1 else ""
         yield Hit(
             spans[0],
-            f"Broken or invisible characters: {name}{often}.",
+            f"{_BROKEN}: {name}{often}.",
             severity=None if character in _GRAVE else "warning",
             also_here=tuple(spans[1:_SHOWN]),
             fix=Fix("Delete the characters nobody sees", tuple(Edit(span, "") for span in spans), safe=True),
