@@ -85,30 +85,13 @@ def _mood(article: Article, at: int, stop: int) -> int:
     return -1
 
 
+# -- what it feels, thinks and does ------------------------------------------------------------------------------------
+
 _WITHIN = frozenset(
     "of in on at from across around throughout among within inside near along all over with for".split()
 )
 """Words that lead from a crowd to what it belongs to: ``families of the victims``, ``clubs across Europe``."""
 _OPENS_CLAUSE = frozenset("and but while although though as when because since with that whereas so if yet or".split())
-QUANTIFIERS = frozenset(
-    "many some several most other others few countless numerous various more certain all both thousands hundreds "
-    "millions dozens scores local young older younger die-hard loyal longtime early senior leading fellow former "
-    "campaign business opposition shop pressure industry market club city town area union medical football sports "
-    "music film theatre political legal rights advocacy community consumer human animal nearby concerned angry worried "
-    "passionate devoted keen frustrated wary nervous retail institutional foreign private public prospective potential "
-    "existing would-be small large big major independent online social global international national regional rural "
-    "urban working-class black white female male elderly disabled vulnerable stranded affected anxious excited".split()
-)
-"""Words that may stand before a crowd and name nobody."""
-OF_A_HOUSE = frozenset(
-    "analysts economists strategists researchers scientists scholars academics professors historians experts officials "
-    "executives lawyers attorneys regulators authorities prosecutors doctors physicians surgeons engineers leaders "
-    "bosses managers directors ministers diplomats officers organisers organizers banks firms companies businesses "
-    "groups agencies governments churches clubs schools universities charities unions organisations organizations "
-    "services teams troops sources representatives advisers advisors aides mandarins editors journalists reporters "
-    "producers judges magistrates trustees friends relatives partners networks studios publishers police staff".split()
-)
-"""Crowds whom a name before them places: ``Berg Bank analysts``; but "Norva fans" may be anybody."""
 _COUNTED_OUT = frozenset(
     "three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred dozen no not every each".split()
@@ -245,13 +228,14 @@ def _head(folded: list[str], first: int, last: int, crowd: frozenset[str]) -> in
 def _in_general(article: Article, opens: int, first: int, head: int) -> bool:
     """Nothing before the head says which ones are meant: ``many angry fans``, not ``these fans``."""
     folded, starts, _ = article.words
+    adjectives = word_list("crowd-adjectives")
     if folded[head] not in _WHOLES and folded[first] in _DEFINITE:
         return False
     for i in range(first + (folded[first] == "the"), head):
-        if article.text[starts[i]].isupper() and (i > opens or folded[i] not in QUANTIFIERS):
-            if folded[head] in OF_A_HOUSE or folded[i] in _COUNTED_OUT or head - i > _NAME:
+        if article.text[starts[i]].isupper() and (i > opens or folded[i] not in adjectives):
+            if folded[head] in word_list("house-people") or folded[i] in _COUNTED_OUT or head - i > _NAME:
                 return False
-        elif folded[i] not in QUANTIFIERS:
+        elif folded[i] not in adjectives:
             return False
     return True
 

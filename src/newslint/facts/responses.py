@@ -6,7 +6,7 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts import fact, phrases_in_sentences
-from newslint.facts.crowds import BE, OF_A_HOUSE, QUANTIFIERS, is_adverb
+from newslint.facts.crowds import BE, is_adverb
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span
 
@@ -69,7 +69,8 @@ def crowd_responses(article: Article) -> tuple[Span, ...]:
 def _crowd_behind(article: Article, hit: PhraseHit, stop: int) -> int:
     """The index of the chief word of the crowd that follows, or -1 where none does or somebody names or counts it."""
     folded, starts, ends = article.words
-    text, crowd, named = article.text, word_list("crowd-nouns"), False
+    text, named = article.text, False
+    crowd, adjectives = word_list("crowd-nouns"), word_list("crowd-adjectives")
     for k in range(hit.last + 1, min(hit.last + 1 + _NEAR, stop)):
         word = folded[k]
         gap = text[ends[k - 1] : starts[k]]
@@ -78,9 +79,9 @@ def _crowd_behind(article: Article, hit: PhraseHit, stop: int) -> int:
         if word in crowd and text[starts[k]].islower():
             while k + 1 < stop and folded[k + 1] in crowd and text[ends[k] : starts[k + 1]] == " ":
                 k += 1
-            return -1 if (named and folded[k] in OF_A_HOUSE) or not _unnamed(article, k, stop) else k
+            return -1 if (named and folded[k] in word_list("house-people")) or not _unnamed(article, k, stop) else k
         named = named or text[starts[k]].isupper()
-        if not (named or word in QUANTIFIERS or word in _ARTICLES or is_adverb(word) or _quality(word)):
+        if not (named or word in adjectives or word in _ARTICLES or is_adverb(word) or _quality(word)):
             return -1
     return -1
 

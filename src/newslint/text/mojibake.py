@@ -15,7 +15,7 @@ _BY_CODE = {
 _AFTER_A = "\u00a0£©®°·§«»±²³½¼¾´"
 """Signs of Latin-1, before which UTF-8 has the byte that shows as Â."""
 _SURE = "Ããâð"
-"""What is no letter of a word in English before what may follow it."""
+"""Letters that nobody writes before such signs."""
 
 
 @cache

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from newslint import (
-    OF_A_HOUSE,
     Article,
     Attribution,
     Hit,
@@ -28,21 +27,6 @@ from newslint import (
     word_list,
 )
 
-_HOLDS_A_VIEW = frozenset(
-    "believe believes believed think thinks thought expect expects expected fear fears feared view views viewed see "
-    "sees saw consider considers considered regard regards regarded feel feels felt suspect suspects suspected "
-    "anticipate anticipates anticipated worry worries worried wonder wonders wondered doubt doubts doubted".split()
-)
-_JUDGES = frozenset(
-    "praise praised praises criticise criticised criticises criticize criticized criticizes question questioned "
-    "questions accuse accused accuses condemn condemned blame blamed agree agreed agrees dispute disputed hail hailed "
-    "laud lauded slam slammed urge urged urges demand demanded call oppose opposed opposes object objected welcome "
-    "welcomed applaud applauds applauded commend commends commended denounce denounces denounced decry decries decried "
-    "deplore deplored defend defends defended dismiss dismisses dismissed reject rejects rejected challenge challenged "
-    "attribute attributes attributed credit credits credited ascribe ascribes ascribed express expresses expressed "
-    "voice voices voiced highlight highlights highlighted mock mocked ridicule ridiculed advocate endorse endorsed "
-    "celebrate".split()
-)
 _CROWD_SAYS = frozenset(
     "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to express "
     "expressed voice voiced applaud applauded hail hailed condemn condemned denounce denounced".split()
@@ -283,7 +267,7 @@ def _anybody(article: Article, attribution: Attribution) -> bool:
     assert attribution.source is not None
     head, kinds = attribution.head, word_list("crowd-nouns")
     said = article.folded[slice(*attribution.source)].split()
-    definite, placed = said[0] in _DEFINITE or said[0] == "both", head in OF_A_HOUSE or head not in kinds
+    definite, placed = said[0] in _DEFINITE or said[0] == "both", head in word_list("house-people") or head not in kinds
     if attribution.source_class == "organisation":
         anybody = head in kinds and not definite and (not placed or said[0] in _COUNTED)
     elif attribution.source_class == "generic" and definite:
@@ -300,9 +284,9 @@ def _counts(article: Article, attribution: Attribution, note: str) -> bool:
     cue = article.folded[attribution.cue.start : attribution.cue.end].rpartition(" ")[2]
     if note == "crowd" and cue not in _CROWD_SAYS:
         return False
-    if attribution.kind == "stance" and cue not in _HOLDS_A_VIEW:
+    if attribution.kind == "stance" and cue not in word_list("view-verbs"):
         return False
-    if attribution.kind == "act" and cue not in _JUDGES:
+    if attribution.kind == "act" and cue not in word_list("verdict-verbs"):
         return False
     if cue.startswith("respond") and article.folded.startswith(" to ", attribution.cue.end):
         return False  # to a call, to the scene

@@ -220,7 +220,7 @@ def _damaged(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
             yield Hit(Span(*match.span()), f"{_BROKEN}: a character was lost here.")
     if characters.isdisjoint(_DAMAGE):
         return
-    from newslint import mojibake
+    from newslint import mojibake  # here, since few texts need it
 
     found = [(span, meant) for span, meant in mojibake(text) if not in_code(article, span)]
     if found:

@@ -261,6 +261,15 @@ def _nothing_between(article: Article, block: Block, following: Block | None) ->
     return not article.source[start:stop].strip(" \t\r\n#=*-_") or _only_heading_tags(article, start, stop)
 
 
+def _only_heading_tags(article: Article, start: int, stop: int) -> bool:
+    between = article.source[start : min(stop, start + 200)]
+    return (
+        article.format == "html"
+        and stop - start < 200
+        and bool(pattern(r"\s*</h\d>\s*<h\d[^<>]{0,120}>\s*").fullmatch(between))
+    )
+
+
 @cache
 def _ellipses() -> Pattern[str]:
     return pattern(r"(?<=[a-z])(?:…|\.\.\.)(?=\s*[A-Z“]|\s*$)")
@@ -297,12 +306,3 @@ def _open_lists(article: Article) -> Iterator[Hit]:
         if size:
             span = Span(block.span.end - size, block.span.end)
             yield Hit(span, "The list stops here and promises more. Finish or cut it.")
-
-
-def _only_heading_tags(article: Article, start: int, stop: int) -> bool:
-    between = article.source[start : min(stop, start + 200)]
-    return (
-        article.format == "html"
-        and stop - start < 200
-        and bool(pattern(r"\s*</h\d>\s*<h\d[^<>]{0,120}>\s*").fullmatch(between))
-    )
