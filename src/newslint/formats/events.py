@@ -10,6 +10,7 @@ from bisect import bisect_right
 
 from newslint.formats.comments import order
 from newslint.formats.prose import Prose
+from newslint.formats.targets import OPTIONS, Targets
 from newslint.formats.templates import stand_in, templated
 from newslint.formats.zones import Part
 from newslint.lean import cache
@@ -17,9 +18,6 @@ from newslint.parts import Kind, Link, Zone
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Any, Iterable, Mapping, Pattern
-
-_OPTIONS = 2 | 4 | 8 | 16 | 64 | 4096
-"""pulldown-cmark's tables, footnotes, strikethrough, task lists, heading attributes and definition lists."""
 
 PSEUDO_HEADING_WORDS = 12
 """A paragraph wholly in bold with at most so many words and no stop is a heading."""
@@ -48,13 +46,13 @@ class EventReader:
         self.strong = 0
         self.plain = 0
         """Pieces of the block's text that are not in bold."""
-        self.definitions: dict[str, tuple[int, int]] | None = None
+        self.targets = Targets(prose.source, self.shape, body)
 
     def read(self) -> None:
         """Go through the whole body."""
         from pyromark import events_with_range
 
-        events: Iterable[tuple[Any, Any]] = events_with_range(self.shape, options=_OPTIONS)  # type: ignore[arg-type]
+        events: Iterable[tuple[Any, Any]] = events_with_range(self.shape, options=OPTIONS)  # type: ignore[arg-type]
         for event, where in events:
             start, end = where["start"] + self.body, where["end"] + self.body
             if isinstance(event, str):
@@ -261,31 +259,10 @@ class EventReader:
             self.orders.append(said)
 
     def _link(self, begun: int, link: Mapping[str, Any], start: int, end: int) -> None:
-        """Remember a link with the place of its target in the source."""
-        url = link["dest_url"]
-        low, high = start + 1, end
-        if link["link_type"] == "Inline":
-            low = self.source.find("](", max(start, self.prose.source_end - 1), end) + 2
-        elif link["link_type"] in ("Reference", "Collapsed", "Shortcut"):
-            low, high = self._definition(link["id"])
-        while low < high and self.source[low] in " \t\r\n<":
-            low += 1
-        if self.shape[low - self.body : low - self.body + len(url)] == url:
-            high = low + len(url)
-            url = self.source[low:high]
-        else:
-            low, high = start, end
-        self.prose.links.append(Link(Span(min(begun, self.prose.length), self.prose.length), url, Span(low, high)))
-
-    def _definition(self, label: str) -> tuple[int, int]:
-        """Where the target stands in the definition of a reference."""
-        if self.definitions is None:
-            from pyromark import reference_definitions
-
-            known = reference_definitions(self.shape, options=_OPTIONS)  # type: ignore[arg-type]
-            self.definitions = {name.lower(): (at["span"]["start"], at["span"]["end"]) for name, at in known.items()}
-        start, end = self.definitions.get(label.lower(), (0, 0))
-        return self.shape.find("]:", start, end) + 2 + self.body, end + self.body
+        """Remember a link, from the place in the prose where it was begun, with its target in the source."""
+        words_end = max(start, self.prose.source_end - 1)
+        url, target = self.targets.of(link, Span(start, end), words_end)
+        self.prose.links.append(Link(Span(min(begun, self.prose.length), self.prose.length), url, target))
 
 
 _BLOCKS = frozenset(
