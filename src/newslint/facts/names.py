@@ -37,6 +37,10 @@ class Entity(NamedTuple):
     """The kind is certain from a title, a first name, a suffix or the gazetteer."""
 
 
+_Row = tuple[str, ...]
+"""The words of a name, folded."""
+
+
 class _Found(NamedTuple):
     names: tuple[Name, ...]
     table: tuple[Entity, ...]
@@ -136,15 +140,22 @@ def _all_names(article: Article) -> _Found:
     return _Found(tuple(found), table, tuple(read), tuple(doubtful), introduced)
 
 
-def _join(article: Article, read: list[Mention]) -> list[tuple[str, ...]]:
-    """For each mention the row of words that names its entity: the full name where one is known."""
-    text = article.text
-    surnames: dict[str, tuple[str, ...]] = {}
-    given: dict[str, tuple[str, ...]] = {}
-    heads: dict[str, tuple[str, ...]] = {}
-    initials: dict[str, tuple[str, ...]] = {}
-    people: dict[tuple[str, str], tuple[str, ...]] = {}
-    kinds: dict[tuple[str, ...], NameKind] = {}
+class _Known(NamedTuple):
+    """Full names of the text by what may stand for them. A full name is its row of words."""
+
+    kinds: dict[_Row, NameKind]
+    people: dict[tuple[str, str], _Row]
+    """By first and last word: ``Donald Trump`` for "Donald J. Trump"."""
+    surnames: dict[str, _Row]
+    given: dict[str, _Row]
+    heads: dict[str, _Row]
+    """Bodies and things by their first word: ``Harrow`` for "Harrow Capital"."""
+    initials: dict[str, _Row]
+
+
+def _full_names(read: list[Mention]) -> _Known:
+    """The full names among the mentions."""
+    kinds, people, surnames, given, heads, initials = known = _Known({}, {}, {}, {}, {}, {})
     for _, row, kind, sure, _, _, _ in read:
         if len(row) < 2:
             continue
@@ -163,8 +174,15 @@ def _join(article: Article, read: list[Mention]) -> list[tuple[str, ...]]:
                 heads.setdefault(row[0], row)
                 if len(row) > 2 or kind == "organisation":
                     initials.setdefault("".join(w[0] for w in row if w not in ("of", "and", "the", "for")), row)
-    keys: list[tuple[str, ...]] = []
-    latest: dict[str, tuple[str, ...]] = {}
+    return known
+
+
+def _join(article: Article, read: list[Mention]) -> list[_Row]:
+    """For each mention the row of words that names its entity: the full name where one is known."""
+    text = article.text
+    kinds, people, surnames, given, heads, initials = _full_names(read)
+    keys: list[_Row] = []
+    latest: dict[str, _Row] = {}
     for (start, end), row, kind, sure, _, _, _ in read:
         key = row
         single = " ".join(row) if len(row) > 1 else row[0]
@@ -183,49 +201,60 @@ def _join(article: Article, read: list[Mention]) -> list[tuple[str, ...]]:
     return keys
 
 
+_Form = tuple[Mention, _Row]
+"""A mention and the row that names its entity."""
+_FORMS = 8
+"""Forms remembered of names with one first word."""
+
+
 def _headings(
-    article: Article, unread: list[tuple[int, int]], read: list[Mention], keys: list[tuple[str, ...]]
-) -> tuple[list[Mention], list[tuple[str, ...]]]:
+    article: Article, unread: list[tuple[int, int]], read: list[Mention], keys: list[_Row]
+) -> tuple[list[Mention], list[_Row]]:
     """Names in title-case headings: those that the text knows, places, and acronyms."""
-    known: dict[str, list[tuple[tuple[str, ...], Mention, tuple[str, ...]]]] = {}
-    for m, key in zip(read, keys, strict=True):
-        forms = known.setdefault(m.words[0], [])
-        if len(forms) < 8 and all(m.words != form for form, _, _ in forms):
-            forms.append((m.words, m, key))
-    places = plain_list("places")
+    known: dict[str, list[_Form]] = {}
+    for mention, key in zip(read, keys, strict=True):
+        forms = known.setdefault(mention.words[0], [])
+        if len(forms) < _FORMS and all(mention.words != form.words for form, _ in forms):
+            forms.append((mention, key))
     words, text = article.words, article.text
     more: list[Mention] = []
-    more_keys: list[tuple[str, ...]] = []
+    more_keys: list[_Row] = []
     for first, last in unread:
         i = first
         while i <= last:
-            bare = words.folded[i].removesuffix("'s")
-            step = 1
-            best: tuple[tuple[str, ...], Mention, tuple[str, ...]] | None = None
-            for candidate in known.get(bare, ()):
-                n = len(candidate[0])
-                there = tuple(w.removesuffix("'s") for w in words.folded[i : i + n])
-                if there == candidate[0] and (best is None or n > len(best[0])) and text[words.starts[i]].isupper():
-                    best = candidate
-            if best is not None:
-                step = len(best[0])
-                more.append(_at(article, i, i + step - 1, best[0], best[1].kind, best[1].sure))
-                more_keys.append(best[2])
-            elif text[words.starts[i]].isupper():
-                after = words.folded[i + 1].removesuffix("'s") if i + 1 < len(words.folded) else ""
-                pair = f"{bare} {after}"
-                if pair in places:
-                    step = 2
-                if step == 2 or bare in places:
-                    row = tuple((pair if step == 2 else bare).split())
-                    more.append(_at(article, i, i + step - 1, row, "place", True))
-                    more_keys.append(row)
-            i += step
+            found = _in_heading(article, i, known) if text[words.starts[i]].isupper() else None
+            if found is None:
+                i += 1
+                continue
+            mention, key = found
+            more.append(mention)
+            more_keys.append(key)
+            i = mention.last + 1
     return more, more_keys
 
 
-def _at(article: Article, first: int, last: int, row: tuple[str, ...], kind: NameKind, sure: bool) -> Mention:
-    words = article.words
+def _in_heading(article: Article, i: int, known: dict[str, list[_Form]]) -> _Form | None:
+    """The name that begins with word `i` of a heading: the longest that the text knows, or a place."""
+    folded = article.words.folded
+    bare = folded[i].removesuffix("'s")
+    best: _Form | None = None
+    for mention, key in known.get(bare, ()):
+        size = len(mention.words)
+        there = tuple(word.removesuffix("'s") for word in folded[i : i + size])
+        if there == mention.words and (best is None or size > len(best[0].words)):
+            best = mention, key
+    if best is not None:
+        mention, key = best
+        return _at(article, i, mention.words, mention.kind, mention.sure), key
+    places = plain_list("places")
+    after = folded[i + 1].removesuffix("'s") if i + 1 < len(folded) else ""
+    row = (bare, after) if f"{bare} {after}" in places else (bare,)
+    return (_at(article, i, row, "place", True), row) if " ".join(row) in places else None
+
+
+def _at(article: Article, first: int, row: _Row, kind: NameKind, sure: bool) -> Mention:
+    """A mention of the words of the row, from word `first` on."""
+    words, last = article.words, first + len(row) - 1
     end = words.ends[last] - (2 if words.folded[last].endswith("'s") else 0)
     return Mention(Span(words.starts[first], end), row, kind, sure, first, last)
 

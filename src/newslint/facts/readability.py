@@ -2,19 +2,17 @@
 spoil them.
 
 Formulas as their authors gave them: Flesch (1948), Kincaid et al. (1975), Gunning (1952), McLaughlin (1969, SMOG),
-Smith and Senter (1967, ARI), Dale and Chall (1948), Coleman and Liau (1975); reading time at 238 words a minute
-(Brysbaert 2019).
+Smith and Senter (1967, ARI).
 """
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_left
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.names import named_words
-from newslint.lean import Tally, cache
+from newslint.lean import Tally
 from newslint.named import NamedTuple
 from newslint.text.syllables import syllables
 from newslint.text.words import by_word
@@ -157,48 +155,3 @@ def _counts(article: Article, paragraphs: dict[int, int]) -> Counts:
     written = " ".join([text[start:end] for start, end in [article.blocks[i].span for i in paragraphs]])
     strokes = len(written) - sum(map(written.count, _SPACES))
     return Counts(words, sum(paragraphs.values()), strokes, spoken, polysyllables, complex_)
-
-
-@fact
-def dale_chall(article: Article) -> float:
-    """The Dale-Chall score (4.9 and below: fourth grade; 10 and above: college), 0.0 without words.
-
-    Easy words are the list of Dale and Chall as textstat carries it, with their regular forms; names count as easy.
-    """
-    counts = readability(article)
-    if not counts.words:
-        return 0.0
-    easy, words = _easy_words(), article.words
-    named = named_words(article)
-    hard = sum(
-        not _is_easy(words.folded[i], easy)
-        for block in paragraph_counts(article)
-        for i in words.between(*article.blocks[block].span)
-        if i not in named
-    )
-    share = 100 * hard / counts.words
-    return 0.1579 * share + 0.0496 * counts.words / counts.sentences + (3.6365 if share > 5 else 0)
-
-
-@cache
-def _easy_words() -> frozenset[str]:
-    """The list that textstat brings along; read without importing textstat, which would cost half a second."""
-    from importlib.util import find_spec
-
-    spec = find_spec("textstat")
-    if spec is None or not spec.submodule_search_locations:  # pragma: no cover - textstat is a dependency
-        return frozenset()
-    path = os.path.join(spec.submodule_search_locations[0], "resources", "en", "easy_words.txt")
-    with open(path, encoding="utf-8") as file:
-        return frozenset(file.read().split())
-
-
-def _is_easy(word: str, easy: frozenset[str]) -> bool:
-    if word in easy or not word.isalpha():
-        return True
-    for ending in ("s", "es", "ed", "d", "ing", "ly", "er", "est"):
-        if word.endswith(ending):
-            base = word[: -len(ending)]
-            if base in easy or base + "e" in easy or (base[-1:] == base[-2:-1] and base[:-1] in easy):
-                return True
-    return (word.endswith(("ies", "ied")) and word[:-3] + "y" in easy) or (word.endswith("'s") and word[:-2] in easy)
