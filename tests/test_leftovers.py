@@ -72,6 +72,11 @@ STORY = (
         ("The clerk (TK) would not say.", "unfilled-placeholder", "(TK)"),
         ("It was built in DD/MM/YYYY by hand.", "unfilled-placeholder", "DD/MM/YYYY"),
         ("Its roof cost ________ euros, and the county paid for it.", "unfilled-placeholder", "________"),
+        ("The new owner is Bank XYZ.", "unfilled-placeholder", "Bank XYZ"),
+        ("The type of article is sports.", "production-label", "type of article is"),
+        ("Follow the sale with our exclusive guide.", "production-label", "our exclusive guide"),
+        ("For the latest sales visit our page.", "production-label", "visit our page"),
+        ("##  The sale", "broken-text", "##  "),
         ("I'm just an AI model and cannot say.", "chatbot-self-reference", "I'm just an AI"),
         ("Como modelo de lenguaje, no puedo decirlo.", "chatbot-self-reference", "Como modelo de lenguaje, no puedo"),
         (

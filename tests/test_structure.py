@@ -145,6 +145,30 @@ def test_labels_of_an_essay_count_in_copy_full_of_flaws(catalog: Catalog, head: 
     assert "heading-scaffold" in flaws(catalog, head)
 
 
+@pytest.mark.parametrize(("words", "severity"), [(60, "info"), (40, "warning")])
+def test_a_list_under_labels_is_no_story(catalog: Catalog, words: int, severity: str) -> None:
+    parts = "".join(f"## Hall {n}\n\n{'The hall has a roof. ' * (words // 5)}\n\n" for n in "ABCD")
+    article = read_text(f"# Trust sells museum\n\n{parts}", input_format="markdown")
+    rules = {"heading-scaffold": catalog.rules["heading-scaffold"].severity}
+    assert [f.severity for f in lint(article, catalog, Settings(rules)).findings] == [severity]
+
+
+@pytest.mark.parametrize(
+    "lede",
+    [
+        "It means that the halls are sold.",
+        "The 10 halls have been sold.",
+        "The South African sculptor was the first to leave.",
+        "The last city hall will be sold.",
+        "The trust, said its clerk, sold it.",
+    ],
+)
+def test_an_opening_may_not_point_back(catalog: Catalog, lede: str) -> None:
+    text = f"{lede}\n\nThe city paid 4 million euros on Monday.\n\nIt opens in May.\n"
+    hits = lint(read_text(text, path="x.txt"), catalog, Settings({"weak-lede": "warning"})).findings
+    assert [hit.rule for hit in hits] == ["weak-lede"] * (", said" not in lede)
+
+
 @pytest.mark.parametrize("head", ["## Two halls stay open", "**The verdict was read on Monday in a full hall.**"])
 def test_subheads_with_news_do_not(catalog: Catalog, head: str) -> None:
     assert "heading-scaffold" not in flaws(catalog, head)

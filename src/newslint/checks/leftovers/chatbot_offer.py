@@ -8,7 +8,7 @@ _AFTER_OPENER = frozenset(("here", "here's", "below", "i'll", "i'd", "i", "let's
 
 @rule(
     "error",
-    wakes=["bot-offers", "bot-offers-weak", "bot-openers"],
+    wakes=["bot-offers", "bot-offers-weak", "bot-openers", "bot-tasks"],
     lang="any",
     not_types=["newsletter"],
     why="Lines printed by Dawn and Der Spiegel in 2025, for which both apologised; Wikipedia, speedy deletion G15",
@@ -20,6 +20,7 @@ _AFTER_OPENER = frozenset(("here", "here's", "below", "i'll", "i'd", "i", "let's
         "<<Certainly! Here is the report you asked for.>>\n\nThe dam was finished in March.\n\n"
         "It holds 40 million cubic metres.",
         "The match ended 2-2. <<If you want, I can also write a livelier headline.>>",
+        "<<Here's a summary of the matches of Monday:>>\n\nHolm beat Leith 2-1. Orford lost at home.",
         "Der Verein hat 300 Mitglieder. <<Wenn du möchtest, kann ich den Text kürzen.>>",
     ],
     good=[
@@ -42,6 +43,7 @@ def chatbot_offer(article: Article) -> Iterator[Hit]:
     found = [h.span for h in phrases(article, "bot-offers")]
     found += _courtesies(article)
     found += _openers(article)
+    found += _tasks(article)
     reported = -1
     for span in sorted(found):
         if span.start < reported or in_code(article, span) or is_quoted(article, span):
@@ -91,3 +93,12 @@ def _openers(article: Article) -> list[Span]:
             block = article.blocks[article.block_at(at)].span
             return [Span(hit.span.start, last.end if last.end > at + 1 else block.end)]
     return []
+
+
+def _tasks(article: Article) -> list[Span]:
+    """ "Here's a summary of Monday's matches:" as the first line of all."""
+    hits = phrases(article, "bot-tasks")
+    first = next((block for block in article.blocks if block.zone == "headline" or block.zone in PROSE), None)
+    if not hits or first is None or hits[0].span.start != first.span.start:
+        return []
+    return [first.span] if article.text[first.span.end - 1] == ":" else []

@@ -88,8 +88,8 @@ def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3,
     A subhead is a second headline, and carries news. "Introduction", "Background" and "The future of ..." carry none,
     and a subhead over every paragraph cuts the story to pieces. `words_each`: words of text that a subhead needs;
     `least`: subheads from which the rule speaks; `section`: words under which a section is too short for one. Asked of
-    every article: subheads are zones. In copy full of other flaws "Conclusion",
-    "Looking ahead" or "Why it matters" is one by itself.
+    every article: subheads are zones. Advice; a warning where subheads have not half of the text that they need.
+    In copy full of other flaws "Conclusion", "Looking ahead" or "Why it matters" is one by itself.
     """
     heads = [(i, block) for i, block in article.zoned("subhead")]
     total = article.word_count
@@ -113,6 +113,7 @@ def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3,
     yield Hit(
         first.span,
         f"{len(heads)} subheads for {total} words. Keep those that carry news; merge the rest.",
+        "warning" if len(heads) * words_each > 2 * total else None,
         scope="section",
         key="heading-scaffold",
         also_here=tuple(block.span for block in generic[:40] if block is not first),
