@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from typing import Any
 
     from newslint.article import Article as Article
-    from newslint.parts import PROSE as PROSE, Block as Block, Meta as Meta, Run as Run, Sentence as Sentence
+    from newslint.parts import (
+        PROSE as PROSE,
+        STORY as STORY,
+        Block as Block,
+        Meta as Meta,
+        Run as Run,
+        Sentence as Sentence,
+    )
     from newslint.corpus import corpus_hits as corpus_hits
     from newslint.data import spelling_pairs as spelling_pairs, word_list as word_list
     from newslint.engines.languagetool.news import grammar_matches as grammar_matches
@@ -115,6 +122,7 @@ if TYPE_CHECKING:
     from newslint.facts.seats import Seat as Seat, seats as seats
     from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.sources import Source as Source, sources as sources
+    from newslint.facts.speakers import SOURCED as SOURCED
     from newslint.facts.stems import Contents as Contents, contents as contents, stems as stems
     from newslint.facts.sums import miscounted_sums as miscounted_sums
     from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
@@ -217,6 +225,7 @@ _HOMES = {
     "facts.seats": "Seat seats",
     "facts.shares": "miscounted_shares",
     "facts.sources": "Source sources",
+    "facts.speakers": "SOURCED",
     "facts.stems": "Contents contents stems",
     "facts.sums": "miscounted_sums",
     "facts.support": "clause_of inside supported",
@@ -232,7 +241,7 @@ _HOMES = {
     "finding": "Edit Finding Fix Severity",
     "lean": "Tally cache",
     "named": "NamedTuple",
-    "parts": "PROSE Block Meta Run Sentence",
+    "parts": "PROSE STORY Block Meta Run Sentence",
     "rule": "Hit Rule rule",
     "text.inflect": "forms",
     "text.mojibake": "mojibake",

@@ -20,6 +20,7 @@ from newslint.facts.attributes import Attribute, attributes
 from newslint.facts.names import named_words
 from newslint.facts.quotes import quotations
 from newslint.named import NamedTuple
+from newslint.parts import STORY
 from newslint.rule import Hit
 from newslint.text.span import Span, covering
 from newslint.typed import Any, Iterable, Iterator, Mapping, Sequence
@@ -34,7 +35,6 @@ _SHARING = 40
 """Articles remembered by one shingle or phrase, so that a thousand copies stay cheap."""
 _FINDINGS = 5
 """Shared phrases reported of one article at most, the longest first."""
-_ZONES = frozenset(("lede", "body", "conclusion", "faq-a"))
 _BASE, _MASK = 1_000_003, (1 << 64) - 1
 _UPDATES = (
     "update-of",
@@ -85,7 +85,7 @@ def signature(article: Article, record: int | None = None) -> Signature:
     quoted = [q.span for q in quotations(article)]
     named = named_words(article)
     for block in article.blocks:
-        if block.zone not in _ZONES:
+        if block.zone not in STORY:
             continue
         near = words.between(*block.span)
         own = [i for i in near if not quoted or covering(quoted, words.starts[i], words.ends[i]) < 0]

@@ -18,6 +18,9 @@ Zone = Literal[
 PROSE: frozenset[Zone] = frozenset(("lede", "body", "conclusion", "faq-a", "list", "quote"))
 """Zones of running text, in which sentences make claims."""
 
+STORY: frozenset[Zone] = frozenset(("lede", "body", "conclusion", "faq-a"))
+"""Zones of the story itself: running text without lists and quotations set apart."""
+
 
 class Block(NamedTuple):
     """A piece of the article: one paragraph, one heading, one list item. Spans cover text only, no markup."""

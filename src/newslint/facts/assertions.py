@@ -8,17 +8,18 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.facts import fact, phrases
 from newslint.facts.attribution import attributions, sourced_sentences
-from newslint.facts.hollow import RUNNING, TALK
+from newslint.facts.hollow import TALK
 from newslint.facts.own_voice import own_account, shows_code
 from newslint.facts.unsourced import unsourced_claims
 from newslint.facts.voice import masks
 from newslint.named import NamedTuple
+from newslint.parts import STORY
 from newslint.text.span import Span, covering
 
 _COUNTED_OFF = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth straight consecutive successive".split()
 )
-ZONES = frozenset((*RUNNING, "list"))
+ZONES = STORY | {"list"}
 
 
 @fact

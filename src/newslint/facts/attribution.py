@@ -38,6 +38,12 @@ class Attribution(NamedTuple):
     head: str = ""
     """The chief word of the source, folded."""
 
+    @property
+    def said_by(self) -> Span:
+        """From cue to source, whichever comes first: ``said Ana Ruiz``; the cue alone where nobody speaks."""
+        cue, source = self.cue, self.source or self.cue
+        return Span(min(source.start, cue.start), max(source.end, cue.end))
+
 
 @fact
 def attributions(article: Article) -> tuple[Attribution, ...]:

@@ -8,11 +8,11 @@ from math import log
 from newslint.article import Article
 from newslint.facts.attribution import attributions
 from newslint.facts.freshness import fresh_sentences
-from newslint.facts.hollow import RUNNING
 from newslint.facts.quotes import quoted_sentences
 from newslint.facts.stems import contents
 from newslint.lean import Tally
 from newslint.named import NamedTuple
+from newslint.parts import STORY
 from newslint.text.stem import stem
 from newslint.text.table import cached_on_disk, read_table
 from newslint.typed import Iterator, Mapping, Sequence
@@ -54,7 +54,7 @@ def echoes(article: Article, told: frozenset[int]) -> Iterator[tuple[int, int]]:
     open_to = [
         i
         for i, (keys, (_, block)) in enumerate(zip(said.keys, sentences, strict=True))
-        if keys and article.blocks[block].zone in RUNNING and i not in quoted
+        if keys and article.blocks[block].zone in STORY and i not in quoted
     ]
     met: set[str] = set()
     heard = 0

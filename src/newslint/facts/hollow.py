@@ -19,6 +19,7 @@ from newslint.facts.names import name_table, names
 from newslint.facts.own_voice import essay
 from newslint.facts.quote_marks import quoted
 from newslint.facts.voice import masks
+from newslint.parts import STORY
 from newslint.text.span import Span, covering
 
 BIG = (
@@ -37,7 +38,6 @@ HOLLOW = 0.2
 WORDY = 0.1
 """Share of sentences that praise, inflate or fill; a sober report without sources is no hollow copy."""
 
-RUNNING = ("lede", "body", "conclusion", "faq-a")
 _THIS = frozenset("this these such that".split())
 _LEAD_INS = frozenset("and but so yet however furthermore additionally moreover also meanwhile still".split())
 RECOUNTS = frozenset("means marks comes follows includes".split())
@@ -140,7 +140,7 @@ def general_claims(article: Article) -> tuple[tuple[Span, int], ...]:
         if not bare:
             continue
         bare = (
-            article.blocks[block].zone in RUNNING
+            article.blocks[block].zone in STORY
             and article.text[span.end - 1] in ".!"
             and index not in said_by
             and not _holds(specific, span)

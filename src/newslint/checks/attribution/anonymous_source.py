@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newslint import Article, Attribution, Hit, Iterator, Span, attributions, phrases, rule
+from newslint import Article, Attribution, Hit, Iterator, Severity, Span, attributions, phrases, rule
 
 _BARE = frozenset(
     "source sources insider insiders tipster tipsters whistleblower whistleblowers leaker leakers".split()
@@ -54,42 +54,45 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
     reasons = {article.sentence_index(hit.span.start) for hit in phrases(article, "reasons-for-anonymity")}
     told: set[int] = set()
     for attribution in attributions(article):
-        source = attribution.source
-        head = attribution.head
-        if source is None or attribution.sentence in told or attribution.carried:
+        if attribution.source is None or attribution.sentence in told or attribution.carried:
             continue
         if _somebody(article, attribution):
             told.add(attribution.sentence)
-            yield Hit(_together(attribution), "Name whoever says it, with title.", "doubtful")
+            yield Hit(attribution.said_by, "Name whoever says it, with title.", "doubtful")
             continue
-        if attribution.source_class not in ("anonymous", "generic") and (
-            head not in _EXPERT or attribution.source_class != "none"
-        ):
-            continue
-        if head in ("source", "sources") and _of_what(article, source):
-            continue  # "cited a source for the claim"
-        if article.folded[max(0, source.start - 4) : source.start] == " as ":
-            continue  # "sees him as an agent of change, arguing"
-        bare = head in _BARE
-        described = attribution.source_class == "anonymous" and (bare or head in _ONE_OF_MANY)
-        one = (
-            head in (_ONE_OF_MANY | _EXPERT if attribution.kind in ("speech", "frame") else _ONE_OF_MANY)
-            and article.folded.startswith(_OPENINGS, source.start)
-            and head != "people"
-        )
-        if not (bare or described or one):
+        if attribution.source_class in ("person", "organisation") or not _is_unnamed(article, attribution):
             continue
         told.add(attribution.sentence)
         reason = attribution.sentence in reasons
-        if reason and (described or head in _EXPERT):
+        described = attribution.source_class == "anonymous" and (
+            attribution.head in _BARE or attribution.head in _ONE_OF_MANY
+        )  # how they know
+        if reason and (described or attribution.head in _EXPERT):
             continue
-        span = _together(attribution)
         missing = "how they know and why they are unnamed"
         if described:
             missing = "why they are unnamed"
         elif reason:
             missing = "how they know"
-        yield Hit(span, f"Say who this is, {missing}.", severity="info" if described or reason else None)
+        severity: Severity | None = "info" if described or reason else None
+        yield Hit(attribution.said_by, f"Say who this is, {missing}.", severity)
+
+
+def _is_unnamed(article: Article, attribution: Attribution) -> bool:
+    """``A source said``, ``one of two people briefed on it``, ``a trader said``."""
+    source, head, source_class = attribution.source, attribution.head, attribution.source_class
+    assert source is not None
+    if source_class == "none" and head not in _EXPERT:
+        return False
+    if head in ("source", "sources") and _of_what(article, source):
+        return False  # "cited a source for the claim"
+    if article.folded[max(0, source.start - 4) : source.start] == " as ":
+        return False  # "sees him as an agent of change, arguing"
+    if head in _BARE or (source_class == "anonymous" and head in _ONE_OF_MANY):
+        return True
+    if head == "people" or not article.folded.startswith(_OPENINGS, source.start):
+        return False
+    return head in _ONE_OF_MANY or (head in _EXPERT and attribution.kind in ("speech", "frame"))
 
 
 def _somebody(article: Article, attribution: Attribution) -> bool:
@@ -104,12 +107,6 @@ def _somebody(article: Article, attribution: Attribution) -> bool:
         return False  # "a user describes what it should do"
     placed = attribution.source_class in ("organisation", "person")
     return head in _VOICES or (placed and (head in _EXPERT or head in _ONE_OF_MANY))
-
-
-def _together(attribution: Attribution) -> Span:
-    source = attribution.source
-    assert source is not None
-    return Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
 
 
 def _of_what(article: Article, source: Span) -> bool:

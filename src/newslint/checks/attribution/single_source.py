@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, attributions, rule, sources
+from newslint import SOURCED, Article, Hit, Iterator, attributions, rule, sources
 
-_SOURCED = ("person", "organisation", "anonymous")
 _BRANDT = '"Sales rose in every month of the year and we hired forty people," said Ada Brandt, head of Holm Boats.'
 _REST = (
     "The yard builds ferries and small freighters. It lies on the east bank, opposite the old grain store. The workers "
@@ -45,7 +44,7 @@ def single_source(article: Article, *, least_words: int = 250, least_cues: int =
     """
     if article.word_count < least_words or article.meta.raw.get("single-source"):
         return
-    cited = [source for source in sources(article) if source.source_class in _SOURCED]
+    cited = [source for source in sources(article) if source.source_class in SOURCED]
     if len(cited) != 1 or len(cited[0].mentions) < least_cues:
         return
     yield Hit(

@@ -5,7 +5,6 @@ from newslint import (
     Hit,
     Iterator,
     Severity,
-    Span,
     attributions,
     covering,
     links,
@@ -92,7 +91,6 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
             continue
         told.add(attribution.sentence)
         exits = _EXIT_POLL in article.folded[source.start : source.end + 5]
-        span = Span(min(source.start, attribution.cue.start), max(source.end, attribution.cue.end))
         rumours = not _PRESS.isdisjoint(article.folded[slice(*source)].split()) and _STUDIES.isdisjoint(
             article.folded[slice(*source)].split()
         )
@@ -101,4 +99,4 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
             if rumours
             else "Name the study: who did it, when, on whom; link it."
         )
-        yield Hit(span, message, "info" if exits else severity)
+        yield Hit(attribution.said_by, message, "info" if exits else severity)

@@ -161,7 +161,7 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
         if head == "they":
             if case.empty and at - 1 in told:
                 told.add(at)
-                yield Hit(_together(attribution), "Who are “they”? Name one of them, or cut it.", "doubtful")
+                yield Hit(attribution.said_by, "Who are “they”? Name one of them, or cut it.", "doubtful")
             continue
         i = _group(article, places, attribution)
         if i < 0 and not (case.thin and _people(article, attribution)):
@@ -176,7 +176,7 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
         if _introduced(case, attribution):
             continue
         told.add(at)
-        yield case.hit(_together(attribution), group.get("hint", "name one of them") + ", or cut it")
+        yield case.hit(attribution.said_by, group.get("hint", "name one of them") + ", or cut it")
 
 
 def _moods(case: _Case, felt: list[tuple[Span, str]]) -> Iterator[Hit]:
@@ -201,7 +201,7 @@ def _people_of_a_kind(case: _Case, some: list[Attribution]) -> Iterator[Hit]:
             continue
         if _anybody(article, attribution) and not _introduced(case, attribution):
             case.told.add(at)
-            yield case.doubt(_together(attribution))
+            yield case.doubt(attribution.said_by)
 
 
 def _reactions(case: _Case) -> Iterator[Hit]:
@@ -303,9 +303,3 @@ def _counts(article: Article, attribution: Attribution, note: str) -> bool:
         return False
     behind = article.folded[source.end : source.end + 40]
     return not any(word in behind for word in _NAMES_FOLLOW)
-
-
-def _together(attribution: Attribution) -> Span:
-    assert attribution.source is not None
-    start = min(attribution.source.start, attribution.cue.start)
-    return Span(start, max(attribution.source.end, attribution.cue.end))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newslint import (
+    SOURCED,
     Article,
     Attribution,
     Hit,
@@ -15,7 +16,6 @@ from newslint import (
     rule,
 )
 
-_SOURCED = ("person", "organisation", "anonymous")
 _SINGLE = ("one ", "a ", "an ", "another ", "he ", "she ", "he,", "she,")
 _CHIEFS = frozenset("CEO CFO COO CTO".split())
 _SMALL = frozenset("a an the of in on and or to for with by at from".split())
@@ -94,7 +94,7 @@ def _speakers(article: Article) -> tuple[set[int], set[int]]:
     groups = [hit.span for hit in phrases(article, "group-heads")]
     known, near = set(people), set(people)
     for a in attributions(article):
-        if a.source_class in _SOURCED and (people or a.source_class != "person" or not _role_alone(article, a)):
+        if a.source_class in SOURCED and (people or a.source_class != "person" or not _role_alone(article, a)):
             known.add(a.sentence)
             near.add(a.sentence)
         elif a.source is not None and (

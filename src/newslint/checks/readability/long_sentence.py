@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, Span, named_words, pattern, quotations, rule
+from newslint import STORY, Article, Hit, Iterator, Span, named_words, pattern, quotations, rule
 
-_ZONES = frozenset(("lede", "body", "conclusion", "faq-a"))
 _HINGES = frozenset(
     "and but which who whose where while because although though as when after before since so with including".split()
 )
@@ -45,7 +44,7 @@ def long_sentence(article: Article, *, words: int = 42, warning_above: int = 60,
         if len(near) <= least:
             continue
         zone = article.blocks[article.sentences[i].block].zone
-        if zone in _ZONES and len(near) > (lede if zone == "lede" else words):
+        if zone in STORY and len(near) > (lede if zone == "lede" else words):
             found.append((i, near))
     if not found:
         return

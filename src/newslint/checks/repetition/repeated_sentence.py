@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import chain
 
 from newslint import (
+    STORY,
     Article,
     Contents,
     Hit,
@@ -28,7 +29,6 @@ _OWN = 3
 _OF_LONGER = 0.45
 """Share of the longer sentence's content that must be common: the rest of it is news that the shorter one leaves out.
 Not asked of hollow copy."""
-_RUNNING = frozenset(("lede", "body", "conclusion", "faq-a"))
 _SUPPOSING = frozenset(("if", "unless", "suppose", "supposing"))
 _LEAST = 7
 """Words of a sentence that can say something again."""
@@ -157,7 +157,7 @@ def _repeats(article: Article, story: _Bar, answer: _Bar) -> dict[int, int]:
     holders: dict[str, list[int]] = {}
     found: dict[int, int] = {}
     for i in range(max(suspects) + 1):
-        if zones[i] not in _RUNNING or i in quoted:
+        if zones[i] not in STORY or i in quoted:
             continue
         if i in suspects and _asserts(article, i):
             earlier, share = _closest(said, i, holders, bars[i])
@@ -223,7 +223,7 @@ def _suspects(said: Contents, bars: Sequence[_Bar], zones: Sequence[str]) -> set
     seen: set[str] = set()
     found: set[int] = set()
     for i, content in enumerate(said.keys):
-        if zones[i] in _RUNNING:
+        if zones[i] in STORY:
             old = content & seen
             if (
                 len(old) >= bars[i].shared
