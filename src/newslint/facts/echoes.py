@@ -64,8 +64,9 @@ def echoes(article: Article, told: frozenset[int]) -> Iterator[tuple[int, int]]:
         if i in requoted:
             yield i, requoted[i]
             continue
-        if not _says_something(article, i):
-            continue
+        last, length = article.text[sentences[i].span.end - 1], len(article.sentence_words[i])
+        if last in "?:" or length < (_BROKEN_OFF if last.isalpha() else _LEAST):
+            continue  # it asks, announces, or is too short to say anything
         keys, is_fresh = said.keys[i], i in fresh
         # The square of the weight that both must share, so that nothing is divided: a weight times its share.
         bar = _ECHO * sum(map(said.weight.__getitem__, keys)) * (_PLAIN if is_fresh else 1)
@@ -103,7 +104,8 @@ def _weighed(article: Article) -> _Weighed:
     known = same.keys() & frozenset().union(*all_keys)
     if known:
         all_keys = [
-            keys if keys.isdisjoint(known) else keys - known | {same[key] for key in keys & known} for keys in all_keys
+            keys if keys.isdisjoint(known) else (keys - known).union(map(same.__getitem__, keys & known))
+            for keys in all_keys
         ]
     often = Tally(chain.from_iterable(all_keys))
     counts = set(often.values())
@@ -113,12 +115,6 @@ def _weighed(article: Article) -> _Weighed:
     shared = frozenset([key for key, n in often.items() if n > 1])
     news = names.union([key for key in often if key[0].isdigit()])
     return _Weighed(all_keys, names, weight, shared, news)
-
-
-def _says_something(article: Article, i: int) -> bool:
-    """Sentence `i` is long enough, and neither asks nor announces."""
-    last, length = article.text[article.sentences[i].span.end - 1], len(article.sentence_words[i])
-    return last not in "?:" and length >= (_BROKEN_OFF if last.isalpha() else _LEAST)
 
 
 def _echoed(said: _Weighed, again: frozenset[str], earlier: Sequence[int], bar: float, is_fresh: bool) -> int:

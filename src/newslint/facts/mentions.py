@@ -277,7 +277,7 @@ def _merely_opens(text: str, words: Words, i: int, word: str, seen: _Seen) -> bo
     if word.endswith(("ly", "ing", "ed", "tion", "n't")) or seen.lowered(word):
         return True
     written = text[words.starts[i] : words.starts[i] + len(word)]
-    if any(c.isupper() for c in written[1:]):
+    if any(map(str.isupper, written[1:])):
         return False
     if words.folded[i].endswith("'s"):
         return False
