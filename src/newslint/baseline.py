@@ -57,7 +57,7 @@ def entries_of(findings: Iterable[Finding]) -> list[Entry]:
     return sorted((entry._replace(times=count) for entry, count in counted.items()), key=_order)
 
 
-class Tally:
+class CrossedOff:
     """The entries of a baseline, crossed off while a run goes from file to file."""
 
     def __init__(self, entries: Sequence[Entry], seen: Iterable[str]) -> None:
@@ -116,14 +116,14 @@ class Tally:
 
 def match(entries: Sequence[Entry], findings: Sequence[Finding], seen: Sequence[str]) -> Match:
     """Part the findings of a whole run into known and new ones; `seen` are the paths that it read."""
-    tally = Tally(entries, seen)
+    crossed_off = CrossedOff(entries, seen)
     new: list[Finding] = []
     known: list[Finding] = []
     for _, of_article in groupby(findings, key=lambda f: (f.path, f.record)):
-        fresh, old = tally.parted(list(of_article))
+        fresh, old = crossed_off.parted(list(of_article))
         new += fresh
         known += old
-    return Match(new, known, tally.stale(seen))
+    return Match(new, known, crossed_off.stale(seen))
 
 
 def updated(entries: Sequence[Entry], findings: Sequence[Finding], seen: Iterable[str]) -> list[Entry]:

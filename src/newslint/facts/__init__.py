@@ -24,7 +24,7 @@ from newslint.article import Article
 from newslint.facts.conditions import stands
 from newslint.lean import wraps
 from newslint.named import NamedTuple
-from newslint.text.phrases import Match, PhraseHit, hits_of
+from newslint.text.phrases import Noted, PhraseHit, hits_of
 from newslint.typed import Callable, Iterator, TypeVar
 
 T = TypeVar("T")
@@ -52,7 +52,7 @@ def fact(work_out: Callable[[Article], T]) -> Callable[[Article], T]:
 class Heard(NamedTuple):
     """The phrases of all lexicons and rules that the article holds."""
 
-    found: dict[str, list[Match]]
+    found: dict[str, list[Noted]]
     """Every one, by its lexicon or rule."""
     asked: dict[str, list[PhraseHit]]
     """Those that somebody asked for, as `phrases` gives them."""

@@ -13,7 +13,7 @@ from newslint.facts.cues import CueSentence
 from newslint.facts.reading import PREPOSITIONS, beside_marks, is_verb, tells
 from newslint.facts.speakers import Cast, Speaker
 
-_BE = frozenset("is was were are be been being gets got get 's".split())
+_LEADS_PASSIVE = frozenset("is was were are be been being gets got get 's".split())
 _OPENS_CONTENT = frozenset("that the he she it they his her their its there for on him them this a an".split())
 _SAID = frozenset(
     "said says say told tells added adds explained recalled replied wrote asked insisted testified posted "
@@ -137,7 +137,7 @@ def _led_by_be(at: Candidate) -> bool:
     folded, j, first = at.cast.folded, at.i - 1, at.clause.first
     while j > first and (folded[j].endswith("ly") or folded[j] in ("also", "now", "often", "still")):
         j -= 1
-    return j >= first and folded[j] in _BE
+    return j >= first and folded[j] in _LEADS_PASSIVE
 
 
 def _passive(at: Candidate, kind: CueKind, led_by_be: bool) -> Cue | None:
@@ -167,9 +167,9 @@ def _participle(at: Candidate, kind: CueKind, subject: Speaker | None, spoken: S
     """``He left early, saying``: the speaker is the subject of the sentence."""
     cast, clause, i, word, before, after = at
     if kind == "stance":  # "is hoping to"
-        believes = subject and subject.source_class != "none" and before in _BE and after in ("to", "that")
+        believes = subject and subject.source_class != "none" and before in _LEADS_PASSIVE and after in ("to", "that")
         return Cue(kind, i, i, subject) if believes else None
-    led = before in _BE or before in ("while", "as", "when", "after", "before")
+    led = before in _LEADS_PASSIVE or before in ("while", "as", "when", "after", "before")
     led = led or (i > clause.first and "," in cast.gap(i - 1))
     if kind == "show" or not (led or after in _OPENS_CONTENT) or (word == "adding" and after == "to"):
         return None

@@ -22,7 +22,7 @@ _BEHIND_A_STOP = frozenset(("", " ", "\n", "\r", "\t", '"', "”", "’", "'", "
 _SHORTENED = (" Mr", " Mrs", " Ms", " Dr", " St", " Sen", " Rep", " Gov", " Gen", " Prof")
 _LONGEST = 120
 _SAID = frozenset("said says told added believe believes thinks warned was is has had".split())
-_BE = frozenset("is was became remains has had".split())
+_IS_OR_HAS = frozenset("is was became remains has had".split())
 _SMALL = frozenset("of and for the".split())
 _OPENINGS = frozenset("the a an one our his her its chief head president chairman been now also then still".split())
 _HEADS = frozenset("head director editor president professor chairman chairwoman manager ceo mp author founder".split())
@@ -150,7 +150,7 @@ def _after(article: Article, mention: Mention) -> Span | None:
         return Span(segment.start, min(segment.end, segment.start + 60))
     if follows in ("of", "from", "at"):
         return _body(article, after)
-    if follows in _BE:
+    if follows in _IS_OR_HAS:
         segment = _segment(text, words.ends[after] + 1)
         row = folded[segment.start : segment.end].replace("-", " ").split()[:9]
         roles = plain_list("roles")

@@ -98,14 +98,14 @@ class Reading:
         return any(self._first_seen.get(word, place) < place for word in words)
 
 
-def is_verb(cast: Reading, clause: CueSentence, i: int) -> bool:
+def is_verb(reading: Reading, clause: CueSentence, i: int) -> bool:
     """Word `i`, as often a noun (``states``, ``claims``), reads as a verb here."""
-    v = cast.vocabulary
-    before = cast.folded[i - 1] if i > clause.first else ""
-    after = cast.folded[i + 1] if i + 1 < clause.last else ""
+    v = reading.vocabulary
+    before = reading.folded[i - 1] if i > clause.first else ""
+    after = reading.folded[i + 1] if i + 1 < clause.last else ""
     if before in _ADVERBS or before.endswith("ly"):
         i -= 1
-        before = cast.folded[i - 1] if i > clause.first else ""
+        before = reading.folded[i - 1] if i > clause.first else ""
         if before in v.pronoun:
             return True
     if before in v.pronoun or before in _MODALS:
@@ -114,11 +114,11 @@ def is_verb(cast: Reading, clause: CueSentence, i: int) -> bool:
         return True
     if i == clause.first or after in _AFTER_NOUN or before in ("the", "a", "an", "of", "in", "on", "for", "with"):
         return False
-    gap = cast.gap(i - 1)
-    word = cast.folded[i]
-    alone = i - 1 == clause.first and word.endswith("s") and cast.alone_a_name(before)
-    if alone or cast.proper(i - 1, clause.first) or "," in gap or "”" in gap or '"' in gap:
-        return after in _OBJECT_OPENERS or '"' in cast.gap(i) or "“" in cast.gap(i) or word.endswith("ed")
+    gap = reading.gap(i - 1)
+    word = reading.folded[i]
+    alone = i - 1 == clause.first and word.endswith("s") and reading.alone_a_name(before)
+    if alone or reading.proper(i - 1, clause.first) or "," in gap or "”" in gap or '"' in gap:
+        return after in _OBJECT_OPENERS or '"' in reading.gap(i) or "“" in reading.gap(i) or word.endswith("ed")
     base = not word.endswith(("s", "ed"))
     if before.endswith("'s") or (base and before in v.role and before not in _PLURAL and not before.endswith("s")):
         return False  # "Holm's call", "player demand"
@@ -131,20 +131,20 @@ def is_verb(cast: Reading, clause: CueSentence, i: int) -> bool:
     if (person or document) and word != before:
         if before in _COUNTING and word.endswith("s"):
             return False
-        return after in _OBJECT_OPENERS or word.endswith("ed") or beside_marks(cast.gap(i))
+        return after in _OBJECT_OPENERS or word.endswith("ed") or beside_marks(reading.gap(i))
     return False
 
 
-def tells(cast: Reading, clause: CueSentence, i: int, after: str) -> bool:
+def tells(reading: Reading, clause: CueSentence, i: int, after: str) -> bool:
     """``Vantor finds that``, ``Vantor puts the market at``, ``Holm's ranks it third``."""
-    folded = cast.folded
+    folded = reading.folded
     if folded[i] not in _PUTS:
         return after == "that"
     if not folded[i].startswith("put"):
         return True
     for k in range(i + 1, min(i + 10, clause.last - 1)):
         if folded[k] == "at":
-            return folded[k + 1][0].isdigit() or folded[k + 1] in _ROUGHLY or cast.gap(k).strip() in ("$", "£", "€")
+            return folded[k + 1][0].isdigit() or folded[k + 1] in _ROUGHLY or reading.gap(k).strip() in ("$", "£", "€")
     return False
 
 

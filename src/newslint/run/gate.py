@@ -75,20 +75,20 @@ class Sieve:
         """`seen`: the paths that the run is to read."""
         self._gate = gate
         self._session = session
-        self._tally = baseline.Tally(gate.entries, seen) if gate.entries else None
+        self._crossed_off = baseline.CrossedOff(gate.entries, seen) if gate.entries else None
         self._read: set[str] = set()
         self._old: tuple[str, Tally[str] | None] = ("", None)
         self.baselined = 0
 
     def sifted(self, article: ArticleReport) -> ArticleReport:
         """The article with the findings that are left to report."""
-        if self._tally:
+        if self._crossed_off:
             self._read.add(article.path)
         if not article.findings:
             return article
         findings = self._narrowed(article)
-        if self._tally:  # it asks for all findings of the file: what the change left alone has its entries, too
-            new = {id(finding) for finding in self._tally.parted(article.findings)[0]}
+        if self._crossed_off:  # it asks for all findings of the file: what the change left alone has its entries, too
+            new = {id(finding) for finding in self._crossed_off.parted(article.findings)[0]}
             fresh = [finding for finding in findings if id(finding) in new]
             self.baselined += len(findings) - len(fresh)
             findings = fresh
@@ -96,7 +96,7 @@ class Sieve:
 
     def stale(self, skipped: Iterable[str]) -> list[Entry]:
         """Entries for which nothing was found, though their rules ran on their files; the run is over."""
-        return judged(self._session, self._tally.stale(self._read), skipped) if self._tally else []
+        return judged(self._session, self._crossed_off.stale(self._read), skipped) if self._crossed_off else []
 
     def _narrowed(self, article: ArticleReport) -> Sequence[Finding]:
         gate, findings = self._gate, article.findings

@@ -39,7 +39,7 @@ class PhraseHit(NamedTuple):
     data: Any
 
 
-Match = tuple[int, int, Any]
+Noted = tuple[int, int, Any]
 """A phrase as the one pass notes it down: its first and last word, and its data."""
 
 _PLACE = itemgetter(0, 1)
@@ -128,9 +128,9 @@ class Lexicon(NamedTuple):
         kept, anchors = filed(phrases)
         return cls(kept, by_word(lambda word: woken(kept, anchors[word]) if word in anchors else None))
 
-    def find(self, folded_text: str, words: Words) -> dict[str, list[Match]]:
+    def find(self, folded_text: str, words: Words) -> dict[str, list[Noted]]:
         """Every phrase in the text by owner. What is asked for becomes hits (`hits_of`)."""
-        found: dict[str, list[Match]] = defaultdict(list)
+        found: dict[str, list[Noted]] = defaultdict(list)
         folded = words.folded
         around = ["", *folded, ""]
         for i, node in enumerate(map(self.woken_by, folded)):
@@ -197,7 +197,7 @@ def _left(row: tuple[Any, ...], before: int, after: int) -> tuple[Any, ...]:
     return owner, data, elements[: at - before][::-1], elements[at + 1 + after :]
 
 
-def _match(found: dict[str, list[Match]], text: str, words: Words, node: Node, first: int, last: int) -> None:
+def _match(found: dict[str, list[Noted]], text: str, words: Words, node: Node, first: int, last: int) -> None:
     """Add to `found` the phrases of the node that stand round the words ``first`` to ``last``."""
     folded = words.folded
     whole, by_previous, by_next, gapped, previous, following = node
@@ -244,7 +244,7 @@ def _walk(text: str, words: Words, elements: Sequence[Element], i: int, step: in
     return i
 
 
-def hits_of(words: Words, matches: list[Match]) -> list[PhraseHit]:
+def hits_of(words: Words, matches: list[Noted]) -> list[PhraseHit]:
     """What was found for one owner, in order; of overlapping phrases the longest."""
     _, starts, ends = words
     if len(matches) > 1:
@@ -252,8 +252,8 @@ def hits_of(words: Words, matches: list[Match]) -> list[PhraseHit]:
     return [PhraseHit(Span(starts[first], ends[last]), first, last, data) for first, last, data in matches]
 
 
-def _longest(matches: list[Match], starts: Sequence[int], ends: Sequence[int]) -> list[Match]:
-    kept: list[Match] = []
+def _longest(matches: list[Noted], starts: Sequence[int], ends: Sequence[int]) -> list[Noted]:
+    kept: list[Noted] = []
     reach = -1
     for match in sorted(matches, key=_PLACE):
         first, last, _ = match
