@@ -7,7 +7,7 @@ from newslint.named import NamedTuple
 from newslint.parts import Block, Kind, Zone
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
-from newslint.typed import Sequence
+from newslint.typed import Iterator, Sequence
 
 
 class Part(NamedTuple):
@@ -134,25 +134,40 @@ def _questions(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> di
     One question in running text is a figure of speech; two that are answered at once are an FAQ.
     """
     found: dict[int, int] = {}
-    group: list[tuple[int, int, list[int]]] = []
+    for titled, group in _question_groups(text, parts, zones):
+        answered = [asked for asked in group if asked.cut or asked.answers]
+        if len(answered) < (1 if titled else 2) or 2 * len(answered) < len(group):
+            continue
+        for question, cut, answers in answered:
+            found[question] = cut
+            zones[question] = "faq-q"
+            for answer in answers:
+                found[answer] = 0
+                zones[answer] = "faq-a"
+    return found
+
+
+class _Asked(NamedTuple):
+    """A question and what may be its answer, by the index of their parts."""
+
+    question: int
+    cut: int
+    """The offset at which the answer begins in the same part, or 0."""
+    answers: list[int]
+
+
+def _question_groups(
+    text: str, parts: Sequence[Part], zones: Sequence[Zone | None]
+) -> Iterator[tuple[bool, list[_Asked]]]:
+    """Questions that follow one another, each group with whether its heading says that it is an FAQ."""
+    group: list[_Asked] = []
     titled = False
-    expected = 0
-
-    def settle() -> None:
-        answered = [pair for pair in group if pair[1] or pair[2]]
-        if len(answered) >= (1 if titled else 2) and 2 * len(answered) >= len(group):
-            for question, cut, answers in answered:
-                found[question] = cut
-                zones[question] = "faq-q"
-                for answer in answers:
-                    found[answer] = 0
-                    zones[answer] = "faq-a"
-        group.clear()
-
+    expected = 0  # the part with which the group may go on
     for i, part in enumerate(parts):
         heading = part.kind == "heading" and zones[i] == "subhead"
         if heading and not text[part.span.start : part.span.end].rstrip().endswith("?"):
-            settle()
+            yield titled, group
+            group = []
             low = text[part.span.start : min(part.span.end, part.span.start + 80)].lower()
             titled = any(word in low for word in _FAQ)
             expected = i + 1
@@ -160,22 +175,18 @@ def _questions(text: str, parts: Sequence[Part], zones: list[Zone | None]) -> di
         if not heading and (zones[i] not in (None, "list") or part.kind not in ("paragraph", "list-item")):
             continue
         cut = _question_end(text, part.span)
-        if cut < 0:
-            if (
-                group
-                and i == expected
-                and not group[-1][1]
-                and (not group[-1][2] or titled or parts[group[-1][0]].kind == "heading")
-            ):
-                group[-1][2].append(i)
+        if cut >= 0:
+            if group and i != expected:
+                yield titled, group
+                group = []
+            group.append(_Asked(i, cut if cut < part.span.end else 0, []))
+            expected = i + 1
+        elif group and i == expected and not group[-1].cut:
+            asked = group[-1]
+            if not asked.answers or titled or parts[asked.question].kind == "heading":
+                asked.answers.append(i)
                 expected = i + 1
-            continue
-        if group and i != expected:
-            settle()
-        group.append((i, cut if cut < part.span.end else 0, []))
-        expected = i + 1
-    settle()
-    return found
+    yield titled, group
 
 
 def _question_end(text: str, span: Span) -> int:
