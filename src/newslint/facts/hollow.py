@@ -7,7 +7,7 @@ nothing on anybody's authority and is full of praise, moods and guesses, the sen
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from newslint.article import Article
 from newslint.data import word_list
@@ -19,6 +19,7 @@ from newslint.facts.names import name_table, names
 from newslint.facts.own_voice import essay
 from newslint.facts.quote_marks import quoted
 from newslint.facts.voice import masks
+from newslint.lean import itemgetter
 from newslint.parts import STORY
 from newslint.text.span import Span, covering
 
@@ -66,6 +67,8 @@ _LOOSE = frozenset(
 )
 _TOGETHER = 3
 """Points of a bare paragraph from which its sentences are claims."""
+_BLOCK = itemgetter(1)
+"""Of a sentence."""
 _SHORT = 10
 """Words below which a sentence seldom says enough to be asked for a source."""
 
@@ -122,39 +125,39 @@ def general_claims(article: Article) -> tuple[tuple[Span, int], ...]:
     """
     if hollow(article):
         return ()
-    told = empty_sentences(article)
+    told, words = empty_sentences(article), article.words.folded
+    specific = _specific_places(article)
     marks = [q.span for q in quoted(article)]
-    specific = _first_mentions(article) + [name.span.start for name in names(article) if name.kind == "person"]
-    specific += [date.span.start for date in dates(article) if date.kind != "vague"]
-    specific += [figure.span.start for figure in figures(article) if figure.kind != "count" or figure.value > 2]
-    specific.sort()
     said_by = vouched_sentences(article) | {attribution.sentence for attribution in attributions(article)}
-    words = article.words
     out: list[tuple[Span, int]] = []
-    rows: list[tuple[int, int]] = []  # the paragraph so far: index and points of each sentence
-    bare, last = True, -1
-    for index, (span, block) in enumerate(article.sentences):
-        if block != last:
-            out += _of_bare_paragraph(article, rows) if bare else []
-            rows, bare, last = [], True, block
-        if not bare:
+    stop = 0
+    for block, sentences in groupby(article.sentences, key=_BLOCK):
+        paragraph = list(sentences)
+        start, stop = stop, stop + len(paragraph)
+        if article.blocks[block].zone not in STORY:
             continue
-        bare = (
-            article.blocks[block].zone in STORY
-            and article.text[span.end - 1] in ".!"
-            and index not in said_by
-            and not _holds(specific, span)
-            and covering(marks, *span) < 0
-        )
-        if not bare:
-            continue
-        near = article.sentence_words[index]
-        said = words.folded[near.start : near.stop]
-        reports = not said or said[0] in ORDERS or not TALK.isdisjoint(said) or not HAPPENED.isdisjoint(said)
-        points = 0 if reports else _generality(said)
-        rows.append((index, points + (index in told)))
-    out += _of_bare_paragraph(article, rows) if bare else []
+        points: list[tuple[int, int]] = []
+        for index, (span, _) in enumerate(paragraph, start):
+            if article.text[span.end - 1] not in ".!" or index in said_by:
+                break
+            if _holds(specific, span) or covering(marks, *span) >= 0:
+                break
+            near = article.sentence_words[index]
+            said = words[near.start : near.stop]
+            reports = not said or said[0] in ORDERS or not TALK.isdisjoint(said) or not HAPPENED.isdisjoint(said)
+            points.append((index, (0 if reports else _generality(said)) + (index in told)))
+        else:
+            out += _of_bare_paragraph(article, points)
     return tuple(out)
+
+
+def _specific_places(article: Article) -> list[int]:
+    """Where something stands that makes a sentence specific, in order: a new name, a person, a date, a figure."""
+    found = _first_mentions(article) + [name.span.start for name in names(article) if name.kind == "person"]
+    found += [date.span.start for date in dates(article) if date.kind != "vague"]
+    found += [figure.span.start for figure in figures(article) if figure.kind != "count" or figure.value > 2]
+    found.sort()
+    return found
 
 
 def _of_bare_paragraph(article: Article, rows: list[tuple[int, int]]) -> list[tuple[Span, int]]:

@@ -41,6 +41,14 @@ def _worn() -> frozenset[str]:
     return (word_list("abstractions") | _PADDING) - _NEEDED
 
 
+class _Limits(NamedTuple):
+    """The options of the rule."""
+
+    within: int
+    words: int
+    often: int
+
+
 class _Candidate(NamedTuple):
     spans: tuple[Span, ...]
     weight: int
@@ -98,11 +106,12 @@ def repeated_phrase(article: Article, *, within: int = 600, words: int = 4, ofte
     where it came back. `within`: words between two uses at most. `words`: length from which a second use counts;
     shorter phrases count from the use number `often`. Worn and padded phrases are warnings, others advice.
     """
+    limits = _Limits(within, words, often)
     likely = [r for r in repeats(article) if (r.size >= words or len(r.firsts) >= often) and _own(article, r)]
     if not likely or running_coverage(article):
         return
     topic, silent = _topic(article), masks(article)
-    candidates = [c for r in likely if (c := _weigh(article, r, topic, silent, within, words, often))]
+    candidates = [c for r in likely if (c := _weigh(article, r, topic, silent, limits))]
     taken: set[int] = set()
     for candidate in sorted(candidates, key=lambda c: (-c.weight, c.spans)):
         held = {i for span in candidate.spans for i in article.words.between(*span)}
@@ -149,10 +158,11 @@ def _own(article: Article, repeat: Repeat) -> bool:
 
 
 def _weigh(
-    article: Article, repeat: Repeat, topic: frozenset[str], silent: Sequence[Span], within: int, least: int, often: int
+    article: Article, repeat: Repeat, topic: frozenset[str], silent: Sequence[Span], limits: _Limits
 ) -> _Candidate | None:
     """The repeat as a candidate, or None when it is none of the writer's own padding."""
     words, known, light, plain = article.words, stems(article), word_list("function-words"), word_list("plain-words")
+    within, least, often = limits
     content: list[str] = []
     heavy = 0
     start = repeat.firsts[0]
