@@ -1,5 +1,5 @@
 """What an article costs, counted and not timed: modules that a run loads, functions that a thousand words call, and
-whose they are. The bounds stand a fifth above what is; raise one only with the reason beside it."""
+whose they are. The bounds stand just above what is; raise one only with the reason beside it."""
 
 from __future__ import annotations
 

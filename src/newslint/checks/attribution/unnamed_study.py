@@ -4,7 +4,9 @@ from newslint import (
     Article,
     Hit,
     Iterator,
+    Sequence,
     Severity,
+    Span,
     attributions,
     covering,
     links,
@@ -70,19 +72,14 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     named = [name.span for name in names(article) if name.kind in ("organisation", "person")]
     severity: Severity | None = "info" if own_account(article) else None
     placed = {article.sentence_index(head.start) for head in heads}
-    sourced = {n for n, a in sourced_sentences(article).items() if not a.carried}
     opening = {i for i, _ in article.zoned("lede")}
     told: set[int] = set()
     for attribution, source in cited:
         if attribution.sentence in vouched or attribution.sentence in told:
             continue
-        sentence = article.sentences[attribution.sentence].span
-        lede = article.sentences[attribution.sentence].block in opening
-        below = range(attribution.sentence + 1, attribution.sentence + 4)
-        if any(n in sourced and (lede or n in placed) for n in below):
-            continue  # it sums up what is named below
-        if lede and any(n in placed and covering(named, *article.sentences[n].span) >= 0 for n in below):
-            continue  # "When Harrow Partners held the same survey"
+        sentence, block = article.sentences[attribution.sentence]
+        if _named_below(article, attribution.sentence, placed, named if block in opening else None):
+            continue
         if article.folded.startswith(("the ", "this ", "that ", "these ", "its ", "their "), source.start):
             continue  # named, or missed, at its first mention
         if linked and covering(linked, *sentence) >= 0:
@@ -91,12 +88,26 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
             continue
         told.add(attribution.sentence)
         exits = _EXIT_POLL in article.folded[source.start : source.end + 5]
-        rumours = not _PRESS.isdisjoint(article.folded[slice(*source)].split()) and _STUDIES.isdisjoint(
-            article.folded[slice(*source)].split()
-        )
+        said = article.folded[slice(*source)].split()
+        rumours = not _PRESS.isdisjoint(said) and _STUDIES.isdisjoint(said)
         message = (
             "Whose reports? Name the paper, the agency or the office; link it."
             if rumours
             else "Name the study: who did it, when, on whom; link it."
         )
         yield Hit(attribution.said_by, message, "info" if exits else severity)
+
+
+def _named_below(article: Article, at: int, placed: set[int], named: Sequence[Span] | None) -> bool:
+    """The sentence sums up what is named in one of the next three, which cites its source.
+
+    In a lede (`named`: the names of the article) any source will do, and so will a name beside a study.
+    """
+    sourced = sourced_sentences(article)
+    for n in range(at + 1, at + 4):
+        study = n in placed
+        if (study or named is not None) and n in sourced and not sourced[n].carried:
+            return True
+        if study and named is not None and covering(named, *article.sentences[n].span) >= 0:
+            return True  # "When Harrow Partners held the same survey"
+    return False

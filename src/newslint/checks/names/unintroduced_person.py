@@ -71,7 +71,6 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
     household = word_list("household-names")
     if known:
         household |= {name.lower() for name in known}
-    desk = {name.lower() for name in article.facts.get("desk-names", ())}
     severity: Severity | None = "info" if any(figure.kind == "score" for figure in figures(article)) else None
     met: dict[str, int] = {}
     for person in strangers:
@@ -80,18 +79,11 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
             continue
         if first != person.mentions[0] and _headed(article, person):
             continue
-        name = person.name.lower().replace("-", " ").replace(". ", " ")
-        parts = name.split()
-        short = f"{parts[0]} {parts[-1]}"  # Donald J. Trump
-        if name in desk or name in household or short in household:
+        if _is_household_name(article, person.name, household):
             continue
-        if len(parts) == 1 and any(full.endswith(" " + name) for full in household):
+        if not _acts(article, first, spoken) or _said_who(article, first):
             continue
-        if not _acts(article, first, spoken) or _affiliated(article, first):
-            continue
-        if _described(article, first) or _role_before(article, first) or _wrote(article, first):
-            continue
-        if _one_of(article, first) or article.text.startswith((" / ", "/"), first.end):  # a photographer's credit
+        if article.text.startswith((" / ", "/"), first.end):  # a photographer's credit
             continue
         if not met:
             folded = article.words.folded
@@ -99,6 +91,29 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
         surname = article.words.at(first.end) - 1
         if met[article.words.folded[surname]] >= article.words.at(first.start):
             yield Hit(_titled(article, first), f"Introduce {person.name}: full name and role.", severity)
+
+
+def _is_household_name(article: Article, name: str, household: frozenset[str]) -> bool:
+    """The paper's readers, or everybody, know the person by this name."""
+    name = name.lower().replace("-", " ").replace(". ", " ")
+    parts = name.split()
+    short = f"{parts[0]} {parts[-1]}"  # Donald J. Trump
+    if name in household or short in household:
+        return True
+    if any(name == known.lower() for known in article.facts.get("desk-names", ())):
+        return True
+    return len(parts) == 1 and any(full.endswith(" " + name) for full in household)
+
+
+def _said_who(article: Article, first: Span) -> bool:
+    """The words beside the first mention tell what the person is, or that there are more of them."""
+    return (
+        _affiliated(article, first)
+        or _described(article, first)
+        or _role_before(article, first)
+        or _wrote(article, first)
+        or _one_of(article, first)
+    )
 
 
 def _headed(article: Article, person: Entity) -> bool:
