@@ -208,6 +208,8 @@ The mill cost 4 million euros, a deed shows. Ola Berg, the mayor, cut the ribbon
         ("claim-without-instance", "In a public speech the owner thanked the town."),
         ("claim-without-instance", "The looms need substantial computing power."),
         ("claim-without-instance", "The looms, made in 1987, need substantial computing power."),
+        ("claim-without-instance", "The owner gave a loom to a local school."),
+        ("claim-without-instance", "The mill went into new foreign markets."),
         ("vague-time", "His recent visit pleased the town."),
         ("vague-time", "The town has recently paved its square."),
         ("vague-time", "He opened a shop earlier this year."),

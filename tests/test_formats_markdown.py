@@ -7,6 +7,7 @@ import pytest
 from newslint.article import Article
 from newslint.errors import InputError
 from newslint.facts.links import links
+from newslint.facts.voice import masks
 from newslint.formats import read_text
 
 
@@ -47,6 +48,30 @@ def test_yaml(front: str, expected: tuple[str, str]) -> None:
     article = markdown(f"---\n{front}---\n\nIt sank.\n")
     assert (" ".join(article.meta.headline.split()), article.meta.date) == expected
     assert article.text.endswith("It sank.")
+
+
+DIGEST = """---
+title: Week in ferries
+stories:
+- title: Sloop sinks
+  summary: 'The sloop sank off Leith on Monday, the harbour''s clerk said
+    ([clerk](https://leith.test/a?utm_source=openai)) in a note to owners.'
+- title: Quay opens
+  summary: It is the best quay.
+---
+
+Two stories.
+"""
+
+
+def test_summaries_of_stories_are_read_and_not_shown() -> None:
+    article = markdown(DIGEST)
+    (told,) = [(zone, text) for zone, text in zones(article) if text.startswith("The sloop")]
+    assert told[0] == "meta"
+    assert "harbour's clerk said\n([clerk]" in told[1]
+    (link,) = links(article)
+    assert DIGEST[slice(*article.to_source(link.span))] == "https://leith.test/a?utm_source=openai"
+    assert any(block.span.within(mask) for block in article.blocks if block.zone == "meta" for mask in masks(article))
 
 
 def test_values_keep_their_places() -> None:

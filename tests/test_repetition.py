@@ -162,6 +162,11 @@ def test_what_brings_a_name_is_no_echo() -> None:
     assert echoes(HOLLOW.format(last=news)) == []
 
 
+def test_what_brings_a_name_is_one_when_it_shares_six_words() -> None:
+    again = "Ola Berg of Leith watched while the machine read handwritten letters and sorted them by street."
+    assert echoes(HOLLOW.format(last=again)) == [again]
+
+
 def test_what_brings_a_date_says_much_the_same_when_it_shares_more() -> None:
     dated = "From Monday the machine reads the handwritten letters of customers and sorts them by street for firms."
     assert echoes(HOLLOW.format(last=dated)) == [dated]

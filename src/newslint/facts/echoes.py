@@ -32,6 +32,8 @@ _PLAIN = 1.6
 """How many times the weight of an echo makes one of a sentence that brings a date or a source, or whose words all are
 common in the article: five of them at least."""
 _FIVE = 5
+_MANY = 6
+"""The same of a sentence that brings a name or a figure as well, or stands in the first paragraph."""
 _LEAST = 6
 """Words of a sentence that can say something again."""
 _BROKEN_OFF = 12
@@ -67,7 +69,7 @@ def echoes(article: Article, told: frozenset[int]) -> Iterator[tuple[int, int]]:
         last, length = article.text[sentences[i].span.end - 1], len(article.sentence_words[i])
         if last in "?:" or length < (_BROKEN_OFF if last.isalpha() else _LEAST):
             continue  # it asks, announces, or is too short to say anything
-        keys, is_fresh = said.keys[i], i in fresh
+        keys, is_fresh, least = said.keys[i], i in fresh, _FIVE
         # The square of the weight that both must share, so that nothing is divided: a weight times its share.
         bar = _ECHO * sum(map(said.weight.__getitem__, keys)) * (_PLAIN if is_fresh else 1)
         again = keys & said.shared
@@ -77,8 +79,8 @@ def echoes(article: Article, told: frozenset[int]) -> Iterator[tuple[int, int]]:
             met.update(*said.keys[heard:i])
             heard = i
             if not said.news.isdisjoint(keys - met) or article.blocks[sentences[i].block].zone not in _TOLD:
-                continue
-        first = _echoed(said, again, open_to[max(0, n - _LOOKED_BACK) : n], bar, is_fresh)
+                least = _MANY
+        first = _echoed(said, again, open_to[max(0, n - _LOOKED_BACK) : n], bar, least, is_fresh)
         if first >= 0:
             yield i, first
 
@@ -117,10 +119,12 @@ def _weighed(article: Article) -> _Weighed:
     return _Weighed(all_keys, names, weight, shared, news)
 
 
-def _echoed(said: _Weighed, again: frozenset[str], earlier: Sequence[int], bar: float, is_fresh: bool) -> int:
+def _echoed(
+    said: _Weighed, again: frozenset[str], earlier: Sequence[int], bar: float, least: int, is_fresh: bool
+) -> int:
     """The earlier sentence that has most of `again`, the keys that stand elsewhere, and enough to be echoed; else -1.
 
-    One rare word among them will do, or five of any kind; in a sentence that `is_fresh` only the five.
+    One rare word among them will do, or as many as `least` of any kind; in a sentence that `is_fresh` only these.
     """
     weight = said.weight.__getitem__
     best = first = -1
@@ -132,7 +136,7 @@ def _echoed(said: _Weighed, again: frozenset[str], earlier: Sequence[int], bar: 
         if common**2 >= bar and common > best:
             words = both - said.names
             rare = not is_fresh and len(words) > 1 and max(map(weight, words)) >= _RARE
-            if rare or (len(words) >= _FIVE and (is_fresh or common**2 >= _PLAIN * bar)):
+            if rare or (len(words) >= least and (is_fresh or common**2 >= _PLAIN * bar)):
                 best, first = common, j
     return first
 

@@ -59,11 +59,12 @@ def sentence_round(article: Article, span: Span) -> Span:
 
 @fact
 def masks(article: Article) -> tuple[Span, ...]:
-    """Quotations, titles, names, code and addresses, joined and sorted: there rules on wording have nothing to say."""
+    """Quotations, titles, names, code, addresses and what is not shown (abstracts in front matter), joined and sorted:
+    there rules on wording have nothing to say."""
     spans: list[tuple[int, int]] = [q.span for q in quoted(article)]
     spans += _left_open(article)
     spans += [n.span for n in names(article)]
-    spans += [block.span for _, block in article.zoned("code", "quote")]
+    spans += [block.span for _, block in article.zoned("code", "quote", "meta")]
     text = article.text
     if "://" in text or "www." in text or "@" in text:
         spans += [match.span() for match in pattern(_ADDRESS).finditer(text)]

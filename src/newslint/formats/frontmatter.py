@@ -14,6 +14,10 @@ from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Any, Mapping, Pattern
 
+_TOLD = ("summary", "description", "text", "content", "excerpt")
+_SENTENCE = 8
+"""Spaces in a value from which it is a sentence."""
+
 LONGEST_NUMBER = 1000
 """Digits; Python refuses to read numbers of more than 4,300."""
 
@@ -26,6 +30,8 @@ class FrontMatter(NamedTuple):
     """Where each top-level value stands, without its quotes where it has simple ones."""
     body: int
     """Where the body starts."""
+    told: tuple[tuple[str, Span], ...] = ()
+    """Summaries of a list of stories (``stories: [{title: …, summary: …}]``), each with its place."""
 
 
 def front_matter(source: str, path: str) -> FrontMatter | None:
@@ -53,10 +59,11 @@ def _fenced(source: str, path: str, fence: str) -> FrontMatter | None:
     if fence == "---" and text.strip() and not _has_key(text):
         return None  # two thematic breaks
     if fence == "+++":
-        values, spans = _toml(text, start, path)
-    else:
-        values, spans = _simple_yaml(text, start) or _yaml(text, start, path)
-    return FrontMatter(values, spans, closing.end())
+        return FrontMatter(*_toml(text, start, path), closing.end())
+    if simple := _simple_yaml(text, start):
+        return FrontMatter(*simple, closing.end())
+    values, spans, told = _yaml(text, start, path)
+    return FrontMatter(values, spans, closing.end(), told)
 
 
 @cache
@@ -146,7 +153,7 @@ def _flow_list(raw: str) -> list[Any] | None:
     return None if None in out else [item[0] for item in out if item]
 
 
-def _yaml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Span]]:
+def _yaml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Span], tuple[tuple[str, Span], ...]]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -163,18 +170,27 @@ def _yaml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Sp
     except Exception as error:  # PyYAML throws whatever a tag's value makes it stumble over
         raise InputError(f"{path}: line 1: the front matter is not YAML ({_first_line(error)}); mend it") from None
     if values is None:
-        return {}, {}
+        return {}, {}, ()
     _refuse(too_much(values), path)
     if not isinstance(values, dict):
         raise InputError(f"{path}: line 2: the front matter is no list of keys; write `title: …`")
     spans: dict[str, Span] = {}
+    told: list[tuple[str, Span]] = []
     for key, value in node.value if node else ():
-        low, high = value.start_mark.index, value.end_mark.index
-        if getattr(value, "style", None) in ("'", '"') and value.value == text[low + 1 : high - 1]:
-            low, high = low + 1, high - 1
-        high = low + len(text[low:high].rstrip())
-        spans[str(key.value)] = Span(base + low, base + high)
-    return {str(key): value for key, value in values.items()}, spans
+        spans[str(key.value)] = _span_of(value, text, base)
+        for item in value.value if value.id == "sequence" else ():
+            for name, said in item.value if item.id == "mapping" else ():
+                if name.value in _TOLD and said.id == "scalar" and said.value.count(" ") >= _SENTENCE:
+                    told.append((said.value, _span_of(said, text, base)))
+    return {str(key): value for key, value in values.items()}, spans, tuple(told)
+
+
+def _span_of(node: Any, text: str, base: int) -> Span:
+    """Where the value stands, without its quotes where it has simple ones."""
+    low, high = node.start_mark.index, node.end_mark.index
+    if getattr(node, "style", None) in ("'", '"') and node.value == text[low + 1 : high - 1]:
+        low, high = low + 1, high - 1
+    return Span(base + low, base + low + len(text[low:high].rstrip()))
 
 
 def _toml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Span]]:
