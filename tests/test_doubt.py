@@ -118,6 +118,18 @@ def test_a_sentence_that_has_its_finding_gets_no_doubtful_one(loud: Catalog) -> 
     assert said(run(loud, body))[3:] == [("thunderous", "warning")]
 
 
+def test_the_finding_of_a_sentence_holds_the_doubtful_ones_on_other_words(loud: Catalog) -> None:
+    *_, night = run(loud, LOUD * 3 + "A truly thunderous night with a warm welcome.\n")
+    assert [(a.rule, a.span.end - a.span.start) for a in night.also] == [("loud-word", 5), ("loud-word", 12)]
+    *_, night, welcome = run(loud, LOUD * 3 + "A thunderous night with a rousing welcome.\n")
+    assert (night.also, welcome.excerpt) == ((), "rousing")  # of those words a rule has spoken
+
+
+def test_a_sober_report_holds_none(loud: Catalog) -> None:
+    (night,) = run(loud, "A truly thunderous night.\n")
+    assert night.also == ()
+
+
 def test_a_doubtful_phrase_never_hides_a_sure_one_inside_it(loud: Catalog) -> None:
     assert said(run(loud, "A rousing welcome.\n")) == [("rousing", "info")]
 
@@ -219,6 +231,7 @@ The mill cost 4 million euros, a deed shows. Ola Berg, the mayor, cut the ribbon
         ("vague-quantity", "Ada Brandt said the looms weave a wide range of cloths."),
         ("unsourced-figure", "The looms were tried on 1,700 rolls of paper."),
         ("hype-adjective", "The hall of the mill is outstanding."),
+        ("hype-adjective", "The mill had a horrific fire."),  # and a comment word
         ("agentless-attribution", "The mill has looms deemed sufficient for paper."),
         ("agentless-attribution", "Testing is under way to mend the looms."),
         ("unsourced-claim", "The mill is second only to Berg in paper."),

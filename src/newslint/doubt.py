@@ -8,9 +8,9 @@ reason to send an article back.
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.finding import Finding
+from newslint.finding import Finding, Folded
 from newslint.placing import WORDING, Held, placed
-from newslint.text.span import covering, merged
+from newslint.text.span import Span, covering, merged
 from newslint.typed import Callable, Iterable, Sequence
 
 DOUBTED_AT = 2.0
@@ -90,7 +90,8 @@ def in_company(
     if not (gushing if essay(article) else doubted):
         return found
     raised = _raised(found, left_to_us)
-    return raised + _raised([placed(article, *held) for held in _welcome(article, raised, doubtful)], left_to_us)
+    welcome = _welcome(article, raised, doubtful)
+    return _seconded(article, raised, doubtful) + _raised([placed(article, *held) for held in welcome], left_to_us)
 
 
 def _pardoned(found: list[Finding], left_to_us: Callable[[str], bool]) -> list[Finding]:
@@ -115,7 +116,7 @@ def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held]) -
     told = {article.sentence_index(f.prose.start) for f in found if f.severity != "info" and _speaks(f)}
     told.add(-1)  # headings, captions and tables
     closed = {index for family, index in loud if family in _CLOSING}
-    places = merged([f.prose for f in found if f.scope == "span" and f.family != "readability"])
+    places = _taken(found)
     loud_places = merged([f.prose for f in found if f.scope == "span" and f.severity != "info"])
     sources = merged([f.prose for f in found if f.scope == "span" and f.family == "attribution"])
     welcome: list[Held] = []
@@ -132,6 +133,31 @@ def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held]) -
         ):
             welcome.append(held)
     return welcome
+
+
+def _seconded(article: Article, found: list[Finding], doubtful: Sequence[Held]) -> list[Finding]:
+    """The findings; doubtful hits on wording in a sentence of which a rule on wording has spoken stand with the first
+    finding there, where they point at words of their own."""
+    speakers: dict[int, int] = {}
+    for i, f in enumerate(found):
+        if f.severity != "info" and f.scope == "span" and _speaks(f):
+            speakers.setdefault(article.sentence_index(f.prose.start), i)
+    speakers.pop(-1, None)  # headings, captions and tables
+    taken = _taken(found)
+    seconds: dict[int, list[Folded]] = {}
+    for rule, _, hit in doubtful:
+        i = speakers.get(article.sentence_index(hit.span.start), -1)
+        if i >= 0 and rule.family in WORDING and hit.scope == "span" and covering(taken, *hit.span) < 0:
+            seconds.setdefault(i, []).append(Folded(rule.name, rule.family, article.to_source(hit.span)))
+    return [f._replace(also=(*f.also, *seconds[i])) if i in seconds else f for i, f in enumerate(found)]
+
+
+def _taken(found: list[Finding]) -> Sequence[Span]:
+    """Words of which a rule has spoken. (A long word is another matter, and of a comment word that is a big word as
+    well, the rule on big words says more.)"""
+    return merged(
+        [f.prose for f in found if f.scope == "span" and f.family != "readability" and f.rule != "editorialising"]
+    )
 
 
 def _speaks(finding: Finding) -> bool:
