@@ -74,21 +74,28 @@ def _sides(article: Article, here: list[Figure], said: set[str]) -> Iterator[Cla
         return
     total = sum(f.value for f in shares)
     slack = sum(f.rounding for f in shares) + (5 if any(f.about for f in shares) else 0)
-    opposed = len(shares) == 2 and any(said & one and said & other for one, other in _PERCENT_SIDES)
-    opposed = opposed or (len(here) == 2 and _by_vote(article, shares))
     rest = bool(said & _REST)
     folded = article.words.folded
     remaining = any(f.words[0] and folded[f.words[0] - 1] == "remaining" for f in shares)
-    if opposed and len(here) > len(shares) + 1:
-        opposed = False
-    if opposed and not _by_vote(article, shares) and not (made_up or _one_question(folded, shares)):
-        opposed = False
+    opposed = _opposed(article, here, shares, said, made_up)
     if (total > 100 + slack and (opposed or rest)) or (remaining and total < 100 - slack):
         yield Clash(
             shares[-1].span,
             f"The parts make {total:g}%, of a whole of 100%.",
             see=tuple((f.span, "part") for f in shares[:-1]),
         )
+
+
+def _opposed(article: Article, here: list[Figure], shares: list[Figure], said: set[str], made_up: bool) -> bool:
+    """The shares are those of two sides of one question."""
+    if len(shares) != 2 or len(here) > 3:
+        return False
+    by_vote = _by_vote(article, shares)
+    if by_vote and len(here) == 2:
+        return True
+    if not any(said & one and said & other for one, other in _PERCENT_SIDES):
+        return False
+    return by_vote or made_up or _one_question(article.words.folded, shares)
 
 
 def _one_question(folded: list[str], shares: list[Figure]) -> bool:

@@ -57,44 +57,59 @@ def undefined_acronym(article: Article, *, known: tuple[str, ...] = ()) -> Itera
 
     Options: `known`, acronyms that this paper's readers know.
     """
-    text = article.text
-    defined: dict[str, list[Span]] = {}
-    for match in pattern(_DEFINED).finditer(text) if "(" in text else ():
-        if match[1].isupper() and _in_prose(article, match.start()) and _expands(article, match.start(), match[1]):
-            defined.setdefault(match[1], []).append(Span(*match.span()))
-    used: dict[str, list[Span]] = {}
-    for match in pattern(_ACRONYM).finditer(text):
-        if _in_prose(article, match.start()):
-            used.setdefault(match[0], []).append(Span(*match.span()))
+    defined, used = _defined(article), _used(article)
     for short, brackets in defined.items():
         for again in brackets[1:]:
             yield Hit(again, f"Expand {short} at first use; once is enough.", fix=_without(again))
         if len(brackets) == 1 and len(used.get(short, ())) <= 1:
             yield Hit(brackets[0], f"{short} is not used again; leave it away.", fix=_without(brackets[0]))
-    if not used:
+    unknown = _unknown(article, used.keys() - defined.keys(), known) if used else frozenset()
+    if not unknown:
         return
-    everybody = (word_list("acronyms"), word_list("known-bodies"), word_list("places"), {k.lower() for k in known})
-    desk = " ".join(article.facts.get("desk-names", ()))
     quoted = [q.span for q in quotations(article)]
-    named = names(article)
-    starts = [n.span for n in named]
+    longer = [name.span for name in names(article) if " " in name.text or "-" in name.text]
     for short, places in used.items():
-        folded = short.lower()
-        if short in defined or short in desk or any(folded in listed for listed in everybody):
+        if short not in unknown or any(_beside_brackets(article.text, place) for place in places):
             continue
-        if any(text[s.start - 1] == "(" or text[s.end : s.end + 2] == " (" for s in places):
-            continue  # explained one way or the other
-        first = next((s for s in places if covering(quoted, *s) < 0), None)
-        if first is None or _shouted(article, first) or _described(article, first):
+        first = next((place for place in places if covering(quoted, *place) < 0), None)
+        if first is None or _shouted(article, first) or _described(article, first) or _is_explained(article, first):
             continue
-        if _is_explained(article, first):
-            continue
-        at = covering(starts, *first)
-        if at >= 0 and (" " in named[at].text or "-" in named[at].text):
-            continue
-        if len(places) == 1 and _is_code(text, first):
+        if covering(longer, *first) >= 0 or (len(places) == 1 and _is_code(article.text, first)):
             continue
         yield Hit(first, f"Expand {short} at first use.")
+
+
+def _defined(article: Article) -> dict[str, list[Span]]:
+    """The acronyms that stand in brackets behind their names, each with its brackets."""
+    text = article.text
+    found: dict[str, list[Span]] = {}
+    for match in pattern(_DEFINED).finditer(text) if "(" in text else ():
+        if match[1].isupper() and _in_prose(article, match.start()) and _expands(article, match.start(), match[1]):
+            found.setdefault(match[1], []).append(Span(*match.span()))
+    return found
+
+
+def _used(article: Article) -> dict[str, list[Span]]:
+    """All acronyms, each with its places."""
+    found: dict[str, list[Span]] = {}
+    for match in pattern(_ACRONYM).finditer(article.text):
+        if _in_prose(article, match.start()):
+            found.setdefault(match[0], []).append(Span(*match.span()))
+    return found
+
+
+def _unknown(article: Article, acronyms: set[str], known: tuple[str, ...]) -> frozenset[str]:
+    """Those that neither everybody nor this paper's readers know."""
+    everybody = (word_list("acronyms"), word_list("known-bodies"), word_list("places"), {k.lower() for k in known})
+    desk = " ".join(article.facts.get("desk-names", ()))
+    return frozenset(
+        [short for short in acronyms if short not in desk and not any(short.lower() in listed for listed in everybody)]
+    )
+
+
+def _beside_brackets(text: str, place: Span) -> bool:
+    """It is explained one way or the other."""
+    return text[place.start - 1] == "(" or text[place.end : place.end + 2] == " ("
 
 
 def _in_prose(article: Article, place: int) -> bool:
