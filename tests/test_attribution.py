@@ -49,6 +49,8 @@ def first(body: str) -> tuple[Article, Attribution]:
         ("The Graz Bridge Union weighed in, saying that it was safe.", "Graz Bridge Union", "organisation"),
         ("It is closed, like some engineers feared.", "some engineers", "generic"),
         ("Clubs in other towns - Some fans said yes.", "Some fans", "generic"),
+        ("Some Norvans complained that it was cold.", "Some Norvans", "generic"),
+        ("Ports: Industrial firms said that it would fall.", "Industrial firms", "generic"),
         ("It is believed that the bridge will fall.", None, "none"),
         ("The bridge reportedly fell.", None, "none"),
     ],
@@ -73,6 +75,9 @@ def test_source_and_class(body: str, source: str | None, source_class: str) -> N
         "Thanks to the rain, the river rose.",
         "Brightloom raised the money from well-known investors.",
         "The minister's much-criticised plan was dropped.",
+        "Berg Bank, once hailed as a model, has lost its head.",
+        "Graz has scored most, credited to Lena Holm's strong knees.",
+        "As Berg Bank nears its third year under Lena Holm, calls for a new law are growing louder.",
     ],
 )
 def test_nouns_and_plain_deeds_are_no_cues(body: str) -> None:
@@ -186,3 +191,12 @@ def test_a_source_wrapped_over_two_lines_is_one_line() -> None:
     lines = "The sum is in a filing\nwith the commercial register, a filing\nwith the register shows.\n"
     text = f"Report of the day\n\n{lines}"
     assert all("\n" not in source.name for source in sources(read_text(text)))
+
+
+def test_the_capital_of_a_sentence_makes_no_name_of_a_group() -> None:
+    a = article("Human Watch is new. Human rights groups said it was late.")
+    assert attributions(a)[-1].source_class == "generic"
+
+
+def test_what_somebody_may_yet_think_is_not_said() -> None:
+    assert sourced_sentences(article("Lena Holm will consider the offer in May.")) == {}

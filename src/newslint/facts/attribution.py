@@ -219,7 +219,7 @@ def _stands(article: Article, attribution: Attribution) -> bool:
         happened = behind.startswith((" a ", " an ")) and not _HAPPENS.isdisjoint(behind.split()[:4])
         if happened or not any(held in behind for held in _HELD_SO):
             return False  # "shares saw a rise" is nobody's view
-    before = folded[max(attribution.span.start, start - _BEFORE_CUE) : start] if kind == "act" else ""
+    before = folded[max(attribution.span.start, start - _BEFORE_CUE) : start] if kind in ("act", "stance") else ""
     return _MAYBE.isdisjoint(before.split())  # what somebody may yet demand
 
 

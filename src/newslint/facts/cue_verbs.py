@@ -45,6 +45,12 @@ _QUALITIES = frozenset("a an the its their his her this these those no any some 
 """Words behind which a participle is an adjective: ``a planned vote``."""
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
 _BACKS = frozenset("back backs backed backing".split())
+_TAKES_OBJECT = frozenset(
+    "accused applauded ascribed attributed blamed commended condemned credited criticised criticized denounced derided "
+    "faulted hailed lambasted lauded mocked praised ridiculed slammed touted".split()
+)
+_NO_OBJECT = frozenset("as for of on to".split())
+"""Behind these, what was said of somebody, and by nobody: ``once hailed as a star``, ``goals credited to Berg``."""
 _AWAY = frozenset("out away off down into up onto towards toward".split())
 _POINTS = frozenset("point points pointed".split())
 _AT = frozenset("to out toward towards at instead back again".split())
@@ -96,6 +102,8 @@ def _tells_nothing(at: Candidate) -> bool:
     if quality and word.endswith("ed") and (word != "alleged" or before.endswith("'s")):
         return True
     if word in _BACKS and after in _AWAY:
+        return True
+    if word in _TAKES_OBJECT and after in _NO_OBJECT:
         return True
     if word in _POINTS and after not in _AT and not after.endswith("ly"):
         return True

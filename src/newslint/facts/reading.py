@@ -69,11 +69,11 @@ class Reading:
         return self.names[k].kind if k >= 0 and self.starts[i] < self.names[k].span.end else ""
 
     def proper(self, i: int, first: int) -> bool:
-        """Word `i` belongs to a name; at a sentence's start the capital alone proves nothing."""
+        """Word `i` belongs to a name; at a sentence's start or behind a colon the capital alone proves nothing."""
         word = self.folded[i]
         if not self.text[self.starts[i]].isupper():
             return "." in word and word[-1].isalpha() and len(word) > 6  # an address: data from city.gov
-        if i > first:
+        if i > first and not self.gap(i - 1).startswith(":"):
             return not word.endswith(("ese", "ican", "ish")) or bool(self.name_at(i))
         return bool(self.name_at(i))
 
@@ -116,6 +116,8 @@ def is_verb(reading: Reading, clause: CueSentence, i: int) -> bool:
         return False
     gap = reading.gap(i - 1)
     word = reading.folded[i]
+    if "," in gap and word.endswith("s") and _led_in(reading, clause, i):
+        return False
     alone = i - 1 == clause.first and word.endswith("s") and reading.alone_a_name(before)
     if alone or reading.proper(i - 1, clause.first) or "," in gap or "”" in gap or '"' in gap:
         return after in _OBJECT_OPENERS or '"' in reading.gap(i) or "“" in reading.gap(i) or word.endswith("ed")
@@ -133,6 +135,13 @@ def is_verb(reading: Reading, clause: CueSentence, i: int) -> bool:
             return False
         return after in _OBJECT_OPENERS or word.endswith("ed") or beside_marks(reading.gap(i))
     return False
+
+
+def _led_in(reading: Reading, clause: CueSentence, i: int) -> bool:
+    """Word `i` follows what a clause opens with, and no subject: ``As Norva grew, calls for a law did, too``."""
+    opening = reading.folded[clause.first]
+    leads = opening in PREPOSITIONS or opening in BREAKS
+    return leads and not any("," in reading.gap(k) for k in range(clause.first, i - 1))
 
 
 def tells(reading: Reading, clause: CueSentence, i: int, after: str) -> bool:

@@ -126,6 +126,13 @@ class Cast(Reading):
             return Speaker(span, source_class, word, bool(proper), document)
 
         if head in proper and word not in v.generic:
+            if (
+                opening in INDEFINITE
+                and head == lo + 1
+                and word.endswith("s")
+                and self.name_at(head) in ("", "other", "place")
+            ):
+                return made("generic")  # "Some Norvans"
             return made(self._named_class(lo, head, first))
         if word in v.document:
             return made(self._document_class(word, lo, head, proper), True)
@@ -137,6 +144,8 @@ class Cast(Reading):
         if word in v.institution:
             many = indefinite and opening not in ("a", "an", "one", "another")
             loose = word in _LOOSE_BODIES and opening not in DEFINITE
+            if loose and proper == [first] and self.name_at(first) == "other":
+                proper = []  # "Human rights groups" have their capital from the sentence
             return made("generic" if not proper and (many or loose) else "organisation")
         if word in v.role:
             if not indefinite:

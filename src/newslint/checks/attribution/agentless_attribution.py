@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from newslint import (
     Article,
+    Attribution,
     Hit,
     Iterator,
     Severity,
@@ -67,6 +68,7 @@ _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said")
         "The fire was <<probably>> laid.",
         "The cup <<is believed to>> be the one used by Saint Ola.",
         "The pilot was <<reportedly>> held by Norva Police.",
+        "The man was <<reportedly>> armed and is being questioned by Norva Police.",
     ],
     good=[
         "Vantor ranks the firm second by revenue.",
@@ -102,8 +104,9 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
     for span, hint, note in sorted(hidden):
         index = article.sentence_index(span.start)
         said = article.folded[span.start : span.end]
-        backed = known if said.startswith(_OF_ITSELF) else vouched
-        if index < 0 or index in backed or covering(quoted, *span) >= 0 or (told and span.overlaps(told[-1])):
+        hides = said.startswith(_OF_ITSELF)
+        backed = index in known and not _of_another(known[index]) if hides else index in vouched
+        if index < 0 or backed or covering(quoted, *span) >= 0 or (told and span.overlaps(told[-1])):
             continue
         if said.startswith(_LEGAL) and article.sentences[index].block in court:
             continue
@@ -114,13 +117,18 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
         told.append(span)
         guess = note == "guess"
         question = "Whose guess is this?" if guess else "Who holds this view?"
-        known_as = None if said.startswith(_OF_ITSELF) and not own else severity
+        known_as = None if hides and not own else severity
         level = "doubtful" if note == "weak" else "info" if guess else known_as
         yield Hit(span, f"{question} {hint.capitalize()}.", level)
     for claim in forecasts:
         if expected_by_nobody(article, claim) and not _in_brackets(article, claim.span, claim.sentence, named):
             message = "Who expects this? Name the forecaster, or cut it."
             yield Hit(claim.span, message, None if claim.sure else "info")
+
+
+def _of_another(other: Attribution) -> bool:
+    """Whoever praises, asks or hopes in the sentence does not say the rest of it."""
+    return other.kind in ("act", "stance") and not (other.quoted or other.carried)
 
 
 def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:

@@ -12,7 +12,7 @@ _ONE_OF_MANY = frozenset(
 _EXPERT = frozenset(
     "analyst strategist trader economist expert specialist researcher observer agent broker dealer resident local "
     "teacher doctor nurse engineer consultant developer investor fan critic shopper buyer seller worker scientist "
-    "academic".split()
+    "academic commentator pundit historian scholar psychologist sociologist".split()
 )
 """Whoever speaks for a trade or a street; nobody can ring "one trader"."""
 _VOICES = frozenset(

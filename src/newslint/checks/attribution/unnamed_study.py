@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from newslint import (
     Article,
+    Attribution,
     Hit,
     Iterator,
     Sequence,
@@ -21,6 +22,7 @@ from newslint import (
 _PRESS = frozenset(("reports", "accounts"))
 _STUDIES = frozenset("industry market scientific academic research annual government official recent clinical".split())
 """Words that make studies of reports."""
+_THE_SAME = frozenset(f"the {paper}" for paper in "study research survey poll report analysis data".split())
 _EXIT_POLL = "exit poll"
 """Broadcasters share one a vote; its takers need no name."""
 
@@ -37,6 +39,8 @@ _EXIT_POLL = "exit poll"
         "<<Studies show>> that coffee extends life.",
         "<<According to a recent report>>, demand doubled.",
         "Sleep makes people kind, <<research suggests>>.",
+        "<<A new report suggests>> that the post is a muddle. The report recommends a split.",
+        "Vantor lost money in May.\n\nThe boss may go, <<according to reports>>. Ana Ruiz said she would stay.",
     ],
     good=[
         "A 2024 study in The Berg Journal of 12,000 adults linked coffee to lower mortality.",
@@ -67,7 +71,7 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     ]
     if not cited:
         return
-    vouched = vouched_sentences(article)
+    vouched, known = vouched_sentences(article), sourced_sentences(article)
     linked = [link.span for link in links(article)]
     named = [name.span for name in names(article) if name.kind in ("organisation", "person")]
     severity: Severity | None = "info" if own_account(article) else None
@@ -75,7 +79,10 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     opening = {i for i, _ in article.zoned("lede")}
     told: set[int] = set()
     for attribution, source in cited:
-        if attribution.sentence in vouched or attribution.sentence in told:
+        said = article.folded[slice(*source)].split()
+        rumours = not _PRESS.isdisjoint(said) and _STUDIES.isdisjoint(said)
+        at = attribution.sentence
+        if at in told or at in known or (at in vouched and not rumours and not _itself(article, known[at + 1])):
             continue
         sentence, block = article.sentences[attribution.sentence]
         if _named_below(article, attribution.sentence, placed, named if block in opening else None):
@@ -88,8 +95,6 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
             continue
         told.add(attribution.sentence)
         exits = _EXIT_POLL in article.folded[source.start : source.end + 5]
-        said = article.folded[slice(*source)].split()
-        rumours = not _PRESS.isdisjoint(said) and _STUDIES.isdisjoint(said)
         message = (
             "Whose reports? Name the paper, the agency or the office; link it."
             if rumours
@@ -106,8 +111,17 @@ def _named_below(article: Article, at: int, placed: set[int], named: Sequence[Sp
     sourced = sourced_sentences(article)
     for n in range(at + 1, at + 4):
         study = n in placed
-        if (study or named is not None) and n in sourced and not sourced[n].carried:
+        if (study or named is not None) and n in sourced and not (sourced[n].carried or _itself(article, sourced[n])):
             return True
         if study and named is not None and covering(named, *article.sentences[n].span) >= 0:
             return True  # "When Harrow Partners held the same survey"
     return False
+
+
+def _itself(article: Article, attribution: Attribution) -> bool:
+    """ "The report said", of the one that nobody has named."""
+    source = attribution.source
+    if source is None or article.folded[slice(*source)] not in _THE_SAME:
+        return False
+    places = [name.span for name in names(article) if name.kind != "place"]
+    return covering(places, *article.sentences[attribution.sentence].span) < 0

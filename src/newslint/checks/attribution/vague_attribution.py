@@ -69,6 +69,8 @@ _NAMES_FOLLOW = (
         "The bridge will not last the winter, <<according to analysts>>.",
         "<<The town is buzzing>> about the fair, and <<fans are eagerly awaiting>> the final.",
         "<<Many believe>> that the tax will fall.",
+        "<<Analysts say>> that Vantor has criticised the plan.",
+        "<<Human rights groups say>> that nobody was asked.",
     ],
     good=[
         "Mei Lin, a chip analyst at Berg Bank, said the part uses half the power.",
@@ -216,8 +218,13 @@ def _reactions(case: _Case) -> Iterator[Hit]:
 
 
 def _beside(article: Article, attribution: Attribution, other: Attribution | None) -> bool:
-    """``according to critics``, in a sentence in which somebody else is cited for what they do."""
-    if attribution.kind != "frame" or article.folded[attribution.cue.start] != "a" or other is None or other.carried:
+    """``according to critics``, in a sentence in which somebody else is cited for what they do, or somebody else in
+    what the group says: ``Experts say that Vantor has criticised``."""
+    if other is None or other.carried:
+        return False
+    if attribution.kind == "speech" and other.kind in ("act", "stance") and not other.quoted:
+        return attribution.cue.end < other.cue.start
+    if attribution.kind != "frame" or article.folded[attribution.cue.start] != "a":
         return False
     return other.kind in ("act", "stance", "speech") and not other.quoted
 
