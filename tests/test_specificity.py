@@ -98,6 +98,14 @@ def test_a_long_false_range_costs_little(catalog: Catalog) -> None:
     assert finding.excerpt.endswith("and beyond")
 
 
+def test_leading_may_be_a_verb(catalog: Catalog) -> None:
+    rule = catalog.rules["claim-without-instance"]
+    for sentence, count in (("It broke, leading authorities to ask.", 0), ("It was tested by leading authorities.", 1)):
+        article = read_text(STORY.format(sentence, "It chose a colour."), path="x.txt")
+        lint(article, catalog, Settings({"claim-without-instance": rule.severity}))
+        assert len(list(rule.check(article))) == count
+
+
 @pytest.mark.parametrize(
     ("after", "asked"),
     [("Ada Torvik found three of them in May.", False), ("They were never named, and the talks went on.", True)],

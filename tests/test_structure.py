@@ -140,7 +140,9 @@ def flaws(catalog: Catalog, head: str = "", end: str = "The council votes on the
     return {f.rule for f in lint(article, catalog, settings).findings if f.severity != "info"}
 
 
-@pytest.mark.parametrize("head", ["## The Road Ahead", "## Key Takeaways: What We Know", "**The Verdict**"])
+@pytest.mark.parametrize(
+    "head", ["## The Road Ahead", "## Key Takeaways: What We Know", "**The Verdict**", "## Trends & Future Outlook"]
+)
 def test_labels_of_an_essay_count_in_copy_full_of_flaws(catalog: Catalog, head: str) -> None:
     assert "heading-scaffold" in flaws(catalog, head)
 
@@ -160,6 +162,7 @@ def test_a_list_under_labels_is_no_story(catalog: Catalog, words: int, severity:
         "The 10 halls have been sold.",
         "The South African sculptor was the first to leave.",
         "The last city hall will be sold.",
+        "Ada Brandt keeps the keys to the halls, it added.",
         "The trust, said its clerk, sold it.",
     ],
 )
@@ -178,4 +181,6 @@ def test_an_end_without_news_counts_in_copy_full_of_flaws(catalog: Catalog) -> N
     end = "The halls are there for all who come, and those who come will find there what they came for."
     assert "empty-conclusion" in flaws(catalog, end=end)
     assert "empty-conclusion" not in flaws(catalog)
+    asked = "The makers of the roof and those of the halls have not yet answered requests for comment."
+    assert "empty-conclusion" not in flaws(catalog, end=asked)
     assert found(catalog, STORY.format(lede=LEDE, end=end)) == []

@@ -82,7 +82,9 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
         if sums_up or first + n in chords or (opener and said) or len(said) > 1:
             hollow.append(sentence.span)
     if not hollow:
-        if not facts and len(article.block_words[at]) >= _LEAST_WORDS and article.text[block.span.end - 1] in ".!":
+        near = article.block_words[at]
+        told = facts or "comment" in article.words.folded[near.start : near.stop]  # who was asked for one
+        if not told and len(near) >= _LEAST_WORDS and article.text[block.span.end - 1] in ".!":
             yield Hit(
                 block.span, "The last paragraph brings nothing new. Stop at the last fact.", "doubtful",
                 scope="paragraph", fix=_cut(article, block.span),

@@ -96,10 +96,10 @@ def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3,
     for block in article.blocks:
         if block.zone not in _HEADINGS or block.span.end - block.span.start > _LONGEST:
             continue
-        said, label = _said(article, block), _label(article, block)
-        if said in _ENDS or label in _ENDS:
+        labels = {_said(article, block), *_labels(article, block)}
+        if not labels.isdisjoint(_ENDS):
             yield Hit(block.span, "News has no conclusion. Stop at the last fact.", "doubtful", scope="section")
-        elif said in _PARTS or label in _PARTS:
+        elif not labels.isdisjoint(_PARTS):
             yield Hit(block.span, "A subhead carries news. Say what this part tells.", "doubtful", scope="section")
     if len(heads) < least or total < 150:
         return
@@ -122,17 +122,19 @@ def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3,
 
 def _is_generic(article: Article, block: Block) -> bool:
     said = _said(article, block)
-    return said in _GENERIC or _label(article, block) in _ANNOUNCES or said.startswith(_GENERIC_STARTS)
+    return said in _GENERIC or _labels(article, block)[0] in _ANNOUNCES or said.startswith(_GENERIC_STARTS)
 
 
 def _said(article: Article, block: Block) -> str:
     return " ".join(article.folded[block.span.start : block.span.end].split()).strip(":.# ")
 
 
-def _label(article: Article, block: Block) -> str:
-    """What stands before a colon, a dash or "and"."""
+def _labels(article: Article, block: Block) -> list[str]:
+    """What stands on either side of a colon, a dash or "and"."""
     said = _said(article, block)
-    return min(said.partition(":")[0], said.partition(" and ")[0], said.partition(" – ")[0], key=len)
+    for joint in (" & ", " and ", " – "):
+        said = said.replace(joint, ":")
+    return [part.strip() for part in said.split(":")]
 
 
 def _section_words(article: Article, head: int) -> int:

@@ -157,6 +157,7 @@ def _unnamed() -> Pattern[str]:
         rf"(?:, (?:who|which)\b| (?:{verbs})\b"
         r"|(?<!ly) [a-z]{3,12}ed (?:to|that|the|a|an|his|her|its|their|it|she|he)\b)"
         r"|(?:In|At|During|After|Speaking|Writing)\b[^.,;:A-Z]{2,60}, (?:he|she|it|they) [a-z]"
+        r"|[^.!?“\"\n]{20,200}, (?:he|she|it|they) added\."
     )
 
 
