@@ -40,6 +40,7 @@ def test_a_text_written_in_markdown_throughout_is_one_finding(catalog: Catalog) 
         ("The owner spoke of a sale, and Berg", "Berg"), ("If sold, the mill could be a game-ch", "ch"),
         ("It will be sold. Workers go to the Orford", "Orford"),
         ("Forty workers have left the old mill for good", "good"),
+        ("Not every worker of the mill will go to Orford", "Orford"),
     ],
 )  # fmt: skip
 def test_a_last_sentence_may_break_off_after_a_few_words(catalog: Catalog, end: str, excerpt: str) -> None:
@@ -48,7 +49,14 @@ def test_a_last_sentence_may_break_off_after_a_few_words(catalog: Catalog, end: 
 
 @pytest.mark.parametrize(
     "end",
-    ["Mill correspondent", "Ines Roy writes on mills", "It is sold. By Ines Roy", "— Orford Times", "The Orford Times"],
+    [
+        "Mill correspondent",
+        "Ines Roy writes on mills",
+        "Ines Roy is the correspondent for mills of the Orford Times",
+        "It is sold. By Ines Roy",
+        "— Orford Times",
+        "The Orford Times",
+    ],
 )
 def test_a_credit_at_the_end_is_no_sentence(catalog: Catalog, end: str) -> None:
     assert named(catalog, STORY.format("He was sad.") + f"\n{end}") == []

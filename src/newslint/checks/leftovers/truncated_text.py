@@ -35,6 +35,8 @@ _OPENS = frozenset(
     "what when whenever where whether while who why with without yet you your".split()
 )
 """How a sentence begins, and a credit, a signature or a title that is no sentence seldom does."""
+_FINITE = frozenset("is are was were has have had will would can could may might must did does".split())
+"""A sentence has one of these, or another verb; early on it may be a note on the writer ("Ina Roy is our reporter")."""
 _WHOLE = 8
 """Words of a line that is a sentence, whatever it begins with."""
 _NEVER_ENDS = "This quotation begins and never ends. Put the closing mark where it belongs."
@@ -143,9 +145,11 @@ def _is_unfinished(article: Article, at: int, here: range) -> bool:
         return False
     if text[words.starts[here[-1]]].islower():
         return opens or bool(whole) or text[words.starts[here[-1]] - 1] != "-"
-    # A name: the sentence had begun, and a little word leads up to it.
+    # A name or a figure: the sentence had begun, and a little word leads up to it; or it has its verb.
     before = words.folded[here[-2]]
-    return len(begun) > 3 and before in _HANGING and before != "by" and (bool(whole) or opens or before == "and")
+    led = len(begun) > 3 and before in _HANGING and before != "by" and (bool(whole) or opens or before == "and")
+    said = words.folded[begun[0] : begun[-1] + 1]
+    return led or (len(begun) >= _WHOLE and _FINITE.isdisjoint(said[:3]) and not _FINITE.isdisjoint(said))
 
 
 def _last_prose(article: Article) -> tuple[int, Block | None]:
