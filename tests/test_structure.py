@@ -163,6 +163,7 @@ def test_a_list_under_labels_is_no_story(catalog: Catalog, words: int, severity:
         "The South African sculptor was the first to leave.",
         "The last city hall will be sold.",
         "Ada Brandt keeps the keys to the halls, it added.",
+        "Rents of halls at the company rose by nine per cent.",
         "The trust, said its clerk, sold it.",
     ],
 )

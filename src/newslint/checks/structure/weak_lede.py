@@ -158,6 +158,8 @@ def _unnamed() -> Pattern[str]:
         r"|(?<!ly) [a-z]{3,12}ed (?:to|that|the|a|an|his|her|its|their|it|she|he)\b)"
         r"|(?:In|At|During|After|Speaking|Writing)\b[^.,;:A-Z]{2,60}, (?:he|she|it|they) [a-z]"
         r"|[^.!?“\"\n]{20,200}, (?:he|she|it|they) added\."
+        r"|[A-Z][a-z]{1,12}(?: [a-z]{1,12}){0,4},? the (?:company|firm|bank|club|retailer|charity|airline|union|team)"
+        r"(?:['’]s)? (?!behind\b|that\b|which\b|who\b|of\b|in\b)[a-z]"
     )
 
 
