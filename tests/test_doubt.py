@@ -139,6 +139,13 @@ def test_headings_are_not_doubted(loud: Catalog) -> None:
     assert len(run(loud, body)) == 3
 
 
+def test_what_a_subhead_says_behind_its_colon_is(loud: Catalog) -> None:
+    body = LOUD * 3 + "## Truly wet\n\nIt rained.\n\n## Rain: truly wet\n\nIt rained.\n"
+    article = read_text(f"# Report of the day\n\n{SOBER_TEXT}{body}", path="a.md")
+    *_, last = lint(article, loud, Settings({"loud-word": "warning"})).findings
+    assert (last.zone, last.line) == ("subhead", 15)
+
+
 def test_a_severity_set_by_hand_stays(loud: Catalog) -> None:
     slips = "Teh rain fell and teh wind blew.\n\nTeh end.\n\n"
     assert said(run(loud, slips + WEAK, **{"plain-slip": "warning"}))[3:] == [

@@ -63,6 +63,8 @@ _CLOSING = frozenset(("attribution", "hype", "loaded"))
 """Families beside which a sentence is not called a claim as well."""
 _WHO_SAYS = ("agentless-attribution", "vague-attribution")
 """Rules that ask of big words, too, who says so, and then speak for them."""
+_TOPIC = 100
+"""Code points in front of words in a subhead that its topic and colon stand in."""
 _TASTE = frozenset(("loaded-speech-verb",))
 """But not these: another editor would leave the word."""
 
@@ -129,10 +131,16 @@ def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held]) -
         if (
             rule.family not in _SPOKEN_FOR
             or (whole and index not in closed)
-            or ((of_own or index not in told) and covering(barred, *hit.span) < 0)
+            or ((of_own or index not in told or _sells(article, hit.span)) and covering(barred, *hit.span) < 0)
         ):
             welcome.append(held)
     return welcome
+
+
+def _sells(article: Article, span: Span) -> bool:
+    """Behind the colon of a subhead stands what is said of its topic: "Search: a bold new way"."""
+    block = article.blocks[article.block_at(span.start)]
+    return block.zone == "subhead" and ":" in article.text[max(block.span.start, span.start - _TOPIC) : span.start]
 
 
 def _seconded(article: Article, found: list[Finding], doubtful: Sequence[Held]) -> list[Finding]:

@@ -59,8 +59,8 @@ def read_markdown(
 
 
 def _titles(prose: Prose, front: FrontMatter, keys: Mapping[str, str]) -> None:
-    """Headline and dek of the front matter become the first blocks of the prose; summaries of its stories follow. They
-    are the copy where the page holds less than they do, else no page shows them, and leftovers are found there alone."""
+    """Headline and dek of the front matter become the first blocks of the prose; summaries of its stories follow: the
+    copy, where they hold more words than the page, else shown by no page, and only leftovers are found there."""
     zones: tuple[tuple[str, Zone], ...] = (("headline", "headline"), ("dek", "dek"))
     for field, zone in zones:
         key = keys.get(field, "")
