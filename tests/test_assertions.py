@@ -10,7 +10,7 @@ from newslint.article import Article
 from newslint.catalog import Catalog, load
 from newslint.engine import Settings, lint, listen
 from newslint.facts.assertions import weak_claims
-from newslint.facts.bare import bare_assertions, marks
+from newslint.facts.bare import bare_assertions, is_faint, marks
 from newslint.facts.tense import Tense, tense_of
 from newslint.formats import read_text
 
@@ -70,6 +70,8 @@ def found(a: Article) -> list[str]:
         BARE,
         "The pump is a simpler device than those of rivals.",
         "The clinics of the coast face growing problems with the safety of their water.",
+        "US clinics often have longer waiting times than most.",
+        "Its cheapest and most popular pump is still the most reliable one.",
     ],
 )
 def test_sentences_that_say_how_things_are(catalog: Catalog, sentence: str) -> None:
@@ -102,6 +104,7 @@ def test_reports_questions_orders_and_what_has_a_source(catalog: Catalog, senten
         "The clinics reported the step to the hospital in the north.",
         "The module reads the query and converts the input into a vector of tokens.",
         "Ada Brandt opened the mill beside the church of Arlow.",
+        "For us, data centres often have longer waiting times than most.",
         "The clerk keeps the old minutes in a box under the desk beside the mill.",
     ],
 )
@@ -219,5 +222,21 @@ def test_a_weak_claim_stands_beside_a_finding_on_wording(catalog: Catalog) -> No
         findings = lint(article(catalog, PRAISE, sentence), catalog, settings).findings
         return [f.excerpt for f in findings if f.rule == "unsourced-claim" and f.severity != "info"]
 
-    assert "helped turn" in claims("The groundbreaking pump helped turn the mill into a plant.")
+    assert "helped turn" in claims("The groundbreaking pump helped turn the mill into a bigger plant.")
     assert "divided the town" not in claims("The groundbreaking pump has divided the town.")
+
+
+def test_one_word_of_claims_makes_none_of_a_report(catalog: Catalog) -> None:
+    settings = Settings({name: rule.severity for name, rule in catalog.rules.items()})
+
+    def claims(sentence: str) -> list[str]:
+        told = lint(article(catalog, PRAISE, sentence), catalog, settings).findings
+        return [f.excerpt for f in told if f.rule == "unsourced-claim" and f.severity != "info"]
+
+    deed = "Police officers arrested two men and charged both, driving Brandt's old mill out of business."
+    effect = "The law has driven many small bakeries out of business."
+    assert not claims(deed)
+    assert claims(effect) == ["driven"]
+    a = article(catalog, PRAISE, deed, effect)
+    last = [i for i, s in enumerate(a.sentences) if a.text[s.span.start : s.span.end] in (deed, effect)]
+    assert [is_faint(a, i, weak=False) for i in last] == [True, False]

@@ -179,6 +179,26 @@ def test_papers_and_figures_have_owners(body: str, source_class: str | None) -> 
     assert (known[0].source_class if known else None) == source_class
 
 
+@pytest.mark.parametrize(
+    ("body", "sourced"),
+    [
+        ("Norva believes sales will rise.", True),
+        ("Sales of the pump have been slower than Norva believed.", False),
+        ("The trade may not be as fast as the Norva board had thought.", False),
+        ("Most tenants of Norva can expect their rents to rise.", False),
+        ("The trend, supported by Norva, is changing the trade.", False),
+        ("The plan was opposed by Norva.", True),
+        ("Norva maintains its lead in the trade.", False),
+        ("Norva maintains that it leads the trade.", True),
+        ("Ada Brandt maintained her innocence.", True),
+        ("The results at Norva are promising, and rents are low.", False),
+        ("Ada Brandt of Norva is promising to cut rents.", True),
+    ],
+)
+def test_what_stands_beside_a_name_is_not_always_its_word(body: str, sourced: bool) -> None:
+    assert bool(sourced_sentences(article(body))) == sourced
+
+
 def test_a_link_or_a_footnote_stands_behind_its_sentence_alone() -> None:
     a = read_text(
         "# Report\n\nRents rose [by 9%](https://example.org/rents). It was the most for years.\n\nWages fell.[3]\n",

@@ -241,8 +241,8 @@ The mill cost 4 million euros, a deed shows. Ola Berg, the mayor, cut the ribbon
         ("hype-adjective", "The mill had a horrific fire."),  # and a comment word
         ("agentless-attribution", "The mill has looms deemed sufficient for paper."),
         ("agentless-attribution", "Testing is under way to mend the looms."),
-        ("unsourced-claim", "The mill is second only to Berg in paper."),
-        ("unsourced-claim", "The engine accurately weighs each roll of paper."),
+        ("unsourced-claim", "The mill is still second only to Berg in cheaper paper."),
+        ("unsourced-claim", "The engine accurately weighs most rolls of paper better than clerks."),
         ("stock-phrase", "The looms typify the ways of Orford."),
     ],
 )

@@ -59,7 +59,7 @@ if TYPE_CHECKING:
         vouched_sentences as vouched_sentences,
     )
     from newslint.facts.averages import miscounted_averages as miscounted_averages
-    from newslint.facts.bare import bare_assertions as bare_assertions
+    from newslint.facts.bare import bare_assertions as bare_assertions, is_faint as is_faint
     from newslint.facts.calendar import (
         MONTH_NAMES as MONTH_NAMES,
         WEEKDAY_NAMES as WEEKDAY_NAMES,
@@ -196,7 +196,7 @@ _HOMES = {
     "facts.assertions": "weak_claims",
     "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",
     "facts.averages": "miscounted_averages",
-    "facts.bare": "bare_assertions",
+    "facts.bare": "bare_assertions is_faint",
     "facts.calendar": "MONTH_NAMES WEEKDAY_NAMES day_number month_length parse_iso weekday_of",
     "facts.changes": "FALLS RISES Change changes figures_by_sentence",
     "facts.chronology": "date_clashes",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.facts import fact, phrases
 from newslint.facts.attribution import attributions, sourced_sentences
-from newslint.facts.hollow import TALK
+from newslint.facts.hollow import TALK, talks
 from newslint.facts.own_voice import own_account, shows_code
 from newslint.facts.unsourced import unsourced_claims
 from newslint.facts.voice import masks
@@ -24,9 +24,10 @@ ZONES = STORY | {"list"}
 
 @fact
 def told_elsewhere(article: Article) -> set[int]:
-    """Indexes of the sentences in which another rule has found a claim or a source that is nobody."""
+    """Indexes of the sentences in which another rule has found a claim or a source that is nobody. (No rule asks who
+    says that something is the first or the largest, unless it is a superlative.)"""
     generic = {a.sentence for a in attributions(article) if a.source_class == "generic"}
-    return generic | {claim.sentence for claim in unsourced_claims(article)}
+    return generic | {claim.sentence for claim in unsourced_claims(article) if claim.trigger != "rank"}
 
 
 class WeakClaim(NamedTuple):
@@ -63,7 +64,8 @@ def weak_claims(article: Article) -> tuple[WeakClaim, ...]:
             last, (span, block) = index, article.sentences[index]
             row = article.sentence_words[index]
             stands = article.blocks[block].zone in ZONES and article.text[span.end - 1] not in "?:"
-            stands = stands and TALK.isdisjoint(article.words.folded[row.start : row.stop])
+            talk = not TALK.isdisjoint(article.words.folded[row.start : row.stop]) and talks(article, row)
+            stands = stands and not talk
         if stands:
             if hit.data["hint"] == "reading" and not _COUNTED_OFF.isdisjoint(
                 article.words.folded[hit.first : hit.last]

@@ -11,7 +11,7 @@ from newslint.facts import fact
 from newslint.facts.assertions import ZONES, told_elsewhere
 from newslint.facts.attribution import sourced_sentences, vouched_sentences
 from newslint.facts.dates import dates
-from newslint.facts.hollow import ORDERS, RECOUNTS, TALK
+from newslint.facts.hollow import ORDERS, RECOUNTS, TALK, talks
 from newslint.facts.own_voice import own_account, shows_code
 from newslint.facts.quote_marks import quoted
 from newslint.facts.tense import tense_of
@@ -22,8 +22,14 @@ from newslint.text.span import Span, covering
 from newslint.text.table import cached_on_disk, read_table
 from newslint.text.words import by_word
 
-LIKELY = -0.7
+LIKELY = -0.8
 """Strength from which a sentence in which nothing else was found is one."""
+
+FAINT = -1.6
+"""Strength below which a sentence is no claim, whatever words of claims it holds (a third of such are marked)."""
+
+FAINT_IF_WEAK = -1.2
+"""The same of words that sober reports use as well."""
 
 SURE = -0.5
 """Strength from which one stands beside what was found in its words."""
@@ -94,25 +100,40 @@ def marks() -> _Marks:
 @fact
 def bare_assertions(article: Article) -> tuple[Bare, ...]:
     """Sentences that assert without a source, where no other rule has found a claim, in order."""
-    table = marks()
-    recounted = table.bits["=recounted"]
+    if own_account(article) or shows_code(article):
+        return ()
     out: list[Bare] = []
-    for index, held in marked(article):
-        strength = table.bias
-        for bit, weight in table.weights:
-            if held & bit:
-                strength += weight
-        if strength >= LIKELY and recounts(article, index, held):
-            strength += table.weights[recounted.bit_length() - 1][1]
+    ground = _ground(article)
+    for index in _candidates(article):
+        strength = _strength(article, ground, index, LIKELY)
         if strength >= LIKELY:
             out.append(Bare(article.sentences[index].span, index, strength >= SURE))
     return tuple(out)
 
 
-def recounts(article: Article, index: int, held: int) -> bool:
+def is_faint(article: Article, index: int, weak: bool) -> bool:
+    """True of a sentence whose other words say that it tells or explains something; `weak`: its claim is a weak one."""
+    least = FAINT_IF_WEAK if weak else FAINT
+    return _strength(article, _ground(article), index, least) < least
+
+
+def _strength(article: Article, ground: _Ground, index: int, least: float) -> float:
+    """Log odds that a reader of a doubted article asks of a sentence who says so; exact from `least` on."""
+    table = ground.table
+    held = _marks_held(article, ground, index)
+    strength = table.bias
+    for bit, weight in table.weights:
+        if held & bit:
+            strength += weight
+    if strength >= least and _recounts(article, ground, index, held):
+        strength += table.weights[table.bits["=recounted"].bit_length() - 1][1]
+    return strength
+
+
+def _recounts(article: Article, ground: _Ground, index: int, held: int) -> bool:
     """True of a sentence in the past tense that judges nothing: it tells what happened. (The costliest mark of all, so
     it is looked for last.)"""
-    bits = marks().bits
+    bits = ground.table.bits
     for mark in _JUDGING:
         if held & bits[mark]:
             return False
@@ -122,49 +143,59 @@ def recounts(article: Article, index: int, held: int) -> bool:
     return tense_of(folded[row.start : row.stop], gaps) == "past"
 
 
-def marked(article: Article) -> list[tuple[int, int]]:
-    """The sentences that may be bare assertions, by index, each with the bits of its marks but ``=recounted``."""
-    if own_account(article) or shows_code(article):
-        return []
-    bits = marks().bits
+def _marks_held(article: Article, ground: _Ground, index: int) -> int:
+    """The bits of the marks that a sentence has, but ``=recounted``."""
+    bits, held = ground.table.bits, ground.of_text
     being, judgement, digit = bits["being"], bits["judgement"], bits["=digit"]
-    dated = [date.span for date in dates(article) if date.kind != "vague"]
-    vouched = vouched_sentences(article)
-    of_text = bits["=technical-text"] if _is_technical(article) else 0
     text, (folded, starts, _) = article.text, article.words
-    out: list[tuple[int, int]] = []
-    for index in _candidates(article):
-        span, block = article.sentences[index]
-        row = article.sentence_words[index]
-        held, was, numbers, capitals = of_text, -_NEAR, 0, 0
-        for k in row:
-            of_word = bits_of(folded[k])
-            held |= of_word
-            numbers += of_word & digit > 0
-            capitals += text[starts[k]].isupper()
-            if of_word & being:
-                was = k
-            elif of_word & judgement and k - was < _NEAR:
-                held |= bits["=judged"]  # "is still hard"
-        when = covering(dated, *span) >= 0
-        if when or numbers > _NUMBERS:
-            held &= ~digit
-        shape = (
-            ("=capitals", capitals - text[starts[row.start]].isupper() >= _CAPITALS),
-            ("=short", len(row) < _SHORT),
-            ("=very-short", len(row) < _VERY_SHORT),
-            ("=dated", when),
-            ("=vouched", index in vouched),
-            ("=lede", article.blocks[block].zone == "lede"),
-            ("=top", index < _TOP),
-            ("=opens-the", folded[row.start] == "the"),
-            ("=opens-name", text[starts[row.start + 1]].isupper()),
-        )
-        for mark, holds in shape:
-            if holds:
-                held |= bits[mark]
-        out.append((index, held))
-    return out
+    row = article.sentence_words[index]
+    was, numbers, capitals = -_NEAR, 0, 0
+    for k in row:
+        of_word = bits_of(folded[k])
+        held |= of_word
+        numbers += of_word & digit > 0
+        capitals += text[starts[k]].isupper()
+        if of_word & being:
+            was = k
+        elif of_word & judgement and k - was < _NEAR:
+            held |= bits["=judged"]  # "is still hard"
+    when = index in ground.dated
+    if when or numbers > _NUMBERS:
+        held &= ~digit
+    shape = (
+        ("=capitals", capitals - text[starts[row.start]].isupper() >= _CAPITALS),
+        ("=short", len(row) < _SHORT),
+        ("=very-short", len(row) < _VERY_SHORT),
+        ("=dated", when),
+        ("=vouched", index in ground.vouched),
+        ("=lede", article.blocks[article.sentences[index].block].zone == "lede"),
+        ("=top", index < _TOP),
+        ("=opens-the", folded[row.start] == "the"),
+        ("=opens-name", len(row) > 1 and text[starts[row.start + 1]].isupper()),
+    )
+    for mark, holds in shape:
+        if holds:
+            held |= bits[mark]
+    return held
+
+
+class _Ground(NamedTuple):
+    """What the sentences of an article are weighed on."""
+
+    table: _Marks
+    dated: frozenset[int]
+    """Sentences with a date."""
+    vouched: frozenset[int]
+    of_text: int
+    """Marks of the whole text."""
+
+
+@fact
+def _ground(article: Article) -> _Ground:
+    table = marks()
+    dated = frozenset(article.sentence_index(date.span.start) for date in dates(article) if date.kind != "vague")
+    of_text = table.bits["=technical-text"] if _is_technical(article) else 0
+    return _Ground(table, dated, vouched_sentences(article), of_text)
 
 
 @by_word
@@ -190,7 +221,7 @@ def _candidates(article: Article) -> list[int]:
             continue
         row = article.sentence_words[index]
         said = article.words.folded[row.start : row.stop]
-        if len(said) < _SHORTEST or said[0] in ORDERS or not TALK.isdisjoint(said):
+        if len(said) < _SHORTEST or said[0] in ORDERS or (not TALK.isdisjoint(said) and talks(article, row)):
             continue
         if said[0] == "under" and not _LAWS.isdisjoint(said[1:_CLOSE]):
             continue  # "Under the new law, firms may ..."

@@ -55,6 +55,11 @@ _AWAY = frozenset("out away off down into up onto towards toward".split())
 _POINTS = frozenset("point points pointed".split())
 _AT = frozenset("to out toward towards at instead back again".split())
 """Behind somebody who points: ``784 data points`` tell nothing."""
+_KEEPS = frozenset("maintain maintains maintained".split())
+_OWNED = frozenset("a an its their his her".split())
+"""Behind "maintains": what somebody keeps, and does not say."""
+_PROMISED = frozenset("to that a an the more not them him her us".split())
+"""Behind "is promising": what somebody promises; elsewhere it is praise."""
 _FAR = 30
 """Words before a name in which a paper stands that is about it."""
 _SAYS_THAT = frozenset("that he she it they his her their its there to the responsibility".split())
@@ -106,6 +111,10 @@ def _tells_nothing(at: Candidate) -> bool:
     if word in _TAKES_OBJECT and after in _NO_OBJECT:
         return True
     if word in _POINTS and after not in _AT and not after.endswith("ly"):
+        return True
+    if word in _KEEPS and after in _OWNED and cast.folded[i + 2 : i + 3] != ["innocence"]:
+        return True
+    if word == "promising" and before in _LEADS_PASSIVE and (after not in _PROMISED or not cast.gap(i).isspace()):
         return True
     if word == "projected" and after in ("on", "onto", "into", "upon"):
         return True

@@ -16,7 +16,7 @@ from newslint.facts.attribution import attributions, sourced_sentences, vouched_
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
 from newslint.facts.names import name_table, names
-from newslint.facts.own_voice import essay
+from newslint.facts.own_voice import essay, is_country
 from newslint.facts.quote_marks import quoted
 from newslint.facts.voice import masks
 from newslint.lean import itemgetter
@@ -144,7 +144,8 @@ def general_claims(article: Article) -> tuple[tuple[Span, int], ...]:
                 break
             near = article.sentence_words[index]
             said = words[near.start : near.stop]
-            reports = not said or said[0] in ORDERS or not TALK.isdisjoint(said) or not HAPPENED.isdisjoint(said)
+            reports = not said or said[0] in ORDERS or not HAPPENED.isdisjoint(said)
+            reports = reports or (not TALK.isdisjoint(said) and talks(article, near))
             points.append((index, (0 if reports else _generality(said)) + (index in told)))
         else:
             out += _of_bare_paragraph(article, points)
@@ -158,6 +159,12 @@ def _specific_places(article: Article) -> list[int]:
     found += [figure.span.start for figure in figures(article) if figure.kind != "count" or figure.value > 2]
     found.sort()
     return found
+
+
+def talks(article: Article, row: range) -> bool:
+    """True where one of these words is of `TALK`, and no country (“US”)."""
+    folded = article.words.folded
+    return any(folded[k] in TALK and not is_country(article, k) for k in row)
 
 
 def _of_bare_paragraph(article: Article, rows: list[tuple[int, int]]) -> list[tuple[Span, int]]:

@@ -38,12 +38,12 @@ def own_account(article: Article) -> bool:
 def _spoken(article: Article, person: frozenset[str]) -> int:
     """How often the writer says one of the words outside quotations."""
     words = article.words
-    at = [i for i in article.where(person) if not _is_country(article, i)]
+    at = [i for i in article.where(person) if not is_country(article, i)]
     marks = [q.span for q in quoted(article)] if at else []
     return sum(covering(marks, words.starts[i], words.ends[i]) < 0 for i in at)
 
 
-def _is_country(article: Article, word: int) -> bool:
+def is_country(article: Article, word: int) -> bool:
     """True for “US”, which folds to “us”."""
     return article.words.folded[word] == "us" and article.text.startswith("US", article.words.starts[word])
 

@@ -1,6 +1,15 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, empty_sentences, nobody_cited, rule, unsourced_claims, weak_claims
+from newslint import (
+    Article,
+    Hit,
+    Iterator,
+    empty_sentences,
+    nobody_cited,
+    rule,
+    unsourced_claims,
+    weak_claims,
+)
 
 _ALONE = "A claim here has no source. Say in the same sentence who says so or what shows it."
 _EMPTY = 3
@@ -22,7 +31,7 @@ _OF_OTHERS = ("mind", "forecast")
         "articles full of other findings, where no other rule has spoken of the sentence, or where they are plain "
         "beside a stock phrase. What makes a sentence one is weighed in data/claim-marks.txt: judgements, comparisons, "
         "effects, moods, round numbers and “often” speak for it; names, dates, deeds, steps of a process and the past "
-        "tense against it."
+        "tense against it, and where these outweigh it, a single word of claims makes none."
     ),
     bad=[
         "The law has <<driven>> small bakeries out of business.",
@@ -42,23 +51,25 @@ def unsourced_claim(article: Article, *, least_words: int = 150) -> Iterator[Hit
     is cited in the whole article, for no-sources says it, and in a sober report. `least_words`: as in no-sources.
     """
     said_above = article.word_count >= least_words and nobody_cited(article)
-    by_paragraph: dict[int, list[tuple[Hit, bool]]] = {}
-    for found in unsourced_claims(article):
-        if found.trigger in _KINDS:
-            block = article.sentences[found.sentence].block
-            by_paragraph.setdefault(block, []).append((Hit(found.span, ""), found.sure))
+    claims = [claim for claim in unsourced_claims(article) if claim.trigger in _KINDS]
     empties = len(empty_sentences(article))
     weak = weak_claims(article) if empties else ()
-    for claim in weak:
-        if claim.kind not in _OF_OTHERS:
-            yield Hit(claim.span, _ALONE, "doubtful", scope="span" if claim.beside else "sentence")
+    mine = [claim for claim in weak if claim.kind not in _OF_OTHERS]
     if empties >= _EMPTY:
-        from newslint import bare_assertions  # seldom asked
+        from newslint import bare_assertions, is_faint  # seldom asked
 
+        claims = [claim for claim in claims if not is_faint(article, claim.sentence, weak=False)]
+        mine = [claim for claim in mine if not is_faint(article, claim.sentence, weak=True)]
         told = {claim.sentence for claim in weak}
         for bare in bare_assertions(article):
             if bare.sentence not in told:
                 yield Hit(bare.span, _ALONE, "doubtful", scope="span" if bare.sure else "sentence")
+    for said in mine:
+        yield Hit(said.span, _ALONE, "doubtful", scope="span" if said.beside else "sentence")
+    by_paragraph: dict[int, list[tuple[Hit, bool]]] = {}
+    for claim in claims:
+        block = article.sentences[claim.sentence].block
+        by_paragraph.setdefault(block, []).append((Hit(claim.span, ""), claim.sure))
     for hits in by_paragraph.values():
         first, sure = hits[0]
         number = "A claim here has" if len(hits) == 1 else f"{len(hits)} claims here have"

@@ -1,8 +1,19 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, empty_sentences, expected_by_nobody, rule, unsourced_claims, weak_claims
+from newslint import (
+    Article,
+    Hit,
+    Iterator,
+    empty_sentences,
+    expected_by_nobody,
+    rule,
+    unsourced_claims,
+    weak_claims,
+)
 
 _FORECASTER = "A forecast needs a forecaster: name who expects this, or cut it."
+_EMPTY = 3
+"""Sentences that praise, guess or cite nobody; as in unsourced-claim."""
 
 
 @rule(
@@ -29,9 +40,16 @@ def unsourced_prediction(article: Article) -> Iterator[Hit]:
 
     What will happen is somebody's guess. Name who expects this and on what ground, or report what has happened.
     """
-    for claim in unsourced_claims(article):
-        if claim.trigger == "forecast" and not expected_by_nobody(article, claim):
+    empties = len(empty_sentences(article))
+    claims = [claim for claim in unsourced_claims(article) if claim.trigger == "forecast"]
+    weak = [claim for claim in weak_claims(article) if claim.kind == "forecast"] if empties else []
+    if empties >= _EMPTY and (claims or weak):
+        from newslint import is_faint  # seldom asked
+
+        claims = [claim for claim in claims if not is_faint(article, claim.sentence, weak=True)]
+        weak = [claim for claim in weak if not is_faint(article, claim.sentence, weak=True)]
+    for claim in claims:
+        if not expected_by_nobody(article, claim):
             yield Hit(claim.span, _FORECASTER, severity=None if claim.sure else "info")
-    for weak in weak_claims(article) if empty_sentences(article) else ():
-        if weak.kind == "forecast":
-            yield Hit(weak.span, _FORECASTER, "doubtful", scope="span" if weak.beside else "sentence")
+    for guess in weak:
+        yield Hit(guess.span, _FORECASTER, "doubtful", scope="span" if guess.beside else "sentence")
