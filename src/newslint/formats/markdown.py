@@ -59,8 +59,8 @@ def read_markdown(
 
 
 def _titles(prose: Prose, front: FrontMatter, keys: Mapping[str, str]) -> None:
-    """Headline and dek of the front matter become the first blocks of the prose; summaries of its stories follow: the
-    copy, where they hold more words than the page, else shown by no page, and only leftovers are found there."""
+    """Headline and dek of the front matter become the first blocks of the prose; summaries of its stories follow, in
+    which leftovers are found and no more."""
     zones: tuple[tuple[str, Zone], ...] = (("headline", "headline"), ("dek", "dek"))
     for field, zone in zones:
         key = keys.get(field, "")
@@ -73,14 +73,9 @@ def _titles(prose: Prose, front: FrontMatter, keys: Mapping[str, str]) -> None:
         abstract = key in ("excerpt", "summary") and "\n" in prose.source[slice(*span)]
         kind: Kind = "meta" if zone == "dek" else "heading"
         prose.end(kind, 1 if zone == "headline" else 0, "meta" if abstract else zone)
-    words = sum([len(value.split()) for value, _ in front.told])
-    is_copy = words > len(prose.source[front.body :].split(None, words))
     for value, span in front.told:
         _write_value(prose, value, span)
-        if is_copy:
-            prose.end("paragraph")
-        else:
-            prose.end("meta", 0, "meta")
+        prose.end("meta", 0, "meta")
 
 
 def _weigh_dek(text: str, parts: list[Part]) -> None:
