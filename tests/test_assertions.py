@@ -112,6 +112,14 @@ def test_steps_deeds_and_descriptions_are_no_claims(catalog: Catalog, sentence: 
     assert sentence not in found(article(catalog, PRAISE, sentence))
 
 
+def test_what_goes_on_behind_a_source_may_be_the_writers(catalog: Catalog) -> None:
+    on = "This is often a faster and clearly better choice than most of its cheaper rivals."
+    said = "Ada Brandt of Norva said on Monday that the mill has two boilers."
+    assert found(article(catalog, PRAISE, f"{said} {on}")) == [*found(article(catalog, PRAISE, said)), on]
+    quoted = f"“The mill has two boilers,” Ada Brandt of Norva said. “{on}”"
+    assert not [text for text in found(article(catalog, PRAISE, quoted)) if "choice" in text]
+
+
 def test_every_mark_has_a_weight(catalog: Catalog) -> None:
     table = marks()
     assert {bit for bit, _ in table.weights} == set(table.bits.values())

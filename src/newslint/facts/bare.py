@@ -104,10 +104,12 @@ def bare_assertions(article: Article) -> tuple[Bare, ...]:
         return ()
     out: list[Bare] = []
     ground = _ground(article)
+    quotes = [q.span for q in quoted(article)]
     for index in _candidates(article):
         strength = _strength(article, ground, index, LIKELY)
-        if strength >= LIKELY:
-            out.append(Bare(article.sentences[index].span, index, strength >= SURE))
+        span = article.sentences[index].span
+        if strength >= LIKELY and covering(quotes, *span) < 0:
+            out.append(Bare(span, index, strength >= SURE))
     return tuple(out)
 
 
@@ -193,7 +195,7 @@ class _Ground(NamedTuple):
 @fact
 def _ground(article: Article) -> _Ground:
     table = marks()
-    dated = frozenset(article.sentence_index(date.span.start) for date in dates(article) if date.kind != "vague")
+    dated = frozenset([article.sentence_index(date.span.start) for date in dates(article) if date.kind != "vague"])
     of_text = table.bits["=technical-text"] if _is_technical(article) else 0
     return _Ground(table, dated, vouched_sentences(article), of_text)
 
@@ -213,11 +215,12 @@ def bits_of(word: str) -> int:
 def _candidates(article: Article) -> list[int]:
     """Indexes of the sentences in running text and lists on which nobody has spoken yet, and that speak to nobody."""
     known, elsewhere = sourced_sentences(article), told_elsewhere(article)
-    quotes = [q.span for q in quoted(article)]
     out: list[int] = []
     for index, (span, block) in enumerate(article.sentences):
         zone, ending = article.blocks[block].zone, article.text[span.end - 1]
-        if index in known or index in elsewhere or zone not in ZONES or ending in "?:":
+        by = known.get(index)
+        told = by is not None and (by.quoted or not by.carried)  # "This surge is" goes on in the writer's words
+        if told or index in elsewhere or zone not in ZONES or ending in "?:":
             continue
         row = article.sentence_words[index]
         said = article.words.folded[row.start : row.stop]
@@ -227,7 +230,7 @@ def _candidates(article: Article) -> list[int]:
             continue  # "Under the new law, firms may ..."
         recounts = said[0] in ("this", "that", "it") and said[1] in RECOUNTS
         label = zone != "list" and ending.isalnum()  # in bold, before what it names
-        if not (recounts or label) and covering(quotes, *span) < 0:
+        if not (recounts or label):
             out.append(index)
     return out
 

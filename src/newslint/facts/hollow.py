@@ -163,8 +163,10 @@ def _specific_places(article: Article) -> list[int]:
 
 def talks(article: Article, row: range) -> bool:
     """True where one of these words is of `TALK`, and no country (“US”)."""
-    folded = article.words.folded
-    return any(folded[k] in TALK and not is_country(article, k) for k in row)
+    said = TALK.intersection(article.words.folded[row.start : row.stop])
+    if said != {"us"}:
+        return bool(said)
+    return not all(is_country(article, k) for k in row if article.words.folded[k] == "us")
 
 
 def _of_bare_paragraph(article: Article, rows: list[tuple[int, int]]) -> list[tuple[Span, int]]:
