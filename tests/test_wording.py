@@ -130,6 +130,12 @@ def test_overall_is_an_announcement_near_the_end_only(catalog: Catalog) -> None:
     assert words(found(catalog, "throat-clearing", 9 * FILLER + "Overall, sales rose.")) == ["Overall"]
 
 
+def test_a_question_to_the_reader_ends_no_report(catalog: Catalog) -> None:
+    assert words(found(catalog, "throat-clearing", FILLER + "What do you think?")) == ["What do you think?"]
+    assert words(found(catalog, "throat-clearing", "What do you think? " + 9 * FILLER)) == []
+    assert words(found(catalog, "throat-clearing", FILLER + '"What do you think?" the clerk asked.')) == []
+
+
 def test_cutting_the_opener_leaves_a_sentence(catalog: Catalog) -> None:
     (finding,) = found(catalog, "throat-clearing", "It is important to note that rates rose.")
     assert finding.fix is not None and not finding.fix.safe

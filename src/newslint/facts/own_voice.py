@@ -69,12 +69,16 @@ def essay(article: Article) -> bool:
     first = _spoken(article, _FIRST_PERSON)
     if first >= _OWN_VOICE and first >= _ARGUES * len(article.words.folded):
         return True
-    if not first:
-        return False
-    marks = [q.span for q in quoted(article)]
+    return first > 0 and len(own_questions(article)) >= _ASKS
+
+
+@fact
+def own_questions(article: Article) -> list[int]:
+    """Sentences of the running text that are questions, and the writer's own: no quotation touches them."""
     asked = [
-        span
-        for span, block in article.sentences
-        if article.text[span.end - 1] == "?" and article.blocks[block].zone in _RUNNING and covering(marks, *span) < 0
+        i
+        for i, (span, block) in enumerate(article.sentences)
+        if article.text[span.end - 1] == "?" and article.blocks[block].zone in _RUNNING
     ]
-    return len(asked) >= _ASKS
+    marks = [q.span for q in quoted(article)] if asked else []
+    return [i for i in asked if covering(marks, *article.sentences[i].span) < 0]

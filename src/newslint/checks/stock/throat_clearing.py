@@ -1,6 +1,19 @@
 from __future__ import annotations
 
-from newslint import PROSE, Article, Edit, Fix, Hit, Iterator, PhraseHit, Span, phrases, rule, sourced_sentences
+from newslint import (
+    PROSE,
+    Article,
+    Edit,
+    Fix,
+    Hit,
+    Iterator,
+    PhraseHit,
+    Span,
+    own_questions,
+    phrases,
+    rule,
+    sourced_sentences,
+)
 
 _OPEN_ENDED = frozenset(
     "to of this these all recent we the world industry nation global digital landscape move look navigate reflect "
@@ -12,10 +25,12 @@ _OPEN_ENDED = frozenset(
 _LAST_PART = 0.7
 """Beyond this share of the text "overall" and "ultimately" announce that nothing new is coming."""
 
+_READER = frozenset(("you", "your", "yours"))
+
 
 @rule(
     "warning",
-    wakes=["signposts", "openers"],
+    wakes=["signposts", "openers", own_questions],
     why="Plain-language guides; Wikipedia, Signs of AI writing (didactic disclaimers).",
     exceptions="Quotations; instructions in guides; a source that sums up (“Overall, the bank said”).",
     bad=[
@@ -23,6 +38,7 @@ _LAST_PART = 0.7
         "<<Before delving into>> the numbers, the council met.",
         "The rest is known. <<When it comes to>> rates, savers lose.",
         "<<In recent news>>, the bank cut its rate.",
+        "The bank cut its rate. <<What do you think?>>",
     ],
     good=[
         "Rates rose to 5%.",
@@ -30,6 +46,7 @@ _LAST_PART = 0.7
         "The numbers are worse than in 2023, and savers lose when it comes to tax.",
         '"It is important to note that rates rose," said Ola Brandt.',
         "Overall spending rose by 3%.",
+        "What changed? The bank cut its rate on Monday. Rents fell, and the clerk read the minutes.",
     ],
 )
 def throat_clearing(article: Article) -> Iterator[Hit]:
@@ -38,7 +55,8 @@ def throat_clearing(article: Article) -> Iterator[Hit]:
     "It is important to note that rates rose" is "Rates rose". The run-up costs a line, and what it runs up to is always
     nearer the point than the reader was.
 
-    Start with the fact. If it were not important it would not be there.
+    Start with the fact. If it were not important it would not be there. In copy full of other flaws a question that
+    nobody is said to ask counts, too: readers came for the answer.
     """
     for hit in phrases(article, "signposts"):
         if article.blocks[article.block_at(hit.span.start)].zone in PROSE:
@@ -53,6 +71,18 @@ def throat_clearing(article: Article) -> Iterator[Hit]:
             continue  # the source sums up, not the writer
         if article.words.folded[hit.last] in _OPEN_ENDED or article.text[hit.span.end : hit.span.end + 1] in ",:":
             yield _hit(article, hit)
+    for i in own_questions(article):
+        if i not in sourced_sentences(article):
+            yield _asked(article, i)
+
+
+def _asked(article: Article, sentence: int) -> Hit:
+    """A question in place of an answer; at the end, put to the reader, it is sure to bring no news."""
+    said = map(article.words.folded.__getitem__, article.sentence_words[sentence])
+    if sentence == len(article.sentences) - 1 and not _READER.isdisjoint(said):
+        return Hit(article.sentences[sentence].span, "The news does not ask its readers. Cut the question.")
+    message = "Readers came for the answer. Give it in place of the question."
+    return Hit(article.sentences[sentence].span, message, "doubtful")
 
 
 def _hit(article: Article, hit: PhraseHit) -> Hit:
