@@ -7,6 +7,8 @@ import time
 import pytest
 
 from newslint.article import Article
+from newslint.catalog import load
+from newslint.engine import Settings, lint
 from newslint.facts.attribution import Attribution, attributions, sourced_sentences, vouched_sentences
 from newslint.facts.sources import sources
 from newslint.formats import read_text
@@ -220,3 +222,21 @@ def test_the_capital_of_a_sentence_makes_no_name_of_a_group() -> None:
 
 def test_what_somebody_may_yet_think_is_not_said() -> None:
     assert sourced_sentences(article("Lena Holm will consider the offer in May.")) == {}
+
+
+@pytest.mark.parametrize(("verb", "severity"), [("said", "info"), ("argue", "warning")])
+def test_an_opinion_of_nobody_is_no_lapse_of_a_well_sourced_report(verb: str, severity: str) -> None:
+    said = "".join(f"{who} of the Berg Clinic said it was {how}.\n\n" for who, how in (
+        ("Lena Holm", "old"), ("Ola Lund", "loud"), ("Karl Weiss", "dear"), ("Mira Stein", "weak"),
+    ))  # fmt: skip
+    a = article(f"{said}The plan is late, and critics {verb} it is too dear.")
+    found = lint(a, load(plugins=False), Settings({"vague-attribution": "warning"})).findings
+    assert [f.severity for f in found] == [severity]
+
+
+def test_those_who_hold_a_view_count_in_copy_full_of_flaws() -> None:
+    flaws = "Experts say demand is growing. Analysts warn of a fall. Many believe that it will rain. "
+    a = article(f"{flaws}It pleases critics who see it as a threat. He may go, with surveys suggesting it.")
+    rules = {"vague-attribution": "warning", "unnamed-study": "warning"}
+    found = lint(a, load(plugins=False), Settings(rules)).findings  # type: ignore[arg-type]
+    assert [f.excerpt for f in found[3:]] == ["critics who see", "surveys suggesting"]

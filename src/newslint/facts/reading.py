@@ -73,7 +73,7 @@ class Reading:
         word = self.folded[i]
         if not self.text[self.starts[i]].isupper():
             return "." in word and word[-1].isalpha() and len(word) > 6  # an address: data from city.gov
-        if i > first and not self.gap(i - 1).startswith(":"):
+        if i > first and self.text[self.ends[i - 1]] != ":":
             return not word.endswith(("ese", "ican", "ish")) or bool(self.name_at(i))
         return bool(self.name_at(i))
 

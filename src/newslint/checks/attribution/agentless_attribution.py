@@ -59,7 +59,7 @@ _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said")
     "warning",
     wakes=["agentless", "judged", "expectations"],
     why='NPR: never just "reportedly"; Wikipedia, Words to watch; IPSO 1 (comment, conjecture and fact).',
-    exceptions="A named holder in the sentence or the next one; allegations in court copy; questions; quotations.",
+    exceptions="A named holder in the sentence; one quoted in the next; allegations in court; questions; quotations.",
     bad=[
         "The firm <<is widely regarded>> as a pioneer.",
         "<<It is no secret>> that the sector is struggling.",
@@ -68,6 +68,7 @@ _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said")
         "The fire was <<probably>> laid.",
         "The cup <<is believed to>> be the one used by Saint Ola.",
         "The pilot was <<reportedly>> held by Norva Police.",
+        "The plan has <<sparked debate>>. Ana Ruiz said that she would plant a lime in Dock Street.",
         "The man was <<reportedly>> armed and is being questioned by Norva Police.",
     ],
     good=[
@@ -105,7 +106,10 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
         index = article.sentence_index(span.start)
         said = article.folded[span.start : span.end]
         hides = said.startswith(_OF_ITSELF)
-        backed = index in known and not _of_another(known[index]) if hides else index in vouched
+        below = not hides and index in vouched and index not in known  # the next sentence has a source
+        if below and article.text.startswith(('"', "“"), article.sentences[index + 1].span.start):
+            continue  # which tells it in its own words
+        backed = index in known and not (hides and _of_another(known[index]))
         if index < 0 or backed or covering(quoted, *span) >= 0 or (told and span.overlaps(told[-1])):
             continue
         if said.startswith(_LEGAL) and article.sentences[index].block in court:
@@ -119,6 +123,8 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
         question = "Whose guess is this?" if guess else "Who holds this view?"
         known_as = None if hides and not own else severity
         level = "doubtful" if note == "weak" else "info" if guess else known_as
+        if below and level == "info":
+            level = "doubtful"
         yield Hit(span, f"{question} {hint.capitalize()}.", level)
     for claim in forecasts:
         if expected_by_nobody(article, claim) and not _in_brackets(article, claim.span, claim.sentence, named):

@@ -23,6 +23,10 @@ _PRESS = frozenset(("reports", "accounts"))
 _STUDIES = frozenset("industry market scientific academic research annual government official recent clinical".split())
 """Words that make studies of reports."""
 _THE_SAME = frozenset(f"the {paper}" for paper in "study research survey poll report analysis data".split())
+_UNNAMED = "Name the study: who did it, when, on whom; link it."
+_TELLING = frozenset("saying suggesting showing indicating claiming revealing confirming detailing".split())
+_NEAR = 40
+"""Code points before a study in which its author is named."""
 _EXIT_POLL = "exit poll"
 """Broadcasters share one a vote; its takers need no name."""
 
@@ -39,6 +43,7 @@ _EXIT_POLL = "exit poll"
         "<<Studies show>> that coffee extends life.",
         "<<According to a recent report>>, demand doubled.",
         "Sleep makes people kind, <<research suggests>>.",
+        "The boss may go, with <<reports suggesting>> that he is tired.",
         "<<A new report suggests>> that the post is a muddle. The report recommends a split.",
         "Vantor lost money in May.\n\nThe boss may go, <<according to reports>>. Ana Ruiz said she would stay.",
     ],
@@ -69,6 +74,7 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         and attribution.kind in ("show", "frame", "speech")
         and covering(heads, *attribution.source) >= 0
     ]
+    yield from _in_passing(article, heads)
     if not cited:
         return
     vouched, known = vouched_sentences(article), sourced_sentences(article)
@@ -91,16 +97,26 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
             continue  # named, or missed, at its first mention
         if linked and covering(linked, *sentence) >= 0:
             continue
-        if covering(named, max(sentence.start, source.start - 40), attribution.cue.start) >= 0:
+        if covering(named, max(sentence.start, source.start - _NEAR), attribution.cue.start) >= 0:
             continue
         told.add(attribution.sentence)
         exits = _EXIT_POLL in article.folded[source.start : source.end + 5]
-        message = (
-            "Whose reports? Name the paper, the agency or the office; link it."
-            if rumours
-            else "Name the study: who did it, when, on whom; link it."
-        )
+        message = "Whose reports? Name the paper, the agency or the office; link it." if rumours else _UNNAMED
         yield Hit(attribution.said_by, message, "info" if exits else severity)
+
+
+def _in_passing(article: Article, heads: list[Span]) -> Iterator[Hit]:
+    """``with reports suggesting that he may go``: counted in copy full of other flaws."""
+    for head in heads:
+        telling = article.folded[head.end + 1 : head.end + 1 + _NEAR].partition(" ")[0]
+        if telling not in _TELLING:
+            continue
+        at = article.sentence_index(head.start)
+        if at < 0 or at in sourced_sentences(article):
+            continue
+        near = Span(max(article.sentences[at].span.start, head.start - _NEAR), head.end)
+        if covering([name.span for name in names(article) if name.kind in ("organisation", "person")], *near) < 0:
+            yield Hit(Span(head.start, head.end + 1 + len(telling)), _UNNAMED, "doubtful")
 
 
 def _named_below(article: Article, at: int, placed: set[int], named: Sequence[Span] | None) -> bool:

@@ -31,10 +31,13 @@ _CROWD_SAYS = frozenset(
     "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to express "
     "expressed voice voiced applaud applauded hail hailed condemn condemned denounce denounced".split()
 )
+_JUDGES = frozenset("argue warn suggest caution contend".split())
+"""Those who do so now have an opinion, where "analysts said" may only be a wire's way to put a fact."""
 _SEES = frozenset("observe observed observes notice noticed notices detect detected discover discovered".split())
 _FAITHFUL = frozenset("followers follower adherents adherent believers disciples practitioners".split())
 _NOBODY = ("anonymous", "generic", "organisation")
 """Classes of source behind which unnamed people may stand."""
+_PARTED = (", ", "; ", " but ", " while ", " although ")
 _COUNTED = frozenset("many most some few several others all".split())
 _NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
@@ -70,6 +73,7 @@ _NAMES_FOLLOW = (
         "<<The town is buzzing>> about the fair, and <<fans are eagerly awaiting>> the final.",
         "<<Many believe>> that the tax will fall.",
         "<<Analysts say>> that Vantor has criticised the plan.",
+        "Vantor said that it would stay, but <<observers say>> that it will sell.",
         "<<Human rights groups say>> that nobody was asked.",
     ],
     good=[
@@ -106,6 +110,7 @@ def vague_attribution(
     case = _Case(
         article,
         severity="info" if own or (share >= forgiven and voices(article) >= heard) else None,
+        own=own,
         thin=share < leaning,
         crime=known_crime and bool(phrases(article, "court-words")),
         empty=len(empty_sentences(article)) >= _EMPTY and not own,
@@ -116,6 +121,7 @@ def vague_attribution(
     yield from _groups(case, generic)
     yield from _moods(case, felt)
     if case.empty:
+        yield from _who_view(case)
         yield from _people_of_a_kind(case, some)
         yield from _reactions(case)
 
@@ -126,6 +132,8 @@ class _Case(NamedTuple):
     article: Article
     severity: Severity | None
     """Advice, where a lapse is forgiven."""
+    own: bool
+    """A text of the first person."""
     thin: bool
     """Any plural of people counts as a group."""
     crime: bool
@@ -178,7 +186,9 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
         if _introduced(case, attribution):
             continue
         told.add(at)
-        yield case.hit(attribution.said_by, group.get("hint", "name one of them") + ", or cut it")
+        hit = case.hit(attribution.said_by, group.get("hint", "name one of them") + ", or cut it")
+        opinion = not case.own and article.folded[slice(*attribution.cue)] in _JUDGES
+        yield hit._replace(severity=None) if opinion else hit
 
 
 def _moods(case: _Case, felt: list[tuple[Span, str]]) -> Iterator[Hit]:
@@ -192,6 +202,22 @@ def _moods(case: _Case, felt: list[tuple[Span, str]]) -> Iterator[Hit]:
         end = span.end
         case.moved.add(at)
         yield case.hit(span, hint)
+
+
+def _who_view(case: _Case) -> Iterator[Hit]:
+    """``in line with critics who see it as a threat``."""
+    article = case.article
+    views, known = word_list("view-verbs"), sourced_sentences(article)
+    for hit in phrases(article, "group-heads"):
+        if not article.folded.startswith(" who ", hit.span.end):
+            continue
+        view = article.folded[hit.span.end + 5 : hit.span.end + 5 + _ROOM].partition(" ")[0]
+        at = article.sentence_index(hit.span.start)
+        if at < 0 or at in case.told or at in case.moved or at in known:
+            continue
+        if view in views or view in _CROWD_SAYS:
+            case.told.add(at)
+            yield case.doubt(Span(hit.span.start, hit.span.end + 5 + len(view)))
 
 
 def _people_of_a_kind(case: _Case, some: list[Attribution]) -> Iterator[Hit]:
@@ -218,12 +244,17 @@ def _reactions(case: _Case) -> Iterator[Hit]:
 
 
 def _beside(article: Article, attribution: Attribution, other: Attribution | None) -> bool:
-    """``according to critics``, in a sentence in which somebody else is cited for what they do, or somebody else in
-    what the group says: ``Experts say that Vantor has criticised``."""
+    """``according to critics``, in a sentence in which somebody else is cited for what they do; or somebody else in
+    what the group says (``Experts say that Vantor has criticised``) or in another clause (``Ruiz agreed, but``)."""
     if other is None or other.carried:
         return False
-    if attribution.kind == "speech" and other.kind in ("act", "stance") and not other.quoted:
-        return attribution.cue.end < other.cue.start
+    deed = other.kind in ("act", "stance") and not other.quoted
+    if attribution.kind == "speech" and deed and attribution.cue.end < other.cue.start:
+        return True
+    assert attribution.source is not None
+    if attribution.cue.start > attribution.source.start and attribution.kind == "speech":
+        between = article.folded[other.cue.end : attribution.source.start]
+        return any(part in between for part in _PARTED)
     if attribution.kind != "frame" or article.folded[attribution.cue.start] != "a":
         return False
     return other.kind in ("act", "stance", "speech") and not other.quoted
