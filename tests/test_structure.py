@@ -36,6 +36,7 @@ def test_a_sound_story_is_left_alone(catalog: Catalog) -> None:
         "In today's fast-paced world, museums matter more than ever. The trust has sold one.",
         "Art has long captivated audiences around the world. Now a museum is sold.",
         "When it comes to museums, few towns can compare with Orford.",
+        "When it comes to museums, few towns of the US can compare with Orford.",
         "The museum's place in the hearts of the town is no secret.",
         "ORFORD, England (Wire) - In today's fast-paced world, museums matter more than ever. The trust has sold one.",
     ],
@@ -52,6 +53,7 @@ def test_weak_ledes(catalog: Catalog, lede: str) -> None:
         "The museum, which has long been the pride of Orford, was sold to the city on Monday.",
         "In recent years the trust lost money; on Monday it sold its museum.",
         "When I was nine, it is no secret, I hid in the museum.",
+        "When it comes to museums, few towns can teach us as much as Orford.",
     ],
 )
 def test_sound_ledes(catalog: Catalog, lede: str) -> None:
@@ -164,7 +166,14 @@ def test_a_list_under_labels_is_no_story(catalog: Catalog, words: int, severity:
         "The last city hall will be sold.",
         "Ada Brandt keeps the keys to the halls, it added.",
         "Rents of halls at the company rose by nine per cent.",
+        "Over the next four days, they will move out of the halls.",
+        "Over the next few years the Orford Trust will plant them around Holm.",
+        "The lawsuits brought against them by Ana Ruiz name two halls.",
+        "The 6' 4\" centre-half was released at the end of the season.",
+        "Built by monks in Orford, this modest stone hall measures 20 metres.",
         "The trust, said its clerk, sold it.",
+        "Over the next four days the trust, said its clerk, will sell them.",
+        "Built by monks in Orford, said its clerk, the hall is this wide.",
     ],
 )
 def test_an_opening_may_not_point_back(catalog: Catalog, lede: str) -> None:

@@ -105,7 +105,12 @@ if TYPE_CHECKING:
         names as names,
     )
     from newslint.facts.offices import exclusive as exclusive, office_of as office_of
-    from newslint.facts.own_voice import essay as essay, own_account as own_account, own_questions as own_questions
+    from newslint.facts.own_voice import (
+        essay as essay,
+        is_country as is_country,
+        own_account as own_account,
+        own_questions as own_questions,
+    )
     from newslint.facts.quotes import (
         Quotation as Quotation,
         quotations as quotations,
@@ -217,7 +222,7 @@ _HOMES = {
     "facts.lists": "miscounted_lists",
     "facts.names": "Entity Introduction Name introductions name_table named_words names",
     "facts.offices": "exclusive office_of",
-    "facts.own_voice": "essay own_account own_questions",
+    "facts.own_voice": "essay is_country own_account own_questions",
     "facts.quotes": "Quotation quotations quoted_sentences",
     "facts.readability": "Counts middle paragraph_counts readability",
     "facts.repeats": "Repeat repeats",

@@ -12,6 +12,7 @@ from newslint import (
     dates,
     empty_sentences,
     figures,
+    is_country,
     is_quoted,
     names,
     pattern,
@@ -139,6 +140,13 @@ def _back() -> Pattern[str]:
         r"(?:But|And) (?:he|she|they|it|the|his|her|their)\b|(?:He|She|They)(?: [a-z]|'s )|(?:His|Her|Their) [a-z]"
         r"|It (?:also|then|will|means|meant|said|says|added|comes|came|follows|followed|marks|marked|includes) "
         r"|[A-Z][a-z]{2,12}(?:ed|ing) [a-z ]{2,40}, (?:he|she|they) [a-z]"
+        r"|(?:[A-Z][a-z]{2,12}ed|Born|Built|Made|Set|Shot) (?:at|by|from|in|near|on|to|with) [^,.:;“\"]{2,60}, "
+        r"th(?:is|ese)(?: [a-z-]+){1,4} "
+        r"(?:is|are|was|were|has|had|[a-z]+s|[a-z]+ed) "
+        r"|(?:[A-Z][a-z]+ [^,.:;A-Z]{2,40},? )?(?!I |We |You )[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3} "
+        r"(?:will|would|has|had|could|may|might|must|should|can) (?:[a-z]+ly )?[a-z]{3,15} (?:them|him)\b"
+        r"|The [a-z]+ (?:[a-z]+ed|[a-z]+ing|made|brought|told) (?:against|on|for|by|with|from|about|to) "
+        r"(?:them|him|her|it)\b"
         r"|(?:The|These|Both) (?:\d{1,2}-year-old|" + "|".join(told.split()) + r")\b"
         r"(?!['’-]|(?: [\w-]+){0,3},? [A-Z][a-z]+ [A-Z]"
         r"| (?:of|by|in|at|on|between|that|for|to|who|whom|which|from|near|outside|inside|over|against|with|"
@@ -152,11 +160,13 @@ def _unnamed() -> Pattern[str]:
     known, verbs = "|".join(_KNOWN), "|".join(_VERBS)
     party = "Republican|Democrat|Briton|American|German|Scot|Italian|Australian|Canadian|Belgian|Russian"
     return pattern(
-        rf"(?:The|These|Those|Both) (?:\d{{1,3}} |(?:South|North|New) )?(?:[A-Z]?[a-z]{{3,15}} )?(?:[a-z]{{3,15}} )?"
-        rf"(?!(?:{known})\b)(?:[a-z]{{3,15}}|{party})"
+        rf"(?:The|These|Those|Both) (?:\d{{1,3}} |\d['′’] ?\d{{1,2}}[\"”″]? |(?:South|North|New) )?"
+        rf"(?:[A-Z]?[a-z]{{3,15}} )?(?:[a-z]{{3,15}} )?(?!(?:{known})\b)(?:[a-z]{{3,15}}(?:-[a-z]{{3,9}})?|{party})"
         rf"(?:, (?:who|which)\b| (?:{verbs})\b"
         r"|(?<!ly) [a-z]{3,12}ed (?:to|that|the|a|an|his|her|its|their|it|she|he)\b)"
         r"|(?:In|At|During|After|Speaking|Writing)\b[^.,;:A-Z]{2,60}, (?:he|she|it|they) [a-z]"
+        r"|(?:Before|Despite|On|Over|Since|Throughout|Under|Until|Within|Without)\b[^.,;:A-Z]{2,60}, "
+        r"(?:he|she|they) [a-z]"
         r"|[^.!?“\"\n]{20,200}, (?:he|she|it|they) added\."
         r"|[A-Z][a-z]{1,12}(?: [a-z]{1,12}){0,4},? the (?:company|firm|bank|club|retailer|charity|airline|union|team)"
         r"(?:['’]s)? (?!behind\b|that\b|which\b|who\b|of\b|in\b)[a-z]"
@@ -199,4 +209,4 @@ def _sentences_with_news(article: Article) -> set[int]:
 def _is_talk(article: Article, span: Span) -> bool:
     words = article.words
     near = words.between(*span)
-    return not _TALK.isdisjoint(words.folded[near.start : near.stop])
+    return any(words.folded[i] in _TALK and not is_country(article, i) for i in near)
