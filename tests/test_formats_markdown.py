@@ -229,6 +229,14 @@ def test_mdx() -> None:
 # -- orders and links --------------------------------------------------------------------------------------------------
 
 
+def test_a_comment_that_names_the_model_is_read() -> None:
+    article = markdown("Ferries stop.\n\n<!--  Written by an AI model -->\n\n<!-- Written by Ada -->\n")
+    (block,) = (b for b in article.blocks if b.zone == "meta")
+    assert article.text[block.span.start : block.span.end] == "Written by an AI model"
+    assert article.source[article.to_source(block.span).start :].startswith("Written by an AI")
+    assert "Ada" not in article.text
+
+
 def test_suppressions_in_comments() -> None:
     source = (
         "# A\n\n<!-- newslint-disable-next-line hype, stock-phrase -- quoted -->\nIt is stunning.\n\n"

@@ -37,6 +37,19 @@ def _order() -> Pattern[str]:
     )
 
 
+@cache
+def _maker() -> Pattern[str]:
+    return pattern(
+        r"\s*(?:[Cc]reated|[Dd]rafted|[Gg]enerated|[Mm]ade|[Pp]roduced|[Ww]ritten) (?:by|from|using|with) [^\n]{0,40}?"
+        r"\b(?:AI|LLM|[Aa]rtificial [Ii]ntelligence|[Ll]anguage [Mm]odel|ChatGPT|Claude|Copilot|Gemini|GPT|OpenAI)\b"
+    )
+
+
+def names_a_model(words: str) -> bool:
+    """The comment says that a model wrote the text, which no template and no editor's mark does: it is left over."""
+    return _maker().match(words) is not None
+
+
 def order(words: str, span: tuple[int, int], *, bare: bool = False) -> Order | None:
     """The order in the words of a comment (without its marks), or None when they are no order.
 

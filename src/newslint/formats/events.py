@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.formats.comments import order
+from newslint.formats.comments import names_a_model, order
 from newslint.formats.prose import Prose
 from newslint.formats.targets import OPTIONS, Targets
 from newslint.formats.templates import stand_in, templated
@@ -188,7 +188,13 @@ class EventReader:
         piece = self.source[start:end]
         bare = piece.strip()
         if bare.startswith("<!--") and bare.endswith("-->") and bare.count("-->") == 1:
-            self._order(bare[4:-3], start + piece.index("<!--"), start + len(piece.rstrip()))
+            opens, closes = start + piece.index("<!--"), start + len(piece.rstrip())
+            self._order(bare[4:-3], opens, closes)
+            if names_a_model(bare[4:-3]):
+                words = bare[4:-3]
+                low = opens + 4 + len(words) - len(words.lstrip())
+                self.prose.exact(low, low + len(words.strip()))
+                self.prose.end("meta", 0, "meta")
             return
         from newslint.formats.html import read_fragment
 
