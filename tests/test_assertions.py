@@ -81,6 +81,23 @@ def test_sentences_that_say_how_things_are(catalog: Catalog, sentence: str) -> N
 @pytest.mark.parametrize(
     "sentence",
     [
+        "After a year of repairs, <<the clinics often have longer waiting times than most.>>",
+        "Following its sale, <<Norva often has longer waiting times than most>>, including those of the coast.",
+        "In Leith, Orford and Bari, <<the clinics often have longer waiting times than most.>>",
+        "<<Clinics often have longer waiting times than most>> – a kind of house with beds for the sick.",
+        "<<Clinics often have longer waiting times than most>>, which is a growing problem.",
+        "<<Despite cheaper pumps, better clinics often have longer waiting times than most.>>",
+    ],
+)
+def test_the_clause_that_asserts_is_shown(catalog: Catalog, sentence: str) -> None:
+    a = article(catalog, PRAISE, sentence.replace("<<", "").replace(">>", ""))
+    bare = next(b for b in bare_assertions(a) if "waiting times" in a.text[slice(*b.span)])
+    assert a.text[slice(*bare.clause)] == sentence.partition("<<")[2].partition(">>")[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "The council opened the old data centre to several visitors.",
         "Data centres often have longer waiting times, Ada Brandt of Norva said.",
         "Data centres had longer waiting times on 3 May 2025.",

@@ -72,6 +72,7 @@ def test_moods_of_crowds(text: str, found: list[str]) -> None:
         ("Voters who met him in May praised the plan.", []),
         ("She spoke for the nurses. Praised by all, it came home.", []),
         ("Residents were told to leave.", []),
+        ("Many users press the button.", []),
     ],
 )
 def test_reactions_of_crowds(text: str, found: list[str]) -> None:

@@ -260,3 +260,13 @@ def test_everyday_words_count_in_gushing_copy_alone(catalog: Catalog, rule: str,
 
     assert rule in rules_of(GUSHING_NEWS)
     assert not rules_of(SOURCED_NEWS)
+
+
+@pytest.mark.parametrize(
+    ("behind", "asked"),
+    [("They swim in winter, according to a study by Norva University.", False), ("They swim in winter.", True)],
+)
+def test_researchers_may_have_their_study_in_the_next_sentence(catalog: Catalog, behind: str, asked: bool) -> None:
+    text = GUSHING_NEWS.format(f"Researchers have found that eels swim. {behind}")
+    found = lint(read_text(text, path="x.txt"), catalog, Settings({"vague-attribution": "warning"})).findings
+    assert any(f.excerpt.startswith("Researchers") for f in found) == asked

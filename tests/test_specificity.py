@@ -56,6 +56,15 @@ def test_figures_and_names_of_the_lede_are_no_news(catalog: Catalog) -> None:
     assert [f.line for f in found(catalog, "content-free-paragraph", STORY.format(again, EMPTY))] == [5, 7]
 
 
+@pytest.mark.parametrize("below", ["- one thing,\n- another.", "**Yard:** It is dry.", "**The yard** is old."])
+def test_a_list_may_say_what_its_paragraph_leaves_open(catalog: Catalog, below: str) -> None:
+    text = f"# Holm buys trams\n\nHolm buys trams.\n\n{EMPTY}\n\nIt is so.\n\n{EMPTY}\n\n{below}\n\nThe end.\n"
+    rule = "content-free-paragraph"
+    settings = Settings({rule: "warning"}, options={rule: {"short": 0}})
+    findings = lint(read_text(text, path="x.md"), catalog, settings).findings
+    assert [f.line for f in findings] == ([5, 9] if "is old" in below else [5])
+
+
 def test_a_link_is_a_source(catalog: Catalog) -> None:
     body = "Holm buys trams.\n\n{0}\n\n{0} See [the plan](https://holm.example/plan).\n\nThe end."
     text = f"---\ntitle: Council buys trams\n---\n\n{body}"
@@ -128,6 +137,8 @@ def test_instances_may_stand_in_the_next_sentence(catalog: Catalog, after: str, 
         ("Over the tea they discussed the impact at length.", 1),
         ("Leading vendors – Norva and Vantor – came.", 0),
         ("Sail Holm, a small group of residents, met in the hall.", 0),
+        ("Demand is rising in various sectors, with Leather & Cloth leading.", 0),
+        ("Demand is rising in various sectors, with some delay.", 1),
         ("They discussed the impact of the rain.", 0),
     ],
 )

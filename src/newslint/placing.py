@@ -56,7 +56,7 @@ def placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findin
     """The finding that a hit comes to."""
     if hit.scope == "document" and _below_the_first_line(article, hit.span):
         hit = hit._replace(span=article.top)
-    span, message, said, scope, also_here, see, fix, key = hit
+    span, message, said, scope, also_here, see, fix, key, shown = hit
     zone = article.blocks[article.block_at(span.start)].zone if article.blocks else None
     level = severity if said is None else _severity_of(rule, severity, said)
     family = rule.family
@@ -65,9 +65,9 @@ def placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findin
             level = _in_this_text(article, level, zone, hit)
         elif family == "specificity" and level == "warning":
             level = _of_own(article)
-    at = article.to_source(span)
+    start, end = shown or span
+    at = article.to_source(shown or span)
     related = _related(article, hit) if also_here or see else ()
-    start, end = span
     return Finding(
         rule.name, family, level, _on_one_line(message), article.path,
         at, *article.positions(at),

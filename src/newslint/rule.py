@@ -26,6 +26,8 @@ class Hit(NamedTuple):
     fix: Fix | None = None
     key: str = ""
     """For document findings: what names this one among the rule's findings (no text, no line)."""
+    shown: Span | None = None
+    """The words of `span` to point at, where the hit speaks of more than one need look at."""
 
 
 class Rule(NamedTuple):

@@ -48,6 +48,21 @@ _TOP = 3
 """Sentences at the top, which tell the news."""
 _MANNER = 5
 """Letters that an adverb in -ly has more than."""
+_OPENERS = frozenset(
+    "after although amid as at because before beyond by despite during even following for from given if in on once "
+    "since though through to under until unlike upon when where while with within without".split()
+)
+"""What a clause or phrase in front of the main one opens with."""
+_SUBJECTS = frozenset(
+    "a an all another any both each every he her his it its many most no one our several she some that the their there "
+    "these they this those we".split()
+)
+"""What the subject behind it opens with, if not with a name; what else stands behind a comma may go on with a list."""
+_BY_THE_WAY = frozenset("who whom whose which where including such having after following before despite".split())
+_LEAST = 4
+"""Words that a clause has at least."""
+_ROOM = 20
+"""Code points that what is left of a sentence has at least."""
 _LAWS = frozenset("law laws legislation rules bill act agreement deal contract treaty plan terms system".split())
 _CLOSE = 7
 _NEAR = 4
@@ -62,6 +77,9 @@ class Bare(NamedTuple):
     """Index in `Article.sentences`."""
     sure: bool
     """True where it is one whatever has been said of its wording."""
+    clause: Span
+    """What it asserts, without what it opens with ("After a year without trams, …") and what is told by the way (",
+    who was born in Leith", " – a kind of boat")."""
 
 
 class _Marks(NamedTuple):
@@ -109,8 +127,27 @@ def bare_assertions(article: Article) -> tuple[Bare, ...]:
         strength = _strength(article, ground, index, LIKELY)
         span = article.sentences[index].span
         if strength >= LIKELY and covering(quotes, *span) < 0:
-            out.append(Bare(span, index, strength >= SURE))
+            out.append(Bare(span, index, strength >= SURE, _clause(article, index)))
     return tuple(out)
+
+
+def _clause(article: Article, index: int) -> Span:
+    """The words of a sentence between its opening and what is told by the way."""
+    text, (folded, starts, ends) = article.text, article.words
+    start, end = article.sentences[index].span
+    row = article.sentence_words[index]
+    opened = folded[row.start] in _OPENERS
+    for k in range(row.start + 1, row.stop - _LEAST):
+        gap = text[ends[k - 1] : starts[k]]
+        if opened and "," in gap:
+            name = text[starts[k]].isupper() and folded[k + 1] != "and" and "," not in text[ends[k] : starts[k + 1]]
+            if name or folded[k] in _SUBJECTS:
+                start, opened = starts[k], False
+        elif not opened and k - row.start >= _LEAST:
+            by_the_way = folded[k] in _BY_THE_WAY if "," in gap else " – " in gap or "—" in gap
+            if by_the_way and starts[k] - start >= _ROOM:
+                return Span(start, ends[k - 1])
+    return Span(start, end)
 
 
 def is_faint(article: Article, index: int, weak: bool) -> bool:

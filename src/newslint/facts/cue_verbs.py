@@ -55,6 +55,9 @@ _AWAY = frozenset("out away off down into up onto towards toward".split())
 _POINTS = frozenset("point points pointed".split())
 _AT = frozenset("to out toward towards at instead back again".split())
 """Behind somebody who points: ``784 data points`` tell nothing."""
+_HEARS = frozenset(("heard", "learned"))
+_COURTS = frozenset("court jury inquest tribunal hearing trial inquiry bailey".split())
+"""What hears, before a reporter's eyes, what somebody says: ``the court heard that``."""
 _KEEPS = frozenset("maintain maintains maintained".split())
 _OWNED = frozenset("a an its their his her".split())
 """Behind "maintains": what somebody keeps, and does not say."""
@@ -109,6 +112,8 @@ def _tells_nothing(at: Candidate) -> bool:
     if word in _BACKS and after in _AWAY:
         return True
     if word in _TAKES_OBJECT and after in _NO_OBJECT:
+        return True
+    if word in _HEARS and before not in _COURTS:
         return True
     if word in _POINTS and after not in _AT and not after.endswith("ly"):
         return True

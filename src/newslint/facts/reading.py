@@ -112,6 +112,8 @@ def is_verb(reading: Reading, clause: CueSentence, i: int) -> bool:
         return True
     if before in ("has", "have", "had", "also", "then", "later"):
         return True
+    if after == "out" and reading.folded[i] == "points":
+        return True
     if i == clause.first or after in _AFTER_NOUN or before in ("the", "a", "an", "of", "in", "on", "for", "with"):
         return False
     gap = reading.gap(i - 1)

@@ -5,14 +5,17 @@ from newslint import (
     Attribution,
     Hit,
     Iterator,
+    Pattern,
     Severity,
     Span,
+    cache,
     covering,
     expected_by_nobody,
     is_participle,
     judged_by_nobody,
     names,
     own_account,
+    pattern,
     phrases,
     quotations,
     rule,
@@ -52,14 +55,17 @@ _OF_ITSELF = (
 _LEADS_HOLDER = ((" by ", 120), (" from ", 40), (" among ", 40))
 """What leads to whoever holds the view, and within how many code points: "seen as a sign of intent from Norva" is not
 Norva's view."""
-_LEGAL = ("allegedly", "alleged", "accused", "is said", "are said")
+_LEGAL = ("allegedly", "alleged", "accused", "is said", "are said", "is alleged", "are alleged", "was alleged")
 
 
 @rule(
     "warning",
     wakes=["agentless", "judged", "expectations"],
     why='NPR: never just "reportedly"; Wikipedia, Words to watch; IPSO 1 (comment, conjecture and fact).',
-    exceptions="A named holder in the sentence; one quoted in the next; allegations in court; questions; quotations.",
+    exceptions=(
+        "A named holder in the sentence; one quoted in the next; what shows it (“as evidenced by”); allegations in "
+        "court; questions; quotations."
+    ),
     bad=[
         "The firm <<is widely regarded>> as a pioneer.",
         "<<It is no secret>> that the sector is struggling.",
@@ -78,6 +84,8 @@ _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said")
         'The plan drew criticism. "It doubles the rent," said Ana Ruiz of the tenants\' union.',
         "The driver allegedly fled, police said in court.",
         "Why is the firm widely regarded as a pioneer?",
+        "The garden is believed to be the oldest, as evidenced by a map of 1755.\n\nThe pilot is charged with fraud "
+        "and is alleged to have fled.",
     ],
 )
 def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: int = 3) -> Iterator[Hit]:
@@ -144,6 +152,8 @@ def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
     Nor has an adverb: "was reportedly stopped by Norva Police".
     """
     end = article.sentences[index].span.end
+    if _shown().search(article.folded, span.end, end):
+        return True
     if not article.folded.endswith("ly", span.start, span.end):
         behind = article.folded[span.end : min(end, span.end + 120)]
         for led, most in _LEADS_HOLDER:
@@ -152,6 +162,12 @@ def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
             if at >= 0 and not of_another and covering(named, span.end + at, min(end, span.end + at + 60)) >= 0:
                 return True
     return _in_brackets(article, span, index, named)
+
+
+@cache
+def _shown() -> Pattern[str]:
+    """What shows it: "as evidenced by an estate map"."""
+    return pattern(r", as (?:evidenced|shown|documented|recorded|attested|confirmed) (?:by|in|on) ")
 
 
 def _in_brackets(article: Article, span: Span, index: int, named: list[Span]) -> bool:

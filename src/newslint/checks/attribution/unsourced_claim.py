@@ -63,7 +63,7 @@ def unsourced_claim(article: Article, *, least_words: int = 150) -> Iterator[Hit
         told = {claim.sentence for claim in weak}
         for bare in bare_assertions(article):
             if bare.sentence not in told:
-                yield Hit(bare.span, _ALONE, "doubtful", scope="span" if bare.sure else "sentence")
+                yield Hit(bare.span, _ALONE, "doubtful", "span" if bare.sure else "sentence", shown=bare.clause)
     for said in mine:
         yield Hit(said.span, _ALONE, "doubtful", scope="span" if said.beside else "sentence")
     by_paragraph: dict[int, list[tuple[Hit, bool]]] = {}

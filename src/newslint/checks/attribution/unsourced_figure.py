@@ -35,11 +35,14 @@ _MANY = 10_000
 
 _PAPERS = frozenset(
     "share shares stock stocks index indexes indices futures gilt gilts bond bonds treasury treasuries bourse nasdaq "
-    "dow ftse nikkei dax crude brent".split()
+    "dow ftse nikkei dax crude brent sterling".split()
 )
+_CURRENCIES = frozenset("dollar euro pound yen".split())
 _MOVES = frozenset(
     "rose fell gained lost closed climbed dropped slipped jumped slid surged tumbled added shed ended opened rallied "
-    "up down risen fallen gain gains loss rise fall drop higher lower touching hit".split()
+    "up down risen fallen gain gains loss rise fall drop higher lower touching hit rising falling gaining losing "
+    "climbing dropping slipping jumping sliding surging tumbling adding shedding depreciated appreciated strengthened "
+    "weakened".split()
 )
 """What everybody can read off an exchange needs nobody to say it."""
 _PUBLISHED = (
@@ -54,6 +57,11 @@ _PUBLISHED = (
 )
 
 
+_ASKS = frozenset("must require requires required requiring need needs needed".split())
+_VOWS = frozenset("pledge pledges pledged vow vows vowed promise promises promised target targets".split())
+_OFFERS = frozenset("offer offers offered offering reward".split())
+_NEAR, _CLOSE = 10, 5
+"""Words before a figure in which it is pledged or offered."""
 _SURVEYS = frozenset("poll polls survey surveys census study".split())
 """What was cited once and goes on being told: the shares behind it are its own."""
 _LEADS = frozenset(("lead", "advantage", "tally", "margin", "score"))
@@ -65,9 +73,9 @@ _LEADS = frozenset(("lead", "advantage", "tally", "margin", "score"))
     not_types=["opinion", "column", "listing", "recipe", "table"],
     why="BBC: check and contextualise statistics; ClaimBuster's check-worthy class.",
     exceptions=(
-        "Dates, ages, scores, prices, moves of shares and indexes on an exchange; a firm's "
-        "results for a quarter, an election's; shares behind a poll that was cited; a figure given before, beside a "
-        "source, or in a sourced story's lede."
+        "Dates, ages, scores, prices, moves of shares, indexes and currencies; what a rule asks for at least, and what "
+        "somebody pledges or offers; a firm's results for a quarter, an election's; shares behind a poll that was "
+        "cited; a figure given before, beside a source, or in a sourced story's lede."
     ),
     bad=[
         "About <<70%>> of start-ups fail early.",
@@ -79,6 +87,8 @@ _LEADS = frozenset(("lead", "advantage", "tally", "margin", "score"))
         "The Energy Forum puts the market at $4.2 billion, it said in a report.",
         "A Tide Watch poll found most fishers content.\n\nThe rain fell. About 70% own a boat.",
         "The tool reads maps with the Orca 70B model.",
+        "A guild must be joined by at least 70% of start-ups.\n\nThe bank pledged to help 60% of start-ups, and offers "
+        "loans of $9 million.\n\nThe pound was weakened in the currency trade and lost 4% against the euro.",
         "Ferries lose 70% of riders\n\nThe ferries have lost 70% of their riders.\n\nThe bridge opened. It is dull.\n\n"
         "The port counted them on both quays, its chief Ada Brandt said on Monday.",
     ],
@@ -164,7 +174,18 @@ def _known_whence(article: Article, figure: Figure, sentence: int, told_by: int)
     """A poll that was cited in sentence `told_by`, an exchange, or whom it concerns has published the figure."""
     if figure.kind in ("percent", "points") and (told_by < sentence or _on_a_market(article, sentence)):
         return True
-    return _on_record(article, sentence)
+    return _is_set(article, figure, sentence) or _on_record(article, sentence)
+
+
+def _is_set(article: Article, figure: Figure, sentence: int) -> bool:
+    """What a rule asks for ("must have at least 165,000 donors"), and what whoever names it pledges or offers."""
+    folded, first = article.words.folded, figure.words[0]
+    start = article.sentence_words[sentence].start
+    if folded[first - 2 : first] in (["at", "least"], ["at", "most"]) and not _ASKS.isdisjoint(folded[start:first]):
+        return True
+    if not _VOWS.isdisjoint(folded[max(start, first - _NEAR) : first]):
+        return True
+    return figure.kind == "money" and not _OFFERS.isdisjoint(folded[max(start, first - _CLOSE) : first])
 
 
 def _is_numbered(article: Article, figure: Figure) -> bool:
@@ -203,4 +224,5 @@ def _on_a_market(article: Article, sentence: int) -> bool:
     if _MOVES.isdisjoint(words.folded[near.start : near.stop]):
         return False
     row = words.between(*article.blocks[block].span)
-    return not _PAPERS.isdisjoint(words.folded[row.start : row.stop])
+    paragraph = words.folded[row.start : row.stop]
+    return not _PAPERS.isdisjoint(paragraph) or ("against" in paragraph and not _CURRENCIES.isdisjoint(paragraph))

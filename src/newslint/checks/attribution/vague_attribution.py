@@ -39,6 +39,7 @@ _NOBODY = ("anonymous", "generic", "organisation")
 """Classes of source behind which unnamed people may stand."""
 _PARTED = (", ", "; ", " but ", " while ", " although ")
 _COUNTED = frozenset("many most some few several others all".split())
+_FINDERS = ("researchers", "scientists", "academics", "astronomers", "archaeologists", "doctors")
 _NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
 """Ends of plurals that mean people: dealers, tutors, chemists, musicians, tenants."""
@@ -63,8 +64,8 @@ _NAMES_FOLLOW = (
     wakes=["group-heads", "crowds", crowd_reactions, crowd_responses, attributions],
     why="AP and Reuters: name the source, never a plural for one; Wikipedia, Words to watch (weasel words).",
     exceptions=(
-        "Groups named in the sentence or the next one, officials of a named place or in the news of police and courts, "
-        "quotations, and polls with their pollster."
+        "Groups named in the sentence or the next one or told of before (“both firms”), officials of a named place or "
+        "in the news of police and courts, quotations, and polls with their pollster."
     ),
     bad=[
         "<<Experts say>> the chip will change everything.",
@@ -85,6 +86,7 @@ _NAMES_FOLLOW = (
         "Police held a man on Monday. The shot came from the roof, authorities said.",
         '"Experts say so, and I say no," Ruiz told the council.',
         "Officers responded to reports of gunfire in Dock Street.",
+        "Norva and Vantor sold it.\n\nBoth companies claim that the pump fails.",
     ],
 )
 def vague_attribution(
@@ -235,9 +237,12 @@ def _people_of_a_kind(case: _Case, some: list[Attribution]) -> Iterator[Hit]:
 def _reactions(case: _Case) -> Iterator[Hit]:
     """``Many fans wonder``, ``applauded by many``."""
     article = case.article
-    known, quoted = sourced_sentences(article), [q.span for q in quotations(article)]
+    known, vouched = sourced_sentences(article), vouched_sentences(article)
+    quoted = [q.span for q in quotations(article)]
     for span in sorted((*crowd_reactions(article), *crowd_responses(article))):
         at = article.sentence_index(span.start)
+        if at in vouched and article.folded.startswith(_FINDERS, span.start):
+            continue  # "Researchers have found", and the next sentence names their study
         if not (at in case.told or at in case.moved or at in known) and covering(quoted, *span) < 0:
             case.moved.add(at)
             yield case.doubt(span)
@@ -275,6 +280,8 @@ def _introduced(case: _Case, attribution: Attribution) -> bool:
     """ "The researchers", of whom the text has spoken before, and "most" of those whom a poll has just counted."""
     article, source, head = case.article, attribution.source, attribution.head
     assert source is not None
+    if article.folded.startswith("both ", source.start) or article.folded.endswith("both ", 0, source.start):
+        return True
     if head in _COUNTED and source.end - source.start < 20:
         at = attribution.sentence
         return at - 1 in case.polled and article.sentences[at - 1].block == article.sentences[at].block

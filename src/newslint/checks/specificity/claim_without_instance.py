@@ -103,6 +103,8 @@ def _is_explained(article: Article, span: Span, stop: int) -> bool:
     may a figure before the sentence's end, at `stop`. (One before the words is an age or a year, or part of a name.)"""
     if article.text.startswith(("—", " —", " –", " (", ":"), span.end) or _has_digit(article, Span(span.end, stop)):
         return True
+    if article.text.startswith(", with ", span.end) and article.text[span.end + 7].isupper():
+        return True
     return article.text.endswith(", ", 0, span.start) and article.folded.startswith(("a ", "an "), span.start)
 
 

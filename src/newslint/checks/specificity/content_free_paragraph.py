@@ -20,6 +20,8 @@ from newslint import (
 )
 
 _TALK = frozenset(("i", "we", "you", "i'm", "we're", "you're", "i've", "we've", "you've", "we'll", "you'll", "i'll"))
+_LABEL = 50
+"""Code points of a paragraph in which its label ends."""
 _CHATTY = 0.008
 """Share of such words from which the whole text is a talk with its readers and no report."""
 
@@ -97,7 +99,11 @@ def content_free_paragraph(article: Article, *, words: int = 20, empty: float = 
         return
     checkable = _checkable(article)
     sourced = {article.sentences[i].block for i in sourced_sentences(article)}
-    bare = [block for i, block in found if i not in checkable and i not in sourced and not _is_linked(article, block)]
+    bare = [
+        block
+        for i, block in found
+        if not (i in checkable or i in sourced or _is_linked(article, block) or _leads_in(article, i))
+    ]
     if len(bare) == 1 and article.word_count < short:
         return
     for block in bare:
@@ -135,6 +141,15 @@ def _checkable(article: Article) -> set[int]:
     blocks.update(article.block_at(date.span.start) for date in dates(article) if date.kind != "vague")
     blocks.update(article.block_at(quotation.span.start) for quotation in quotations(article))
     return blocks
+
+
+def _leads_in(article: Article, block: int) -> bool:
+    """A list, or a paragraph with a label ("Code Red Drill: ..."), says below what the paragraph has left open."""
+    if block + 1 >= len(article.blocks):
+        return False
+    below = article.blocks[block + 1]
+    start = below.span.start
+    return below.kind == "list-item" or ": " in article.text[start : min(below.span.end, start + _LABEL)]
 
 
 def _is_linked(article: Article, block: Block) -> bool:

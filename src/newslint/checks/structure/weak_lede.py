@@ -66,12 +66,12 @@ _TALK = frozenset(("i", "i'm", "i've", "my", "me", "we", "we're", "we've", "our"
         "<<Technology plays an important role in modern life.>> The town has bought forty tablets.",
         "<<The city has long been a hub of culture.>> In recent news, its museum was sold.",
         "<<In today's fast-paced world, ferries matter more than ever.>> One of them sank on Monday.",
-        "---\ndate: 2026-03-03\n---\n\n<<The collision happened near the pier at Orford on Monday.>> A man with a "
+        "---\ndate: 2026-03-03\n---\n\n<<The collision>> happened near the pier at Orford on Monday. A man with a "
         "head wound was flown to Leith.\n\nThe road was shut for six hours, police said.\n\nThey want to hear "
         "from anybody who saw it.",
-        "---\ndate: 2026-03-03\n---\n\n<<Dressed as plumbers, they took the safe from the mill.>>\n\nIt was found in "
+        "---\ndate: 2026-03-03\n---\n\n<<Dressed as plumbers, they>> took the safe from the mill.\n\nIt was found in "
         "Leith.\n\nThe owner was not hurt.",
-        "---\ndate: 2026-03-03\n---\n\n<<The charity wants 300 new ferries by 2030.>>\n\nThey are to be built in "
+        "---\ndate: 2026-03-03\n---\n\n<<The charity>> wants 300 new ferries by 2030.\n\nThey are to be built in "
         "Leith.\n\nThe first is due in 2028.",
     ],
     good=[
@@ -99,8 +99,10 @@ def weak_lede(article: Article) -> Iterator[Hit]:
     if first < 0:
         return
     span = article.sentences[first].span
-    if _points_back(article, block):
-        yield Hit(span, "The story begins in the middle. Say first who or what this is.", scope="sentence")
+    back = _points_back(article, block)
+    if back:
+        message = "The story begins in the middle. Say first who or what this is."
+        yield Hit(span, message, scope="sentence", shown=Span(span.start, back))
         return
     chatter = any(0 <= h.span.start - span.start <= 1 for h in phrases(article, "chatter-openers"))
     dateline = _dateline().match(article.text, span.start, span.end)
@@ -162,7 +164,7 @@ def _unnamed() -> Pattern[str]:
     return pattern(
         rf"(?:The|These|Those|Both) (?:\d{{1,3}} |\d['′’] ?\d{{1,2}}[\"”″]? |(?:South|North|New) )?"
         rf"(?:[A-Z]?[a-z]{{3,15}} )?(?:[a-z]{{3,15}} )?(?!(?:{known})\b)(?:[a-z]{{3,15}}(?:-[a-z]{{3,9}})?|{party})"
-        rf"(?:, (?:who|which)\b| (?:{verbs})\b"
+        rf"(?=, (?:who|which)\b| (?:{verbs})\b"
         r"|(?<!ly) [a-z]{3,12}ed (?:to|that|the|a|an|his|her|its|their|it|she|he)\b)"
         r"|(?:In|At|During|After|Speaking|Writing)\b[^.,;:A-Z]{2,60}, (?:he|she|it|they) [a-z]"
         r"|(?:Before|Despite|On|Over|Since|Throughout|Under|Until|Within|Without)\b[^.,;:A-Z]{2,60}, "
@@ -179,10 +181,18 @@ def _dateline() -> Pattern[str]:
     return pattern(r"[A-Z][\w.'’]{1,20}(?:,? [A-Z(][\w.'’)]{0,20}){0,5} ?[-–—]{1,2} ?(?=[A-Z])")
 
 
-def _points_back(article: Article, block: Block) -> bool:
+def _points_back(article: Article, block: Block) -> int:
+    """Where the words end that speak of what was told before; 0 if there are none."""
     if article.headline or len(article.sentences) < 3:
-        return False
-    return any(opening().match(article.text, block.span.start) for opening in (_back, _unnamed))
+        return 0
+    start, text = block.span.start, article.text
+    found = _back().match(text, start) or _unnamed().match(text, start)
+    if not found:
+        return 0
+    end = found.end()
+    if text[end : end + 1].isalnum():  # in the middle of a word
+        end = text.rfind(" ", start, end)
+    return end - text[start:end].endswith(" ")
 
 
 def _happens(article: Article, span: Span) -> bool:
