@@ -120,7 +120,7 @@ def test_leading_may_be_a_verb(catalog: Catalog) -> None:
     [("Ada Torvik found three of them in May.", False), ("They were never named, and the talks went on.", True)],
 )
 def test_instances_may_stand_in_the_next_sentence(catalog: Catalog, after: str, asked: bool) -> None:
-    text = STORY.format(f"The works needed various measures. {after}", "The council met again. It chose a colour.")
+    text = STORY.format(f"The works needed many measures. {after}", "The council met again. It chose a colour.")
     article = read_text(text, path="x.txt")
     rule = catalog.rules["claim-without-instance"]
     lint(article, catalog, Settings({"claim-without-instance": rule.severity}))
@@ -160,3 +160,20 @@ def test_instances_may_stand_in_the_list_below(catalog: Catalog, below: str) -> 
     rule = catalog.rules["claim-without-instance"]
     lint(article, catalog, Settings({"claim-without-instance": rule.severity}))
     assert len(list(rule.check(article))) == ("is old" in below)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("The works needed various measures.", None),
+        ("The works led to significant delays.", None),
+        ("The works could lead to significant delays.", "doubtful"),
+        ("The works led to no significant delays.", "doubtful"),
+        ("The works led to notable delays.", "doubtful"),
+    ],
+)
+def test_what_hides_all_counts_in_any_report(catalog: Catalog, sentence: str, severity: str | None) -> None:
+    rule = catalog.rules["claim-without-instance"]
+    article = read_text(STORY.format(sentence, "The council met again. It chose a colour."), path="x.txt")
+    lint(article, catalog, Settings({"claim-without-instance": rule.severity}))
+    assert [hit.severity for hit in rule.check(article)] == [severity]

@@ -4,8 +4,10 @@ from newslint import Article, Hit, Iterator, Sentence, Span, name_table, names, 
 
 _INSTANCE = frozenset(("including", "include", "includes", "namely", "like", "e.g", "notably", "especially"))
 _INSTANCE_PAIRS = frozenset((("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them")))
-
-
+_ANY = frozenset(("various", "numerous"))
+_LARGE = frozenset(("significant", "severe", "substantial", "considerable"))
+_OPEN = frozenset("no not any without could would may might can will should must if".split())
+"""Before what did not happen, or may yet."""
 _LABEL = 50
 """Code points of a paragraph in which its label ends."""
 
@@ -19,11 +21,15 @@ _LABEL = 50
         "The lab has <<made substantial contributions>> to the field.",
         "He has <<won numerous awards>> and is known for his work.",
         "The firm stands behind <<numerous technological innovations>>.",
+        "The limit is set anew every year, based on <<various factors>>.",
+        "The storm led to <<significant delays>> in the port.",
     ],
     good=[
         "The lab has made substantial contributions to the field. It released Orca-2, which reads maps, in May.",
         "He won the 2021 Gairdner award and two prizes of the city of Holm.",
         "The firm stands behind several innovations, such as the folding crane.",
+        "Without a new pier the port could face significant delays.",
+        "Rents rose in various sectors, with Leith Steel far ahead.",
         'Brandt said the lab had "made substantial contributions to the field".',
     ],
 )
@@ -32,7 +38,8 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
 
     "Numerous innovations" costs the writer nothing and tells the reader nothing. Name one, with its date; if none can
     be named, the claim has no ground. What every report says now and then ("in a public speech", "various measures")
-    counts in copy full of other flaws alone, where no figure stands behind it.
+    counts in copy full of other flaws alone, where no figure stands behind it; "various factors" and "significant
+    delays" count everywhere, unless they are denied or may yet come.
     """
     claimed = _by_sentence(article, "unnamed-instances")
     loose = _by_sentence(article, "loose-instances")
@@ -74,7 +81,17 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
             message = f"Name one: “{said}” without an instance is an empty claim."
             if doubtful:
                 message = f"Which? Say it instead of “{said}”: name, place, date or figure."
-            yield Hit(first, message, "doubtful" if doubtful else None, also_here=() if doubtful else tuple(more))
+            unsure = doubtful and not _hides_all(article, first)
+            yield Hit(first, message, "doubtful" if unsure else None, also_here=() if doubtful else tuple(more))
+
+
+def _hides_all(article: Article, span: Span) -> bool:
+    """ "Various factors", "significant delays": a report that has nothing to say of them has no business with them."""
+    near, folded = article.words.between(*span), article.words.folded
+    said, before = folded[near.start : near.stop], folded[max(0, near.start - 3) : near.start]
+    if said[0] in _ANY:
+        return True
+    return said[-1].endswith("s") and not _LARGE.isdisjoint(said) and _OPEN.isdisjoint((said[0], *before))
 
 
 def _listed_below(article: Article, block: int) -> bool:
