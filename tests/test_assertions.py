@@ -227,6 +227,7 @@ def test_claims_in_words_of_sober_reports(catalog: Catalog, sentence: str, claim
     "sentence",
     [
         "Spare parts are scarce, Ada Brandt of Norva said.",
+        "He said that spare parts are scarce.",
         "“Spare parts are scarce,” reads a sign.",
         "Are spare parts scarce?",
         "I see that spare parts are scarce. I told my clerk. I told my board.",

@@ -39,6 +39,8 @@ def first(body: str) -> tuple[Article, Attribution]:
         ("Lena Holm, who lives there, points out that it was not.", "Lena Holm", "person"),
         ("Holm Crown Court heard that it was safe.", "Holm Crown Court", "organisation"),
         ("The jury learned that it was safe.", None, "organisation"),
+        ("It was safe, Holm Crown Court was told.", "Holm Crown Court", "organisation"),
+        ("Lena Holm went on to explain that it was safe.", "Lena Holm", "person"),
         ("The council, which owns Ridgeline Buses, said it was safe.", "The council", "organisation"),
         ('"It is safe," said she.', "she", "none"),
         ("The bridge is safe, according to the Transport Ministry.", "the Transport Ministry", "organisation"),
@@ -116,6 +118,14 @@ def test_carry_over_lasts_two_sentences_of_a_paragraph() -> None:
     )
     assert sorted(sourced_sentences(a)) == [0, 1, 2]
     assert sourced_sentences(a)[1].carried
+
+
+def test_a_list_is_told_by_whoever_leads_it_in() -> None:
+    text = "# Bridge\n\nLena Holm said two things{}\n\n- The bridge is old.\n- It is dear. It leaks.\n\nIt rains.\n"
+    led = read_text(text.format(":"), path="x.md")
+    told = [led.text[slice(*led.sentences[i].span)] for i in sorted(sourced_sentences(led))]
+    assert told == ["Lena Holm said two things:", "The bridge is old.", "It is dear.", "It leaks."]
+    assert len(sourced_sentences(read_text(text.format("."), path="x.md"))) == 1
 
 
 def test_carry_over_stops_at_a_new_subject() -> None:

@@ -270,3 +270,26 @@ def test_researchers_may_have_their_study_in_the_next_sentence(catalog: Catalog,
     text = GUSHING_NEWS.format(f"Researchers have found that eels swim. {behind}")
     found = lint(read_text(text, path="x.txt"), catalog, Settings({"vague-attribution": "warning"})).findings
     assert any(f.excerpt.startswith("Researchers") for f in found) == asked
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "found"),
+    [
+        ("throat-clearing", "Who pays for the looms? And who gains?", ["Who pays for the looms?"]),
+        ("throat-clearing", "One thing is open: who pays for the looms?", []),
+        ("agentless-attribution", "The plan raised concerns about the looms.", ["raised concerns about"]),
+        ("agentless-attribution", "Berg Bank has raised concerns about the looms.", []),
+        ("agentless-attribution", "The Berg Plan raised concerns about the looms.", ["raised concerns about"]),
+        ("unsourced-figure", "The mill has lost $2 million in Orford.", ["$2 million"]),
+        ("unsourced-figure", "The mill set up a $2 million fund in Orford.", []),
+        ("unsourced-figure", "The firm bought the mill for $2 million.", []),
+    ],
+)
+def test_what_needs_no_source_in_doubted_copy(catalog: Catalog, rule: str, text: str, found: list[str]) -> None:
+    story = GUSHING_NEWS.format(text)
+    at = story.index(text)
+    article = read_text(story, path="x.txt")
+    settings = Settings({n: r.severity for n, r in catalog.rules.items() if r.family != "corpus"})
+    lint(article, catalog, settings)
+    hits = [article.text[slice(*hit.span)] for hit in catalog.rules[rule].check(article) if hit.span.start >= at]
+    assert [said for said in hits if said in text] == found

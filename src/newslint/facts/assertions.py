@@ -19,6 +19,8 @@ from newslint.text.span import Span, covering
 _COUNTED_OFF = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth straight consecutive successive".split()
 )
+_WHOEVER = frozenset(("he", "she"))
+"""Pronouns of somebody who speaks, though nobody was named before."""
 ZONES = STORY | {"list"}
 
 
@@ -26,8 +28,12 @@ ZONES = STORY | {"list"}
 def told_elsewhere(article: Article) -> set[int]:
     """Indexes of the sentences in which another rule has found a claim or a source that is nobody. (No rule asks who
     says that something is the first or the largest, unless it is a superlative.)"""
-    generic = {a.sentence for a in attributions(article) if a.source_class == "generic"}
-    return generic | {claim.sentence for claim in unsourced_claims(article) if claim.trigger != "rank"}
+    speak = {
+        a.sentence
+        for a in attributions(article)
+        if a.source_class == "generic" or (a.kind == "speech" and a.head in _WHOEVER)
+    }
+    return speak | {claim.sentence for claim in unsourced_claims(article) if claim.trigger != "rank"}
 
 
 class WeakClaim(NamedTuple):

@@ -237,6 +237,11 @@ def _carried_over(article: Article, known: dict[int, Attribution]) -> dict[int, 
     for n, attribution in sorted(known.items()):
         if attribution.kind == "link":
             continue
+        if article.text[sentences[n].span.end - 1] == ":":
+            for m in range(n + 1, len(sentences)):
+                if article.blocks[sentences[m].block].kind != "list-item" or m in known:
+                    break
+                carried[m] = attribution._replace(span=sentences[m].span, sentence=m, carried=True)
         for m in range(n + 1, min(n + 1 + _CARRIED_FOR, len(sentences))):
             if m in known or sentences[m].block != sentences[n].block:
                 break

@@ -104,7 +104,7 @@ def _tells_nothing(at: Candidate) -> bool:
     cast, clause, i, word, before, after = at
     if before.endswith("ly") and i - 2 >= clause.first and cast.folded[i - 2] == "to":
         return True
-    if before == "to" or cast.gap(i)[:1] == "-" or (before and cast.capital(i)):
+    if (before == "to" and not _went_on(cast.folded, i)) or cast.gap(i)[:1] == "-" or (before and cast.capital(i)):
         return True
     quality = before in _QUALITIES or (before.endswith("'s") and before not in cast.vocabulary.skip)
     if quality and word.endswith("ed") and (word != "alleged" or before.endswith("'s")):
@@ -138,7 +138,7 @@ def _verb(at: Candidate, kind: CueKind, spoken: Speaker | None) -> Cue | None:
         named = gap.strip() == "," and cast.name_at(i - 1) == "person" and _set_apart(at)
         if not named and (speaker := subjects.inverted(cast, clause, i)):
             return Cue(kind, i, i, speaker)
-    subject = subjects.before(cast, clause, i)
+    subject = subjects.before(cast, clause, i - 3 if _went_on(cast.folded, i) else i)
     if before in _HEARSAY and subject is not None:
         return Cue(kind, i, i, subject._replace(source_class="none"))
     if word.endswith("ing"):
@@ -150,6 +150,11 @@ def _verb(at: Candidate, kind: CueKind, spoken: Speaker | None) -> Cue | None:
     if subject is None:
         return Cue(kind, i, i, spoken) if kind == "speech" and word in ("said", "says", "told", "wrote") else None
     return _spoken_by(at, kind, subject)
+
+
+def _went_on(folded: list[str], i: int) -> bool:
+    """``She went on to explain``."""
+    return folded[i - 1] == "to" and folded[i - 3 : i - 1] in (["went", "on"], ["goes", "on"])
 
 
 def _led_by_be(at: Candidate) -> bool:
@@ -172,6 +177,8 @@ def _passive(at: Candidate, kind: CueKind, led_by_be: bool) -> Cue | None:
         k = i + 1 + following.index("by")
         if all(_PAUSES.isdisjoint(cast.gap(j)) for j in range(i, k - 1)):
             return Cue(kind, i, k, subjects.after(cast, clause, k + 1))
+    if led_by_be and word == "told" and i - 2 >= clause.first and cast.folded[i - 2] in _COURTS:
+        return Cue(kind, i, i, subjects.before(cast, clause, i - 1))
     if led_by_be and (kind == "speech" or word in _HELD):
         return Cue(kind, i, i, None)
     return None

@@ -55,6 +55,9 @@ _OF_ITSELF = (
 _LEADS_HOLDER = ((" by ", 120), (" from ", 40), (" among ", 40))
 """What leads to whoever holds the view, and within how many code points: "seen as a sign of intent from Norva" is not
 Norva's view."""
+_SUBJECT = 20
+"""Code points before words in which a name that is their subject ends."""
+_HAS = frozenset("has have had also".split())
 _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said", "is alleged", "are alleged", "was alleged")
 
 
@@ -154,6 +157,8 @@ def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
     end = article.sentences[index].span.end
     if _shown().search(article.folded, span.end, end):
         return True
+    if article.folded.startswith("raise", span.start) and _raised_by(article, span.start, named):
+        return True
     if not article.folded.endswith("ly", span.start, span.end):
         behind = article.folded[span.end : min(end, span.end + 120)]
         for led, most in _LEADS_HOLDER:
@@ -162,6 +167,17 @@ def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
             if at >= 0 and not of_another and covering(named, span.end + at, min(end, span.end + at + 60)) >= 0:
                 return True
     return _in_brackets(article, span, index, named)
+
+
+def _raised_by(article: Article, start: int, named: list[Span]) -> bool:
+    """A name is the subject of the words at `start`: "Berg Bank has raised concerns"; but not "the Holm Plan"."""
+    i = covering(named, max(0, start - _SUBJECT), start)
+    while 0 <= i < len(named) and named[i].start < start:
+        between = article.folded[named[i].end : start].split()
+        if not between or (len(between) == 1 and between[0] in _HAS):
+            return not article.folded.endswith(("the ", "’s ", "'s "), 0, named[i].start)
+        i += 1
+    return False
 
 
 @cache

@@ -60,6 +60,8 @@ _PUBLISHED = (
 _ASKS = frozenset("must require requires required requiring need needs needed".split())
 _VOWS = frozenset("pledge pledges pledged vow vows vowed promise promises promised target targets".split())
 _OFFERS = frozenset("offer offers offered offering reward".split())
+_GIVEN = frozenset("award bond bounty fine fund grant loan prize ransom reward".split())
+_BUYS = frozenset("buy buys buying bought acquire acquired acquires acquiring sell sells sold selling signed".split())
 _NEAR, _CLOSE = 10, 5
 """Words before a figure in which it is pledged or offered."""
 _SURVEYS = frozenset("poll polls survey surveys census study".split())
@@ -185,7 +187,12 @@ def _is_set(article: Article, figure: Figure, sentence: int) -> bool:
         return True
     if not _VOWS.isdisjoint(folded[max(start, first - _NEAR) : first]):
         return True
-    return figure.kind == "money" and not _OFFERS.isdisjoint(folded[max(start, first - _CLOSE) : first])
+    if figure.kind != "money":
+        return False
+    behind = folded[figure.words[1] + 1] if figure.words[1] + 1 < len(folded) else ""
+    if behind in _GIVEN or (folded[first - 1] == "for" and not _BUYS.isdisjoint(folded[start:first])):
+        return True
+    return not _OFFERS.isdisjoint(folded[max(start, first - _CLOSE) : first])
 
 
 def _is_numbered(article: Article, figure: Figure) -> bool:

@@ -72,8 +72,17 @@ def throat_clearing(article: Article) -> Iterator[Hit]:
         if article.words.folded[hit.last] in _OPEN_ENDED or article.text[hit.span.end : hit.span.end + 1] in ",:":
             yield _hit(article, hit)
     for i in own_questions(article):
-        if i not in sourced_sentences(article):
+        if i not in sourced_sentences(article) and not _goes_on(article, i):
             yield _asked(article, i)
+
+
+def _goes_on(article: Article, sentence: int) -> bool:
+    """One of several questions in a row, of which the first is enough, or one that a label or a list led in."""
+    span, block = article.sentences[sentence]
+    if ": " in article.text[span.start : span.end]:
+        return True
+    before = article.sentences[sentence - 1] if sentence else None
+    return before is not None and before.block == block and article.text[before.span.end - 1] == "?"
 
 
 def _asked(article: Article, sentence: int) -> Hit:
