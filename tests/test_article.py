@@ -64,6 +64,9 @@ def test_sentences_and_their_blocks() -> None:
     assert ARTICLE.sentence_at(12) == ARTICLE.sentences[0]
     assert ARTICLE.sentence_index(18) == 1
     assert ARTICLE.sentence_index(16) == -1
+    every = range(len(TEXT) + 2)
+    assert ARTICLE.sentence_indexes(every) == [ARTICLE.sentence_index(at) for at in every]
+    assert {-1, 0, 1} <= set(ARTICLE.sentence_indexes(every))
     assert ARTICLE.sentences_of(1) == ARTICLE.sentences and ARTICLE.sentences_of(0) == ()
     assert (ARTICLE.block_at(3), ARTICLE.block_at(10), ARTICLE.block_at(30)) == (0, 0, 1)
 

@@ -15,7 +15,7 @@ from newslint.text.pattern import pattern
 from newslint.text.segment import sentences as split_sentences
 from newslint.text.span import Span
 from newslint.text.words import split_words
-from newslint.typed import Any, Callable, Iterator, Sequence, Set, TypeVar
+from newslint.typed import Any, Callable, Iterable, Iterator, Sequence, Set, TypeVar
 
 T = TypeVar("T")
 
@@ -124,6 +124,11 @@ class Article:
         """The index in `sentences` of the one that holds the offset, or -1 outside running text."""
         i = bisect_right(self.sentence_starts, offset) - 1
         return i if i >= 0 and offset < self.sentence_ends[i] else -1
+
+    def sentence_indexes(self, offsets: Iterable[int]) -> list[int]:
+        """`sentence_index` of each of the offsets: one call for all of them."""
+        starts, ends = self.sentence_starts, self.sentence_ends
+        return [i if (i := bisect_right(starts, at) - 1) >= 0 and at < ends[i] else -1 for at in offsets]
 
     def sentences_of(self, block: int) -> tuple[Sentence, ...]:
         """The sentences of one block, by its index."""

@@ -114,10 +114,11 @@ def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held]) -
     """Doubtful hits that say something new: in no sentence of which a rule on wording has spoken, and on no words of
     which another has. (A long word is another matter.) One on sourcing may stand in such a sentence where it points at
     words of its own; or at the whole, if nobody has said yet that it judges or has no source."""
-    loud = [(f.family, article.sentence_index(f.prose.start)) for f in found if f.severity != "info"]
-    told = {article.sentence_index(f.prose.start) for f in found if f.severity != "info" and _speaks(f)}
+    grave = [f for f in found if f.severity != "info"]
+    loud = list(zip(grave, article.sentence_indexes([f.prose.start for f in grave]), strict=True))
+    told = {index for f, index in loud if _speaks(f)}
     told.add(-1)  # headings, captions and tables
-    closed = {index for family, index in loud if family in _CLOSING}
+    closed = {index for f, index in loud if f.family in _CLOSING}
     places = _taken(found)
     loud_places = merged([f.prose for f in found if f.scope == "span" and f.severity != "info"])
     sources = merged([f.prose for f in found if f.scope == "span" and f.family == "attribution"])
@@ -175,8 +176,8 @@ def _speaks(finding: Finding) -> bool:
 
 def _weight(article: Article, found: list[Finding], doubtful: Sequence[Held], sure: int) -> float:
     """What weighs against the article, in sure findings in a hundred words."""
-    told = {article.sentence_index(f.prose.start) for f in found if f.severity != "info"}
-    hinted = {article.sentence_index(hit.span.start) for _, _, hit in doubtful} - told
+    told = {*article.sentence_indexes([f.prose.start for f in found if f.severity != "info"])}
+    hinted = {*article.sentence_indexes([hit.span.start for _, _, hit in doubtful])} - told
     on_the_whole = {f.rule for f in found if f.scope == "document" and f.severity != "info"}
     per_word = (sure + len(hinted) / HINTS) / max(LEAST_WORDS, article.word_count)
     return per_word * 100 + ON_THE_WHOLE * len(on_the_whole)

@@ -124,13 +124,14 @@ class _Answers(NamedTuple):
 def _ask(article: Article, duties: Sequence[_Duty], ledger: Ledger | None) -> _Answers:
     """Ask each rule that something in the article wakes."""
     answers = _Answers([], [], [], [])
-    lexicons = article.facts["phrases"].found.keys()
+    known = article.facts
+    lexicons = known["phrases"].found.keys()
     for duty in duties:
         name, severity, rule, options, wakes, facts = duty
         try:
             if wakes and lexicons.isdisjoint(wakes):  # else a fact may wake it; a loop, since a call a rule would cost
-                for fact in facts:
-                    if fact(article):
+                for fact, work_out in facts:
+                    if known[fact] if fact in known else work_out(article):
                         break
                 else:
                     continue
@@ -175,7 +176,8 @@ class _Duty(NamedTuple):
     rule: Rule
     options: Mapping[str, Any]
     wakes: tuple[str, ...]
-    facts: tuple[Callable[[Article], Any], ...]
+    facts: tuple[tuple[str, Callable[[Article], Any]], ...]
+    """Each by the name under which the article remembers it, so that what is known already costs no call."""
 
 
 class _Roster(NamedTuple):
@@ -213,11 +215,11 @@ def _roster(catalog: Catalog, settings: Settings, language: str, kind: str) -> _
 
 
 @cache
-def _facts(wakes: tuple[str, ...]) -> tuple[Callable[[Article], Any], ...]:
+def _facts(wakes: tuple[str, ...]) -> tuple[tuple[str, Callable[[Article], Any]], ...]:
     """The facts that the wakes name. The other ones are lexicons, known by what the article holds of them."""
     import newslint
 
-    return tuple(getattr(newslint, wake) for wake in wakes if newslint._HOME.get(wake, "").startswith("facts."))
+    return tuple((wake, getattr(newslint, wake)) for wake in wakes if newslint._HOME.get(wake, "").startswith("facts."))
 
 
 def with_fingerprints(article: Article, findings: Sequence[Finding]) -> list[Finding]:

@@ -21,11 +21,11 @@ Where to look; behind a colon, what the module before it is made of:
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.facts.conditions import stands
+from newslint.facts.conditions import ASKED, stands
 from newslint.lean import wraps
 from newslint.named import NamedTuple
 from newslint.text.phrases import Noted, PhraseHit, hits_of
-from newslint.typed import Callable, Iterator, TypeVar
+from newslint.typed import Callable, Iterable, Iterator, TypeVar
 
 T = TypeVar("T")
 
@@ -72,9 +72,17 @@ def phrases(article: Article, lexicon: str) -> list[PhraseHit]:
         hits = asked[lexicon] = []
         if lexicon in found:
             hits += [
-                hit for hit in hits_of(article.words, found[lexicon]) if not hit.data or stands(article, hit, hit.data)
+                hit
+                for hit in hits_of(article.words, found[lexicon])
+                if not hit.data or ASKED.isdisjoint(hit.data) or stands(article, hit, hit.data)
             ]
     return hits
+
+
+def lexicons_here(article: Article, lexicons: Iterable[str]) -> list[str]:
+    """Those of the lexicons and rules of which the article holds a phrase, whatever its conditions say."""
+    heard: Heard | None = article.facts.get("phrases")
+    return [lexicon for lexicon in lexicons if lexicon in heard.found] if heard else []
 
 
 def phrases_in_sentences(article: Article, lexicon: str) -> Iterator[tuple[PhraseHit, range]]:

@@ -232,7 +232,7 @@ class _Ground(NamedTuple):
 @fact
 def _ground(article: Article) -> _Ground:
     table = marks()
-    dated = frozenset([article.sentence_index(date.span.start) for date in dates(article) if date.kind != "vague"])
+    dated = frozenset(article.sentence_indexes([date.span.start for date in dates(article) if date.kind != "vague"]))
     of_text = table.bits["=technical-text"] if _is_technical(article) else 0
     return _Ground(table, dated, vouched_sentences(article), of_text)
 

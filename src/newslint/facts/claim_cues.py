@@ -19,7 +19,7 @@ from newslint.text.inflect import forms
 from newslint.text.span import Span
 from newslint.text.table import cached_on_disk, read_table
 from newslint.text.words import by_word
-from newslint.typed import Iterator, Sequence
+from newslint.typed import Sequence
 
 BIAS = -1.55
 """What a sentence weighs that holds no cue."""
@@ -113,16 +113,17 @@ class SentenceCues(NamedTuple):
     """The words (indexes into `Article.words`) that may be triggers, each with its bits."""
 
 
-def cues_of_sentences(article: Article) -> Iterator[SentenceCues]:
+def cues_of_sentences(article: Article) -> list[SentenceCues]:
     """The cues of every sentence of running text, words in quotations left out."""
     table = cue_table()
     bits = table.bits
     words, text = article.words, article.text
     folded, starts = words.folded, words.starts
     codes = _codes(article, table)
-    triggering = sum(bits[cue] for cue in TRIGGERING)
+    triggering = sum([bits[cue] for cue in TRIGGERING])
     marks = [mark.span for mark in quoted(article)]
     told = _told(article, bits)
+    found: list[SentenceCues] = []
     told.append((len(text) + 1, 0))
     opens, closes = [start for start, _ in marks], [end for _, end in marks]
     marked = len(marks)
@@ -160,7 +161,8 @@ def cues_of_sentences(article: Article) -> Iterator[SentenceCues]:
         wakes: tuple[tuple[int, int], ...] = ()
         if once & triggering:
             wakes = tuple([(i, code) for i, code in zip(indexes, here, strict=False) if code and code & triggering])
-        yield SentenceCues(index, once, twice, wakes)
+        found.append(SentenceCues(index, once, twice, wakes))
+    return found
 
 
 def _codes(article: Article, table: _Cues) -> list[int]:

@@ -8,13 +8,12 @@ from newslint.typed import Any, Sequence
 
 _NEAR = 80
 """Words to either side in which `unless` and `only-with` look, however long the sentence."""
-_ASKED = frozenset(("exact", "not-after", "not-before", "unless", "only-with"))
+ASKED = frozenset(("exact", "not-after", "not-before", "unless", "only-with"))
+"""Of an entry's data those that `stands` looks at."""
 
 
 def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool:
     """False when a condition of the lexicon entry (not-after, not-before, unless, only-with, case) silences the hit."""
-    if _ASKED.isdisjoint(conditions):
-        return True
     words = article.words
     exact = conditions.get("exact")
     if exact and " ".join(article.text[hit.span.start : hit.span.end].split()) != exact:

@@ -184,7 +184,7 @@ def _recipient(article: Article, told: list[Span]) -> int:
     """The company after "investment in" or before "raised", else the organisation that is named most."""
     words, table = article.words, name_table(article)
     named = names(article)
-    starts = {words.at(n.span.start): n.entity for n in named if table[n.entity].kind != "place"}
+    starts = {bisect_left(words.starts, n.span.start): n.entity for n in named if table[n.entity].kind != "place"}
     for span in told[:6]:
         block = words.between(*article.blocks[article.block_at(span.start)].span)
         first = words.at(span.start)
@@ -204,16 +204,13 @@ def _recipient(article: Article, told: list[Span]) -> int:
 
 def _investors(article: Article, recipient: int) -> tuple[Span, ...]:
     """Names of others than the recipient, after "led by", "from", "backed by", before "invested", in "N-backed"."""
-    words, folded, table = article.words, article.words.folded, name_table(article)
+    folded, starts, table = article.words.folded, article.words.starts, name_table(article)
+    named = names(article)
     out: list[Span] = []
     last = -1
     cued = False
-    for name in names(article):
-        kind = table[name.entity].kind
-        if name.entity == recipient or kind == "place":
-            continue
-        at = article.sentence_index(name.span.start)
-        if at < 0:
+    for name, at in zip(named, article.sentence_indexes([n.span.start for n in named]), strict=True):
+        if at < 0 or name.entity == recipient or table[name.entity].kind == "place":
             continue
         if at != last:
             last, row = at, article.sentence_words[at]
@@ -221,8 +218,8 @@ def _investors(article: Article, recipient: int) -> tuple[Span, ...]:
             cued = not _INVESTED.isdisjoint(said) or any(
                 not _MONEY.isdisjoint(said[max(0, i - 6) : i]) for i, word in enumerate(said) if word == "from"
             )
-        first = words.at(name.span.start)
-        hyphened = folded[first + len(name.text.split()) : first + len(name.text.split()) + 1] == ["backed"]
+        after = bisect_left(starts, name.span.start) + len(name.text.split())
+        hyphened = folded[after : after + 1] == ["backed"]
         if cued or hyphened:
             out.append(name.span)
     return tuple(out)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
@@ -44,6 +46,7 @@ _DEFINITE = frozenset("the its their his her this that".split())
 _PASSED_OVER = (_LINKS - _DEFINITE).union(("take", "took", "came", "come"))
 """Words between a verb and the noun of its subject."""
 _REACH = 5
+_DATED = ("year", "month", "day", "weekday")
 
 
 class Event(NamedTuple):
@@ -91,15 +94,13 @@ def _agree(a: Date, b: Date) -> bool:
 
 
 def _events(article: Article) -> Iterator[Event]:
-    words, folded = article.words, article.words.folded
-    for date in dates(article):
-        if date.kind not in ("year", "month", "day", "weekday") or (date.kind == "year" and len(date.text) != 4):
-            continue
-        at = article.sentence_index(date.span.start)
+    folded, starts = article.words.folded, article.words.starts
+    dated = [d for d in dates(article) if d.kind in _DATED and (d.kind != "year" or len(d.text) == 4)]
+    for date, at in zip(dated, article.sentence_indexes([d.span.start for d in dated]), strict=True):
         if at < 0:
             continue
         row = article.sentence_words[at]
-        first, after = words.at(date.span.start), words.at(date.span.end)
+        first, after = bisect_left(starts, date.span.start), bisect_left(starts, date.span.end)
         noun = _of_event(article, date, first, after)
         verb = -1
         if not noun:

@@ -33,7 +33,7 @@ def exchange_rates(article: Article) -> dict[str, tuple[float, float]]:
             at = (day / _DAYS_A_YEAR - FIRST_YEAR) / STEP
             low = min(len(rates) - 1, max(0, int(at)))
             span = rates[low : low + 2]
-        known = [rate for rate in span if rate]
+        known = list(filter(None, span))
         if known:
             out[code] = (min(known), max(known))
     return out

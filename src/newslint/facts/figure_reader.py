@@ -115,7 +115,8 @@ class Reader(Quantities):
         written = self.folded[i]
         if not code and written[0] == "0" and len(written) > 2 and written.isdecimal():
             return None, number.end  # 020 7946 0018
-        return self.unit(i, number, code, first_place, before == "-" or self.before(i) == "minus")
+        minus = before == "-" or (i > 0 and self.folded[i - 1] == "minus" and self.before(i) != "")
+        return self.unit(i, number, code, first_place, minus)
 
     def _hangs_on(self, before: str, start: int) -> bool:
         """The digits go on with what stands before them: ``covid-19``, ``555-0134``, ``v2.1``."""

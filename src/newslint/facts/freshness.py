@@ -20,10 +20,10 @@ _TIME = r"\W{0,4}\d{1,2}(?:[:.]\d\d\s?(?:[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s[a-z]
 @fact
 def _firsts(article: Article) -> tuple[frozenset[int], dict[tuple[FigureKind, float], int]]:
     """The sentences in which names are first met, and for each figure the one in which it first stands; -1 is none."""
-    named = frozenset([article.sentence_index(entity.mentions[0].start) for entity in name_table(article)])
+    named = frozenset(article.sentence_indexes([entity.mentions[0].start for entity in name_table(article)]))
     # Going backwards, the first place of each is what stays.
     counted = {(figure.kind, figure.value): figure.span.start for figure in reversed(figures(article))}
-    return named, {figure: article.sentence_index(at) for figure, at in counted.items()}
+    return named, dict(zip(counted, article.sentence_indexes(counted.values()), strict=True))
 
 
 @fact
@@ -31,7 +31,7 @@ def fresh_sentences(article: Article) -> frozenset[int]:
     """Indexes of the sentences that bring a name, date, figure or source which no earlier one had."""
     named, counted = _firsts(article)
     dated = {date.text.lower(): date.span.start for date in reversed(dates(article)) if date.kind != "vague"}
-    fresh = {*named, *counted.values(), *map(article.sentence_index, dated.values())}
+    fresh = {*named, *counted.values(), *article.sentence_indexes(dated.values())}
     heard: set[str] = set()
     for i, attribution in sourced_sentences(article).items():
         source = attribution.source
@@ -51,9 +51,10 @@ def specific_sentences(article: Article) -> frozenset[int]:
     """
     named, counted = _firsts(article)
     found = {*sourced_sentences(article), *named}
-    found.update(article.sentence_index(q.span.start) for q in quoted(article) if q.words > 2)
-    found.update(article.sentence_index(d.span.start) for d in dates(article) if d.kind not in ("vague", "relative"))
-    found.update(i for (kind, value), i in counted.items() if kind != "count" or value > 2)
+    marked = [q.span.start for q in quoted(article) if q.words > 2]
+    marked += [d.span.start for d in dates(article) if d.kind not in ("vague", "relative")]
+    found.update(article.sentence_indexes(marked))
+    found.update([i for (kind, value), i in counted.items() if kind != "count" or value > 2])
     found.discard(-1)
     return frozenset(found)
 

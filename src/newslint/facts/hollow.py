@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 
 from newslint.article import Article
 from newslint.data import word_list
-from newslint.facts import fact, phrases
+from newslint.facts import fact, lexicons_here, phrases
 from newslint.facts.attribution import attributions, sourced_sentences, vouched_sentences
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
@@ -102,7 +102,7 @@ def _holding(article: Article, lexicons: tuple[str, ...]) -> set[int]:
     """Sentences with a phrase of one of the lexicons in the writer's own words."""
     silent = masks(article)
     found: set[int] = set()
-    for lexicon in lexicons:
+    for lexicon in lexicons_here(article, lexicons):
         for hit in phrases(article, lexicon):
             data = hit.data
             if data.get("severity") != "info" and data.get("note") != "weak" and covering(silent, *hit.span) < 0:
@@ -193,9 +193,11 @@ def _generality(said: list[str]) -> int:
 
 def _first_mentions(article: Article) -> list[int]:
     """Where a name stands that the headline, the lede and all sentences above do not hold."""
-    opening = {i for i, _ in article.zoned("headline", "dek", "lede")}
     first = [entity.mentions[0].start for entity in name_table(article)]
-    return [start for start in first if article.block_at(start) not in opening]
+    for _, block in article.zoned("headline", "dek", "lede"):
+        low, high = block.span
+        first = [start for start in first if not low <= start < high]
+    return first
 
 
 def _holds(starts: list[int], span: Span) -> bool:

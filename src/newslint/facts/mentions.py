@@ -88,7 +88,7 @@ class _Seen:
                 without_possessive(folded[i])
                 for i in self._capital
                 if (i and (starts[i] - ends[i - 1] == 1 or text[ends[i - 1] : starts[i]] == ", "))
-                or _aged(text, self._words, i)
+                or (text.startswith(", ", ends[i]) and _aged(text, ends[i] + 2))
             }
         return self._inner
 
@@ -191,8 +191,9 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
     if text[ends[last]] not in " -" or text[starts[i] - 1] not in " -’'":
         return False
     between = folded[last + 1 : i]
-    if any(text[ends[k]] not in " -’'" for k in range(last + 1, i)):
-        return False
+    for k in range(last + 1, i):
+        if text[ends[k]] not in " -’'":
+            return False
     if PARTICLES.issuperset(between):
         return True
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]):
@@ -252,12 +253,9 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
     classify_run(article, run, found)
 
 
-def _aged(text: str, words: Words, i: int) -> bool:
-    """``Woods, 40, ...``: only people have an age between commas."""
-    end = words.ends[i]
-    if text[end : end + 2] != ", " or not text[end + 2 : end + 4].isdecimal():
-        return False
-    return text[end + 4 : end + 5] == ","
+def _aged(text: str, at: int) -> bool:
+    """``Woods, 40, ...``: only people have an age between commas; `at` is behind the first of them."""
+    return text[at : at + 2].isdecimal() and text[at + 2 : at + 3] == ","
 
 
 def _opens(text: str, start: int, block: int) -> bool:

@@ -261,13 +261,20 @@ def _at(article: Article, first: int, row: _Row, kind: NameKind, sure: bool) -> 
 
 def _entity(article: Article, group: list[Mention], introduced: dict[int, Span | None]) -> Entity:
     text = article.text
-    spans = [m.span for m in group]
-    forms = tuple(dict.fromkeys([text[start:end] for start, end in spans]))
-    sure = [m.kind for m in group if m.sure]
-    votes = sure or [m.kind for m in group if m.kind != "other"]
-    kind: NameKind = "other"
-    if votes:
-        kind = max(dict.fromkeys(votes), key=votes.count)
+    first = group[0]
+    kind: NameKind
+    spans: tuple[Span, ...]
+    forms: tuple[str, ...]
+    if len(group) == 1:  # most names stand once
+        (start, end), kind, sure = first.span, first.kind, first.sure
+        spans, forms = (first.span,), (text[start:end],)
+    else:
+        spans = tuple([m.span for m in group])
+        forms = tuple(dict.fromkeys([text[start:end] for start, end in spans]))
+        certain = [m.kind for m in group if m.sure]
+        votes = certain or [m.kind for m in group if m.kind != "other"]
+        kind = max(dict.fromkeys(votes), key=votes.count) if votes else "other"
+        sure = bool(certain)
     role = ""
     role_span = None
     if kind == "person":
@@ -277,4 +284,4 @@ def _entity(article: Article, group: list[Mention], introduced: dict[int, Span |
                 role = " ".join(text[role_span.start : role_span.end].split())
                 break
     full = max(forms, key=lambda form: (form.count(" "), len(form))) if len(forms) > 1 else forms[0]
-    return Entity(full, kind, tuple(spans), forms, role, role_span, bool(sure))
+    return Entity(full, kind, spans, forms, role, role_span, sure)

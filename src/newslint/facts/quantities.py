@@ -126,7 +126,9 @@ class Quantities:
             return starts[first] - self.ends[first - 1] <= 4
         if self.text[starts[first] - 1 : starts[first]] == "~":
             return True
-        return self.after(last) in _ABOUT_AFTER and self.after(last + 1) in ("so", "more", "less", "fewer")
+        if last + 2 >= len(folded) or folded[last + 1] not in _ABOUT_AFTER:
+            return False
+        return bool(self.after(last)) and self.after(last + 1) in ("so", "more", "less", "fewer")
 
     def unit(self, i: int, number: Numeral, code: str, start: int, minus: bool) -> tuple[Figure | None, int]:
         """The figure with whatever unit stands round the number, and how far the text is settled.

@@ -52,7 +52,7 @@ def sources(article: Article) -> tuple[Source, ...]:
                 entity.name if entity else " ".join(article.text[first.start : first.end].split()),
                 group[0].source_class,
                 entity.role if entity else "",
-                tuple(dict.fromkeys(a.source for a in group if a.source is not None)),
+                tuple(dict.fromkeys([a.source for a in group if a.source is not None])),
             )
         )
     return tuple(out)

@@ -38,6 +38,8 @@ def miscounted_sums(article: Article) -> tuple[Clash, ...]:
     folded = article.words.folded
     found: list[Clash] = []
     for i, here in figures_by_sentence(article).items():
+        if len(here) < 3:
+            continue
         kinds = [figure.kind for figure in here]
         if len(here) <= MOST_FIGURES and (kinds.count("count") > 2 or kinds.count("money") > 2):
             inside = article.sentence_words[i]

@@ -11,7 +11,7 @@ from newslint.facts.names import doubtful_names, name_mentions
 from newslint.facts.quote_marks import quoted
 from newslint.named import NamedTuple
 from newslint.text.span import Span
-from newslint.typed import Iterable, Iterator, Sequence
+from newslint.typed import Iterable, Sequence
 
 
 class Variant(NamedTuple):
@@ -60,15 +60,17 @@ def name_variants(article: Article) -> tuple[Variant, ...]:
     return (*_misspelt(article, spoken), *_rewritten(article, spoken, text))
 
 
-def _outside(article: Article, mentions: Iterable[Mention]) -> Iterator[Mention]:
+def _outside(article: Article, mentions: Iterable[Mention]) -> list[Mention]:
     """Those of the mentions (in order) that stand in no quotation."""
     marks = [*[q.span for q in quoted(article)], Span(len(article.text) + 1, len(article.text) + 1)]
     n = 0
+    kept = []
     for mention in mentions:
         while marks[n].end <= mention.span.start:
             n += 1
         if mention.span.end <= marks[n].start:
-            yield mention
+            kept.append(mention)
+    return kept
 
 
 def _openers(article: Article) -> list[Mention]:

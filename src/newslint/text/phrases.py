@@ -7,9 +7,9 @@ the program starts, which an automaton over the same phrases would need.
 
 from __future__ import annotations
 
-from newslint.lean import defaultdict, itemgetter
+from newslint.lean import defaultdict, itemgetter, partial
 from newslint.named import NamedTuple
-from newslint.text.span import Span
+from newslint.text.span import Span, of_pair
 from newslint.text.words import Words, by_word, joined
 from newslint.typed import TYPE_CHECKING, Any, Callable, Container, Iterable, Sequence
 
@@ -38,6 +38,9 @@ class PhraseHit(NamedTuple):
     last: int
     data: Any
 
+
+_hit: Callable[[tuple[Span, int, int, Any]], PhraseHit] = partial(tuple.__new__, PhraseHit)
+"""The hit of its fields, made in C: an article has a hundred."""
 
 Noted = tuple[int, int, Any]
 """A phrase as the one pass notes it down: its first and last word, and its data."""
@@ -249,7 +252,7 @@ def hits_of(words: Words, matches: list[Noted]) -> list[PhraseHit]:
     _, starts, ends = words
     if len(matches) > 1:
         matches = _longest(matches, starts, ends)
-    return [PhraseHit(Span(starts[first], ends[last]), first, last, data) for first, last, data in matches]
+    return [_hit((of_pair((starts[first], ends[last])), first, last, data)) for first, last, data in matches]
 
 
 def _longest(matches: list[Noted], starts: Sequence[int], ends: Sequence[int]) -> list[Noted]:

@@ -67,15 +67,15 @@ def _place(article: Article, company: Entity) -> Span:
 
 
 def _lacking(article: Article, company: Entity) -> list[str]:
-    words, folded = article.words, article.words.folded
+    folded = article.words.folded
     table = name_table(article)
-    near = {article.sentence_index(span.start) for span in company.mentions} - {-1}
+    near = {*article.sentence_indexes([span.start for span in company.mentions])} - {-1}
     near |= {at + 1 for at in near if at + 1 < len(article.sentences)}
-    people = {article.sentence_index(n.span.start) for n in names(article) if table[n.entity].kind == "person"}
-    places = {article.sentence_index(n.span.start) for n in names(article) if table[n.entity].kind == "place"}
+    named = names(article)
+    people = {*article.sentence_indexes([n.span.start for n in named if table[n.entity].kind == "person"])}
+    places = {*article.sentence_indexes([n.span.start for n in named if table[n.entity].kind == "place"])}
     makes = where = who = when = False
-    for at, (span, _) in enumerate(article.sentences):
-        row = words.between(*span)
+    for at, row in enumerate(article.sentence_words):
         here = folded[row.start : row.stop]
         who = who or (at in people and not _WHO.isdisjoint(here))
         if not _WHEN.isdisjoint(here):

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newslint import Article, Deal, Hit, Iterator, deal, figures, name_table, names, phrases, rule
 
 _USE = frozenset(
     "use uses using used spend spending proceeds fund finance hire hiring build open opening expand expanding buy "
     "double triple refinance repay launch employ pay pays cover go goes".split()
 )
+_HOW = frozenset(("how",))
+_SPEND = frozenset(("spend", "use", "spent"))
 _REACH = 60
 """Words before the thing that is bought in which the buying is told."""
 _PLAN = frozenset("will would plans plan intends intend to aims wants said says".split())
@@ -61,9 +65,9 @@ def _of_the_money(article: Article, offset: int, about: set[int]) -> bool:
 
 def _concrete(article: Article, story: Deal) -> bool:
     """Some sentence says what will be bought, or that nobody would say."""
-    words, folded, table = article.words, article.words.folded, name_table(article)
-    for i, word in enumerate(folded):
-        if word == "how" and any(w in ("spend", "use", "spent") for w in folded[i + 1 : i + 5]):
+    folded, starts, table = article.words.folded, article.words.starts, name_table(article)
+    for i in article.where(_HOW):
+        if not _SPEND.isdisjoint(folded[i + 1 : i + 5]):
             return True
     investors = {span.start for span in story.investors}
     amount = story.amount.value if story.amount else None
@@ -75,13 +79,15 @@ def _concrete(article: Article, story: Deal) -> bool:
             if n.entity != story.recipient and n.span.start not in investors and table[n.entity].kind != "person"
         ]
     )
-    for start in things:
-        at = article.sentence_index(start)
+    for start, at in zip(things, article.sentence_indexes(things), strict=True):
         if at < 0:
             continue
-        first, here = words.at(article.sentences[at].span.start), words.at(start)
+        first = article.sentence_words[at].start
+        here = bisect_left(starts, start, first)
         before = folded[max(first, here - _REACH) : here]
-        uses = [k for k, w in enumerate(before) if w in _USE]
-        if uses and any(w in _PLAN for w in before[: uses[-1]]):
+        if _USE.isdisjoint(before) or _PLAN.isdisjoint(before):
+            continue
+        last = max(k for k, w in enumerate(before) if w in _USE)
+        if not _PLAN.isdisjoint(before[:last]):
             return True
     return False

@@ -102,7 +102,7 @@ def _is_household_name(article: Article, name: str, household: frozenset[str]) -
         return True
     if any(name == known.lower() for known in article.facts.get("desk-names", ())):
         return True
-    return len(parts) == 1 and any(full.endswith(" " + name) for full in household)
+    return len(parts) == 1 and bool([full for full in household if full.endswith(" " + name)])
 
 
 def _said_who(article: Article, first: Span) -> bool:

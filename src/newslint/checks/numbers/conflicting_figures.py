@@ -93,8 +93,7 @@ def _mentions(article: Article, found: list[Figure]) -> list[_Mention]:
     slots = phrases(article, "figure-slots")
     starts = [slot.first for slot in slots]
     out = []
-    for figure in found:
-        sentence = article.sentence_index(figure.span.start)
+    for figure, sentence in zip(found, article.sentence_indexes([f.span.start for f in found]), strict=True):
         block = article.block_at(figure.span.start) if sentence < 0 else article.sentences[sentence].block
         headline = article.blocks[block].zone in ("headline", "dek")
         if sentence < 0 and not headline:
@@ -229,7 +228,10 @@ def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
             for n in names
             if n and n not in _VAGUE_NOUNS
         ]
-        before = next((seen[key] for key in keys if key in seen and key not in mixed), None)
+        if not keys:
+            continue
+        known = [seen[key] for key in keys if key in seen and key not in mixed]
+        before = known[0] if known else None
         if (
             mention.definite
             and before is not None

@@ -6,6 +6,8 @@ _TALK = frozenset(
     "interest earn earns earned earning yield yields yielded yielding loan loans mortgage deposit deposits deposited "
     "savings certificate borrow borrows borrowed borrowing repay repays repaid principal compounded".split()
 )
+_PAYS = frozenset(("pays", "paying", "paid"))
+_SPEAKS = _TALK | _PAYS
 _LENDING = frozenset("loan loans mortgage borrow borrows borrowed borrowing repay repays repaid".split())
 _GROWN = frozenset(
     "total becomes become grow grows grew worth balance reach reaches reached altogether repay repays repaid back "
@@ -43,6 +45,8 @@ def interest_arithmetic(article: Article) -> Iterator[Hit]:
     interest and for loans repaid by instalments use a calculator, and say which it is. Simple, yearly, monthly and
     daily compound interest and level instalments are all tried; only what fits none of them is reported.
     """
+    if not article.holds(_SPEAKS):
+        return
     by_sentence = figures_by_sentence(article)
     words = article.words
     for i, here in by_sentence.items():
@@ -76,7 +80,7 @@ def _pays(folded: list[str], rate: Figure) -> bool:
     """``The fund pays 3% a year``."""
     first, last = rate.words
     yearly = folded[last + 1 : last + 3] in (["a", "year"], ["per", "year"])
-    return yearly and folded[first - 1] in ("pays", "paying", "paid")
+    return yearly and folded[first - 1] in _PAYS
 
 
 def _is_rate(folded: list[str], rate: Figure) -> bool:

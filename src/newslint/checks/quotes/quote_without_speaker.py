@@ -90,7 +90,7 @@ def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator
 
 def _speakers(article: Article) -> tuple[set[int], set[int]]:
     """Sentences in which somebody speaks, if only a group without a name; and those with somebody a reader can tell."""
-    people = {article.sentence_index(n.span.start) for n in names(article) if n.kind == "person"}
+    people = {*article.sentence_indexes([n.span.start for n in names(article) if n.kind == "person"])}
     groups = [hit.span for hit in phrases(article, "group-heads")]
     known, near = set(people), set(people)
     for a in attributions(article):

@@ -52,7 +52,7 @@ def long_sentence(article: Article, *, words: int = 42, warning_above: int = 60,
     quoted = [quotation.span for quotation in quotations(article)]
     for i, near in found:
         span = article.sentences[i].span
-        if sum(n in named or article.words.folded[n][0].isdigit() for n in near) > _LIST * len(near):
+        if sum([n in named or article.words.folded[n][0].isdigit() for n in near]) > _LIST * len(near):
             continue
         spoken = sum(max(0, min(q.end, span.end) - max(q.start, span.start)) for q in quoted)
         if 2 * spoken > span.end - span.start:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, Span, Tally, covering, name_table, quotations, rule
+from newslint import Article, Hit, Iterator, Span, Tally, name_table, quotations, rule
 
 _RUNNING = frozenset(("lede", "body", "conclusion"))
 _FORMULAS = frozenset(("he", "she", "they", "mr", "mrs", "ms", "i", "we", "you"))
@@ -39,14 +39,18 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, leas
     words, text, row = article.words, article.text, max(2, row)
     folded = words.folded
     often_said = Tally([(folded[n.start], folded[n.start + 1]) for n in article.sentence_words if len(n) > 2])
-    if all(times < row or pair[0] in _FORMULAS for pair, times in often_said.items()):
+    if not [pair for pair, times in often_said.items() if times >= row and pair[0] not in _FORMULAS]:
         return
     quoted = [q.span for q in quotations(article)]
     openings: list[tuple[tuple[str, str], int]] = []
+    q = 0
     for sentence, near in zip(article.sentences, article.sentence_words, strict=True):
         if article.blocks[sentence.block].zone not in _RUNNING or len(near) < 3:
             continue
-        if quoted and covering(quoted, sentence.span.start, sentence.span.start + 2) >= 0:
+        start = sentence.span.start
+        while q < len(quoted) and quoted[q].end <= start:
+            q += 1
+        if q < len(quoted) and quoted[q].start < start + 2:
             continue
         first = near.start
         pair = (words.folded[first], words.folded[first + 1])
@@ -71,4 +75,5 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, leas
 
 
 def _is_name(article: Article, pair: tuple[str, str]) -> bool:
-    return any(pair[0] in form.lower().split() for entity in name_table(article) for form in entity.forms)
+    forms = [form for entity in name_table(article) for form in entity.forms]
+    return pair[0] in " ".join(forms).lower().split()

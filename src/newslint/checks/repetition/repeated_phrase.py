@@ -152,9 +152,7 @@ def _own(article: Article, repeat: Repeat) -> bool:
     if not word_list("formula-words").isdisjoint(said):
         return False
     light, plain = word_list("function-words"), word_list("plain-words")
-    return not light.isdisjoint(said) and any(
-        word not in light and word not in plain and word.isalpha() for word in said
-    )
+    return not light.isdisjoint(said) and any(map(str.isalpha, frozenset(said) - light - plain))
 
 
 def _weigh(

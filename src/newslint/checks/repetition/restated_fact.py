@@ -53,8 +53,9 @@ def restated_fact(article: Article, *, often: int = 4) -> Iterator[Hit]:
     """
     often = max(2, often)
     groups: dict[tuple[str, str, float], list[Figure]] = {}
-    for figure in figures(article):
-        if figure.kind in _KINDS and figure.value and article.sentence_index(figure.span.start) >= 0:
+    told = [figure for figure in figures(article) if figure.kind in _KINDS and figure.value]
+    for figure, at in zip(told, article.sentence_indexes([f.span.start for f in told]), strict=True):
+        if at >= 0:
             groups.setdefault((figure.kind, figure.unit, round(figure.value, 6)), []).append(figure)
     crowded = [group for group in groups.values() if len(group) >= often]
     if not crowded:

@@ -137,9 +137,8 @@ def _has_digit(article: Article, span: Span) -> bool:
 
 def _told(article: Article) -> set[int]:
     """Sentences that tell something: a quotation, or a name not heard before."""
-    told = {article.sentence_index(quotation.span.start) for quotation in quotations(article)}
-    for entity in name_table(article):
-        first = entity.mentions[0].start
-        if article.blocks[article.block_at(first)].zone not in ("headline", "dek", "lede"):
-            told.add(article.sentence_index(first))
+    told = {*article.sentence_indexes([quotation.span.start for quotation in quotations(article)])}
+    for i in article.sentence_indexes([entity.mentions[0].start for entity in name_table(article)]):
+        if i >= 0 and article.blocks[article.sentences[i].block].zone != "lede":
+            told.add(i)
     return told

@@ -41,7 +41,7 @@ def undated_story(article: Article, *, min_words: int = 100, sourced: float = 0.
     if article.word_count < min_words or own_account(article):
         return
     reported = sourced_share(article) >= sourced
-    relative = bool(article.meta.date) or _dated_by_name(article) or any(f.kind == "score" for f in figures(article))
+    relative = bool(article.meta.date) or _dated_by_name(article) or "score" in [f.kind for f in figures(article)]
     for date in dates(article):
         if date.kind in ("time", "vague"):
             continue

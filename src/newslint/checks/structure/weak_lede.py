@@ -201,19 +201,19 @@ def _happens(article: Article, span: Span) -> bool:
 
 
 def _names_somebody(article: Article, span: Span) -> bool:
-    return any(name.kind != "place" and name.span.within(span) for name in names(article))
+    start, end = span
+    inside = [kind for (low, high), _, kind, _ in names(article) if start <= low and high <= end]
+    return inside.count("place") < len(inside)
 
 
 def _sentences_with_news(article: Article) -> set[int]:
     """Sentences with a day, a figure, a quotation or a source."""
-    marks = [d.span for d in dates(article) if d.kind in ("day", "weekday", "relative", "time", "month")]
-    marks += [f.span for f in figures(article) if f.kind != "count" or f.value > 2]
-    found = {article.sentence_index(mark.start) for mark in marks}
+    marks = [d.span.start for d in dates(article) if d.kind in ("day", "weekday", "relative", "time", "month")]
+    marks += [f.span.start for f in figures(article) if f.kind != "count" or f.value > 2]
     for quotation in quotations(article):
         if quotation.words > 2:
-            found.add(article.sentence_index(quotation.span.start))
-            found.add(article.sentence_index(quotation.span.end - 1))
-    return found | set(sourced_sentences(article))
+            marks += (quotation.span.start, quotation.span.end - 1)
+    return {*article.sentence_indexes(marks), *sourced_sentences(article)}
 
 
 def _is_talk(article: Article, span: Span) -> bool:

@@ -125,13 +125,14 @@ def couples(article: Article) -> tuple[Sketch, ...]:
 def _by_sentence(article: Article) -> dict[int, Sketch]:
     """A sketch of every sentence with a figure or a date in it and another there or next to it, by its index."""
     grouped: dict[int, list[tuple[str, Figure | Date]]] = {}
-    things: list[Figure | Date] = [*figures(article), *(d for d in dates(article) if d.kind in _DATES)]
-    things.sort(key=_place)
-    for thing in things:
-        letter = _letter(thing)
-        i = article.sentence_index(thing.span.start) if letter else -1
-        if i >= 0:
-            grouped.setdefault(i, []).append((letter, thing))
+    things: list[Figure | Date] = [*figures(article), *[d for d in dates(article) if d.kind in _DATES]]
+    places = [thing.span.start for thing in things]
+    indexes = article.sentence_indexes(places)
+    for k in sorted(range(len(things)), key=places.__getitem__):
+        i = indexes[k]
+        letter = _letter(things[k]) if i >= 0 else ""
+        if letter:
+            grouped.setdefault(i, []).append((letter, things[k]))
     if not grouped:
         return {}
     starts = article.words.starts
@@ -169,10 +170,6 @@ class _About(NamedTuple):
 def _headline(article: Article) -> Span:
     heads = [block.span for _, block in article.zoned("headline", "dek")]
     return Span(heads[0].start, heads[-1].end) if heads else Span(0, 0)
-
-
-def _place(thing: Figure | Date) -> int:
-    return thing.span.start
 
 
 def _place_of_pair(pair: tuple[str, Figure | Date]) -> int:
