@@ -70,11 +70,13 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         'The bridge closes in May, engineers said. It has stood for 90 years,<<">> the mayor, Ola Berg, said.',
         "---\ntitle: Bridge shut\n---\n\nThree ways are left, the council said:\n\n"
         "- the ferry,\n- the tunnel <<and>>\n\nThe bridge opens in May.\n",
+        "---\ntitle: Bridge shut\n---\n\nThe council has three ways left:\n\n- the ferry;\n- the tunnel<<;>>\n",
         "The council met on Monday.\n\nIt will close the bridge for a year from May. <<(continued)>>",
         "The council met on Monday.\n\nIt will close the bridge from May, the clerk said.\n\n"
         "<<The Orford rowers meet those of Leith on…>>\n\nA new cook at the Pier Inn serves what…",
     ],
     good=[
+        "---\ntitle: Bridge shut\n---\n\nTwo ways are left:\n\n- the ferry;\n- the tunnel;\n\nIt opens in May.\n",
         "The minister said the plan would start in May.",
         "The council met on Monday.\n\nThe bridge closes in May, engineers said.\n\nAna Ruiz, Lisbon",
         "The council met on Monday.\n\nThe bridge closes in May, engineers said.\n\nBridge correspondent",
@@ -307,6 +309,8 @@ def _open_lists(article: Article) -> Iterator[Hit]:
             continue
         tail = text[max(block.span.start, block.span.end - 5) : block.span.end].lower()
         size = 3 if tail.endswith(" and") else 2 if tail.endswith(" or") else 0
+        if not size and tail.endswith(";") and i + 1 == len(blocks):
+            size = 1
         if size:
             span = Span(block.span.end - size, block.span.end)
             yield Hit(span, "The list stops here and promises more. Finish or cut it.")
