@@ -81,9 +81,9 @@ def test_opinion_may_be_empty(catalog: Catalog) -> None:
 
 
 def test_two_amount_words_are_a_warning(catalog: Catalog) -> None:
-    one = found(catalog, "vague-quantity", STORY.format("It is a substantial sum for the town.", "So be it."))
+    one = found(catalog, "vague-quantity", STORY.format("It is a hefty sum for the town.", "So be it."))
     two = found(
-        catalog, "vague-quantity", STORY.format("A growing number of towns spend a substantial sum on it.", "So be it.")
+        catalog, "vague-quantity", STORY.format("A growing number of towns spend a hefty sum on it.", "So be it.")
     )
     assert [f.severity for f in one] == ["info"]
     assert [f.severity for f in two] == ["warning", "warning"]
@@ -177,3 +177,18 @@ def test_what_hides_all_counts_in_any_report(catalog: Catalog, sentence: str, se
     article = read_text(STORY.format(sentence, "The council met again. It chose a colour."), path="x.txt")
     lint(article, catalog, Settings({"claim-without-instance": rule.severity}))
     assert [hit.severity for hit in rule.check(article)] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("amount", "severity"),
+    [
+        ("numerous letters", "warning"),
+        ("a massive amount of paper", "warning"),
+        ("a large amount of paper", "info"),
+        ("many letters", "info"),
+        ("the massive budget of the port", "info"),
+    ],
+)
+def test_what_was_judged_and_not_counted_is_a_warning(catalog: Catalog, amount: str, severity: str) -> None:
+    text = STORY.format(f"The clerk Ada Brandt keeps {amount} in Leith.", "It met again.")
+    assert [f.severity for f in found(catalog, "vague-quantity", text)] == [severity]

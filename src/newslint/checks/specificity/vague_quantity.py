@@ -26,6 +26,7 @@ _LED_BY = 40
 _HOLLOW = 2
 """Abstractions in a sentence that has an amount word and nothing new, from which it is surely padding."""
 _EVERYDAY = frozenset(("many", "several", "various", "in"))
+_JUDGED = frozenset(("considerable", "massive", "significant", "substantial", "vast"))
 _VIEWS = frozenset(
     "believe believed believes assume assumed think thought argue argued say said feel felt fear feared hope hoped "
     "consider considered claim claimed expect expected agree agreed doubt doubted worry worried wonder wondered".split()
@@ -56,6 +57,7 @@ def _false_range() -> Pattern[str]:
         "<<A growing number of>> farmers sell at the gate.",
         "The law covers everything <<from bakers to bankers and everything in between>>.",
         "Rents <<rose significantly>> in the year after the bridge opened.",
+        "Berg won by <<a significant margin>>.",
     ],
     good=[
         "The grant is a substantial sum: $2.1 million, three times the town's budget.",
@@ -71,9 +73,10 @@ def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
 
     "Substantial" is a judgement, "a wide range" hides that nobody counted, and "from farming to mining and beyond"
     names two things and pretends to name all. Give the number, name the things, or leave the word out. A warning where
-    a false range or a second amount word stands in the sentence, or nothing in it can be checked; else advice. In copy
-    full of other flaws a range of things counts beside a figure or a source as well, which tell of something else, and
-    so do several days. `sources`: sourced sentences from which everyday words pass.
+    a false range or a second amount word stands in the sentence, where nothing in it can be checked, and of what was
+    judged and not counted ("numerous roads", "a significant margin"); else advice. In copy full of other flaws a range
+    of things counts beside a figure or a source as well, which tell of something else, and so do several days.
+    `sources`: sourced sentences from which everyday words pass.
     """
     reported = len(sourced_sentences(article)) >= sources
     amounts: dict[int, list[_Amount]] = {}
@@ -93,7 +96,7 @@ def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
         strong = sum(not amount.everyday for amount in found)
         sure = strong > 1 or (strong == 1 and _is_hollow(article, sentence))
         for amount in found:
-            yield _hit(article, amount.span, sure=sure and not amount.everyday)
+            yield _hit(article, amount.span, sure=(sure and not amount.everyday) or _is_judged(article, amount.span))
 
 
 class _Amount(NamedTuple):
@@ -139,6 +142,13 @@ def _unclaimed(article: Article, lexicon: str) -> list[tuple[PhraseHit, int]]:
     claims = [hit.span for hit in phrases(article, "unnamed-instances")]
     found = [(hit, article.sentence_index(hit.span.start)) for hit in phrases(article, lexicon)]
     return [(hit, sentence) for hit, sentence in found if sentence >= 0 and covering(claims, *hit.span) < 0]
+
+
+def _is_judged(article: Article, span: Span) -> bool:
+    """ "Numerous roads", "a significant margin": nobody counted, and somebody found it much; few reports say so."""
+    near = article.words.between(*span)
+    said = article.words.folded[near.start : near.stop]
+    return said[0] == "numerous" or (said[0] in ("a", "an", "vast") and not _JUDGED.isdisjoint(said))
 
 
 def _false_ranges(article: Article) -> dict[int, Span]:
