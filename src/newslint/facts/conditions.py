@@ -14,15 +14,17 @@ ASKED = frozenset(("exact", "not-after", "not-before", "unless", "only-with"))
 
 def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool:
     """False when a condition of the lexicon entry (not-after, not-before, unless, only-with, case) silences the hit."""
-    words = article.words
+    words, folded = article.words, article.words.folded
     exact = conditions.get("exact")
     if exact and " ".join(article.text[hit.span.start : hit.span.end].split()) != exact:
         return False
+    before = folded[hit.first - 1] if hit.first else ""
     for row in conditions.get("not-after", ()):
-        if _reads(words.folded, row, hit.first - len(row)):
+        if before in row[-1] and _reads(folded, row, hit.first - len(row)):  # most rows fail at the nearest word
             return False
+    after = folded[hit.last + 1] if hit.last + 1 < len(folded) else ""
     for row in conditions.get("not-before", ()):
-        if _reads(words.folded, row, hit.last + 1):
+        if after in row[0] and _reads(folded, row, hit.last + 1):
             return False
     unless, only = conditions.get("unless"), conditions.get("only-with")
     if unless or only:
@@ -30,9 +32,9 @@ def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool
         span = sentence.span if sentence else article.blocks[article.block_at(hit.span.start)].span
         near = words.between(*span)
         near = range(max(near.start, hit.first - _NEAR), min(near.stop, hit.last + _NEAR))
-        if unless and _among(words.folded, near, unless):
+        if unless and _among(folded, near, unless):
             return False
-        if only and not _among(words.folded, near, only):
+        if only and not _among(folded, near, only):
             return False
     return True
 
