@@ -167,6 +167,7 @@ def test_instances_may_stand_in_the_list_below(catalog: Catalog, below: str) -> 
     [
         ("The works needed various measures.", None),
         ("The works led to significant delays.", None),
+        ("The works were stopped by a group of residents.", None),
         ("The works could lead to significant delays.", "doubtful"),
         ("The works led to no significant delays.", "doubtful"),
         ("The works led to notable delays.", "doubtful"),

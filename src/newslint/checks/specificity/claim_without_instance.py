@@ -23,6 +23,7 @@ _LABEL = 50
         "The firm stands behind <<numerous technological innovations>>.",
         "The limit is set anew every year, based on <<various factors>>.",
         "The storm led to <<significant delays>> in the port.",
+        "The raid was the work of <<a militant group>>.",
     ],
     good=[
         "The lab has made substantial contributions to the field. It released Orca-2, which reads maps, in May.",
@@ -86,10 +87,10 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
 
 
 def _hides_all(article: Article, span: Span) -> bool:
-    """ "Various factors", "significant delays": a report that has nothing to say of them has no business with them."""
+    """ "Various factors", "a militant group", "significant delays": who has no more to say of them leaves them out."""
     near, folded = article.words.between(*span), article.words.folded
     said, before = folded[near.start : near.stop], folded[max(0, near.start - 3) : near.start]
-    if said[0] in _ANY:
+    if said[0] in _ANY or (said[0] == "a" and "group" in said):
         return True
     return said[-1].endswith("s") and not _LARGE.isdisjoint(said) and _OPEN.isdisjoint((said[0], *before))
 
