@@ -228,6 +228,7 @@ def test_claims_in_words_of_sober_reports(catalog: Catalog, sentence: str, claim
     [
         "Spare parts are scarce, Ada Brandt of Norva said.",
         "He said that spare parts are scarce.",
+        "Ada Brandt is set to play Ola Berg.",
         "“Spare parts are scarce,” reads a sign.",
         "Are spare parts scarce?",
         "I see that spare parts are scarce. I told my clerk. I told my board.",

@@ -264,7 +264,11 @@ def test_everyday_words_count_in_gushing_copy_alone(catalog: Catalog, rule: str,
 
 @pytest.mark.parametrize(
     ("behind", "asked"),
-    [("They swim in winter, according to a study by Norva University.", False), ("They swim in winter.", True)],
+    [
+        ("They swim in winter, according to a study by Norva University.", False),
+        ("A team at Norva University let them swim in winter.", False),
+        ("They swim in winter.", True),
+    ],
 )
 def test_researchers_may_have_their_study_in_the_next_sentence(catalog: Catalog, behind: str, asked: bool) -> None:
     text = GUSHING_NEWS.format(f"Researchers have found that eels swim. {behind}")
@@ -280,6 +284,8 @@ def test_researchers_may_have_their_study_in_the_next_sentence(catalog: Catalog,
         ("agentless-attribution", "The plan raised concerns about the looms.", ["raised concerns about"]),
         ("agentless-attribution", "Berg Bank has raised concerns about the looms.", []),
         ("agentless-attribution", "The Berg Plan raised concerns about the looms.", ["raised concerns about"]),
+        ("agentless-attribution", "The man is thought to be between 50 and 60 years old.", []),
+        ("agentless-attribution", "The man is thought to be the clerk.", ["is thought to"]),
         ("unsourced-figure", "The mill has lost $2 million in Orford.", ["$2 million"]),
         ("unsourced-figure", "The mill set up a $2 million fund in Orford.", []),
         ("unsourced-figure", "The firm bought the mill for $2 million.", []),

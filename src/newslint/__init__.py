@@ -84,7 +84,7 @@ if TYPE_CHECKING:
     from newslint.facts.echoes import echoes as echoes
     from newslint.facts.events import misdated_events as misdated_events
     from newslint.facts.exchange_rates import exchange_rates as exchange_rates
-    from newslint.facts.figures import Figure as Figure, figures as figures
+    from newslint.facts.figures import Figure as Figure, figures as figures, is_set as is_set
     from newslint.facts.founding import Founding as Founding, foundings as foundings
     from newslint.facts.freshness import (
         fresh_sentences as fresh_sentences,
@@ -213,7 +213,7 @@ _HOMES = {
     "facts.echoes": "echoes",
     "facts.events": "misdated_events",
     "facts.exchange_rates": "exchange_rates",
-    "facts.figures": "Figure figures",
+    "facts.figures": "Figure figures is_set",
     "facts.founding": "Founding foundings",
     "facts.freshness": "fresh_sentences running_coverage specific_sentences",
     "facts.hollow": "HAPPENED empty_sentences hollow",

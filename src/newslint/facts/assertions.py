@@ -10,7 +10,7 @@ from newslint.facts import fact, phrases
 from newslint.facts.attribution import attributions, sourced_sentences
 from newslint.facts.hollow import TALK, talks
 from newslint.facts.own_voice import own_account, shows_code
-from newslint.facts.unsourced import unsourced_claims
+from newslint.facts.unsourced import is_fixture, unsourced_claims
 from newslint.facts.voice import masks
 from newslint.named import NamedTuple
 from newslint.parts import STORY
@@ -77,6 +77,8 @@ def weak_claims(article: Article) -> tuple[WeakClaim, ...]:
                 article.words.folded[hit.first : hit.last]
             ):
                 continue  # "marks their fourth win"
+            if hit.data["hint"] == "forecast" and is_fixture(article, hit.span):
+                continue
             can = article.folded.startswith("can ", hit.span.start)  # tells an ability, and foretells nothing
             kind = "effect" if can else hit.data["hint"]
             out.append(WeakClaim(hit.span, index, kind, hit.data.get("note") != "alone"))

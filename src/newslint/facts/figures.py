@@ -10,6 +10,14 @@ from newslint.facts.quantities import Figure as Figure, FigureKind as FigureKind
 from newslint.text.span import Span
 from newslint.text.words import Words
 
+_ASKS = frozenset("must require requires required requiring need needs needed".split())
+_VOWS = frozenset("pledge pledges pledged vow vows vowed promise promises promised target targets".split())
+_OFFERS = frozenset("offer offers offered offering reward".split())
+_GIVEN = frozenset("award bond bounty fine fund grant loan prize ransom reward".split())
+_BUYS = frozenset("buy buys buying bought acquire acquired acquires acquiring sell sells sold selling signed".split())
+_NEAR, _CLOSE = 10, 5
+"""Words before a figure in which it is pledged or offered."""
+
 
 @fact
 def figures(article: Article) -> tuple[Figure, ...]:
@@ -38,6 +46,23 @@ def figures(article: Article) -> tuple[Figure, ...]:
             found.append(figure)
         done = max(done, end)
     return tuple(_lent(article, _in_millions(article, found)))
+
+
+def is_set(article: Article, figure: Figure, sentence: int) -> bool:
+    """True of a figure that needs no source: what a rule asks for ("must have at least 70% of the vote"), the price of
+    a purchase, and what whoever names it pledges, offers or gives."""
+    folded, first = article.words.folded, figure.words[0]
+    start = article.sentence_words[sentence].start
+    if folded[first - 2 : first] in (["at", "least"], ["at", "most"]) and not _ASKS.isdisjoint(folded[start:first]):
+        return True
+    if not _VOWS.isdisjoint(folded[max(start, first - _NEAR) : first]):
+        return True
+    if figure.kind != "money":
+        return False
+    behind = folded[figure.words[1] + 1] if figure.words[1] + 1 < len(folded) else ""
+    if behind in _GIVEN or (folded[first - 1] == "for" and not _BUYS.isdisjoint(folded[start:first])):
+        return True
+    return not _OFFERS.isdisjoint(folded[max(start, first - _CLOSE) : first])
 
 
 def _in_a_row(text: str, words: Words, i: int) -> bool:

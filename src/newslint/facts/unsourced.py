@@ -209,6 +209,14 @@ def expected_by_nobody(article: Article, claim: Unsourced) -> bool:
     return not _EXPECTED.isdisjoint(said) and not _IS.isdisjoint(words.folded[max(0, first - 3) : near.stop])
 
 
+def is_fixture(article: Article, span: Span) -> bool:
+    """True of words that tell who meets whom: "is set to play Ruiz"."""
+    words = article.words
+    after = words.at(span.end)
+    meets = after + 1 < len(words.folded) and words.folded[after] in _MEETS
+    return meets and article.text[words.starts[after + 1]].isupper()
+
+
 def _asked(article: Article, span: Span) -> bool:
     """The forecast is what somebody asks or arranges: "how it will end", "is expected to speak"."""
     words = article.words
@@ -225,9 +233,7 @@ def _asked(article: Article, span: Span) -> bool:
     follows = words.folded[after] if after < len(words.folded) else ""
     if follows in _STARTS and not _SCHEDULED.isdisjoint(words.folded[first:after]):
         return True
-    if follows in _MEETS and after + 1 < len(words.folded):  # "is set to play Ruiz"
-        return article.text[words.starts[after + 1]].isupper()
-    return follows in _APPOINTMENTS
+    return follows in _APPOINTMENTS or is_fixture(article, span)
 
 
 def _conditional(article: Article, sentence: Span) -> bool:

@@ -182,8 +182,12 @@ def _raised_by(article: Article, start: int, named: list[Span]) -> bool:
 
 @cache
 def _shown() -> Pattern[str]:
-    """What shows it: "as evidenced by an estate map"."""
-    return pattern(r", as (?:evidenced|shown|documented|recorded|attested|confirmed) (?:by|in|on) ")
+    """What shows it ("as evidenced by a map"), or that somebody is described ("is thought to be in his fifties")."""
+    return pattern(
+        r", as (?:evidenced|shown|documented|recorded|attested|confirmed) (?:by|in|on) "
+        r"| be (?:aged |in (?:his|her|their) [a-z -]{0,12}(?:teens|ties)\b"
+        r"|(?:between )?\d+(?: (?:and|to|or) \d+)? years old)"
+    )
 
 
 def _in_brackets(article: Article, span: Span, index: int, named: list[Span]) -> bool:

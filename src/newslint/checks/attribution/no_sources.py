@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, figures, hollow, nobody_cited, rule, unsourced_claims
+from newslint import Article, Figure, Hit, Iterator, figures, hollow, is_set, nobody_cited, rule, unsourced_claims
 
 _MANY = 10_000
 """A smaller figure may have been counted by the reporter, and a smaller sum is a price."""
@@ -64,7 +64,9 @@ def no_sources(article: Article, *, least_words: int = 150) -> Iterator[Hit]:
     claims = [
         claim.span
         for claim in unsourced_claims(article)
-        if claim.trigger != "figure" or claim.span not in counted or counted[claim.span].value >= _MANY
+        if claim.trigger != "figure"
+        or claim.span not in counted
+        or _counts(article, counted[claim.span], claim.sentence)
     ]
     yield Hit(
         article.top,
@@ -74,6 +76,10 @@ def no_sources(article: Article, *, least_words: int = 150) -> Iterator[Hit]:
         key="no-sources",
         also_here=tuple(claims),
     )
+
+
+def _counts(article: Article, figure: Figure, sentence: int) -> bool:
+    return figure.value >= _MANY and not is_set(article, figure, sentence)
 
 
 def _lists(article: Article) -> bool:

@@ -12,6 +12,7 @@ from newslint import (
     Span,
     empty_sentences,
     figures,
+    is_set,
     own_account,
     rule,
     sourced_sentences,
@@ -57,13 +58,6 @@ _PUBLISHED = (
 )
 
 
-_ASKS = frozenset("must require requires required requiring need needs needed".split())
-_VOWS = frozenset("pledge pledges pledged vow vows vowed promise promises promised target targets".split())
-_OFFERS = frozenset("offer offers offered offering reward".split())
-_GIVEN = frozenset("award bond bounty fine fund grant loan prize ransom reward".split())
-_BUYS = frozenset("buy buys buying bought acquire acquired acquires acquiring sell sells sold selling signed".split())
-_NEAR, _CLOSE = 10, 5
-"""Words before a figure in which it is pledged or offered."""
 _SURVEYS = frozenset("poll polls survey surveys census study".split())
 """What was cited once and goes on being told: the shares behind it are its own."""
 _LEADS = frozenset(("lead", "advantage", "tally", "margin", "score"))
@@ -176,23 +170,7 @@ def _known_whence(article: Article, figure: Figure, sentence: int, told_by: int)
     """A poll that was cited in sentence `told_by`, an exchange, or whom it concerns has published the figure."""
     if figure.kind in ("percent", "points") and (told_by < sentence or _on_a_market(article, sentence)):
         return True
-    return _is_set(article, figure, sentence) or _on_record(article, sentence)
-
-
-def _is_set(article: Article, figure: Figure, sentence: int) -> bool:
-    """What a rule asks for ("must have at least 165,000 donors"), and what whoever names it pledges or offers."""
-    folded, first = article.words.folded, figure.words[0]
-    start = article.sentence_words[sentence].start
-    if folded[first - 2 : first] in (["at", "least"], ["at", "most"]) and not _ASKS.isdisjoint(folded[start:first]):
-        return True
-    if not _VOWS.isdisjoint(folded[max(start, first - _NEAR) : first]):
-        return True
-    if figure.kind != "money":
-        return False
-    behind = folded[figure.words[1] + 1] if figure.words[1] + 1 < len(folded) else ""
-    if behind in _GIVEN or (folded[first - 1] == "for" and not _BUYS.isdisjoint(folded[start:first])):
-        return True
-    return not _OFFERS.isdisjoint(folded[max(start, first - _CLOSE) : first])
+    return is_set(article, figure, sentence) or _on_record(article, sentence)
 
 
 def _is_numbered(article: Article, figure: Figure) -> bool:

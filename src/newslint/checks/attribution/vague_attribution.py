@@ -16,6 +16,7 @@ from newslint import (
     empty_sentences,
     figures,
     hollow,
+    names,
     own_account,
     phrases,
     quotations,
@@ -241,7 +242,7 @@ def _reactions(case: _Case) -> Iterator[Hit]:
     quoted = [q.span for q in quotations(article)]
     for span in sorted((*crowd_reactions(article), *crowd_responses(article))):
         at = article.sentence_index(span.start)
-        if at in vouched and article.folded.startswith(_FINDERS, span.start):
+        if article.folded.startswith(_FINDERS, span.start) and (at in vouched or _named_below(article, at)):
             continue  # "Researchers have found", and the next sentence names their study
         if not (at in case.told or at in case.moved or at in known) and covering(quoted, *span) < 0:
             case.moved.add(at)
@@ -285,10 +286,22 @@ def _introduced(case: _Case, attribution: Attribution) -> bool:
     if head in _COUNTED and source.end - source.start < 20:
         at = attribution.sentence
         return at - 1 in case.polled and article.sentences[at - 1].block == article.sentences[at].block
+    if head in _FINDERS and _named_below(article, attribution.sentence):
+        return True
     if not article.folded.startswith("the ", source.start) or not head:
         return False
     start = article.sentences[attribution.sentence].span.start
     return f" {head}" in article.folded[max(0, start - _BACK) : start]
+
+
+def _named_below(article: Article, sentence: int) -> bool:
+    """The next sentence says whose they are: "A team of researchers at Holm University"."""
+    if sentence + 1 >= len(article.sentences):
+        return False
+    span = article.sentences[sentence + 1].span
+    said = article.folded[slice(*span)]
+    at = max(said.find(f"{who} {where} ") for who in ("researchers", "scientists", "team") for where in ("at", "from"))
+    return at >= 0 and covering([name.span for name in names(article)], span.start + at, span.start + at + _ROOM) >= 0
 
 
 def _police(article: Article, attribution: Attribution) -> bool:
