@@ -133,6 +133,8 @@ def test_what_goes_on_behind_a_source_may_be_the_writers(catalog: Catalog) -> No
     on = "This is often a faster and clearly better choice than most of its cheaper rivals."
     said = "Ada Brandt of Norva said on Monday that the mill has two boilers."
     assert found(article(catalog, PRAISE, f"{said} {on}")) == [*found(article(catalog, PRAISE, said)), on]
+    spoken = "“The mill has two boilers,” Ada Brandt of Norva said."
+    assert on in found(article(catalog, PRAISE, f"{spoken} {on}"))
     quoted = f"“The mill has two boilers,” Ada Brandt of Norva said. “{on}”"
     assert not [text for text in found(article(catalog, PRAISE, quoted)) if "choice" in text]
 
@@ -157,6 +159,21 @@ def test_they_count_in_a_doubted_article_alone(catalog: Catalog) -> None:
 
     assert BARE in claims(PRAISE, BARE)
     assert BARE not in claims("The council met. The future looks bright.", BARE)
+
+
+def test_two_empty_sentences_are_enough_in_an_article_of_some_length(catalog: Catalog) -> None:
+    praise = "The groundbreaking, world-class mill is a cutting-edge, revolutionary game-changer. "
+    praise += "It is a testament to the timeless, unrivalled, breathtaking beauty of a stunning, iconic town."
+    settings = Settings({name: rule.severity for name, rule in catalog.rules.items()})
+    calm = "The council met on Monday and the clerk read the minutes of the June session. " * 6
+
+    def claims(*paragraphs: str) -> list[str]:
+        outcome = lint(article(catalog, *paragraphs), catalog, settings)
+        return [f.excerpt for f in outcome.findings if f.rule == "unsourced-claim" and f.severity != "info"]
+
+    assert BARE in claims(praise, BARE, calm)
+    assert BARE not in claims(praise, BARE)
+    assert BARE not in claims(praise.partition(". ")[0] + ".", BARE, calm)
 
 
 def test_a_plain_one_counts_beside_a_stock_phrase_but_not_beside_praise(catalog: Catalog) -> None:

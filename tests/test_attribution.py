@@ -133,6 +133,10 @@ def test_carry_over_stops_at_a_new_subject() -> None:
     assert sorted(sourced_sentences(a)) == [0]
 
 
+def test_who_remains_well_regarded_regards_nobody() -> None:
+    assert sourced_sentences(article("Lena Holm remains highly regarded for her plan.")) == {}
+
+
 def test_groups_and_nobody_source_nothing() -> None:
     assert sourced_sentences(article("Experts say so. It is widely believed. Some critics have questioned it.")) == {}
 

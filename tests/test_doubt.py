@@ -237,6 +237,7 @@ The mill cost 4 million euros, a deed shows. Ola Berg, the mayor, cut the ribbon
         ("vague-quantity", "The 40 looms weave a wide range of cloths."),
         ("vague-quantity", "Ada Brandt said the looms weave a wide range of cloths."),
         ("unsourced-figure", "The looms were tried on 1,700 rolls of paper."),
+        ("unsourced-figure", "The looms were tried on over 400 rolls of paper."),
         ("hype-adjective", "The hall of the mill is outstanding."),
         ("hype-adjective", "The mill had a horrific fire."),  # and a comment word
         ("agentless-attribution", "The mill has looms deemed sufficient for paper."),
@@ -260,6 +261,37 @@ def test_everyday_words_count_in_gushing_copy_alone(catalog: Catalog, rule: str,
 
     assert rule in rules_of(GUSHING_NEWS)
     assert not rules_of(SOURCED_NEWS)
+
+
+def figures_asked(catalog: Catalog, text: str) -> list[str]:
+    severities = {n: r.severity for n, r in catalog.rules.items() if r.family != "corpus"}
+    found = lint(read_text(text, path="x.txt"), catalog, Settings(severities)).findings
+    return [f.excerpt for f in found if f.rule == "unsourced-figure" and f.severity == "warning"]
+
+
+def test_a_small_exact_count_may_be_the_reporters(catalog: Catalog) -> None:
+    assert not figures_asked(catalog, GUSHING_NEWS.format("The looms were tried on 400 rolls of paper."))
+
+
+def test_figures_of_gushing_copy_need_a_source_though_others_have_one(catalog: Catalog) -> None:
+    sourced = "Ada Brandt said the mill is dear. Ola Berg said the looms are loud. Lena Holm said the wall is new."
+    text = GUSHING_NEWS.format(f"{sourced}\n\nAbout 70% of the town buys its cloth in Holm.\n\n{sourced}")
+    assert figures_asked(catalog, text) == ["70%"]
+    spoken = GUSHING_NEWS.format("I love our mill, and we all do. About 70% of our town buys its cloth in Holm.")
+    assert figures_asked(catalog, spoken) == ["70%"]
+    assert not figures_asked(catalog, SOURCED_NEWS.format("About 70% of the town buys its cloth in Holm."))
+
+
+def test_figures_are_no_hint_of_other_flaws(loud: Catalog) -> None:
+    calm = "The future looks bright.\n\n" + SOBER_TEXT * int(260 / DOUBTED_AT / 14)
+    figures = "".join(f"The looms were tried on {n},700 rolls of paper.\n\n" for n in (1, 2, 3))
+
+    def found(body: str) -> list[str]:
+        findings = run(loud, body + calm + figures, **{"unsourced-figure": "info"})
+        return [f.excerpt for f in findings if f.rule == "unsourced-figure"]
+
+    assert not found(LOUD * 3)
+    assert found(LOUD * 6) == ["1,700", "2,700", "3,700"]
 
 
 @pytest.mark.parametrize(

@@ -163,7 +163,7 @@ def _beats(winner: Finding, other: Finding, rank: dict[str, int]) -> bool:
 
 def _best_of_place(group: list[Finding], rank: dict[str, int], *, one: bool) -> list[Finding]:
     """The findings of the best rule of a sentence (or `one` of a paragraph); the rest folds into the first of them."""
-    best = min(rank[f.rule] for f in group)
+    best = min([rank[f.rule] for f in group])
     kept: list[Finding] = []
     losers: list[Finding] = []
     for finding in group:  # in order of place

@@ -239,10 +239,12 @@ def line_starts(source: str) -> list[int]:
 def _sentences(article: Article) -> tuple[Sentence, ...]:
     text = article.text
     return tuple(
-        Sentence(span, i)
-        for i, block in enumerate(article.blocks)
-        if block.zone in PROSE
-        for span in split_sentences(text, *block.span)
+        [
+            Sentence(span, i)
+            for i, block in enumerate(article.blocks)
+            if block.zone in PROSE
+            for span in split_sentences(text, *block.span)
+        ]
     )
 
 

@@ -21,6 +21,9 @@ generated, in which readers had marked four flaws in a hundred words.)"""
 HINTS = 3
 """Sentences with nothing but doubtful hits that weigh as much as a sure finding."""
 
+_NO_HINT = "unsourced-figure"
+"""But not a figure: a report full of them has them from somebody."""
+
 ON_THE_WHOLE = 0.4
 """What a warning on the whole article (no date, no source, showy verbs of speech) weighs, whatever its length."""
 
@@ -80,10 +83,10 @@ def in_company(
     wording has spoken, where nothing else was found.
     """
     total = article.word_count
-    sure = sum(f.severity != "info" and f.scope != "document" for f in found)
-    loud = sum(f.family in WORDING and f.scope != "document" for f in found)
+    sure = sum([f.severity != "info" and f.scope != "document" for f in found])
+    loud = sum([f.family in WORDING and f.scope != "document" for f in found])
     sober = sure * 100 < SOBER_PER_100_WORDS * total
-    doubted = not sober and _weight(article, found, doubtful, sure) >= DOUBTED_AT
+    doubted = not sober and _is_doubted(article, found, doubtful, sure)
     gushing = loud >= GUSHING_LEAST and loud * 100 >= GUSHING_PER_100_WORDS * total
     if not (doubted or gushing):
         return _pardoned(found, left_to_us) if sober and total >= LONG_WORDS else found
@@ -107,7 +110,10 @@ def _pardoned(found: list[Finding], left_to_us: Callable[[str], bool]) -> list[F
 
 def _raised(findings: Iterable[Finding], left_to_us: Callable[[str], bool]) -> list[Finding]:
     """The findings on a doubted article: advice on wording and sourcing is a warning."""
-    return [f._replace(severity="warning") if _is_raised(f) and left_to_us(f.rule) else f for f in findings]
+    return [
+        f._replace(severity="warning") if f.severity == "info" and _is_raised(f) and left_to_us(f.rule) else f
+        for f in findings
+    ]
 
 
 def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held]) -> list[Held]:
@@ -174,19 +180,23 @@ def _speaks(finding: Finding) -> bool:
     return finding.family in WORDING and finding.rule not in _RAISED_RULES
 
 
-def _weight(article: Article, found: list[Finding], doubtful: Sequence[Held], sure: int) -> float:
-    """What weighs against the article, in sure findings in a hundred words."""
-    told = {*article.sentence_indexes([f.prose.start for f in found if f.severity != "info"])}
-    hinted = {*article.sentence_indexes([hit.span.start for _, _, hit in doubtful])} - told
+def _is_doubted(article: Article, found: list[Finding], doubtful: Sequence[Held], sure: int) -> bool:
+    """Whether what weighs against the article, in sure findings in a hundred words, is enough to doubt it."""
     on_the_whole = {f.rule for f in found if f.scope == "document" and f.severity != "info"}
-    per_word = (sure + len(hinted) / HINTS) / max(LEAST_WORDS, article.word_count)
-    return per_word * 100 + ON_THE_WHOLE * len(on_the_whole)
+    per_hundred = 100 / max(LEAST_WORDS, article.word_count)
+    weight = sure * per_hundred + ON_THE_WHOLE * len(on_the_whole)
+    if weight < DOUBTED_AT:
+        told = article.sentence_indexes([f.prose.start for f in found if f.severity != "info"])
+        places = [hit.span.start for rule, _, hit in doubtful if rule.name != _NO_HINT]
+        hinted = {*article.sentence_indexes(places)}.difference(told)
+        weight += len(hinted) / HINTS * per_hundred
+    return weight >= DOUBTED_AT
 
 
 def _is_raised(finding: Finding) -> bool:
+    """True of advice that is a warning in a doubted article."""
     return (
-        finding.severity == "info"
-        and (finding.family in _RAISED or finding.rule in _RAISED_RULES)
+        (finding.family in _RAISED or finding.rule in _RAISED_RULES)
         and finding.rule not in _TASTE
         and finding.scope != "document"
     )

@@ -256,9 +256,8 @@ def _candidates(article: Article) -> list[int]:
     for index, (span, block) in enumerate(article.sentences):
         zone, ending = article.blocks[block].zone, article.text[span.end - 1]
         by = known.get(index)
-        told = by is not None and (
-            by.quoted or not by.carried or zone == "list"
-        )  # "This surge is" goes on in the writer's words
+        # "This surge is" goes on in the writer's words
+        told = by is not None and (not by.carried or zone == "list")
         if told or index in elsewhere or zone not in ZONES or ending in "?:":
             continue
         row = article.sentence_words[index]

@@ -13,7 +13,7 @@ _IS = frozenset("are is were was be been being remain remains remained feel feel
 _LEADS = frozenset("have has will may might could must should had".split())
 _BETWEEN = frozenset(
     "already also still now not being left both all more most so very as quite rather understandably however too soon "
-    "particularly especially equally just only even again long no".split()
+    "particularly especially equally just only even again long no pretty somewhat".split()
 )
 _OF_THEM = frozenset(
     "of for to by from at among in on like than between against about around across over throughout as is are were was "

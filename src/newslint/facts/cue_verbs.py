@@ -24,6 +24,8 @@ _SAID_BY_BODIES = _SAID | frozenset(
 )
 _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
+_STAYS = frozenset("remain remains remained".split())
+"""Before them, another form of "be": ``remains highly regarded``."""
 _DIFFUSE = frozenset("residents neighbours neighbors participants villagers voters".split())
 """Who tells what they have seen as witnesses, and what they think as a crowd."""
 _COUNTED_OUT = (
@@ -164,7 +166,7 @@ def _led_by_be(at: Candidate) -> bool:
     folded, j, first = at.cast.folded, at.i - 1, at.clause.first
     while j > first and (folded[j].endswith("ly") or folded[j] in ("also", "now", "often", "still")):
         j -= 1
-    return j >= first and folded[j] in _LEADS_PASSIVE
+    return j >= first and (folded[j] in _LEADS_PASSIVE or (at.word in _HELD and folded[j] in _STAYS))
 
 
 def _passive(at: Candidate, kind: CueKind, led_by_be: bool) -> Cue | None:

@@ -105,12 +105,17 @@ def _quality(word: str) -> bool:
 
 
 def _moved(article: Article, hit: PhraseHit, row: range) -> bool:
-    """``has angered residents``, but neither ``shocked residents`` nor ``appease frustrated commuters``."""
-    folded = article.words.folded
+    """``has angered residents``, ``shocked the town's residents``, ``, shocking residents``, but neither ``shocked
+    residents`` nor ``appease frustrated commuters``."""
+    folded, _, ends = article.words
     before = folded[hit.first - 1] if hit.first > row.start else "the"
+    if folded[hit.last + 1] in _ARTICLES and before not in BE:
+        return before != "by"
+    if folded[hit.first].endswith("ing") and hit.first > row.start and article.text[ends[hit.first - 1]] == ",":
+        return True
     if folded[hit.last] in word_list("moods"):
         return before in _PERFECT
-    return before not in _BEFORE_QUALITY and article.text[article.words.ends[hit.first - 1]] == " "
+    return before not in _BEFORE_QUALITY and article.text[ends[hit.first - 1]] == " "
 
 
 def _left(article: Article, head: int, stop: int) -> int:

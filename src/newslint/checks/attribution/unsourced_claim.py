@@ -12,8 +12,9 @@ from newslint import (
 )
 
 _ALONE = "A claim here has no source. Say in the same sentence who says so or what shows it."
-_EMPTY = 3
-"""Sentences that praise, guess or cite nobody; an article with fewer is not doubted, whatever else it holds."""
+_EMPTY, _SHORT = 2, 100
+"""Sentences that praise, guess or cite nobody; an article with fewer is not doubted, whatever else it holds; one with
+fewer words must have one more."""
 _KINDS = ("effect", "evaluation", "consensus", "general")
 _OF_OTHERS = ("mind", "forecast")
 """Weak claims of which mind-reading and unsourced-prediction speak."""
@@ -55,7 +56,7 @@ def unsourced_claim(article: Article, *, least_words: int = 150) -> Iterator[Hit
     empties = len(empty_sentences(article))
     weak = weak_claims(article) if empties else ()
     mine = [claim for claim in weak if claim.kind not in _OF_OTHERS]
-    if empties >= _EMPTY:
+    if empties >= _EMPTY + (article.word_count < _SHORT):
         from newslint import bare_assertions, is_faint  # seldom asked
 
         claims = [claim for claim in claims if not is_faint(article, claim.sentence, weak=False)]

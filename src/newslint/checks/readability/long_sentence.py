@@ -54,7 +54,7 @@ def long_sentence(article: Article, *, words: int = 42, warning_above: int = 60,
         span = article.sentences[i].span
         if sum([n in named or article.words.folded[n][0].isdigit() for n in near]) > _LIST * len(near):
             continue
-        spoken = sum(max(0, min(q.end, span.end) - max(q.start, span.start)) for q in quoted)
+        spoken = sum([max(0, min(q.end, span.end) - max(q.start, span.start)) for q in quoted])
         if 2 * spoken > span.end - span.start:
             continue
         severe = len(near) > warning_above and spoken <= 60 and not _is_run_together(article, span)
