@@ -91,6 +91,13 @@ if TYPE_CHECKING:
         running_coverage as running_coverage,
         specific_sentences as specific_sentences,
     )
+    from newslint.facts.groups import (
+        COUNTED as COUNTED,
+        is_anybody as is_anybody,
+        is_plural_of_people as is_plural_of_people,
+        is_view as is_view,
+        speaks_its_mind as speaks_its_mind,
+    )
     from newslint.facts.hollow import HAPPENED as HAPPENED, empty_sentences as empty_sentences, hollow as hollow
     from newslint.facts.links import links as links
     from newslint.facts.listed_facts import listed_facts as listed_facts
@@ -216,6 +223,7 @@ _HOMES = {
     "facts.figures": "Figure figures is_set",
     "facts.founding": "Founding foundings",
     "facts.freshness": "fresh_sentences running_coverage specific_sentences",
+    "facts.groups": "COUNTED is_anybody is_plural_of_people is_view speaks_its_mind",
     "facts.hollow": "HAPPENED empty_sentences hollow",
     "facts.links": "links",
     "facts.listed_facts": "listed_facts",

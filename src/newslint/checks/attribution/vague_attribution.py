@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newslint import (
+    COUNTED,
     Article,
     Attribution,
     Hit,
@@ -16,6 +17,9 @@ from newslint import (
     empty_sentences,
     figures,
     hollow,
+    is_anybody,
+    is_plural_of_people,
+    is_view,
     names,
     own_account,
     phrases,
@@ -23,28 +27,17 @@ from newslint import (
     rule,
     sourced_sentences,
     sourced_share,
+    speaks_its_mind,
     voices,
     vouched_sentences,
-    word_list,
 )
 
-_CROWD_SAYS = frozenset(
-    "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to express "
-    "expressed voice voiced applaud applauded hail hailed condemn condemned denounce denounced".split()
-)
 _JUDGES = frozenset("argue warn suggest caution contend".split())
 """Those who do so now have an opinion, where "analysts said" may only be a wire's way to put a fact."""
-_SEES = frozenset("observe observed observes notice noticed notices detect detected discover discovered".split())
-_FAITHFUL = frozenset("followers follower adherents adherent believers disciples practitioners".split())
 _NOBODY = ("anonymous", "generic", "organisation")
 """Classes of source behind which unnamed people may stand."""
 _PARTED = (", ", "; ", " but ", " while ", " although ")
-_COUNTED = frozenset("many most some few several others all".split())
 _FINDERS = ("researchers", "scientists", "academics", "astronomers", "archaeologists", "doctors")
-_NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
-_AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
-"""Ends of plurals that mean people: dealers, tutors, chemists, musicians, tenants."""
-_DEFINITE = frozenset("the its their his her these those our my".split())
 _BACK = 1500
 """Code points within which a group was spoken of before."""
 _BRIEF = 5
@@ -55,9 +48,6 @@ _EMPTY = 1
 """Sentences that praise, guess or cite nobody; in an article without them a crowd may do as it likes."""
 _FELT = "name one of them, or cite a count"
 _OFFICE = ("official", "officials", "authorities")
-_NAMES_FOLLOW = (
-    " including ", " such as ", " among them", " like ", " led by ", " for example", " for instance", " notably ",
-)  # fmt: skip
 
 
 @rule(
@@ -177,11 +167,11 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
                 yield Hit(attribution.said_by, "Who are “they”? Name one of them, or cut it.", "doubtful")
             continue
         i = _group(article, places, attribution)
-        if i < 0 and not (case.thin and _people(article, attribution)):
+        if i < 0 and not (case.thin and is_plural_of_people(article, attribution)):
             continue
         group = heads[i].data if i >= 0 else {}
         note = "" if lax else group.get("note", "")  # in hollow copy a crowd may do more than say
-        if not _counts(article, attribution, note):
+        if not speaks_its_mind(article, attribution, note == "crowd"):
             continue
         if head in _OFFICE and (case.crime or _police(article, attribution)):
             told.add(at)
@@ -210,7 +200,7 @@ def _moods(case: _Case, felt: list[tuple[Span, str]]) -> Iterator[Hit]:
 def _who_view(case: _Case) -> Iterator[Hit]:
     """``in line with critics who see it as a threat``."""
     article = case.article
-    views, known = word_list("view-verbs"), sourced_sentences(article)
+    known = sourced_sentences(article)
     for hit in phrases(article, "group-heads"):
         if not article.folded.startswith(" who ", hit.span.end):
             continue
@@ -218,7 +208,7 @@ def _who_view(case: _Case) -> Iterator[Hit]:
         at = article.sentence_index(hit.span.start)
         if at < 0 or at in case.told or at in case.moved or at in known:
             continue
-        if view in views or view in _CROWD_SAYS:
+        if is_view(view):
             case.told.add(at)
             yield case.doubt(Span(hit.span.start, hit.span.end + 5 + len(view)))
 
@@ -230,7 +220,7 @@ def _people_of_a_kind(case: _Case, some: list[Attribution]) -> Iterator[Hit]:
         at = attribution.sentence
         if at in case.told or at in case.moved:
             continue
-        if _anybody(article, attribution) and not _introduced(case, attribution):
+        if is_anybody(article, attribution) and not _introduced(case, attribution):
             case.told.add(at)
             yield case.doubt(attribution.said_by)
 
@@ -283,7 +273,7 @@ def _introduced(case: _Case, attribution: Attribution) -> bool:
     assert source is not None
     if article.folded.startswith("both ", source.start) or article.folded.endswith("both ", 0, source.start):
         return True
-    if head in _COUNTED and source.end - source.start < 20:
+    if head in COUNTED and source.end - source.start < 20:
         at = attribution.sentence
         return at - 1 in case.polled and article.sentences[at - 1].block == article.sentences[at].block
     if head in _FINDERS and _named_below(article, attribution.sentence):
@@ -308,56 +298,3 @@ def _police(article: Article, attribution: Attribution) -> bool:
     """ "Police officials" of the story's place can be rung up."""
     source = attribution.source
     return source is not None and "police" in article.folded[source.start : source.end]
-
-
-def _people(article: Article, attribution: Attribution) -> bool:
-    """A plural of people without a name: ``Real estate agents say``."""
-    source, head = attribution.source, attribution.head
-    if source is None or attribution.kind not in ("speech", "act"):
-        return False
-    if not head.endswith(_AGENTS) or head in word_list("no-people"):
-        return False
-    return not article.folded.startswith(("the ", "its ", "their ", "his ", "her ", "these ", "those "), source.start)
-
-
-def _anybody(article: Article, attribution: Attribution) -> bool:
-    """People of a kind speak or judge: ``According to eyewitnesses``, ``some Norva drivers complain``."""
-    assert attribution.source is not None
-    head, kinds = attribution.head, word_list("crowd-nouns")
-    said = article.folded[slice(*attribution.source)].split()
-    definite, placed = said[0] in _DEFINITE or said[0] == "both", head in word_list("house-people") or head not in kinds
-    if attribution.source_class == "organisation":
-        anybody = head in kinds and not definite and (not placed or said[0] in _COUNTED)
-    elif attribution.source_class == "generic" and definite:
-        anybody = not placed
-    else:
-        anybody = any(word.strip(",") in kinds or word in _COUNTED for word in said)
-    return anybody and "whom" not in said and _counts(article, attribution, "")
-
-
-def _counts(article: Article, attribution: Attribution, note: str) -> bool:
-    """The group reports or holds a view, and is not named right behind."""
-    source = attribution.source
-    assert source is not None
-    cue = article.folded[attribution.cue.start : attribution.cue.end].rpartition(" ")[2]
-    if note == "crowd" and cue not in _CROWD_SAYS:
-        return False
-    if attribution.kind == "stance" and cue not in word_list("view-verbs"):
-        return False
-    if attribution.kind == "act" and cue not in word_list("verdict-verbs"):
-        return False
-    if cue.startswith("respond") and article.folded.startswith(" to ", attribution.cue.end):
-        return False  # to a call, to the scene
-    if cue in _SEES and not article.folded.startswith(" that ", attribution.cue.end):
-        return False  # "astronomers observed a burst"
-    if attribution.head in _FAITHFUL and " of " in article.folded[source.start : source.end + 4]:
-        return False  # what the followers of a teaching believe is the teaching
-    between = article.folded[source.start : attribution.cue.start].replace("-", " ").split()
-    if "who" in between or article.folded.startswith(" who ", source.end):
-        return False  # "those who said they were angry" are told apart by what they said
-    if attribution.cue.start > source.start and ("us" in between or not _NOT_YET.isdisjoint(between)):
-        return False
-    if article.text[article.sentences[attribution.sentence].span.end - 1] == "?":
-        return False
-    behind = article.folded[source.end : source.end + 40]
-    return not any(word in behind for word in _NAMES_FOLLOW)

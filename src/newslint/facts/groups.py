@@ -1,0 +1,82 @@
+"""Groups without a name that speak: which plurals mean people, and whether they say what they think."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.data import word_list
+from newslint.facts.attribution import Attribution
+
+COUNTED = frozenset("many most some few several others all".split())
+"""Words that count people without saying who they are."""
+
+_CROWD_SAYS = frozenset(
+    "say says said argue argues argued claim claims claimed complain complained suggest suggests suggested to express "
+    "expressed voice voiced applaud applauded hail hailed condemn condemned denounce denounced".split()
+)
+_SEES = frozenset("observe observed observes notice noticed notices detect detected discover discovered".split())
+_FAITHFUL = frozenset("followers follower adherents adherent believers disciples practitioners".split())
+_NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
+_AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
+"""Ends of plurals that mean people: dealers, tutors, chemists, musicians, tenants."""
+_DEFINITE = frozenset("the its their his her these those our my".split())
+_NAMES_FOLLOW = (
+    " including ", " such as ", " among them", " like ", " led by ", " for example", " for instance", " notably ",
+)  # fmt: skip
+
+
+def is_view(word: str) -> bool:
+    """True of a verb by which a crowd says or thinks something."""
+    return word in word_list("view-verbs") or word in _CROWD_SAYS
+
+
+def is_plural_of_people(article: Article, attribution: Attribution) -> bool:
+    """True of a plural of people without a name: ``Real estate agents say``."""
+    source, head = attribution.source, attribution.head
+    if source is None or attribution.kind not in ("speech", "act"):
+        return False
+    if not head.endswith(_AGENTS) or head in word_list("no-people"):
+        return False
+    return not article.folded.startswith(("the ", "its ", "their ", "his ", "her ", "these ", "those "), source.start)
+
+
+def is_anybody(article: Article, attribution: Attribution) -> bool:
+    """True where people of a kind speak or judge: ``According to eyewitnesses``, ``some Norva drivers complain``."""
+    assert attribution.source is not None
+    head, kinds = attribution.head, word_list("crowd-nouns")
+    said = article.folded[slice(*attribution.source)].split()
+    definite, placed = said[0] in _DEFINITE or said[0] == "both", head in word_list("house-people") or head not in kinds
+    if attribution.source_class == "organisation":
+        anybody = head in kinds and not definite and (not placed or said[0] in COUNTED)
+    elif attribution.source_class == "generic" and definite:
+        anybody = not placed
+    else:
+        anybody = any(word.strip(",") in kinds or word in COUNTED for word in said)
+    return anybody and "whom" not in said and speaks_its_mind(article, attribution)
+
+
+def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = False) -> bool:
+    """True where the group reports or holds a view, and is not named right behind; a `crowd` must say it aloud."""
+    source = attribution.source
+    assert source is not None
+    cue = article.folded[attribution.cue.start : attribution.cue.end].rpartition(" ")[2]
+    if crowd and cue not in _CROWD_SAYS:
+        return False
+    if attribution.kind == "stance" and cue not in word_list("view-verbs"):
+        return False
+    if attribution.kind == "act" and cue not in word_list("verdict-verbs"):
+        return False
+    if cue.startswith("respond") and article.folded.startswith(" to ", attribution.cue.end):
+        return False  # to a call, to the scene
+    if cue in _SEES and not article.folded.startswith(" that ", attribution.cue.end):
+        return False  # "astronomers observed a burst"
+    if attribution.head in _FAITHFUL and " of " in article.folded[source.start : source.end + 4]:
+        return False  # what the followers of a teaching believe is the teaching
+    between = article.folded[source.start : attribution.cue.start].replace("-", " ").split()
+    if "who" in between or article.folded.startswith(" who ", source.end):
+        return False  # "those who said they were angry" are told apart by what they said
+    if attribution.cue.start > source.start and ("us" in between or not _NOT_YET.isdisjoint(between)):
+        return False
+    if article.text[article.sentences[attribution.sentence].span.end - 1] == "?":
+        return False
+    behind = article.folded[source.end : source.end + 40]
+    return not any(word in behind for word in _NAMES_FOLLOW)
