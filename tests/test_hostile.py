@@ -52,6 +52,7 @@ FOOD = {
     "who said": "Smith said. ",
     "said said": "said ",
     "according": "according to ",
+    "beliefs of nobody": "it is thought to be old and reportedly ",
     "names": "John Smith and Mary Jones, ",
     "one long name": "John Ronald ",
     "name and age": "Anna Weber, 34, ",

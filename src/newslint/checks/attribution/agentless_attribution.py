@@ -55,6 +55,8 @@ _OF_ITSELF = (
 _LEADS_HOLDER = ((" by ", 120), (" from ", 40), (" among ", 40))
 """What leads to whoever holds the view, and within how many code points: "seen as a sign of intent from Norva" is not
 Norva's view."""
+_BEHIND = 200
+"""Code points behind the words within which something shows the view, or a name in brackets holds it."""
 _SUBJECT = 20
 """Code points before words in which a name that is their subject ends."""
 _HAS = frozenset("has have had also".split())
@@ -154,7 +156,7 @@ def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
     "By" leads to whoever did what the word before it says: "is thought to be the cup used by the saint" has no holder.
     Nor has an adverb: "was reportedly stopped by Norva Police".
     """
-    end = article.sentences[index].span.end
+    end = min(article.sentences[index].span.end, span.end + _BEHIND)
     if _shown().search(article.folded, span.end, end):
         return True
     if article.folded.startswith("raise", span.start) and _raised_by(article, span.start, named):
@@ -192,6 +194,6 @@ def _shown() -> Pattern[str]:
 
 def _in_brackets(article: Article, span: Span, index: int, named: list[Span]) -> bool:
     """``is projected to reach $2bn (Vantor)``, but not the short form of a name: ``the Holm Port Authority (HPA)``."""
-    opens = article.text.find(" (", span.end, article.sentences[index].span.end) + 2
+    opens = article.text.find(" (", span.end, min(article.sentences[index].span.end, span.end + _BEHIND)) + 2
     i = covering(named, opens, opens + 1) if opens > 1 and covering(named, opens - 3, opens - 2) < 0 else -1
     return i >= 0 and named[i].start == opens and article.text.startswith((")", ", "), named[i].end)
