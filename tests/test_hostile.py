@@ -52,6 +52,7 @@ FOOD = {
     "who said": "Smith said. ",
     "said said": "said ",
     "according": "according to ",
+    "falls of more than all": "costs fell 150% and ",
     "beliefs of nobody": "it is thought to be old and reportedly ",
     "names": "John Smith and Mary Jones, ",
     "one long name": "John Ronald ",

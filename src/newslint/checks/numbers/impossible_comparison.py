@@ -8,6 +8,8 @@ _LESS = frozenset(
 )
 _CHANCES = frozenset("chance chances probability likelihood odds".split())
 _SWING = frozenset("swung swing deficit loss losses negative turned swinging".split())
+_AROUND = 400
+"""Code points of the sentence on either side in which a swing may be told."""
 
 
 @rule(
@@ -66,8 +68,9 @@ def _over_all(article: Article, figure: Figure, first: int, last: int) -> Iterat
         yield Hit(Span(figure.span.start, words.ends[after]), f"A chance cannot be {size}. Recast: at most 100%.")
         return
     sentence = article.sentence_at(figure.span.start)
-    around = words.between(*sentence.span) if sentence else range(max(0, first - 8), min(len(folded), last + 8))
-    if any(folded[i] in _SWING for i in around):
+    low, high = sentence.span if sentence else article.blocks[article.block_at(figure.span.start)].span
+    around = words.between(max(low, figure.span.start - _AROUND), min(high, figure.span.end + _AROUND))
+    if not _SWING.isdisjoint(folded[around.start : around.stop]):
         return
     span = None
     noun = folded[after].rstrip("s") if after < len(folded) else ""

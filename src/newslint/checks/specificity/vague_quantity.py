@@ -35,6 +35,8 @@ _VIEWS = frozenset(
 _SORTS = frozenset("range array variety spectrum selection assortment set host".split())
 """What things of several kinds are; a figure in the sentence is not their number."""
 _UNITS = frozenset("times minutes hours days weeks months years decades centuries miles metres feet".split())
+_BEHIND = 400
+"""Code points of the sentence within which what is counted is named."""
 _INSTANCES = ("such as", "including", "for example", "for instance", "namely", "e.g.", ": ")
 
 
@@ -168,7 +170,7 @@ def _false_ranges(article: Article) -> dict[int, Span]:
 def _is_exemplified(article: Article, span: Span) -> bool:
     """True when the sentence goes on to name some of what is counted."""
     sentence = article.sentence_at(span.start)
-    behind = article.folded[span.end : sentence.span.end] if sentence else ""
+    behind = article.folded[span.end : min(sentence.span.end, span.end + _BEHIND)] if sentence else ""
     return any(mark in behind for mark in _INSTANCES)
 
 
