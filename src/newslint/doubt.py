@@ -79,8 +79,9 @@ def in_company(
 
     `left_to_us` is true of a rule whose severity nobody set by hand; others keep it, and so does a text in the first
     person, whose writer answers for its words, unless it gushes. `doubtful` are what good reports say, too: they count
-    in a doubted article alone, and of the families on wording and sourcing only in sentences of which no rule on
-    wording has spoken, where nothing else was found.
+    in a doubted article alone. Of the families on wording and sourcing they are findings only in sentences of which no
+    rule on wording has spoken, where nothing else was found; in others those on wording stand in the `also` of the
+    first finding there.
     """
     total = article.word_count
     sure = sum([f.severity != "info" and f.scope != "document" for f in found])
@@ -95,8 +96,11 @@ def in_company(
     if not (gushing if essay(article) else doubted):
         return found
     raised = _raised(found, left_to_us)
-    welcome = _welcome(article, raised, doubtful)
-    return _seconded(article, raised, doubtful) + _raised([placed(article, *held) for held in welcome], left_to_us)
+    places = _taken(raised)
+    welcome = _welcome(article, raised, doubtful, places)
+    return _seconded(article, raised, doubtful, places) + _raised(
+        [placed(article, *held) for held in welcome], left_to_us
+    )
 
 
 def _pardoned(found: list[Finding], left_to_us: Callable[[str], bool]) -> list[Finding]:
@@ -116,16 +120,15 @@ def _raised(findings: Iterable[Finding], left_to_us: Callable[[str], bool]) -> l
     ]
 
 
-def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held]) -> list[Held]:
+def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held], places: Sequence[Span]) -> list[Held]:
     """Doubtful hits that say something new: in no sentence of which a rule on wording has spoken, and on no words of
-    which another has. (A long word is another matter.) One on sourcing may stand in such a sentence where it points at
+    which another has (`places`). One on sourcing may stand in such a sentence where it points at
     words of its own; or at the whole, if nobody has said yet that it judges or has no source."""
     grave = [f for f in found if f.severity != "info"]
     loud = list(zip(grave, article.sentence_indexes([f.prose.start for f in grave]), strict=True))
     told = {index for f, index in loud if _speaks(f)}
     told.add(-1)  # headings, captions and tables
     closed = {index for f, index in loud if f.family in _CLOSING}
-    places = _taken(found)
     loud_places = merged([f.prose for f in found if f.scope == "span" and f.severity != "info"])
     sources = merged([f.prose for f in found if f.scope == "span" and f.family == "attribution"])
     welcome: list[Held] = []
@@ -150,7 +153,9 @@ def _sells(article: Article, span: Span) -> bool:
     return block.zone == "subhead" and ":" in article.text[max(block.span.start, span.start - _TOPIC) : span.start]
 
 
-def _seconded(article: Article, found: list[Finding], doubtful: Sequence[Held]) -> list[Finding]:
+def _seconded(
+    article: Article, found: list[Finding], doubtful: Sequence[Held], places: Sequence[Span]
+) -> list[Finding]:
     """The findings; doubtful hits on wording in a sentence of which a rule on wording has spoken stand with the first
     finding there, where they point at words of their own."""
     speakers: dict[int, int] = {}
@@ -158,11 +163,10 @@ def _seconded(article: Article, found: list[Finding], doubtful: Sequence[Held]) 
         if f.severity != "info" and f.scope == "span" and _speaks(f):
             speakers.setdefault(article.sentence_index(f.prose.start), i)
     speakers.pop(-1, None)  # headings, captions and tables
-    taken = _taken(found)
     seconds: dict[int, list[Folded]] = {}
     for rule, _, hit in doubtful:
         i = speakers.get(article.sentence_index(hit.span.start), -1)
-        if i >= 0 and rule.family in WORDING and hit.scope == "span" and covering(taken, *hit.span) < 0:
+        if i >= 0 and rule.family in WORDING and hit.scope == "span" and covering(places, *hit.span) < 0:
             seconds.setdefault(i, []).append(Folded(rule.name, rule.family, article.to_source(hit.span)))
     return [f._replace(also=(*f.also, *seconds[i])) if i in seconds else f for i, f in enumerate(found)]
 

@@ -46,7 +46,10 @@ def _maker() -> Pattern[str]:
 
 
 def names_a_model(words: str) -> bool:
-    """The comment says that a model wrote the text, which no template and no editor's mark does: it is left over."""
+    """The comment says that a model wrote the text, which no template and no editor's mark does: it is left over.
+
+    (Names of models: those of the lexicon `maker-notes`, which finds it in the prose.)
+    """
     return _maker().match(words) is not None
 
 

@@ -13,7 +13,7 @@ from newslint import (
 
 _FORECASTER = "A forecast needs a forecaster: name who expects this, or cut it."
 _EMPTY = 3
-"""Sentences that praise, guess or cite nobody; as in unsourced-claim."""
+"""Sentences that praise, guess or cite nobody, from which a forecast is weighed by the rest of its sentence."""
 
 
 @rule(
