@@ -17,7 +17,7 @@ _MEASURABLE = frozenset(
 )
 """What could be counted, or is said of things every day."""
 _NEAR = 40
-"""Words to either side in which a word of sport speaks."""
+"""Words to either side in which a word of sport speaks, and before in which a dispute does."""
 _SPORT = frozenset(
     "scored goal goals match season seasons league cup championship tournament champion champions medal olympic lap "
     "innings wicket touchdown playoff".split()
@@ -25,7 +25,7 @@ _SPORT = frozenset(
 _NO_CLAIM = frozenset("even not isn't aren't wasn't weren't never hardly sometimes whether necessarily".split())
 """Words before a superlative that deny it, ask for it or only put a case: ``even the most careful``."""
 _DEBATED = frozenset("convinced persuaded agree disagree divided decide decided debate debated unsure unclear".split())
-"""Words before it, anywhere in the sentence, that leave it open."""
+"""Words before it in the sentence that leave it open."""
 _CLOSE = 5
 """Words before a superlative in which one of them speaks of it."""
 _COURSES = frozenset(
@@ -104,7 +104,7 @@ def _no_claim(article: Article, first: int) -> bool:
     begins = words.at(whole.start)
     if not _NO_CLAIM.isdisjoint(words.folded[max(begins, first - _CLOSE) : first]):
         return True
-    return not _DEBATED.isdisjoint(words.folded[begins:first])
+    return not _DEBATED.isdisjoint(words.folded[max(begins, first - _NEAR) : first])
 
 
 def _sought(words: list[str], hit: PhraseHit) -> bool:
