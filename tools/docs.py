@@ -69,8 +69,8 @@ paths = ["opinion/**"]
 profile = "opinion"
 ```
 
-A severity that you set stays. One that you leave to newslint may follow the article: in a report with four flaws in three
-hundred words, advice on sourcing and wording is a warning, and weak phrases count that a sober report is pardoned.
+A severity that you set stays. Where you set none, it may depend on the rest of the article: in a report with two sure flaws in
+a hundred words, advice on sourcing and wording is a warning, and weak phrases are reported that a sober report may keep.
 
 | key | what it is for | in `[[overrides]]` | default |
 |---|---|---|---|
