@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.arbitrate import TAGS, arbitrate
 from newslint.article import Article
-from newslint.finding import Finding
+from newslint.finding import Finding, Place
 from newslint.parts import Block, Run
 from newslint.text.span import Span
 
@@ -181,6 +181,20 @@ def test_the_document_says_it_once() -> None:
         finding("vague-investors", "visionary giants", "funding", "error"),
     )
     assert got == [("vague-investors", ["investors-unnamed"])]
+
+
+def test_the_whole_lists_what_nothing_else_is_said_of() -> None:
+    def listed(*others: Finding) -> list[str]:
+        whole = finding("no-sources", "Investors", "attribution", "error", "document")
+        places = [Place("also-here", Span(at, at + 4), 1, at + 1) for at in (TEXT.index("will"), TEXT.index("Done"))]
+        [found] = [
+            f for f in arbitrate(article(), [whole._replace(related=tuple(places)), *others]) if f.rule == "no-sources"
+        ]
+        return [TEXT[place.span.start : place.span.end] for place in found.related]
+
+    assert listed() == ["will", "Done"]
+    assert listed(finding("mind-reading", "Experts", "attribution")) == ["Done"]
+    assert listed(finding("mind-reading", "Experts", "attribution", "info")) == ["will", "Done"]
 
 
 def test_engines_give_way() -> None:

@@ -58,6 +58,21 @@ def test_words_of_others_are_masked(words: Catalog) -> None:
     assert not run(words, text).findings
 
 
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [
+        ("Captain Mira Lund said that", 0),
+        ("Captain Mira Lund said so. She explained that", 0),
+        ("Captain Mira Lund felt ill on", 1),
+        ("Many fans said that", 1),
+        ("Captain Mira Lund said little on", 1),
+    ],
+)
+def test_what_somebody_said_is_retold_in_their_words(words: Catalog, lead: str, found: int) -> None:
+    text = f"Report of the day\n\n{lead} the thunderous night hid much.\n"
+    assert len(run(words, text).findings) == found
+
+
 def test_a_fingerprint_survives_edits_elsewhere(words: Catalog) -> None:
     before = "Report of the day\n\nThe club won on Monday.\n\nIt was a thunderous night in Oslo.\n"
     after = before.replace("The club won on Monday.", "A new first paragraph.\n\nThe club won again, by far.")

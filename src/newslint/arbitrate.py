@@ -78,6 +78,8 @@ _IN_FAQ = frozenset(
 _ENGINE = frozenset(("grammar-engine", "spelling"))
 _CUT = frozenset(("attribution", "hype", "loaded", "repetition", "specificity", "stock"))
 """Families whose findings are idle in words that are to be cut ..."""
+_LISTS = frozenset(("no-sources",))
+"""Rules on the whole article that list claims as further places."""
 _NEVER_CUT = frozenset(("inclusive-term",))
 """... but for these rules."""
 
@@ -97,6 +99,7 @@ def arbitrate(article: Article, findings: Iterable[Finding]) -> list[Finding]:
     left = _headline(left)
     left = _two_big_words(article, left)
     left = _engines_give_way(left)
+    left = _listed_once(article, left)
     return sorted(left, key=lambda f: (f.span.start, f.rule, f.span.end))
 
 
@@ -286,3 +289,18 @@ def _engines_give_way(findings: list[Finding]) -> list[Finding]:
         return findings
     own = merged([f.prose for f in findings if f.rule not in _ENGINE and f.scope in ("span", "sentence")])
     return [f for f in findings if f.rule not in _ENGINE or covering(own, *f.prose) < 0]
+
+
+def _listed_once(article: Article, findings: list[Finding]) -> list[Finding]:
+    """What is said of the whole article lists no claim in a sentence of which something else is said already."""
+    if _LISTS.isdisjoint([f.rule for f in findings]):
+        return findings
+    told = [f for f in findings if f.severity != "info" and f.scope in ("span", "sentence")]
+    here = {i for i in article.sentence_indexes([f.prose.start for f in told]) if i >= 0}
+    spoken = merged([article.to_source(article.sentences[i].span) for i in here])
+    return [
+        f._replace(related=tuple([place for place in f.related if covering(spoken, *place.span) < 0]))
+        if f.rule in _LISTS
+        else f
+        for f in findings
+    ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newslint.article import Article
-from newslint.facts.voice import masks
+from newslint.facts.voice import masks, retold_clauses
 from newslint.finding import Edit, Finding, Fix, Place, Severity
 from newslint.parts import Zone
 from newslint.rule import Hit, Rule
@@ -24,6 +24,9 @@ WORDING = frozenset(("hype", "loaded", "stock"))
 _RESTORING = frozenset(("broken-text",))
 """Rules whose fixes may work inside a quotation: they bring back the characters that were there."""
 
+_BLATANT = frozenset(("hype-adjective",))
+"""Rules whose sure words are the writer's choice also where somebody's speech is retold."""
+
 _LEDE = 320
 """Code points of a first paragraph that are its lede; an article in one paragraph is not all lede."""
 
@@ -38,8 +41,16 @@ def place(
     """Add the hits of one rule, less those on words that are not the writer's, to the findings; hold the doubtful ones
     back, which most articles have no use for."""
     silent: Sequence[Span] = masks(article) if rule.masked else ()
+    retold = rule.masked and rule.family in WORDING
     for hit in hits:
         if silent and hit.scope in ("span", "sentence") and _is_masked(silent, hit.span):
+            continue
+        if (
+            retold
+            and hit.scope == "span"
+            and (hit.severity == "doubtful" or rule.name not in _BLATANT)
+            and covering(retold_clauses(article), *hit.span) >= 0
+        ):
             continue
         if hit.severity == "doubtful":
             doubtful.append((rule, severity, hit))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.facts import fact
+from newslint.facts.attribution import attributions
 from newslint.facts.names import names
 from newslint.facts.quote_marks import quoted
 from newslint.text.pattern import pattern
@@ -85,3 +86,18 @@ def _left_open(article: Article) -> Iterator[Span]:
             opened = _last_opened(text, start, end)
         if opened >= 0 and text.find("”", opened, end) < 0 and end - opened < _FARTHEST_OPEN:
             yield Span(opened, end)
+
+
+@fact
+def retold_clauses(article: Article) -> tuple[Span, ...]:
+    """What a named person is said to have said, behind “that”: the words are the speaker's, as in a quotation."""
+    ends = [article.sentences[a.sentence].span.end for a in attributions(article)]
+    return tuple(
+        merged(
+            [
+                Span(a.cue.end, end)
+                for a, end in zip(attributions(article), ends, strict=True)
+                if a.kind == "speech" and a.source_class == "person" and article.folded.startswith(" that ", a.cue.end)
+            ]
+        )
+    )

@@ -54,8 +54,9 @@ def no_sources(article: Article, *, least_words: int = 150) -> Iterator[Hit]:
     """Nobody in the article is quoted, cited or linked.
 
     A reader can check nothing in it, and neither can the desk. Add the sources before publishing, or label the piece as
-    opinion. Each claim is listed as a further place; where there are few of them, and the article does not read like
-    hollow copy, this is a warning. `least_words`: shorter articles are left alone.
+    opinion. Each claim in a sentence of which nothing else is said is listed as a further place; where there are few
+    claims, and the article does not read like hollow copy, this is a warning. `least_words`: shorter articles are left
+    alone.
     """
     notice = article.headline.lower().startswith(_NOTICES)
     if article.word_count < least_words or notice or not nobody_cited(article):
