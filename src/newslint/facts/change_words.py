@@ -25,8 +25,8 @@ NOUNS = frozenset(
 FILLER = frozenset(
     "a an the or by of about nearly almost roughly around approximately more than just over under some well "
     "representing represents which is that was were this it marking marks equivalent to equal in one two three years "
-    "year month months quarter on compared with from before earlier last same period an annual year's since previous "
-    "prior and equals amounting amounts works out at making close less even sharp steep total overall net nearly full "
+    "year month months quarter on compared with from before earlier last same period annual year's since previous "
+    "prior and equals amounting amounts works out at making close less even sharp steep total overall net full "
     "whole week weeks ago monday tuesday wednesday thursday friday january february march april may june july august "
     "september october november december s spring summer autumn winter four five six seven eight nine ten twelve "
     "decade decades has have had".split()

@@ -13,7 +13,7 @@ from newslint.facts.cues import CueSentence
 from newslint.facts.reading import PREPOSITIONS, beside_marks, is_verb, tells
 from newslint.facts.speakers import Cast, Speaker
 
-_LEADS_PASSIVE = frozenset("is was were are be been being gets got get 's".split())
+_LEADS_PASSIVE = frozenset("is was were are be been being gets got get".split())
 _OPENS_CONTENT = frozenset("that the he she it they his her their its there for on him them this a an".split())
 _SAID = frozenset(
     "said says say told tells added adds explained recalled replied wrote asked insisted testified posted "

@@ -52,7 +52,7 @@ _COUNTED = frozenset(
     "women men deaths cases votes seats shares units copies cars vehicles metres meters miles feet yards kilometres "
     "kilometers km kg tonnes tons hectares acres dollars euros pounds yen yuan rupees percent per points calories "
     "steps words pages residents families companies firms stores shops schools members delegates visitors fans "
-    "customers users refugees migrants protesters officers others more additional new words kilograms litres liters "
+    "customers users refugees migrants protesters officers others more additional new kilograms litres liters "
     "watts mah rpm hours minutes days weeks freestyle butterfly backstroke hurdles".split()
 )
 _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}

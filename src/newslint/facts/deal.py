@@ -47,9 +47,9 @@ _PAIRS = {
 """Words and pairs of words one of which every story of a start-up's money holds."""
 _ELSEWHERE = frozenset(
     "government council budget budgets ministry taxpayer taxpayers lottery charity charities grant grants aid relief "
-    "bond bonds ipo flotation takeover merger acquisition acquire acquired bid campaign election donors debt bail-out "
-    "bailout tax taxes spending shares share fine fined lawsuit profit profits sales revenue turnover pension "
-    "lottery".split()
+    "bond bonds ipo flotation takeover merger acquisition acquire acquired bid campaign election donors debt "
+    "bailout tax taxes spending shares share fine fined lawsuit profit profits sales revenue turnover "
+    "pension".split()
 )
 _TREND = frozenset("fell fall falls rose rise rises dropped declined quarter averaged totalled totaled".split())
 _TAKEOVER = frozenset("buys acquire acquires acquired acquisition takeover merger buyout".split())

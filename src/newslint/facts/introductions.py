@@ -11,10 +11,10 @@ _STOPS = frozenset(
     "the a an his her its their our my of in at for by with from to and or but said says told as that when while is "
     "was were are has had one two three some many most all other this these".split()
 )
-_APPOSITION = frozenset("the a an his her its their our my who whose of from one now then also then-".split())
+_APPOSITION = frozenset("the a an his her its their our my who whose of from one now then also".split())
 _NO_APPOSITION = frozenset(
     "and but or said says say told tells tell added wrote writes asked which while as when in on adding where if "
-    "because so then after before although though however too to for with said, citing speaking is was has will would "
+    "because so then after before although though however too to for with citing speaking is was has will would "
     "could not also yesterday today".split()
 )
 _END = pattern(r'[,.;:!?()"“”\n—]')

@@ -16,7 +16,7 @@ HONORIFICS = frozenset(
 )
 """Forms of address: they prove a person and say nothing of what the person is."""
 _OFFICES = frozenset(
-    "prof professor president vice-president premier chancellor minister secretary governor gov senator sen rep "
+    "prof professor president premier chancellor minister secretary governor gov senator sen rep "
     "representative congressman congresswoman mayor ambassador judge sheriff captain capt colonel col lieutenant lt "
     "sergeant sgt general gen admiral adm king queen prince princess pope cardinal archbishop bishop rev reverend "
     "rabbi chairman chairwoman ceo inspector superintendent detective constable commissioner coach sheikh emperor "
@@ -32,7 +32,7 @@ OF_HEADS = frozenset(
     "bank university department ministry house bureau board court council institute college school academy church city "
     "state states kingdom republic union federation association society office secretary minister chamber lords league "
     "museum confederation institution commission committee centre center chancellor bay isle gulf statue tower "
-    "chambers council authority duke duchess prince earl archbishop bishop fund party foundation alliance coalition "
+    "chambers authority duke duchess prince earl archbishop bishop fund party foundation alliance coalition "
     "guild national international royal federal us un uk american british european nations order knights hall gallery "
     "trust campaign group mayor".split()
 )

@@ -20,7 +20,7 @@ _FIRM = frozenset(
     "inc corp co ltd plc llc group bank university institute agency department ministry court council commission party "
     "association foundation center centre institution company times post journal news press reuters committee "
     "federation union authority office service services police house street college school hospital bureau board "
-    "society council fund partners capital holdings technologies systems airlines motors media network research "
+    "society fund partners capital holdings technologies systems airlines motors media network research "
     "reserve congress senate parliament".split()
 )
 _LOOSE_BODIES = frozenset(

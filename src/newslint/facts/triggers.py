@@ -31,9 +31,9 @@ _STAYS = frozenset("in as at with his her their until through on".split())
 """Behind "will continue": who keeps an office, and how long something goes on."""
 _NEVER_FIRST = frozenset(
     "quarter half name names lady floor time day week month year few two three minister aid responders responder "
-    "person half-year place place, glance instance thing things of came met and place round leg edition".split()
+    "person glance instance thing things of came met and place round leg edition".split()
 )
-_NEVER_BEST = frozenset("known practice practices interest interests man friend interests.".split())
+_NEVER_BEST = frozenset("known practice practices interest interests man friend".split())
 _ADVERBS = frozenset("also now not be have then soon even only still again always never likely well further".split())
 _SUBJECTS = frozenset("i we you i'll we'll you'll who let us".split())
 _STIRRED = frozenset(

@@ -41,7 +41,7 @@ _AFTER_HOUR = frozenset(
 _OPENERS = frozenset(
     "the a an this that these those it its he his she her they their we our you your i my in on at for from with by as "
     "but and however while when after before since although though if so there here who what where why how not no some "
-    "many most all both one two three last next meanwhile also still then now according under over during despite both "
+    "many most all both one two three last next meanwhile also still then now according under over during despite "
     "each every yet nor or to such other another earlier later shares sales investors analysts officials police "
     "critics others".split()
 )

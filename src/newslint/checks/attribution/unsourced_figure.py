@@ -49,11 +49,11 @@ _MOVES = frozenset(
 _PUBLISHED = (
     (
         frozenset("profit profits earnings sales revenue revenues turnover loss losses".split()),
-        frozenset("quarter quarters half-year months".split()),
+        frozenset("quarter quarters months".split()),
     ),
     (
         frozenset("votes vote delegates ballots ballot".split()),
-        frozenset("won win cast lost edged beat led wins winning victory victorious elected re-elected result".split()),
+        frozenset("won win cast lost edged beat led wins winning victory victorious elected result".split()),
     ),
 )
 

@@ -17,7 +17,7 @@ _OWN_HEDGE = (
     | _LINKED
     | frozenset(
         "would should will to if says say said study report reports poll survey claim claim's seeks wants plans plan "
-        "eyes urges urged calls call bid hope fear fears threat threatens set warns warning warned call risk faces "
+        "eyes urges urged calls bid hope fear fears threat threatens set warns warning warned call risk faces "
         "denies talks chance tells asks asked how why what who when where can cannot question doubt plea demand "
         "demands offers offer suspect".split()
     )

@@ -12,7 +12,7 @@ _AUXILIARY = frozenset("is are was were be been being gets get got has have had"
 _LABEL = frozenset(
     "look dive guide analysis overview exploration introduction journey perspective review glimpse".split()
 )
-_PRAISE = frozenset("comprehensive closer deep in-depth complete ultimate detailed brief definitive close in".split())
+_PRAISE = frozenset("comprehensive closer deep complete ultimate detailed brief definitive close in".split())
 _TITLES = (
     "Inc.",
     "Corp.",

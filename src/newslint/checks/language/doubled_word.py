@@ -21,15 +21,15 @@ from newslint import (
 
 _GRAMMAR = frozenset(
     "the a an of to and for with from by at as or but nor are were be been has have they we you she their our your its "
-    "his my this these those which who whose when where while because than into its it's than between during after "
+    "his my this these those which who whose when where while because than into it's between during after "
     "before about through also would should could can may might must".split()
 )
 """Words that never stand twice in a row by intent."""
 _TWICE = frozenset(
     "had that is was in on do did does so very really no yes bye ha he hey hi ho knock long far many more much never "
-    "now oh okay please there too well wow again and-and blah big boo chop cha chow choo dear dum fifty go goody half "
+    "now oh okay please there too well wow again blah big boo chop cha chow choo dear dum fifty go goody half "
     "hear hush less little my new night old one pooh pow right run same somehow tick tut two up walla will win wait "
-    "what why will wild bora pago duran baden sirhan mau tom bang beep buy sell holiday out over down off way years "
+    "what why wild bora pago duran baden sirhan mau tom bang beep buy sell holiday out over down off way years "
     "times her him it all both what's let's i you not mahi yo boutros sing sri ping toto couscous tuk aye ye cancan "
     "dik bling gaga".split()
 )

@@ -22,7 +22,7 @@ _OF_ONE_PLACE = frozenset(("mayor", "governor", "sheriff", "coroner"))
 _NO_PLACE = frozenset(
     "mayor governor sheriff coroner chief executive republican democratic democrat labour conservative tory liberal "
     "green independent socialist former deputy lord lady acting vice state city county town local lt then later now "
-    "popular outgoing new executive metro regional".split()
+    "popular outgoing new metro regional".split()
 )
 _CHANGES = frozenset(
     "former formerly ex previously previous then later now became become becomes becoming acting interim until since "

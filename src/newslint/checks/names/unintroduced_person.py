@@ -26,7 +26,7 @@ _LOOSE = frozenset(
 )
 _WORKS = frozenset(
     "study studies paper papers report reports book books novel article articles column columns essay essays analysis "
-    "research poll survey editorial op-ed opinion commentary review blog post memo film song album photograph".split()
+    "research poll survey editorial opinion commentary review blog post memo film song album photograph".split()
 )
 
 

@@ -14,7 +14,7 @@ _GROWN = frozenset(
     "leaves".split()
 )
 _SILENT = frozenset(
-    "fee fees tax taxes taxed variable floating tracker inflation withdraws inflation-adjusted insurance discount "
+    "fee fees tax taxes taxed variable floating tracker inflation withdraws insurance discount "
     "raised stake shares profit revenue sales".split()
 )
 _ANNUAL = frozenset("year annual annually yearly apy apr".split())
