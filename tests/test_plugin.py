@@ -16,7 +16,8 @@ ARTICLE = (
 
 
 def newslint(folder: Path, *args: str, path: Path) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "PYTHONPATH": str(path), "NEWSLINT_CACHE_DIR": str(folder / "cache")}
+    paths = os.pathsep.join([str(path), str(ROOT / "src")])
+    env = {**os.environ, "PYTHONPATH": paths, "NEWSLINT_CACHE_DIR": str(folder / "cache")}
     command = [sys.executable, "-m", "newslint", *args]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, env=env, check=False)
 
@@ -63,19 +64,56 @@ def test_its_examples_are_tests(installed: Path, tmp_path: Path) -> None:
     assert own.returncode == 0 and "8 passed" in own.stdout, own.stdout
 
 
+OWN_FACT = """
+from newslint import Hit, Span, fact, rule
+
+api = 1
+
+@fact
+def vessels(article):
+    at = article.text.find("vessel")
+    return (Span(at, at + 6),) if at >= 0 else ()
+
+@rule("warning", family="harbour", wakes=[WAKES], bad=["A <<vessel>>.", "<<vessel>>."], good=["A ship.", "It."])
+def ship_words(article):
+    \"\"\"A vessel is a ship.\"\"\"
+    for span in vessels(article):
+        yield Hit(span, "Write “ship”.")
+"""
+
+
+def plugin(folder: Path, code: str) -> Path:
+    """The folder of packages in which a plug-in of one module is installed."""
+    site = folder / "site"
+    (site / "newslint_own-1.dist-info").mkdir(parents=True)
+    (site / "newslint_own.py").write_text(code)
+    (site / "newslint_own-1.dist-info/METADATA").write_text("Metadata-Version: 2.1\nName: newslint-own\nVersion: 1\n")
+    (site / "newslint_own-1.dist-info/entry_points.txt").write_text("[newslint.rules]\nown = newslint_own\n")
+    (folder / "a.txt").write_text(ARTICLE)
+    return site
+
+
+def test_a_fact_of_its_own_wakes_its_rule(tmp_path: Path) -> None:
+    site = plugin(tmp_path, OWN_FACT.replace("WAKES", "vessels"))
+    for _ in range(2):  # read, and kept
+        done = newslint(tmp_path, "check", "--isolated", "--select", "harbour", "a.txt", path=site)
+        assert "a.txt:3:5: warning ship-words: Write “ship”." in done.stdout, done.stdout + done.stderr
+
+
+def test_a_rule_that_nothing_can_wake_is_named(tmp_path: Path) -> None:
+    site = plugin(tmp_path, OWN_FACT.replace("WAKES", "'vague-time'"))
+    done = newslint(tmp_path, "check", "--isolated", "a.txt", path=site)
+    assert done.returncode == 2
+    assert "rule 'ship-words' wakes on 'vague-time': no such lexicon (did you mean 'vague-times'?)" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("import no_such_module\n", "plug-in 'bad' (newslint_bad) cannot be imported: ModuleNotFoundError"),
-        ("api = 2\n", "plug-in 'bad' (newslint_bad) is written for api 2; this newslint has api 1"),
+        ("import no_such_module\n", "plug-in 'own' (newslint_own) cannot be imported: ModuleNotFoundError"),
+        ("api = 2\n", "plug-in 'own' (newslint_own) is written for api 2; this newslint has api 1"),
     ],
 )
 def test_a_plugin_that_cannot_be_used_is_named(tmp_path: Path, code: str, said: str) -> None:
-    site = tmp_path / "site"
-    (site / "newslint_bad-1.dist-info").mkdir(parents=True)
-    (site / "newslint_bad.py").write_text(code)
-    (site / "newslint_bad-1.dist-info/METADATA").write_text("Metadata-Version: 2.1\nName: newslint-bad\nVersion: 1\n")
-    (site / "newslint_bad-1.dist-info/entry_points.txt").write_text("[newslint.rules]\nbad = newslint_bad\n")
-    (tmp_path / "a.txt").write_text(ARTICLE)
-    done = newslint(tmp_path, "check", "--isolated", "a.txt", path=site)
+    done = newslint(tmp_path, "check", "--isolated", "a.txt", path=plugin(tmp_path, code))
     assert done.returncode == 2 and said in done.stderr and "Traceback" not in done.stderr

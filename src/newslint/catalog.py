@@ -10,7 +10,7 @@ import os
 import sys
 
 from newslint import __version__, store
-from newslint.errors import RuleError
+from newslint.errors import RuleError, did_you_mean
 from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.rule import Check, Rule
@@ -137,6 +137,7 @@ def _compile(extra: Sequence[Path], plugins: bool) -> tuple[dict[str, Any], list
         rows += pack.phrases
     for module in modules:
         checks += _checks_of(module)
+    _examine_wakes(checks, {owner for owner, *_ in rows})
     pieces, numbers = Packed.pieces(rows)
     return {"words": words, "checks": checks, "phrases": numbers}, pieces
 
@@ -180,6 +181,15 @@ def _examine(rule: Rule) -> None:
         )
     if not rule.summary:
         raise RuleError(f"{rule.source}: rule {rule.name!r} has no docstring")
+
+
+def _examine_wakes(checks: Iterable[dict[str, Any]], lexicons: set[str]) -> None:
+    """RuleError when a rule waits for something that is not there, and would sleep for good."""
+    for check in checks:
+        for wake in check["wakes"]:
+            if ":" not in wake and wake not in lexicons:
+                near = did_you_mean(wake, sorted(lexicons))
+                raise RuleError(f"{check['source']}: rule {check['name']!r} wakes on {wake!r}: no such lexicon{near}")
 
 
 def _full(rule: Rule) -> Rule:
@@ -246,8 +256,7 @@ def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
     if store.INSTALLED:
         parts.append(_mtimes([packs, checks]))
     else:
-        parts.append(_mtimes([packs, store.HERE]))
-        parts += map(store.changed, (packs, "packs", "text", *store.folders_in("checks")))
+        parts += map(store.changed, (packs, "", "packs", "text", *store.folders_in("checks")))
     parts.append(tuple((str(path), *_mtimes([path])) for path in extra))
     if plugins:
         # A package that is installed or removed touches its folder on the path. The first entry is the script's.

@@ -11,7 +11,7 @@ from newslint.article import Article
 from newslint.catalog import Catalog
 from newslint.doubt import in_company
 from newslint.errors import Unavailable
-from newslint.facts import Heard
+from newslint.facts import Heard, fact_at
 from newslint.facts.language import language
 from newslint.finding import Finding, Severity
 from newslint.lean import cache
@@ -177,7 +177,7 @@ class _Duty(NamedTuple):
     options: Mapping[str, Any]
     wakes: tuple[str, ...]
     facts: tuple[tuple[str, Callable[[Article], Any]], ...]
-    """Each by the name under which the article remembers it, so that what is known already costs no call."""
+    """Each by the address under which the article remembers it, so that what is known already costs no call."""
 
 
 class _Roster(NamedTuple):
@@ -216,10 +216,8 @@ def _roster(catalog: Catalog, settings: Settings, language: str, kind: str) -> _
 
 @cache
 def _facts(wakes: tuple[str, ...]) -> tuple[tuple[str, Callable[[Article], Any]], ...]:
-    """The facts that the wakes name. The other ones are lexicons, known by what the article holds of them."""
-    import newslint
-
-    return tuple((wake, getattr(newslint, wake)) for wake in wakes if newslint._HOME.get(wake, "").startswith("facts."))
+    """The facts among the wakes. The other ones are lexicons, known by what the article holds of them."""
+    return tuple((wake, fact_at(wake)) for wake in wakes if ":" in wake)
 
 
 def with_fingerprints(article: Article, findings: Sequence[Finding]) -> list[Finding]:

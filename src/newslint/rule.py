@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.facts import address
 from newslint.finding import Fix, Scope, Severity
 from newslint.named import NamedTuple
 from newslint.text.span import Span
@@ -39,7 +40,8 @@ class Rule(NamedTuple):
     check: Check
     """``check(article, **options)`` yields hits."""
     wakes: tuple[str, ...] = ()
-    """Lexicons or facts one of which must be there for the rule to run; none: it runs on every article."""
+    """Lexicons, by name, and facts, by address (``module:name``), one of which must be there for the rule to run; none:
+    it runs on every article."""
     on: bool = True
     options: Mapping[str, Any] = {}
     """Option names with their defaults."""
@@ -102,7 +104,7 @@ def rule(
             family=home,
             severity=severity,
             check=check,
-            wakes=tuple(w if isinstance(w, str) else w.__name__ for w in wakes),
+            wakes=tuple(w if isinstance(w, str) else address(w) for w in wakes),
             on=on,
             options=defaults,
             masked=home in MASKED_FAMILIES if masked is None else masked,

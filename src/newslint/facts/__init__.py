@@ -1,6 +1,7 @@
 """Facts: what is known of an article beyond its words. Each is worked out once, when first asked for.
 
-A fact is a plain function ``name(article) -> tuple[...]`` under `@fact`. Rules call it and name it in `wakes`.
+A fact is a plain function ``name(article) -> tuple[...]`` under `@fact`. Rules call it and name it in `wakes`; the
+article remembers it by its address, so that two modules may have facts of one name.
 
 Where to look; behind a colon, what the module before it is made of:
 
@@ -20,19 +21,34 @@ Where to look; behind a colon, what the module before it is made of:
 
 from __future__ import annotations
 
+import sys
+
 from newslint.article import Article
 from newslint.facts.conditions import ASKED, stands
 from newslint.lean import wraps
 from newslint.named import NamedTuple
 from newslint.text.phrases import Noted, PhraseHit, hits_of
-from newslint.typed import Callable, Iterable, Iterator, TypeVar
+from newslint.typed import Any, Callable, Iterable, Iterator, TypeVar
 
 T = TypeVar("T")
 
 
+def address(function: Callable[..., object]) -> str:
+    """``module:name`` of a function, by which it is found again."""
+    return f"{function.__module__}:{function.__name__}"
+
+
+def fact_at(address: str) -> Callable[[Article], Any]:
+    """The fact at an address."""
+    module, _, name = address.partition(":")
+    __import__(module)
+    found: Callable[[Article], Any] = getattr(sys.modules[module], name)
+    return found
+
+
 def fact(work_out: Callable[[Article], T]) -> Callable[[Article], T]:
     """Remember the function's answer on the article."""
-    key = work_out.__name__
+    key = address(work_out)
 
     @wraps(work_out)
     def known(article: Article) -> T:
@@ -41,7 +57,9 @@ def fact(work_out: Callable[[Article], T]) -> Callable[[Article], T]:
         except KeyError:
             ledger = article.facts.get("ledger")
             answer = (
-                work_out(article) if ledger is None else ledger.charge(f"{key.lstrip('_')} (fact)", work_out, article)
+                work_out(article)
+                if ledger is None
+                else ledger.charge(f"{work_out.__name__.lstrip('_')} (fact)", work_out, article)
             )
             article.facts[key] = answer
         return answer
