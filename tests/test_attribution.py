@@ -133,6 +133,14 @@ def test_carry_over_stops_at_a_new_subject() -> None:
     assert sorted(sourced_sentences(a)) == [0]
 
 
+def test_what_is_read_out_of_a_speech_is_the_writers() -> None:
+    told = "Lena Holm said the yard was full. {} busier."
+    for goes_on in ("This is", "These will be", "It is"):
+        assert sorted(sourced_sentences(article(told.format(goes_on)))) == [0, 1]
+    for reads in ("This makes the town", "This boom leaves the town", "Such growth has made the town"):
+        assert sorted(sourced_sentences(article(told.format(reads)))) == [0]
+
+
 def test_who_remains_well_regarded_regards_nobody() -> None:
     assert sourced_sentences(article("Lena Holm remains highly regarded for her plan.")) == {}
 

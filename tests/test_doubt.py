@@ -282,6 +282,16 @@ def test_figures_of_gushing_copy_need_a_source_though_others_have_one(catalog: C
     assert not figures_asked(catalog, SOURCED_NEWS.format("About 70% of the town buys its cloth in Holm."))
 
 
+def test_a_forecast_is_pardoned_where_nothing_else_is_wrong(catalog: Catalog) -> None:
+    def severities(copy: str) -> set[str]:
+        article = read_text(f"Report of the day\n\n{copy}The mill will change the whole valley.\n", path="x.txt")
+        settings = Settings({"unsourced-prediction": "warning", "promotional-language": "warning"})
+        return {f.severity for f in lint(article, catalog, settings).findings if f.rule == "unsourced-prediction"}
+
+    assert severities(SOBER_TEXT) == {"info"}
+    assert severities("Don't miss the best mill money can buy.\n\n" * 2) == {"warning"}
+
+
 def test_figures_are_no_hint_of_other_flaws(loud: Catalog) -> None:
     calm = "The future looks bright.\n\n" + SOBER_TEXT * int(260 / DOUBTED_AT / 14)
     figures = "".join(f"The looms were tried on {n},700 rolls of paper.\n\n" for n in (1, 2, 3))

@@ -174,12 +174,9 @@ _HAPPENS = frozenset(
     "return wave".split()
 )
 """What a time or a place, too, is said to have seen."""
-_MEANS = frozenset(
-    "signalled signaled signals suggests suggested shows showed demonstrates demonstrated highlights highlighted "
-    "underscores underscored underlines underlined reflects reflected marks marked reveals revealed proves proved "
-    "represents represented illustrates illustrated indicates indicated".split()
-)
-"""Behind "this": what somebody said or did is read, and by the writer."""
+_POINTS = frozenset("this that these those such".split())
+_TELLS = frozenset("is isn't are aren't was wasn't were weren't will would means".split())
+"""Behind "this": it goes on with what somebody said; "this surge has" and "this reflects" are the writer's reading."""
 _MAYBE = frozenset("will would could may might can should must".split())
 _MEASURED = ("than ", "than the ", "as ", "as the ")
 """What stands before somebody whose hopes something is measured by."""
@@ -266,8 +263,8 @@ def _cited(article: Article) -> Iterator[Attribution]:
 
 def _goes_on(article: Article, folded: list[str], first: int, attribution: Attribution) -> bool:
     opening = folded[first]
-    if opening in ("this", "that") and first + 1 < len(folded) and folded[first + 1] in _MEANS:
-        return False
+    if opening in _POINTS:
+        return first + 1 < len(folded) and folded[first + 1] in _TELLS
     if opening in _BACKWARD:
         return True
     if opening in ("the", "but", "and", "in", "also") and first + 1 < len(folded):

@@ -23,7 +23,7 @@ _EMPTY = 3
     why="IPSO 1: conjecture is marked as such; AP: no speculation.",
     exceptions=(
         "Schedules with a date; quoted speech; a forecast beside a sourced sentence in well-sourced copy. A mild guess "
-        "(“could well become”) counts in articles full of other findings."
+        "(“could well become”) counts in articles full of other findings; in others every forecast is advice."
     ),
     bad=[
         "The merger <<will likely reshape>> the whole market.",
