@@ -15,7 +15,7 @@ from newslint.engine import Outcome, Settings, lint
 from newslint.errors import RuleError
 from newslint.formats import read_text
 from newslint.ledger import Ledger
-from newslint.rule import Hit, Rule, rule
+from newslint.rules import Hit, Rule, rule
 from newslint.text.phrases import Lexicon
 from newslint.text.span import Span
 from newslint.text.words import split_words

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from newslint.catalog import load
-from newslint.rule import Rule
+from newslint.rules import Rule
 from newslint.testing import examples
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,7 +10,7 @@ import pytest
 from conftest import JARS
 from newslint.catalog import Catalog, load
 from newslint.engine import Settings, lint
-from newslint.rule import Rule
+from newslint.rules import Rule
 from newslint.testing import Example, article_of, examples, unmark
 
 CATALOG = load(plugins=False)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newslint.catalog import load
 from newslint.config.keys import KEYS, PROFILES
-from newslint.rule import Rule
+from newslint.rules import Rule
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ROOT / "docs" / "rules"

@@ -10,7 +10,6 @@ costs nothing.
 from __future__ import annotations
 
 import sys
-from types import ModuleType
 
 TYPE_CHECKING = False
 
@@ -175,7 +174,7 @@ if TYPE_CHECKING:
     from newslint.finding import Edit as Edit, Finding as Finding, Fix as Fix, Severity as Severity
     from newslint.lean import Tally as Tally, cache as cache
     from newslint.named import NamedTuple as NamedTuple
-    from newslint.rule import Hit as Hit, Rule as Rule, rule as rule
+    from newslint.rules import Hit as Hit, Rule as Rule, rule as rule
     from newslint.text.inflect import forms as forms
     from newslint.text.mojibake import mojibake as mojibake
     from newslint.text.pattern import pattern as pattern
@@ -194,7 +193,7 @@ if TYPE_CHECKING:
         Sequence as Sequence,
     )
 
-# The same names once more, for the running program.
+# The same names once more, for the running program; `tests/test_layers.py` compares them.
 _HOMES = {
     "article": "Article",
     "corpus": "corpus_hits",
@@ -255,7 +254,7 @@ _HOMES = {
     "lean": "Tally cache",
     "named": "NamedTuple",
     "parts": "PROSE STORY Block Meta Run Sentence",
-    "rule": "Hit Rule rule",
+    "rules": "Hit Rule rule",
     "text.inflect": "forms",
     "text.mojibake": "mojibake",
     "text.pattern": "pattern",
@@ -283,19 +282,3 @@ def __getattr__(name: str) -> Any:
     value = getattr(sys.modules[home], name)
     globals()[name] = value
     return value
-
-
-class _Door(ModuleType):
-    """The module `newslint.rule`, once imported by anybody, would stand in the function's place."""
-
-    @property
-    def rule(self) -> Any:
-        __import__("newslint.rule")
-        return sys.modules["newslint.rule"].rule
-
-    @rule.setter
-    def rule(self, module: ModuleType) -> None:
-        pass
-
-
-sys.modules[__name__].__class__ = _Door

@@ -13,7 +13,7 @@ from newslint import __version__, store
 from newslint.errors import RuleError, did_you_mean
 from newslint.lean import cache
 from newslint.named import NamedTuple
-from newslint.rule import Check, Rule
+from newslint.rules import Check, Rule
 from newslint.text.packed import Packed
 from newslint.text.phrases import Lexicon
 from newslint.typed import TYPE_CHECKING, Any, Iterable, Iterator, Sequence

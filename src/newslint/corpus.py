@@ -21,7 +21,7 @@ from newslint.facts.names import named_words
 from newslint.facts.quotes import quotations
 from newslint.named import NamedTuple
 from newslint.parts import STORY
-from newslint.rule import Hit
+from newslint.rules import Hit
 from newslint.text.span import Span, covering
 from newslint.typed import Any, Iterable, Iterator, Mapping, Sequence
 

@@ -17,7 +17,7 @@ from newslint.finding import Finding, Severity
 from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.placing import Held, complaints_of, place
-from newslint.rule import Hit, Rule
+from newslint.rules import Hit, Rule
 from newslint.text.phrases import Lexicon
 from newslint.text.span import Span
 from newslint.typed import TYPE_CHECKING, Any, Callable, Mapping, Sequence

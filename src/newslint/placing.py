@@ -11,7 +11,7 @@ from newslint.article import Article
 from newslint.facts.voice import masks, retold_clauses
 from newslint.finding import Edit, Finding, Fix, Place, Severity
 from newslint.parts import Zone
-from newslint.rule import Hit, Rule
+from newslint.rules import Hit, Rule
 from newslint.text.span import Span, covering
 from newslint.typed import Iterable, Literal, Sequence
 

@@ -8,7 +8,7 @@ from newslint.article import Article
 from newslint.errors import did_you_mean
 from newslint.finding import Finding, Severity
 from newslint.parts import Suppression
-from newslint.rule import Hit, rule
+from newslint.rules import Hit, rule
 from newslint.text.span import Span, covering, merged
 from newslint.typed import Iterator, Mapping, Sequence
 

@@ -15,7 +15,7 @@ from newslint.article import Article
 from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
 from newslint.named import NamedTuple
-from newslint.rule import Rule
+from newslint.rules import Rule
 from newslint.text.span import Span
 from newslint.typed import Iterator, Sequence
 

@@ -7,7 +7,7 @@ from newslint.facts import phrases
 from newslint.facts.conditions import stands
 from newslint.finding import Edit, Fix
 from newslint.lean import partial
-from newslint.rule import MASKED_FAMILIES, Check, Hit, Rule, doubtful_of
+from newslint.rules import MASKED_FAMILIES, Check, Hit, Rule, doubtful_of
 from newslint.text.pattern import pattern
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span, covering, merged

@@ -12,7 +12,7 @@ from newslint.cli.near import Choice
 from newslint.cli.terminal import wants_color, width
 from newslint.errors import ConfigError, did_you_mean
 from newslint.reporters.summary import painted, severity_color
-from newslint.rule import Rule
+from newslint.rules import Rule
 from newslint.run import Request, Session
 from newslint.typed import Iterator, Sequence
 

@@ -11,7 +11,7 @@ from newslint.cli.near import Choice
 from newslint.errors import ConfigError, did_you_mean
 from newslint.finding import Severity
 from newslint.reporters import rule_url
-from newslint.rule import Rule
+from newslint.rules import Rule
 from newslint.run import Request, Session
 from newslint.typed import Mapping, Sequence
 

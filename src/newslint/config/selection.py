@@ -10,7 +10,7 @@ from newslint.config.profiles import PROFILES_BY_TYPE, SEVERITIES_BY_PROFILE
 from newslint.errors import ConfigError, did_you_mean
 from newslint.finding import Severity
 from newslint.named import NamedTuple
-from newslint.rule import Rule
+from newslint.rules import Rule
 from newslint.typed import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Sequence
 
 if TYPE_CHECKING:

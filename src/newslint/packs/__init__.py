@@ -13,7 +13,7 @@ from newslint.named import NamedTuple
 from newslint.packs.fields import PAIRS, RULE, shown
 from newslint.packs.phrases import Rows, conditions_of, entries_of, pairs_of, pattern_of, replacements_of
 from newslint.packs.source import Source, mappings
-from newslint.rule import doubtful_of
+from newslint.rules import doubtful_of
 from newslint.typed import Any
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

@@ -11,7 +11,7 @@ from newslint.engine import Crash
 from newslint.errors import ConfigError, did_you_mean
 from newslint.finding import SEVERITIES, Finding, Severity
 from newslint.named import NamedTuple
-from newslint.rule import Rule
+from newslint.rules import Rule
 from newslint.typed import Callable, Iterable, Mapping, Sequence, TextIO
 
 SCHEMA_VERSION = 1

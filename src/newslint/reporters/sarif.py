@@ -13,7 +13,7 @@ from urllib.parse import quote
 from newslint.finding import Finding, Fix
 from newslint.reporters import RULE_PAGES, ArticleReport, Options, Report, aside, in_file, rule_url
 from newslint.reporters.columns import Columns
-from newslint.rule import Rule
+from newslint.rules import Rule
 from newslint.typed import Any, TextIO
 
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}

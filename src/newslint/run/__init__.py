@@ -18,7 +18,7 @@ from newslint.typed import TYPE_CHECKING, Any, Callable, Generator, Iterable, It
 if TYPE_CHECKING:
     from newslint.baseline import Entry
     from newslint.catalog import Catalog
-    from newslint.rule import Rule
+    from newslint.rules import Rule
     from newslint.run.gate import Gate
 
 PARALLEL_FROM_FILES = 40
