@@ -81,7 +81,7 @@ required-version = ">=0.1"
 severity = {hype = "info"}
 baseline = "b.json"
 [rules.long-sentence]
-words = 40
+max-words = 40
 [fields]
 headline = ["title"]
 [readability]
@@ -94,7 +94,7 @@ _CONFIG_PIECES = (
     "true", "0", "-1", "1e400", "nan", "inf", "9" * 5000, '"x"', "[]", "{}", "[[1]]", "[1, 'a']", "2024-01-01", "''", '"""', "'", '"', "=", "[", "]",
     "[[", "]]", "{", "}", "#", "\n", ".", "a.b.c", "[" * 3000, "a." * 3000, "\0", "\ufeff", "\r", "é", '"\\ud800"', '"\\u0000"', "select = 3", "packs = ['no.yaml']",
     "packs = ['.']", "extend = 'newslint.toml'", "extend = 3", "extend = '.'", "extend = '\\u0000'", "exclude = ['[']", "exclude = ['**' , '!']", "exclude = ['\\\\']", "paths = ['[!']",
-    "[rules.zzz]", "[rules.long-sentence]\nwords = 'x'", "[rules.long-sentence]\nwords = true", "[rules.hype-adjective]\nx = 1", "profile = ['news']", "fail-on = {}", "severity = {zzz = 'info'}",
+    "[rules.zzz]", "[rules.long-sentence]\nmax-words = 'x'", "[rules.long-sentence]\nmax-words = true", "[rules.hype-adjective]\nx = 1", "profile = ['news']", "fail-on = {}", "severity = {zzz = 'info'}",
     "severity = {hype = 3}", "required-version = '9'", "required-version = '>=" + "9" * 5000 + "'", "required-version = ''", "[languagetool]\nurl = 3", "[languagetool]\nport = -1", "names = ['']", "baseline = 3",
     "ignore = ['all']", "select = ['']", "select = [' ']", "preview = 'x'", "[tool.newslint]",
 )  # fmt: skip

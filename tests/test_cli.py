@@ -363,6 +363,7 @@ def test_rules_and_explain(tmp_path: Path) -> None:
     row = next(row for row in rows if row["name"] == "percent-change-mismatch")
     assert (row["family"], row["severity"], row["options"]) == ("numbers", "error", {"tolerance": 0.5})
     shown = run("explain", "percent-change-mismatch", cwd=tmp_path).stdout
+    assert "  tolerance = 0.5\n      Percentage points that are granted on top of rounding.\n" in shown
     assert "Bad\n" in shown
     assert "tolerance = 0.5" in shown
     assert "did you mean 'percent-change-mismatch'?" in run("explain", "percent-change", cwd=tmp_path).stderr

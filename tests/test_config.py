@@ -56,6 +56,16 @@ def test_extend_is_read_first(tmp_path: Path, catalog: Catalog) -> None:
     assert choice.fail_on == "info"
 
 
+def test_ignore_and_extend_ignore_are_one(tmp_path: Path, catalog: Catalog) -> None:
+    written(tmp_path / "shared", 'ignore = ["hype"]\n', "base.toml")
+    kept = [
+        set(policy(tmp_path, catalog, f'extend = "shared/base.toml"\n{key} = ["stock"]\n').choice("a.md").rules)
+        for key in ("ignore", "extend-ignore")
+    ]
+    assert kept[0] == kept[1]
+    assert {"hype", "stock"}.isdisjoint(catalog.rules[name].family for name in kept[0])
+
+
 def test_extending_oneself_is_refused(tmp_path: Path) -> None:
     written(tmp_path, 'extend = "newslint.toml"\n', "other.toml")
     with pytest.raises(ConfigError, match="extends itself"):
@@ -227,6 +237,9 @@ def test_schema_judges_as_we_do(catalog: Catalog) -> None:
     Draft7Validator.check_schema(made)
     json.dumps(made)
     assert set(made["properties"]) == set(KEYS)
+    tables = made["definitions"]["rules"]["properties"].values()
+    options = [option for table in tables for option in table["properties"].values()]
+    assert options and all(option["description"].endswith(".") for option in options)
     validator = Draft7Validator(made)
     good = {
         "select": ["hype", "default"], "severity": {"hype-adjective": "off"}, "fail-on": "never",

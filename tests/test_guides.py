@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from newslint.catalog import load
+from newslint.engine import Settings, lint
 from newslint.rules import Rule
-from newslint.testing import examples
+from newslint.testing import article_of, examples, unmark
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = sorted((ROOT / "docs").glob("*.md"))
@@ -77,3 +78,7 @@ def test_the_rules_that_contributing_shows_are_good(tmp_path: Path) -> None:
     found = [example for rule in shown for example in examples(rule, catalog)]
     assert len(found) == 8
     assert [example.explain() for example in found if not example.passed] == []
+    settings = Settings({name: rule.severity for name, rule in catalog.rules.items() if rule.on})
+    for example in shown[0].bad:
+        article, _ = article_of(unmark(example)[0])
+        assert [finding.rule for finding in lint(article, catalog, settings).findings] == ["tired-weather"], example

@@ -54,6 +54,11 @@ def pack(folder: Path, text: str) -> Path:
         ),
         (("  replace:", "  unless-near: [luck]\n  replace:"), "use figure, date, name"),
         (('"{plain}" for', '"{other}" for'), "there is no blank {other}"),  # only pairs have another side
+        (
+            ("    utilise~: use", "    utilise~: {use: use, hint: the short word}"),
+            "rule 'house-style': the hint 'the short word' is never shown; put {hint} into the message",
+        ),
+        (("  replace:", "  words: [{words: [vessel], note: old}]\n  replace:"), "the note 'old' is never shown"),
         (("  replace:", "  consistent: [[e-mail, email]]\n  replace:"), "consistent stands alone"),
     ],
 )

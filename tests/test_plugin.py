@@ -14,6 +14,16 @@ ARTICLE = (
     "Tram line opens in Dunmore.\n\nThe vessel that carried the first tram left on Monday, Mayor Ines Halloran said.\n"
 )
 
+UNDESCRIBED = """\
+from newslint import Article, rule
+
+@rule("info", family="house", bad=["A <<b>>.", "C <<d>>."], good=["A b.", "C d."])
+def too_long(article: Article, *, most: int = 3):
+    \"\"\"It is too long.\"\"\"
+    return ()
+"""
+"""A rule with an option that nothing is said of."""
+
 
 def newslint(folder: Path, *args: str, path: Path) -> subprocess.CompletedProcess[str]:
     paths = os.pathsep.join([str(path), str(ROOT / "src")])
@@ -55,7 +65,7 @@ def test_its_rules_run(installed: Path, tmp_path: Path) -> None:
 def test_its_examples_are_tests(installed: Path, tmp_path: Path) -> None:
     done = newslint(tmp_path, "test", "headline-full-stop", "harbour-words", path=installed)
     assert done.returncode == 0, done.stdout + done.stderr
-    env = {**os.environ, "PYTHONPATH": str(installed)}
+    env = {**os.environ, "PYTHONPATH": f"{installed}{os.pathsep}{ROOT / 'src'}"}
     tests = ROOT / "fixtures/plugin/tests"
     own = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(tmp_path), str(tests)],
@@ -112,6 +122,11 @@ def test_a_rule_that_nothing_can_wake_is_named(tmp_path: Path) -> None:
     [
         ("import no_such_module\n", "plug-in 'own' (newslint_own) cannot be imported: ModuleNotFoundError"),
         ("api = 2\n", "plug-in 'own' (newslint_own) is written for api 2; this newslint has api 1"),
+        (UNDESCRIBED, "newslint_own.py:3: rule 'too-long': say in one line what the option 'most' is"),
+        (
+            UNDESCRIBED.replace("bad=", "options={'most': 'A number.', 'mots': 'Another.'}, bad="),
+            "has no such option (did",
+        ),
     ],
 )
 def test_a_plugin_that_cannot_be_used_is_named(tmp_path: Path, code: str, said: str) -> None:

@@ -27,7 +27,7 @@ GOOD = {
     "ignore": 'ignore = ["stock"]',
     "extend-ignore": 'extend-ignore = ["stock-phrase"]',
     "severity": '[severity]\nhype = "info"\ndoubled-word = "off"',
-    "rules": "[rules.long-sentence]\nwords = 40",
+    "rules": "[rules.long-sentence]\nmax-words = 40",
     "fail-on": 'fail-on = "never"',
     "max-warnings": "max-warnings = 3",
     "max-warnings-per-1000": "max-warnings-per-1000 = 2.5",
@@ -44,8 +44,8 @@ GOOD = {
 }
 BAD = [
     "extend = 1", "required-version = 1", 'profile = "novel"', 'select = "hype"', 'select = ["hyp"]',
-    'severity = "info"', '[severity]\nhype = "loud"', '[severity]\nhyp = "info"', "[rules.long-sentence]\nwordz = 4",
-    '[rules.long-sentence]\nwords = "many"', "[rules.long]\nwords = 4", 'fail-on = "off"', 'max-warnings = "3"',
+    'severity = "info"', '[severity]\nhype = "loud"', '[severity]\nhyp = "info"', "[rules.long-sentence]\nmax = 4",
+    '[rules.long-sentence]\nmax-words = "many"', "[rules.long]\nwords = 4", 'fail-on = "off"', 'max-warnings = "3"',
     "max-warnings = -1", "overrides = 1", '[[overrides]]\nprofile = "opinion"', "[[overrides]]\npaths = []",
     '[[overrides]]\npaths = ["a"]\nexclude = ["b"]', "packs = true", "names = [1]", 'preview = "yes"',
     '[readability]\nengine = "nltk"', "[readability]\nengines = 1",

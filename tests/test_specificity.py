@@ -60,7 +60,7 @@ def test_figures_and_names_of_the_lede_are_no_news(catalog: Catalog) -> None:
 def test_a_list_may_say_what_its_paragraph_leaves_open(catalog: Catalog, below: str) -> None:
     text = f"# Holm buys trams\n\nHolm buys trams.\n\n{EMPTY}\n\nIt is so.\n\n{EMPTY}\n\n{below}\n\nThe end.\n"
     rule = "content-free-paragraph"
-    settings = Settings({rule: "warning"}, options={rule: {"short": 0}})
+    settings = Settings({rule: "warning"}, options={rule: {"brief": 0}})
     findings = lint(read_text(text, path="x.md"), catalog, settings).findings
     assert [f.line for f in findings] == ([5, 9] if "is old" in below else [5])
 
@@ -70,7 +70,7 @@ def test_a_link_is_a_source(catalog: Catalog) -> None:
     text = f"---\ntitle: Council buys trams\n---\n\n{body}"
     article = read_text(text.format(EMPTY), path="x.md")
     rule = "content-free-paragraph"
-    findings = lint(article, catalog, Settings({rule: "warning"}, options={rule: {"short": 0}})).findings
+    findings = lint(article, catalog, Settings({rule: "warning"}, options={rule: {"brief": 0}})).findings
     assert [f.line for f in findings] == [7]
 
 

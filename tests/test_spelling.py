@@ -66,7 +66,7 @@ def test_what_is_no_slip(text: str, catalog: Catalog) -> None:
 
 
 def test_words_of_the_house(catalog: Catalog) -> None:
-    settings = RULES._replace(options={"spelling": {"words": ("goverment",)}})
+    settings = RULES._replace(options={"spelling": {"known": ("goverment",)}})
     assert found("The goverment fell.", catalog, settings) == []
     assert found("The Prime Minister of zorgwerkk fell.", catalog, RULES._replace(names=("zorgwerkk",))) == []
 

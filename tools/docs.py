@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from newslint.catalog import load
+from newslint.cli.explain import as_toml
 from newslint.config.keys import KEYS, PROFILES
 from newslint.rules import Rule
 
@@ -62,7 +63,7 @@ loaded-speech-verb = "off"
 undated-story = "error"
 
 [rules.long-sentence]
-words = 40
+max-words = 40
 
 [[overrides]]
 paths = ["opinion/**"]
@@ -117,8 +118,11 @@ def page(rule: Rule, measured: dict[str, float] | None) -> str:
     if rule.not_types:
         parts.append(f"Silent in articles of type {', '.join(rule.not_types)}.\n")
     if rule.options:
-        rows = "\n".join(f"| `{name}` | `{value!r}` |" for name, value in rule.options.items())
-        parts.append(f"## Options\n\n| option | default |\n|---|---|\n{rows}\n")
+        rows = "\n".join(
+            f"| `{name.replace('_', '-')}` | `{as_toml(value)}` | {cell(rule.option_texts[name])} |"
+            for name, value in rule.options.items()
+        )
+        parts.append(f"## Options\n\nIn `[rules.{rule.name}]`.\n\n| option | default | is |\n|---|---|---|\n{rows}\n")
     if measured:
         parts.append(f"## Measured\n\n{figures(measured)}\n")
     parts.append(

@@ -165,7 +165,7 @@ def _checks_of(module_name: str) -> list[dict[str, Any]]:
         if isinstance(value, Rule) and getattr(value.check, "__module__", "") == module.__name__:
             _examine(value)
             row = value._asdict()
-            for page_field in ("doc", "why", "bad", "good", "exceptions", "summary"):
+            for page_field in ("doc", "why", "bad", "good", "exceptions", "summary", "option_texts"):
                 row.pop(page_field)
             found.append({**row, "options": dict(value.options), "check": (module_name, name)})
     return found
@@ -181,6 +181,16 @@ def _examine(rule: Rule) -> None:
         )
     if not rule.summary:
         raise RuleError(f"{rule.source}: rule {rule.name!r} has no docstring")
+    for option in rule.options:
+        if not rule.option_texts.get(option, "").strip() or "\n" in rule.option_texts[option]:
+            raise RuleError(
+                f"{rule.source}: rule {rule.name!r}: say in one line what the option {option!r} is, in"
+                f" @rule(options={{{option!r}: “…”}})"
+            )
+    for option in rule.option_texts:
+        if option not in rule.options:
+            near = did_you_mean(option, list(rule.options))
+            raise RuleError(f"{rule.source}: rule {rule.name!r} describes {option!r}, and has no such option{near}")
 
 
 def _examine_wakes(checks: Iterable[dict[str, Any]], lexicons: set[str]) -> None:

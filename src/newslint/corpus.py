@@ -169,11 +169,11 @@ def _alike(ordered: Sequence[Signature]) -> dict[int, tuple[float, int]]:
 
 
 def _near_duplicates(
-    ordered: Sequence[Signature], alike_to: Mapping[int, tuple[float, int]], *, alike: float = 0.8, words: int = 60
+    ordered: Sequence[Signature], alike_to: Mapping[int, tuple[float, int]], *, alike: float = 0.8, min_words: int = 60
 ) -> Iterator[tuple[int, Hit]]:
     for i, (share, j) in alike_to.items():
         one = ordered[i]
-        if share >= alike and one.words >= words and not one.repeats_on_purpose:
+        if share >= alike and one.words >= min_words and not one.repeats_on_purpose:
             message = f"{round(100 * share)}% the same as {_name(ordered[j], one)}. Merge, or mark as update."
             yield i, Hit(one.anchor, message, scope="corpus", key="near-duplicate")
 
@@ -182,11 +182,11 @@ def _templates(
     ordered: Sequence[Signature],
     alike_to: Mapping[int, tuple[float, int]],
     *,
-    articles: int = 3,
-    boilerplate: Sequence[str] = (),
+    min_count: int = 3,
+    known: Sequence[str] = (),
 ) -> Iterator[tuple[int, Hit]]:
     """Stretches that at least so many articles share; copies of one article count once."""
-    allowed = {value for phrase in boilerplate for value in _phrase_hashes(phrase)}
+    allowed = {value for phrase in known for value in _phrase_hashes(phrase)}
     origin = {i: _origin(i, alike_to) for i in range(len(ordered))}  # copies of one article count once
     holders: dict[int, list[int]] = {}
     for i, one in enumerate(ordered):
@@ -197,7 +197,7 @@ def _templates(
     shared = {
         value: holding
         for value, holding in holders.items()
-        if len(holding) >= articles and value not in allowed and len({origin[i] for i in holding}) >= articles
+        if len(holding) >= min_count and value not in allowed and len({origin[i] for i in holding}) >= min_count
     }
     for i, one in enumerate(ordered):
         runs = sorted(_runs(one, shared), key=lambda run: (run[0].start - run[0].end, run[0]))

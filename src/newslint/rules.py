@@ -45,6 +45,8 @@ class Rule(NamedTuple):
     on: bool = True
     options: Mapping[str, Any] = {}
     """Option names with their defaults."""
+    option_texts: Mapping[str, str] = {}
+    """What each option is, in a line."""
     masked: bool = False
     """Silent inside quotations, titles, names, code and URLs."""
     not_types: tuple[str, ...] = ()
@@ -79,6 +81,7 @@ def rule(
     good: Sequence[str],
     why: str = "",
     exceptions: str = "",
+    options: Mapping[str, str] | None = None,
     on: bool = True,
     masked: bool | None = None,
     not_types: Sequence[str] = (),
@@ -90,7 +93,8 @@ def rule(
     """Make a rule of a function ``check(article, *, option=default, …) -> Iterable[Hit]``.
 
     The function's name is the rule's name, its folder the family, its docstring the page, its keyword-only parameters
-    the options. `wakes` names lexicons (strings) and facts (functions): the rule sleeps where all of them are empty.
+    the options, each of which `options` describes in a line. `wakes` names lexicons (strings) and facts (functions):
+    the rule sleeps where all of them are empty.
     """
 
     def make(check: Check) -> Rule:
@@ -107,6 +111,7 @@ def rule(
             wakes=tuple(w if isinstance(w, str) else address(w) for w in wakes),
             on=on,
             options=defaults,
+            option_texts=options or {},
             masked=home in MASKED_FAMILIES if masked is None else masked,
             not_types=tuple(not_types),
             summary=summary,

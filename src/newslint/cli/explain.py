@@ -58,7 +58,8 @@ def page(rule: Rule, columns: int, color: bool) -> Iterator[str]:
         yield ""
         yield painted("Options", "bold", color) + f", in [rules.{rule.name}]:"
         for option, default in rule.options.items():
-            yield f"  {option.replace('_', '-')} = {_default(default)}"
+            yield f"  {option.replace('_', '-')} = {as_toml(default)}"
+            yield from _paragraphs(rule.option_texts[option], columns, "      ")
     if rule.why:
         yield from _section("Standard", rule.why, columns, color)
     yield ""
@@ -95,7 +96,8 @@ def _marked(text: str, color: bool) -> str:
     return text.replace("<<", "\x1b[1;31m").replace(">>", "\x1b[0m") if color else text
 
 
-def _default(value: object) -> str:
+def as_toml(value: object) -> str:
+    """A default as TOML has it."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple | list | set | frozenset):

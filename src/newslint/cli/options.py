@@ -70,7 +70,7 @@ def selecting(function: F) -> F:
         ),
         click.option("--extend-select", multiple=True, metavar="NAMES", help="Run these besides."),
         click.option("--ignore", multiple=True, metavar="NAMES", help="Don't run these."),
-        click.option("--extend-ignore", multiple=True, metavar="NAMES", help="Don't run these besides."),
+        click.option("--extend-ignore", multiple=True, metavar="NAMES", help="The same as --ignore."),
     )(function)
 
 

@@ -71,7 +71,10 @@ def _rules(catalog: Catalog) -> dict[str, Any]:
         name: {
             "type": "object",
             "additionalProperties": False,
-            "properties": {option.replace("_", "-"): _option(default) for option, default in rule.options.items()},
+            "properties": {
+                option.replace("_", "-"): {"description": text, **_option(rule.options[option])}
+                for option, text in (catalog.page(name).option_texts.items() if rule.options else ())
+            },
         }
         for name, rule in sorted(catalog.rules.items())
     }

@@ -47,6 +47,7 @@ def compile_pack(path: Path) -> Pack:
                 found += entries_of(source, str(lexicon), entries)
         else:
             _examine(source, name, value, fields)
+            _examine_sayings(source, name, value)
             rule, rows = _compiled(source, name, value)
             rules.append({**rule, "lang": lang})
             found += rows
@@ -79,6 +80,18 @@ def _examine(source: Source, name: str, body: Any, lines: dict[str, int]) -> Non
             if ("<<" in example) != (side == "bad"):
                 raise source.wrong(f"{side} examples {wanted}: {shown(example)}")
     source.line = start
+
+
+def _examine_sayings(source: Source, name: str, body: dict[str, Any]) -> None:
+    """RuleError on a hint or note of an entry that the rule's message has no blank for: nobody would read it."""
+    message = body["message"]
+    entries = [entry for field in ("words", "doubtful", "patterns") for entry in body.get(field) or []]
+    for entry in [*entries, *(body.get("replace") or {}).values()]:
+        for field, blanks in (("hint", ("{hint}", "{suggestion}")), ("note", ("{note}",))):
+            if isinstance(entry, dict) and field in entry and not any(blank in message for blank in blanks):
+                raise source.wrong(
+                    f"rule {name!r}: the {field} {shown(entry[field])} is never shown; put {blanks[0]} into the message"
+                )
 
 
 def _compiled(source: Source, name: str, body: dict[str, Any]) -> tuple[dict[str, Any], Rows]:

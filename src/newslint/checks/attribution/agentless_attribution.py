@@ -61,6 +61,10 @@ _SUBJECT = 20
 """Code points before words in which a name that is their subject ends."""
 _HAS = frozenset("has have had also".split())
 _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said", "is alleged", "are alleged", "was alleged")
+_FORGIVEN = 0.35
+"""Share of sourced sentences from which a lapse is advice, if the next is reached, too."""
+_HEARD = 3
+"""Named people and bodies that speak."""
 
 
 @rule(
@@ -93,14 +97,13 @@ _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said", "is alleged"
         "and is alleged to have fled.",
     ],
 )
-def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: int = 3) -> Iterator[Hit]:
+def agentless_attribution(article: Article) -> Iterator[Hit]:
     """A belief, a reputation or a debate that nobody holds.
 
     "Is widely seen as" and "has raised concerns" hide who sees and who worries, so that nobody can be asked. Name the
     holder, or give the fact that shows it. In a sober report a guess ("probably") is advice, and so is all of this in a
-    text of the first person. `forgiven`: share of sourced sentences from which it is advice elsewhere
-    too, where at least `heard` named people or bodies speak; but not words that hide their source of themselves
-    ("reportedly", "is said to").
+    text of the first person; elsewhere, too, where three named people or bodies speak and a third of the sentences has
+    a source, but not words that hide their source of themselves ("reportedly", "is said to").
     """
     hidden = [(hit.span, hit.data["hint"], hit.data.get("note", "")) for hit in phrases(article, "agentless")]
     hidden += [(span, _HINT, "") for span in judged_by_nobody(article)]
@@ -108,7 +111,7 @@ def agentless_attribution(article: Article, *, forgiven: float = 0.35, heard: in
     if not hidden and not forecasts:
         return
     own = own_account(article)
-    habit = sourced_share(article) >= forgiven and voices(article) >= heard
+    habit = sourced_share(article) >= _FORGIVEN and voices(article) >= _HEARD
     severity: Severity | None = "info" if own or habit else None
     vouched, known = vouched_sentences(article), sourced_sentences(article)
     quoted = [q.span for q in quotations(article)]

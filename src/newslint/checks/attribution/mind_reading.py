@@ -35,6 +35,8 @@ _PASSIVE = frozenset("be been is are was were once".split())
 """What stands between a holder and a verb that is somebody else's: ``long been thought``."""
 _SPOKEN = frozenset(("speech", "quote", "frame"))
 _OWN = frozenset("i we you your our my us i'm we're if you're".split())
+_FORGIVEN = 0.4
+"""Share of sourced sentences from which it is advice."""
 
 
 @rule(
@@ -57,11 +59,11 @@ _OWN = frozenset("i we you your our my us i'm we're if you're".split())
         '"We are eager to start," minister Ana Ruiz said.',
     ],
 )
-def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
+def mind_reading(article: Article) -> Iterator[Hit]:
     """Somebody's wish, belief or motive is reported as a fact.
 
-    Nobody can see into a head, let alone into a ministry. Quote or cite them, or report what they did. `forgiven`:
-    share of sourced sentences from which it is advice.
+    Nobody can see into a head, let alone into a ministry. Quote or cite them, or report what they did. Advice
+    where two sentences in five have a source.
     """
     minds = phrases(article, "minds")
     motives = [claim for claim in unsourced_claims(article) if claim.trigger == "motive"]
@@ -85,7 +87,7 @@ def mind_reading(article: Article, *, forgiven: float = 0.4) -> Iterator[Hit]:
         if _helped(article, index, hit.span):
             continue
         told.add(index)
-        yield _hit(hit.span, sure.get(index, not argued and sourced_share(article) < forgiven))
+        yield _hit(hit.span, sure.get(index, not argued and sourced_share(article) < _FORGIVEN))
     for claim in motives:
         if claim.sentence not in told and not _own(article, claim.sentence, claim.span):
             told.add(claim.sentence)

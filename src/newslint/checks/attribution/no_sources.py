@@ -33,6 +33,9 @@ _PRICES = (
         "Opinion, listings, recipes, corrections, paid notices; match reports; a text in the first person; fewer than "
         "150 words; a link, quotation or citation anywhere. A text of which half is a list is not blocked."
     ),
+    options={
+        "min_words": "Shorter articles are left alone.",
+    },
     bad=[
         "<<Town grows again>>\n\n"
         + "The town has grown for ten years and is now the largest on the coast. "
@@ -50,16 +53,15 @@ _PRICES = (
         + "\n\nBread rose by 9%, the statistics office said.",
     ],
 )
-def no_sources(article: Article, *, least_words: int = 150) -> Iterator[Hit]:
+def no_sources(article: Article, *, min_words: int = 150) -> Iterator[Hit]:
     """Nobody in the article is quoted, cited or linked.
 
     A reader can check nothing in it, and neither can the desk. Add the sources before publishing, or label the piece as
     opinion. Each claim in a sentence of which nothing else is said is listed as a further place; where there are few
-    claims, and the article does not read like hollow copy, this is a warning. `least_words`: shorter articles are left
-    alone.
+    claims, and the article does not read like hollow copy, this is a warning.
     """
     notice = article.headline.lower().startswith(_NOTICES)
-    if article.word_count < least_words or notice or not nobody_cited(article):
+    if article.word_count < min_words or notice or not nobody_cited(article):
         return
     counted = {figure.span: figure for figure in figures(article)}
     claims = [

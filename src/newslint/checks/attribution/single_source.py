@@ -25,6 +25,10 @@ _REST = (
     ],
     why="BBC: reluctant to rely on a single source; Reuters: two are better.",
     exceptions="Interviews, obituaries, court reports; `single-source: yes` in front matter; fewer than 250 words.",
+    options={
+        "min_words": "Shorter articles are left alone.",
+        "min_count": "How often the source must be cited before the article leans on it.",
+    },
     bad=[
         f"<<Yard grows>>\n\n{_BRANDT}\n\n" + "\n\n".join([_REST] * 5),
         f"<<Ferries for the river>>\n\n{_REST}\n\n{_BRANDT}\n\n" + "\n\n".join([_REST] * 5),
@@ -36,16 +40,15 @@ _REST = (
         + "\n\nThe harbour council said it would pay half of it.",
     ],
 )
-def single_source(article: Article, *, least_words: int = 250, least_cues: int = 3) -> Iterator[Hit]:
+def single_source(article: Article, *, min_words: int = 250, min_count: int = 3) -> Iterator[Hit]:
     """Everything rests on one source.
 
-    One voice has one interest. Add a second, independent one, or say plainly that it is theirs alone. `least_words`:
-    shorter articles are left alone; `least_cues`: how often the source must be cited before it counts as leaning on it.
+    One voice has one interest. Add a second, independent one, or say plainly that it is theirs alone.
     """
-    if article.word_count < least_words or article.meta.raw.get("single-source"):
+    if article.word_count < min_words or article.meta.raw.get("single-source"):
         return
     cited = [source for source in sources(article) if source.source_class in SOURCED]
-    if len(cited) != 1 or len(cited[0].mentions) < least_cues:
+    if len(cited) != 1 or len(cited[0].mentions) < min_count:
         return
     yield Hit(
         article.top,

@@ -18,6 +18,8 @@ fewer words must have one more."""
 _KINDS = ("effect", "evaluation", "consensus", "general")
 _OF_OTHERS = ("mind", "forecast")
 """Weak claims of which mind-reading and unsourced-prediction speak."""
+_LEAST_WORDS = 150
+"""Words from which no-sources says that nobody is cited."""
 
 
 @rule(
@@ -44,14 +46,14 @@ _OF_OTHERS = ("mind", "forecast")
         "The council met in the new hall on 3 March.",
     ],
 )
-def unsourced_claim(article: Article, *, least_words: int = 150) -> Iterator[Hit]:
+def unsourced_claim(article: Article) -> Iterator[Hit]:
     """An effect, a merit or a consensus is stated as fact, and nobody says so.
 
     A reader takes it on the paper's word, and the paper has nothing to show. Say in the same sentence who says so or
     what shows it. One finding a paragraph: further claims of it are listed as further places. It is advice where nobody
-    is cited in the whole article, for no-sources says it, and in a sober report. `least_words`: as in no-sources.
+    is cited in the whole article, for no-sources says it, and in a sober report.
     """
-    said_above = article.word_count >= least_words and nobody_cited(article)
+    said_above = article.word_count >= _LEAST_WORDS and nobody_cited(article)
     claims = [claim for claim in unsourced_claims(article) if claim.trigger in _KINDS]
     empties = len(empty_sentences(article))
     weak = weak_claims(article) if empties else ()

@@ -61,6 +61,8 @@ _PUBLISHED = (
 _SURVEYS = frozenset("poll polls survey surveys census study".split())
 """What was cited once and goes on being told: the shares behind it are its own."""
 _LEADS = frozenset(("lead", "advantage", "tally", "margin", "score"))
+_BARE = 0.15
+"""Share of sourced sentences below which it is a warning."""
 
 
 @rule(
@@ -90,14 +92,14 @@ _LEADS = frozenset(("lead", "advantage", "tally", "margin", "score"))
         "The port counted them on both quays, its chief Ada Brandt said on Monday.",
     ],
 )
-def unsourced_figure(article: Article, *, bare: float = 0.15) -> Iterator[Hit]:
+def unsourced_figure(article: Article) -> Iterator[Hit]:
     """A statistic without a source.
 
     A figure that nobody counted is decoration. Say in the sentence where it comes from: the body, the report, the date.
-    One finding a paragraph. `bare`: share of sourced sentences below which it is a warning, for there nobody in the
-    article can have counted it.
+    One finding a paragraph. A warning where not one sentence in seven has a source: nobody in the article can have
+    counted it.
     """
-    severity: Severity | None = "warning" if sourced_share(article) < bare else None
+    severity: Severity | None = "warning" if sourced_share(article) < _BARE else None
     kinds = _COUNTED if severity is None else _COUNTED | {"multiple"}
     opening = {i for i, _ in article.zoned("lede")}
     counted, sourced = figures(article), sourced_sentences(article)

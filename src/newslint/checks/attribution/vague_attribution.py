@@ -48,6 +48,14 @@ _EMPTY = 1
 """Sentences that praise, guess or cite nobody; in an article without them a crowd may do as it likes."""
 _FELT = "name one of them, or cite a count"
 _OFFICE = ("official", "officials", "authorities")
+_FORGIVEN = 0.35
+"""Share of sourced sentences from which a lapse is advice, if the next is reached, too."""
+_HEARD = 3
+"""Named people and bodies that speak."""
+_LEANING = 0.4
+"""Share of sourced sentences below which any plural of people counts as a group."""
+_BARE = 0.25
+"""Share of sourced sentences from which the authorities of a crime report are known."""
 
 
 @rule(
@@ -80,16 +88,13 @@ _OFFICE = ("official", "officials", "authorities")
         "Norva and Vantor sold it.\n\nBoth companies claim that the pump fails.",
     ],
 )
-def vague_attribution(
-    article: Article, *, forgiven: float = 0.35, heard: int = 3, leaning: float = 0.4, bare: float = 0.25
-) -> Iterator[Hit]:
+def vague_attribution(article: Article) -> Iterator[Hit]:
     """A group without a name is made to say it.
 
     "Experts say" gives the reader nobody to check and the writer nobody to ring. Name one of them with title and
-    employer, cite a count, or cut the sentence. `forgiven`: share of sourced sentences from which one lapse is advice
-    where at least `heard` named people or bodies speak, as it is in a text of the first person. `leaning`: share below
-    which any plural of people ("dealers", "tenants") counts as a group, and not only those that reporters wear out.
-    `bare`: share from which the authorities of a crime report are known.
+    employer, cite a count, or cut the sentence. Advice in a text of the first person, and where three named people
+    or bodies speak and a third of the sentences has a source. Where fewer than two in five have one, any plural of
+    people ("dealers", "tenants") counts as a group, and not only those that reporters wear out.
     """
     generic = [a for a in attributions(article) if a.source_class == "generic" and a.source is not None]
     felt = [(span, _FELT) for span in crowd_moods(article)]
@@ -99,12 +104,12 @@ def vague_attribution(
         return
     share = sourced_share(article)
     own = own_account(article)
-    known_crime = len(article.sentences) < _BRIEF or share >= bare
+    known_crime = len(article.sentences) < _BRIEF or share >= _BARE
     case = _Case(
         article,
-        severity="info" if own or (share >= forgiven and voices(article) >= heard) else None,
+        severity="info" if own or (share >= _FORGIVEN and voices(article) >= _HEARD) else None,
         own=own,
-        thin=share < leaning,
+        thin=share < _LEANING,
         crime=known_crime and bool(phrases(article, "court-words")),
         empty=len(empty_sentences(article)) >= _EMPTY and not own,
         polled={article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"},

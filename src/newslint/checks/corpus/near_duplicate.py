@@ -8,6 +8,10 @@ from newslint import Article, Hit, Iterator, corpus_hits, rule
     family="corpus",
     why="NewsGuard and the search engines count copies with changed names as the sign of a content farm.",
     exceptions="Articles whose metadata say `update-of`, `syndicated`, `correction-of` or `series`; quotations.",
+    options={
+        "alike": "Share of common runs of five words from which two articles are the same.",
+        "min_words": "Shorter articles are left alone.",
+    },
     bad=[
         """Council of Holm raises dyke
 
@@ -55,11 +59,10 @@ Storm closes port
 Ships stayed in port on Sunday because of the wind, the harbour master said. Two ferries were sent to Gdansk.""",
     ],
 )
-def near_duplicate(article: Article, *, alike: float = 0.8, words: int = 60) -> Iterator[Hit]:
+def near_duplicate(article: Article, *, alike: float = 0.8, min_words: int = 60) -> Iterator[Hit]:
     """The article is nearly the same as an earlier one of this run.
 
     Two headlines over one text, or one text with the names changed, are published twice by mistake or on purpose;
-    readers and search engines take both ill. Merge them, or say in the metadata what updates what. `alike`: share of
-    common runs of five words; `words`: shorter articles are left alone.
+    readers and search engines take both ill. Merge them, or say in the metadata what updates what.
     """
     yield from corpus_hits(article, "near-duplicate")

@@ -8,6 +8,10 @@ from newslint import Article, Hit, Iterator, Sequence, corpus_hits, rule
     family="corpus",
     why="Recaps made by machine for local papers were known by one phrase in all of them (LedeAI, 2023).",
     exceptions="Quotations; phrases registered as `boilerplate`; copies of one article, which count once.",
+    options={
+        "min_count": "In how many articles of the run a phrase must stand.",
+        "known": "Texts that may come back: disclaimers, boxes.",
+    },
     bad=[
         """Lynx beat Otters
 
@@ -53,10 +57,9 @@ Mill opens
 A mill opened in Holm. Only time will tell what the future holds for the people of the region.""",
     ],
 )
-def shared_template(article: Article, *, articles: int = 3, boilerplate: Sequence[str] = ()) -> Iterator[Hit]:
+def shared_template(article: Article, *, min_count: int = 3, known: Sequence[str] = ()) -> Iterator[Hit]:
     """The same eight words or more stand in three articles of this run.
 
-    What fits every story tells nothing about one. Rewrite it, or register it as boilerplate where it is a disclaimer or
-    a box. `articles`: in how many a phrase must stand; `boilerplate`: texts that may come back.
+    What fits every story tells nothing about one. Rewrite it, or make it `known` where it is a disclaimer or a box.
     """
     yield from corpus_hits(article, "shared-template")

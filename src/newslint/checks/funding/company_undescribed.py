@@ -19,6 +19,9 @@ _WHEN = frozenset("founded established launched started formed incorporated sinc
     wakes=[deal],
     why="Who, what, where: every wire brief on a deal says what the company is",
     exceptions="Listed companies with a ticker.",
+    options={
+        "min_count": "How many of the four (product, place, people, year) must be missing.",
+    },
     bad=[
         "The start-up raised $40 million in a round led by Harrow Capital.\n\n<<Lumora>> is not just another "
         "start-up; it is a "
@@ -34,20 +37,18 @@ _WHEN = frozenset("founded established launched started formed incorporated sinc
         "builds sensors in Lyon.",
     ],
 )
-def company_undescribed(article: Article, *, missing: int = 2) -> Iterator[Hit]:
+def company_undescribed(article: Article, *, min_count: int = 2) -> Iterator[Hit]:
     """A funding story never says what the company makes, where it is, who runs it, or since when.
 
     "A powerhouse in AI" describes nobody. One clause is enough: "Lumora, a Lyon-based maker of battery sensors founded
     in 2019 by Ines Roy".
-
-    Options: `missing`, how many of the four (product, place, people, year) must be missing.
     """
     story = deal(article)
     if story is None or story.recipient < 0:
         return
     company = name_table(article)[story.recipient]
     lacking = _lacking(article, company)
-    if len(lacking) >= missing:
+    if len(lacking) >= min_count:
         yield Hit(_place(article, company), f"Introduce {company.name}: missing {', '.join(lacking)}.", key="company")
 
 

@@ -8,6 +8,9 @@ from newslint import Article, Hit, Iterator, deal, rule
     wakes=[deal],
     why="What desks ask of every funding story: round, lead, date and valuation, or a word that they were withheld",
     exceptions="Takeovers and flotations; in a brief of under 120 words only round and lead investor are asked for.",
+    options={
+        "brief": "Words of a brief: shorter articles are asked for the round and the lead investor only.",
+    },
     bad=[
         "The start-up Lumora received a <<$40 million>> investment, the company said.",
         "The start-up Lumora raised <<$12 million>> in fresh funding from Harrow Capital and Bluegate.",
@@ -26,8 +29,6 @@ def deal_terms_missing(article: Article, *, brief: int = 120) -> Iterator[Hit]:
 
     Without them a reader cannot tell a bet from a rescue. State each, or that it was not disclosed. One finding names
     all that is missing. Where investors are named, nobody need be called the lead.
-
-    Options: `brief`, in words: shorter articles are asked for the round and the lead investor only.
     """
     story = deal(article)
     if story is None:

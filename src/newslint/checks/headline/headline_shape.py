@@ -37,6 +37,10 @@ _TITLES = (
     not_types=["opinion", "column"],
     why="Desk convention; what search pages and phones show of a headline",
     exceptions="Questions, quotations, and the labels of columns.",
+    options={
+        "max_characters": "Longest headline that is left alone, in characters.",
+        "max_words": "The same in words.",
+    },
     bad=[
         "---\ntitle: <<A look at the many ways in which the new tax on fuel might affect small firms in every "
         "county>>\n---\n\nThe ministry put the cost at 2 billion euros on Monday.",
@@ -50,7 +54,7 @@ _TITLES = (
         "Ferry was lifted by crane\n\nThe crane lifted the ferry on Monday.",
     ],
 )
-def headline_shape(article: Article, *, characters: int = 90, words: int = 15) -> Iterator[Hit]:
+def headline_shape(article: Article, *, max_characters: int = 90, max_words: int = 15) -> Iterator[Hit]:
     """The headline is too long, ends in a full stop, or is a label in place of a sentence.
 
     Phones and search pages cut after some sixty to ninety characters. Name the actor, then the deed; leave out what the
@@ -64,7 +68,7 @@ def headline_shape(article: Article, *, characters: int = 90, words: int = 15) -
     near = article.words.between(*span)
     said = article.words.folded[near.start : near.stop]
     aim = "Aim for subject, verb, news in under 90 characters."
-    if len(line) > characters or len(line.split()) > words:
+    if len(line) > max_characters or len(line.split()) > max_words:
         yield Hit(span, f"{len(line)} characters, {len(line.split())} words. {aim}")
     elif line.endswith(".") and not line.endswith(_TITLES) and len(said) > 1:
         fix = Fix("Drop the full stop", (Edit(Span(span.end - 1, span.end), ""),), safe=True)

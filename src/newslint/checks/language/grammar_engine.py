@@ -8,6 +8,9 @@ from newslint import Article, Edit, Fix, Hit, Iterator, grammar_matches, rule
 @rule(
     "warning",
     on=False,
+    options={
+        "off": "Rules of LanguageTool that are not to speak, by their ids.",
+    },
     bad=(
         "The committee <<could of>> voted on Tuesday, but it put the matter off.",
         "The outcome <<depends of>> the weather, the harbour master said.",

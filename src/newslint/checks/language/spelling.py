@@ -10,6 +10,9 @@ _SHOWN = 3
 @rule(
     "warning",
     on=False,
+    options={
+        "known": "Words that this paper writes so.",
+    },
     bad=(
         "The <<goverment>> resigned on Tuesday after a vote in the lower house.",
         "The court ordered a <<seperate>> inquiry into the port's accounts.",
@@ -25,16 +28,16 @@ _SHOWN = 3
         "variants, which are mixed-spelling's matter; what the article writes three times or more."
     ),
 )
-def spelling(article: Article, *, words: tuple[str, ...] = ()) -> Iterator[Hit]:
+def spelling(article: Article, *, known: tuple[str, ...] = ()) -> Iterator[Hit]:
     """A word that is in no dictionary, and that a slip of the pen explains.
 
     Readers take a misspelt word for a sign of how the rest was checked. Mend it; or put what the house writes so into
-    the option `words`, and names into `names` of the configuration.
+    the option `known`, and names into `names` of the configuration.
 
     Needs a dictionary: LanguageTool where it is set up, or the extra `spelling`. One finding a word, with all its
     places.
     """
-    allowed = {word.lower() for word in words}
+    allowed = {word.lower() for word in known}
     for found in misspellings(article):
         if found.word.lower() in allowed:
             continue

@@ -34,6 +34,9 @@ _CALLED = frozenset("boss chief chairman president director spokesman spokeswoma
     wakes=[names],
     why="Reuters and AP: spell out at first mention, unless everybody knows the short form better",
     exceptions="Well-known bodies and things (BBC, NATO, GDP); tickers; words on either side that say what it is.",
+    options={
+        "known": "Acronyms that this paper's readers know.",
+    },
     bad=[
         "The <<FCRA>> rejected the bid on Monday. The bidder said the FCRA was wrong.",
         "The Fair Credit Review Authority <<(FCRA)>> rejected the bid on Monday. The bidder will appeal.",
@@ -54,8 +57,6 @@ def undefined_acronym(article: Article, *, known: tuple[str, ...] = ()) -> Itera
 
     Letters that a reader cannot resolve stop the reading. Give the name in full at first mention with the short form in
     brackets, once; and leave the brackets away where the short form does not return.
-
-    Options: `known`, acronyms that this paper's readers know.
     """
     defined, used = _defined(article), _used(article)
     for short, brackets in defined.items():

@@ -38,6 +38,9 @@ _WORKS = frozenset(
         "People whom everybody knows; authors of a study, a book or a column; headlines; quotations; names on the "
         "desk's list. Advice in sports copy, whose readers know the players."
     ),
+    options={
+        "known": "Names that need no introduction in this paper.",
+    },
     bad=[
         "The council met on Monday. <<Lars Holm>> welcomed the vote. The session took an hour.",
         "The plan has failed, <<Elena Petrova>> said on Monday. Members will vote on it again.",
@@ -58,8 +61,6 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
 
     Readers weigh words by who says them. Give the full name and what the person is (office, trade, age, relation to the
     story) in the sentence of the first mention or the next.
-
-    Options: `known`, names that need no introduction in this paper.
     """
     strangers = [
         person for person in name_table(article) if person.kind == "person" and person.sure and not person.role

@@ -17,6 +17,9 @@ _GRANTED = 0.02
     wakes=[changes, told_changes],
     why="The figures that readers check first; BBC guidance on statistics",
     exceptions="Annual, compound and adjusted rates; percentage points, which percent-vs-points looks at.",
+    options={
+        "tolerance": "Percentage points that are granted on top of rounding.",
+    },
     bad=[
         "Sales rose from $40 million to $50 million, up <<20%>>.",
         "Staff fell from 900 to 300, <<halving>>.",
@@ -49,8 +52,6 @@ def percent_change_mismatch(article: Article, *, tolerance: float = 0.5) -> Iter
     "From 40 to 50" is a quarter more, whatever the sentence says. A reader who does the sum trusts nothing after
     it. Work the change out again from the source's figures and mend whichever number is wrong. Rounding is allowed
     for: each figure may stand for anything that rounds to it, and "about" and "nearly" widen it further.
-
-    Options: `tolerance`, in percentage points, is granted on top of rounding.
     """
     told: set[Span] = set()
     for found in (*changes(article), *told_changes(article)):

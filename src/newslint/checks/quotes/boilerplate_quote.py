@@ -11,6 +11,9 @@ from newslint import Article, Hit, Iterator, figures, names, phrases, quotations
     not_types=["obituary", "sport", "obituary-notice"],
     why="Newsroom practice; a main tell of quotations that nobody spoke.",
     exceptions="Quotations with a figure, a date, a name or a deed in them; fewer than six words.",
+    options={
+        "min_words": "Shorter quotations are left alone.",
+    },
     bad=[
         '<<"We are thrilled to embark on this exciting journey,">> Lena Holm said.',
         '<<"This partnership is a true game-changer for our customers,">> she added.',
@@ -21,11 +24,11 @@ from newslint import Article, Hit, Iterator, figures, names, phrases, quotations
         '"We lost two years to the export ban," she said.',
     ],
 )
-def boilerplate_quote(article: Article, *, least_words: int = 6) -> Iterator[Hit]:
+def boilerplate_quote(article: Article, *, min_words: int = 6) -> Iterator[Hit]:
     """A quotation with no fact in it.
 
     "Thrilled", "excited" and "proud" are what press offices put into every mouth. Paraphrase it in a line, or ask the
-    speaker for a fact. `least_words`: shorter quotations are left alone.
+    speaker for a fact.
     """
     hollow = [hit.span.start for hit in phrases(article, "boilerplate")]
     solid = sorted(
@@ -34,7 +37,7 @@ def boilerplate_quote(article: Article, *, least_words: int = 6) -> Iterator[Hit
         + [name.span.start for name in names(article)]
     )
     for quote in quotations(article):
-        if quote.words < least_words or not _within(hollow, quote.inner) or _within(solid, quote.inner):
+        if quote.words < min_words or not _within(hollow, quote.inner) or _within(solid, quote.inner):
             continue
         yield Hit(quote.span, "This quotation says nothing checkable. Paraphrase it in a line, or ask for a fact.")
 

@@ -21,6 +21,10 @@ _MOST_ALIKE = 8
     wakes=[quotations],
     why="SPJ and AP: quotations are verbatim; the invented quotations of 2024 came in two wordings.",
     exceptions="A headline or dek with part of the quotation; words left out or put in brackets; fewer than six words.",
+    options={
+        "min_words": "Shorter quotations are left alone.",
+        "alike": "Share of words in common from which two wordings are one quotation.",
+    },
     bad=[
         '"We will grow by a third before the summer," Lena Holm said on Monday. The yard is full. '
         '<<"We will grow by one third before the summer,">> Lena Holm said.',
@@ -36,13 +40,12 @@ _MOST_ALIKE = 8
         '"We will hire nine people in May," Lena Holm said. "We will hire nine people in June," she said.',
     ],
 )
-def quote_conflict(article: Article, *, least_words: int = 6, alike: float = 0.8) -> Iterator[Hit]:
+def quote_conflict(article: Article, *, min_words: int = 6, alike: float = 0.8) -> Iterator[Hit]:
     """One quotation has two speakers, or two wordings.
 
-    Somebody was misquoted. Check the recording. `least_words`: shorter quotations are left alone; `alike`: share of
-    words in common from which two wordings count as one quotation.
+    Somebody was misquoted. Check the recording.
     """
-    long = [q for q in quotations(article) if q.words >= least_words and q.speaker is not None]
+    long = [q for q in quotations(article) if q.words >= min_words and q.speaker is not None]
     if len(long) < 2:
         return
     table = name_table(article)

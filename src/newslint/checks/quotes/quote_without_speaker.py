@@ -30,6 +30,9 @@ _SMALL = frozenset("a an the of in on and or to for with by at from".split())
         "Terms and titles; mottos and signs; a quotation of several paragraphs; the quotation of a document just "
         "named; paragraphs whose marks do not balance."
     ),
+    options={
+        "min_words": "Shorter quotations are left alone: they are terms as a rule.",
+    },
     bad=[
         """Yard grows
 
@@ -51,14 +54,13 @@ The hall opens in May.""",
         'A sign read "no boats beyond this point after dark".',
     ],
 )
-def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator[Hit]:
+def quote_without_speaker(article: Article, *, min_words: int = 6) -> Iterator[Hit]:
     """Words in quotation marks, and nobody who spoke them.
 
-    A quotation without a speaker may be anybody's, or nobody's. Put name and role next to it. `least_words`: shorter
-    ones are terms as a rule. An error where the article attributes nothing to
-    anyone, advice in a text of the first person.
+    A quotation without a speaker may be anybody's, or nobody's. Put name and role next to it. An error where the
+    article attributes nothing to anyone, advice in a text of the first person.
     """
-    if not any(q.kind == "double" and q.closed and q.words >= least_words for q in quotations(article)):
+    if not any(q.kind == "double" and q.closed and q.words >= min_words for q in quotations(article)):
         return
     known, near = _speakers(article)
     lead_ins = {hit.last for hit in phrases(article, "not-speech")}
@@ -74,7 +76,7 @@ def quote_without_speaker(article: Article, *, least_words: int = 6) -> Iterator
         goes_on = first - attributed_before <= 2
         if goes_on:
             attributed_before = last
-        if goes_on or quote.kind != "double" or not quote.closed or quote.words < least_words:
+        if goes_on or quote.kind != "double" or not quote.closed or quote.words < min_words:
             continue
         if first - told_before <= 1 and article.sentences[first].block == article.sentences[told_before].block:
             told_before = last

@@ -13,6 +13,12 @@ _FEWEST = 20
     not_types=["academic", "legal"],
     why="Local papers and agencies write for readers of grade 8 to 12; good BBC reports measure 12.5 in the middle.",
     exceptions="Articles of fewer than 100 words; headings, lists, tables and captions are not counted.",
+    options={
+        "max_grade": "Highest grade that is left alone.",
+        "warning_above": "Grade above which it is a warning.",
+        "min_words": "Shorter articles are left alone.",
+        "engine": "newslint counts on the article's own sentences, textstat takes that library's figures.",
+    },
     bad=[
         """Council adopts strategy
 
@@ -64,17 +70,20 @@ The aforementioned organisational considerations necessitate supplementary docum
     ],
 )
 def grade_level(
-    article: Article, *, limit: float = 15.0, warning_above: float = 20.0, words: int = 100, engine: str = "newslint"
+    article: Article,
+    *,
+    max_grade: float = 15.0,
+    warning_above: float = 20.0,
+    min_words: int = 100,
+    engine: str = "newslint",
 ) -> Iterator[Hit]:
     """The article reads harder than its readers want to read.
 
     The grade is the middle of four formulas (Flesch-Kincaid, Gunning fog, SMOG, ARI), in years of US schooling. Long
-    sentences and long words make it; split the sentences named here and half of the work is done. `limit`: grade from
-    which it is reported; `warning_above`: from which it is a warning; `words`: shorter articles are left alone;
-    `engine`: ``newslint`` counts on the article's own sentences, ``textstat`` takes that library's figures.
+    sentences and long words make it; split the sentences named here and half of the work is done.
     """
     counts = readability(article)
-    if counts.words < words:
+    if counts.words < min_words:
         return
     grade = counts.grade
     if engine == "textstat":
@@ -82,13 +91,13 @@ def grade_level(
 
         figures = textstat_panel(article)
         grade = middle(*(figures[name] for name in _FORMULAS))
-    if grade <= limit:
+    if grade <= max_grade:
         return
     hardest = _hardest(paragraph_counts(article))
     lines = ", ".join(str(article.line_of(article.blocks[i].span.start)) for i in sorted(hardest))
     yield Hit(
         article.sentences[0].span,
-        f"Reading grade {grade:.1f} (limit {limit:g}). Hardest: lines {lines}.",
+        f"Reading grade {grade:.1f} (limit {max_grade:g}). Hardest: lines {lines}.",
         severity="warning" if grade > warning_above else None,
         scope="document",
         see=tuple(_advice(article, i, counts) for i, counts in hardest.items()),

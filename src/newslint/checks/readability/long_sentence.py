@@ -13,6 +13,11 @@ _LIST = 0.5
     "info",
     why="GOV.UK writes sentences of 25 words at most; wire ledes have 25 to 30 words.",
     exceptions="Lists of names; sentences that are mostly direct quotation, which is not ours to cut.",
+    options={
+        "max_words": "Longest sentence that is left alone.",
+        "max_lede_words": "The same in the first paragraph.",
+        "warning_above": "Words above which it is a warning.",
+    },
     bad=[
         "<<The council of Holm, which had met for the third time since the flood of March and which had heard eleven "
         "speakers from both banks of the river, voted late on Monday to raise the dyke by a metre, to move the road "
@@ -32,19 +37,20 @@ _LIST = 0.5
         "Solberg and Knut Myhre.",
     ],
 )
-def long_sentence(article: Article, *, words: int = 42, warning_above: int = 60, lede: int = 35) -> Iterator[Hit]:
+def long_sentence(
+    article: Article, *, max_words: int = 42, max_lede_words: int = 35, warning_above: int = 60
+) -> Iterator[Hit]:
     """A sentence is so long that readers lose its beginning.
 
-    Put a full stop where the second thought starts. `words`: longest sentence that is left alone; `warning_above`: from
-    which it is a warning; `lede`: longest in the first paragraph.
+    Put a full stop where the second thought starts.
     """
     found = []
-    least = min(words, lede)
+    least = min(max_words, max_lede_words)
     for i, near in enumerate(article.sentence_words):
         if len(near) <= least:
             continue
         zone = article.blocks[article.sentences[i].block].zone
-        if zone in STORY and len(near) > (lede if zone == "lede" else words):
+        if zone in STORY and len(near) > (max_lede_words if zone == "lede" else max_words):
             found.append((i, near))
     if not found:
         return

@@ -11,6 +11,11 @@ _SHOWN = 5
     not_types=["study", "paper", "reference", "guide", "tutorial"],
     why="Orwell, rule 2: never use a long word where a short one will do; AP, Reuters and Guardian guides.",
     exceptions="Quotations and names; writers who say “I”; one or two such words.",
+    options={
+        "min_count": "How many such words there must be.",
+        "min_kinds": "How many different ones.",
+        "rate": "How many in 1,000 words.",
+    },
     bad=[
         """<<Man hurt on pier>>
 
@@ -36,16 +41,16 @@ The council will commence work on the pier in May, the clerk said on Monday. The
 a wall before the winter.""",
     ],
 )
-def officialese(article: Article, *, least: int = 3, kinds: int = 3, rate: float = 1.5) -> Iterator[Hit]:
+def officialese(article: Article, *, min_count: int = 3, min_kinds: int = 3, rate: float = 15.0) -> Iterator[Hit]:
     """The copy speaks the language of offices: individuals, approximately, subsequently, commence.
 
     Each of these has a short word beside it that everybody uses: people, about, later, begin. One is a slip. Where they
     stand thick the reader has to translate, and suspects that nobody told the writer what happened.
 
-    Reported once an article. `least`: how many there must be; `kinds`: how many different ones; `rate`: in 100 words.
+    Reported once an article.
     """
     hits = phrases(article, "office-words")
-    if len(hits) < least or own_account(article):
+    if len(hits) < min_count or own_account(article):
         return
     silent = masks(article)
     used: dict[str, int] = {}
@@ -56,7 +61,7 @@ def officialese(article: Article, *, least: int = 3, kinds: int = 3, rate: float
             used[said] = used.get(said, 0) + 1
             plain[said] = hit.data.get("hint", "")
     total = sum(used.values())
-    if total < least or len(used) < kinds or 100 * total < rate * article.word_count:
+    if total < min_count or len(used) < min_kinds or 1000 * total < rate * article.word_count:
         return
     worst = sorted(used, key=lambda word: (-used[word], word))[:_SHOWN]
     shown = "; ".join(f"“{word}”: {plain[word]}" for word in worst)

@@ -10,6 +10,11 @@ _FORMULAS = frozenset(("he", "she", "they", "mr", "mrs", "ms", "i", "we", "you")
     "info",
     why="Plain editing: rhythm. Generated text builds paragraph after paragraph on one scaffold.",
     exceptions="Lists, quotations, people (“She said”); a name may open 30% of the sentences of a profile.",
+    options={
+        "row": "How many sentences in a row are reported.",
+        "share": "Share of all sentences that is reported without being in a row.",
+        "min_count": "How many sentences such a share must be.",
+    },
     bad=[
         """Holm raises fares
 
@@ -30,11 +35,10 @@ The new fares start on Monday. Tickets cost four euros. The new zones end at the
 She joined the council in 1998. She was mayor twice. She leaves on Monday for a post in Gdansk.""",
     ],
 )
-def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, least: int = 5) -> Iterator[Hit]:
+def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, min_count: int = 5) -> Iterator[Hit]:
     """Sentence after sentence begins with the same two words.
 
-    The reader hears a drum, not a story. Join some, or begin with who and when. `row`: so many in a row are reported;
-    or so large a `share` of all sentences, if there are at `least` so many.
+    The reader hears a drum, not a story. Join some, or begin with who and when.
     """
     words, text, row = article.words, article.text, max(2, row)
     folded = words.folded
@@ -63,7 +67,7 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, leas
             continue
         in_row = next((k for k in range(len(at) - row + 1) if at[k + row - 1] - at[k] == row - 1), -1)
         limit = 0.3 if _is_name(article, pair) else share
-        often = len(at) >= max(least, limit * len(openings))
+        often = len(at) >= max(min_count, limit * len(openings))
         if in_row < 0 and not often:
             continue
         told = at if often else at[in_row:]

@@ -60,6 +60,11 @@ class _Candidate(NamedTuple):
     wakes=[repeats],
     why="Plain editing: a phrase that comes back was padding the first time.",
     exceptions="Quotations, names, the subject's own words, attributions, legal terms, runs of everyday words.",
+    options={
+        "within": "Words between two uses at most.",
+        "min_words": "Length from which the second use of a phrase counts.",
+        "min_count": "Use from which a shorter phrase counts.",
+    },
     bad=[
         """Orchard Robotics opens plant in Leith
 
@@ -99,15 +104,14 @@ Ms Brandt had said in March: "We could not pay for the heating any longer and ke
 The pool opened in 1962.""",
     ],
 )
-def repeated_phrase(article: Article, *, within: int = 600, words: int = 4, often: int = 3) -> Iterator[Hit]:
+def repeated_phrase(article: Article, *, within: int = 600, min_words: int = 4, min_count: int = 3) -> Iterator[Hit]:
     """A phrase comes back that is neither a name nor the story's subject.
 
     Readers take the second "wide range" for what it is: nothing was known either time. Say it once, and put a fact
-    where it came back. `within`: words between two uses at most. `words`: length from which a second use counts;
-    shorter phrases count from the use number `often`. Worn and padded phrases are warnings, others advice.
+    where it came back. Worn and padded phrases are warnings, others advice.
     """
-    limits = _Limits(within, words, often)
-    likely = [r for r in repeats(article) if (r.size >= words or len(r.firsts) >= often) and _own(article, r)]
+    limits = _Limits(within, min_words, min_count)
+    likely = [r for r in repeats(article) if (r.size >= min_words or len(r.firsts) >= min_count) and _own(article, r)]
     if not likely or running_coverage(article):
         return
     topic, silent = _topic(article), masks(article)

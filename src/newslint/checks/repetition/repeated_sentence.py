@@ -34,6 +34,10 @@ _LEAST = 7
 """Words of a sentence that can say something again."""
 _EMPTY = 3
 """Empty sentences under which nobody looks for echoes: the article has the benefit of the doubt anyway."""
+_LAX = 0.5
+"""Share of content words that is enough in hollow copy."""
+_SHARED, _SHARED_FAQ = 5, 4
+"""How many of them there must be at least; in an answer of a question-and-answer tail."""
 
 
 @rule(
@@ -43,6 +47,9 @@ _EMPTY = 3
         "Quotations; the headline; sentences of fewer than seven words; lists; live pages; what the first two "
         "paragraphs said in other words."
     ),
+    options={
+        "alike": "Share of the shorter sentence's content words, by stem, that the earlier one holds as well.",
+    },
     bad=[
         """Lab shows reading robot
 
@@ -82,31 +89,21 @@ The port of Holm will replace its diesel ferries with six electric ones by June,
 Holm won on Saturday. Holm won again on Sunday.""",
     ],
 )
-def repeated_sentence(
-    article: Article,
-    *,
-    alike: float = 0.75,
-    idle_alike: float = 0.5,
-    shared: int = 5,
-    faq_alike: float = 0.5,
-    faq_shared: int = 4,
-) -> Iterator[Hit]:
+def repeated_sentence(article: Article, *, alike: float = 0.75) -> Iterator[Hit]:
     """A sentence says again what an earlier one said.
 
     Summaries at the end, answers that repeat the story and paragraphs that begin by retelling the one before cost the
-    reader time and give nothing. Cut one of the two. `alike`: share of the shorter sentence's content words, compared
-    by stem, that the earlier one holds as well; `idle_alike`: the same in hollow copy, where the sentence brings no new
-    name, date, figure or source; `shared`: how many there must be at least. The ``faq`` options hold for answers of a
-    question-and-answer tail. In copy full of other flaws the same thing in other words counts, too: sentences without
-    news that share the rarer words of an earlier one, or synonyms of them, and indirect speech that the quotation
-    beside it repeats.
+    reader time and give nothing. Cut one of the two. In hollow copy half of the content words are enough, where
+    the sentence brings no new name, date, figure or source, and so they are in answers of a question-and-answer tail.
+    In copy full of other flaws the same thing in other words counts, too: sentences without news that share the rarer
+    words of an earlier one, or synonyms of them, and indirect speech that the quotation beside it repeats.
     """
     if again := _headline_again(article):
         yield Hit(again, "The headline stands here again. Cut it.", scope="sentence")
     lax = hollow(article)
     of_longer = 0.0 if lax else _OF_LONGER
-    story = _Bar(min(alike, idle_alike) if lax else alike, shared, of_longer, certain=alike)
-    answer = _Bar(faq_alike if lax else alike, faq_shared, of_longer, certain=0.0)
+    story = _Bar(min(alike, _LAX) if lax else alike, _SHARED, of_longer, certain=alike)
+    answer = _Bar(_LAX if lax else alike, _SHARED_FAQ, of_longer, certain=0.0)
     repeats = _repeats(article, story, answer)
     for i, first in repeats.items():
         earlier = article.sentences[first].span

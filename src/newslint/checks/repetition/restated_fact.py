@@ -10,6 +10,9 @@ _KINDS = frozenset(("money", "percent"))
     wakes=[figures],
     why="The inverted pyramid: every paragraph adds. A figure that keeps coming back alone is padding.",
     exceptions="Headings; a mention with a new name, date, figure or source beside it; figures in quotations.",
+    options={
+        "min_count": "Mentions in running text from which it is reported, if all but one add nothing.",
+    },
     bad=[
         """Holm gets loan for port
 
@@ -45,26 +48,26 @@ The port of Holm gets a loan of $40 million, the ministry said on Monday.
 The $40 million is meant for cranes. The money must be paid back.""",
     ],
 )
-def restated_fact(article: Article, *, often: int = 4) -> Iterator[Hit]:
+def restated_fact(article: Article, *, min_count: int = 4) -> Iterator[Hit]:
     """One figure is given again and again, and nothing new with it.
 
     After the first mention "the money" or "the rise" will do; a second mention earns its place with a name, a date, a
-    source or another figure. `often`: mentions in running text from which it is reported, if all but one add nothing.
+    source or another figure.
     """
-    often = max(2, often)
+    min_count = max(2, min_count)
     groups: dict[tuple[str, str, float], list[Figure]] = {}
     told = [figure for figure in figures(article) if figure.kind in _KINDS and figure.value]
     for figure, at in zip(told, article.sentence_indexes([f.span.start for f in told]), strict=True):
         if at >= 0:
             groups.setdefault((figure.kind, figure.unit, round(figure.value, 6)), []).append(figure)
-    crowded = [group for group in groups.values() if len(group) >= often]
+    crowded = [group for group in groups.values() if len(group) >= min_count]
     if not crowded:
         return
     fresh = fresh_sentences(article)
     for group in crowded:
         first, *later = group
         idle = [f for f in later if article.sentence_index(f.span.start) not in fresh]
-        if len(idle) < often - 1:
+        if len(idle) < min_count - 1:
             continue
         second, *more = idle
         said = " ".join(first.text.split())

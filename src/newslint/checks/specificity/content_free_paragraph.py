@@ -24,6 +24,8 @@ _LABEL = 50
 """Code points of a paragraph in which its label ends."""
 _CHATTY = 0.008
 """Share of such words from which the whole text is a talk with its readers and no report."""
+_EMPTY = 0.2
+"""Share of abstractions among a paragraph's content words from which it is reported."""
 
 
 @rule(
@@ -34,6 +36,10 @@ _CHATTY = 0.008
         "Lede, conclusion and answers, which have their own rules; paragraphs that speak of concrete things or address "
         "the reader, and articles that do so throughout; one such paragraph in an article of fewer than 150 words."
     ),
+    options={
+        "min_words": "Shorter paragraphs are left alone.",
+        "brief": "Words of a brief: shorter articles are allowed one such paragraph.",
+    },
     bad=[
         """Council of Holm buys trams
 
@@ -80,19 +86,17 @@ and its growth has to reflect that commitment.
 Tickets cost nine euros.""",
     ],
 )
-def content_free_paragraph(article: Article, *, words: int = 20, empty: float = 0.2, short: int = 150) -> Iterator[Hit]:
+def content_free_paragraph(article: Article, *, min_words: int = 20, brief: int = 150) -> Iterator[Hit]:
     """A paragraph in which nothing can be checked.
 
     It holds no number, date, quotation, source, link or name beyond those of headline and lede, and its words judge,
-    promise or generalise. Add one fact to it or cut it; nobody will miss it. `words`: shorter paragraphs are left
-    alone. `empty`: share of abstractions among its content words from which it is reported. `short`: articles of fewer
-    words are allowed one.
+    promise or generalise. Add one fact to it or cut it; nobody will miss it.
     """
     abstract = article.where(word_list("abstractions"))
     found = [
         (i, block)
         for i, block in article.zoned("body")
-        if block.kind == "paragraph" and _is_abstract(article, i, abstract, words, empty)
+        if block.kind == "paragraph" and _is_abstract(article, i, abstract, min_words)
     ]
     talk = article.vocabulary & _TALK
     if not found or sum(map(article.words.folded.count, talk)) > _CHATTY * len(article.words.folded):
@@ -104,14 +108,14 @@ def content_free_paragraph(article: Article, *, words: int = 20, empty: float = 
         for i, block in found
         if not (i in checkable or i in sourced or _is_linked(article, block) or _leads_in(article, i))
     ]
-    if len(bare) == 1 and article.word_count < short:
+    if len(bare) == 1 and article.word_count < brief:
         return
     for block in bare:
         message = "Nothing in this paragraph can be checked. Add a name, number, date or source - or cut it."
         yield Hit(block.span, message, scope="paragraph")
 
 
-def _is_abstract(article: Article, block: int, abstract: list[int], least: int, empty: float) -> bool:
+def _is_abstract(article: Article, block: int, abstract: list[int], least: int) -> bool:
     """True when the paragraph is long enough and made of abstractions, without quotation mark or address."""
     near = article.block_words[block]
     if len(near) < least or bisect_left(abstract, near.stop) - bisect_left(abstract, near.start) <= 3:
@@ -122,7 +126,7 @@ def _is_abstract(article: Article, block: int, abstract: list[int], least: int, 
     light, listed = word_list("function-words"), word_list("abstractions")
     content = [word for word in said if word not in light]
     hollow = sum(word in listed for word in content)
-    return hollow > 3 and hollow >= empty * len(content)
+    return hollow > 3 and hollow >= _EMPTY * len(content)
 
 
 def _checkable(article: Article) -> set[int]:

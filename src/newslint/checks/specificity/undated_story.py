@@ -4,6 +4,8 @@ from newslint import Article, Hit, Iterator, Span, dates, figures, own_account, 
 
 _DAY = r"(?<!\d)(?:19|20)\d\d[-/_]\d\d?[-/_]\d\d?(?!\d)"
 """A day in a file's name or address."""
+_SOURCED = 0.4
+"""Share of sourced sentences of a report whose sources can be asked."""
 
 
 @rule(
@@ -14,6 +16,9 @@ _DAY = r"(?<!\d)(?:19|20)\d\d[-/_]\d\d?[-/_]\d\d?(?!\d)"
         "Guides, recipes, opinion, quizzes by `type:`; texts in the first person; texts under 100 words; a dateline "
         "dates a story."
     ),
+    options={
+        "min_words": "Shorter articles may go undated.",
+    },
     bad=[
         "Ferry firm buys a rival\n\n<<The ferry firm Nordlys has bought its rival Sund and all its boats, it said.>>"
         + " The ferry firm Nordlys has bought its rival Sund and all its boats, it said." * 8,
@@ -28,19 +33,17 @@ _DAY = r"(?<!\d)(?:19|20)\d\d[-/_]\d\d?[-/_]\d\d?(?!\d)"
         + "The quay was built in 1911 and has been mended since by the port, whose boats lie there in winter. " * 7,
     ],
 )
-def undated_story(article: Article, *, min_words: int = 100, sourced: float = 0.4) -> Iterator[Hit]:
+def undated_story(article: Article, *, min_words: int = 100) -> Iterator[Hit]:
     """Nothing in the story says when it happened: no date, no weekday, no year, no dateline.
 
     "When" is one of the five Ws. A story without a date cannot be checked, cannot be filed, and comes back as new
     when it is old. Date the news in the first two paragraphs. Advice where the text has a relative time ("last
     week") or a score, or the file a date of its own (in front matter, name or address); silent where a report has
     sources who can be asked.
-
-    Options: `min_words`, below which an item may go undated; `sourced`, share of sourced sentences of such a report.
     """
     if article.word_count < min_words or own_account(article):
         return
-    reported = sourced_share(article) >= sourced
+    reported = sourced_share(article) >= _SOURCED
     relative = bool(article.meta.date) or _dated_by_name(article) or "score" in [f.kind for f in figures(article)]
     for date in dates(article):
         if date.kind in ("time", "vague"):

@@ -19,6 +19,8 @@ from newslint import (
     word_list,
 )
 
+_SOURCES = 3
+"""Sourced sentences from which everyday words pass."""
 _LONGEST = 120
 """Code points of a false range at most."""
 _LED_BY = 40
@@ -70,17 +72,17 @@ def _false_range() -> Pattern[str]:
         "The trains run from Holm to Gdansk and on to the coast.",
     ],
 )
-def vague_quantity(article: Article, *, sources: int = 3) -> Iterator[Hit]:
+def vague_quantity(article: Article) -> Iterator[Hit]:
     """An amount word stands where a number is due.
 
     "Substantial" is a judgement, "a wide range" hides that nobody counted, and "from farming to mining and beyond"
     names two things and pretends to name all. Give the number, name the things, or leave the word out. A warning where
     a false range or a second amount word stands in the sentence, where nothing in it can be checked, and of what was
     judged and not counted ("numerous roads", "a significant margin"); else advice. In copy full of other flaws a range
-    of things counts beside a figure or a source as well, which tell of something else, and so do several days.
-    `sources`: sourced sentences from which everyday words pass.
+    of things counts beside a figure or a source as well, which tell of something else, and so do several days. Everyday
+    words pass where three sentences have a source.
     """
-    reported = len(sourced_sentences(article)) >= sources
+    reported = len(sourced_sentences(article)) >= _SOURCES
     amounts: dict[int, list[_Amount]] = {}
     for sentence, amount in (*_amounts(article, reported), *_loose_counts(article, reported)):
         if amount.doubtful:

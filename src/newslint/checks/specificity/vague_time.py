@@ -3,6 +3,8 @@ from __future__ import annotations
 from newslint import Article, Hit, Iterator, dates, phrases, rule, sourced_share
 
 _DATED = frozenset(("day", "month", "year", "weekday", "quarter", "season"))
+_SOURCED = 0.4
+"""Share of sourced sentences of a report whose sources can be asked."""
 
 
 @rule(
@@ -14,6 +16,9 @@ _DATED = frozenset(("day", "month", "year", "weekday", "quarter", "season"))
         "Quotations; a date in the same sentence; in sound copy one in the next sentence, and “recently” in a dated "
         "report that names its sources by habit."
     ),
+    options={
+        "reach": "Sentences on either side that may hold the date.",
+    },
     bad=[
         "<<In recent news>>, the harbour board sold its last tug.",
         "The dairy <<recently>> bought two farms in the valley.",
@@ -28,7 +33,7 @@ _DATED = frozenset(("day", "month", "year", "weekday", "quarter", "season"))
         "She came as soon as she could.",
     ],
 )
-def vague_time(article: Article, *, reach: int = 1, sourced: float = 0.4) -> Iterator[Hit]:
+def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
     """A cloudy word stands where the date of the news belongs: "recently", "soon", "in recent news".
 
     Whoever reads it next year, or on another site, cannot tell when it happened, and undated copy comes back as
@@ -36,14 +41,13 @@ def vague_time(article: Article, *, reach: int = 1, sourced: float = 0.4) -> Ite
 
     A warning where the words mean nothing anywhere, or where the article gives no date at all; else advice, and a
     warning in copy full of other flaws. There they count beside a dated sentence, too, and in reports whose sources
-    can be asked, which pass elsewhere. Silent where a date stands in the sentence. Options: `reach`, how many sentences
-    on either side may hold the date; `sourced`, share of sourced sentences of such a report.
+    can be asked, which pass elsewhere. Silent where a date stands in the sentence or beside it.
     """
     dated = [d.span.start for d in dates(article) if d.kind in _DATED and (d.kind != "year" or d.year >= 1900)]
     here = set(map(article.sentence_index, dated))
     near = {i + step for i in here for step in range(-reach, reach + 1)}
     absolute = bool(dated)
-    sourced_copy = sourced_share(article) >= sourced
+    sourced_copy = sourced_share(article) >= _SOURCED
     for hit in phrases(article, "vague-times"):
         i = article.sentence_index(hit.span.start)
         if i < 0 or i in here:

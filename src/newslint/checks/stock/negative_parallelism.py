@@ -30,6 +30,9 @@ _ALONE = ("more than", "your", "goes beyond", "not about", "n't about")
         "Quotations; both halves carry a name or a figure; a stated belief that is put right with a source; “not only "
         "… but also” in a sober report, where it joins two facts."
     ),
+    options={
+        "warning_from": "How many in an article are warnings (“not only” not counted).",
+    },
     bad=[
         "It's <<not just a company; it's>> a movement.",
         "The app is <<more than just>> a tool.",
@@ -44,11 +47,11 @@ _ALONE = ("more than", "your", "goes beyond", "not about", "n't about")
         "Although it is not cheap, it is quick to build.",
     ],
 )
-def negative_parallelism(article: Article, *, limit: int = 2) -> Iterator[Hit]:
+def negative_parallelism(article: Article, *, warning_from: int = 2) -> Iterator[Hit]:
     """A thing is built up by saying what it is not.
 
     "Not just X but Y" denies something that nobody said, so that Y may sound larger. Once is a figure of speech, often
-    is a habit: from `limit` in an article on ("not only" not counted) these are warnings.
+    is a habit, and a warning.
 
     Drop the "not just" and state what it is.
     """
@@ -62,7 +65,7 @@ def negative_parallelism(article: Article, *, limit: int = 2) -> Iterator[Hit]:
             found.append(span)
     # "Not only … but" also joins two facts; the rest is figure of speech.
     figures_of_speech = sum(not article.folded.startswith("not only", span.start) for span in found)
-    level: Severity | None = "warning" if figures_of_speech >= limit else None
+    level: Severity | None = "warning" if figures_of_speech >= warning_from else None
     for span in found:
         joins = article.folded.startswith("not only", span.start) and article.folded.startswith(" also ", span.end)
         yield Hit(span, "Drop the “not just”; state what it is.", "doubtful" if joins else level)

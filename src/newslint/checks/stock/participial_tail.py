@@ -31,6 +31,9 @@ _CLOSING = " \n)]’”\"'"
     wakes=["meaning-tails", "benefit-tails"],
     why="Wikipedia, Signs of AI writing (superficial analyses); Reinhart and others, PNAS 2025.",
     exceptions="An action at the same time; a result with a figure, a date or a name; sourced sentences; quotations.",
+    options={
+        "warning_from": "How many in an article are warnings.",
+    },
     bad=[
         "The bank cut rates<<, underscoring its commitment to growth>>.",
         "The deal closed<<, igniting discussions about the future>>.",
@@ -43,20 +46,20 @@ _CLOSING = " \n)]’”\"'"
         "The plant closed, cutting costs by 4% and reflecting a fall in orders to 300.",
     ],
 )
-def participial_tail(article: Article, *, limit: int = 2) -> Iterator[Hit]:
+def participial_tail(article: Article, *, warning_from: int = 2) -> Iterator[Hit]:
     """The sentence ends in an "-ing" that explains what it means.
 
     ", underscoring its commitment to growth" adds no fact. It tells the reader what to think of the fact before, on
     nobody's authority.
 
-    Cut the tail, or give it a sentence of its own with a source. From `limit` in an article on these are warnings; in
-    copy full of other flaws so are tails that only say what good comes of it (", improving the experience").
+    Cut the tail, or give it a sentence of its own with a source. Several in an article are warnings; in copy
+    full of other flaws so are tails that only say what good comes of it (", improving the experience").
     """
     found = [(tail, True) for hit in phrases(article, "meaning-tails") if (tail := _tail(article, hit))]
     known = {tail for tail, _ in found}
     benefits = [tail for hit in phrases(article, "benefit-tails") if (tail := _tail(article, hit, wants_noun=False))]
     found += [(tail, False) for tail in benefits if tail not in known]
-    level: Severity | None = "warning" if sum(sure for _, sure in found) >= limit else None
+    level: Severity | None = "warning" if sum(sure for _, sure in found) >= warning_from else None
     for tail, sure in found:
         yield Hit(
             tail,

@@ -17,6 +17,12 @@ def _triplet() -> Pattern[str]:
     on=False,
     why="Wikipedia, Signs of AI writing (style); Munoz-Ortiz and others 2024 (people vary sentence length more).",
     exceptions="Articles under 300 words.",
+    options={
+        "triplets": "Most triplets in 1,000 words that are left alone.",
+        "dashes": "The same of dashes.",
+        "copulas": "The same of “serves as”, “stands as” and the like.",
+        "spread": "Least standard deviation of sentence length, in words, from 20 sentences on.",
+    },
     bad=[
         "<<Harbour plan moves on>>\n\n" + "The council met on Monday and then voted on the plan for the pier. " * 30,
         "<<Hall opens>>\n\n"
@@ -38,9 +44,6 @@ def style_fingerprint(
 
     Readers tire of a beat that never changes. The signs are counted over the article and reported once; none of them
     says who wrote it.
-
-    Options: `triplets`, `dashes` and `copulas` are limits in 1,000 words; `spread` is the least standard deviation of
-    sentence length, in words, where there are 20 sentences or more.
     """
     total = article.word_count
     if total < _LEAST_WORDS:

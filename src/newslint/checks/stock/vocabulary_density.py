@@ -11,6 +11,10 @@ _SHOWN = 6
     wakes=["model-vocabulary"],
     why="Kobak and others, Science Advances 2025; Juzek and Ward, COLING 2025; Wikipedia, Signs of AI writing.",
     exceptions="Articles under 200 words; words of the headline; quotations and names.",
+    options={
+        "rate": "Weight of such words in 1,000 (those that models wore out weigh two) from which it is reported.",
+        "min_kinds": "How many different ones there must be: fewer are a subject and not a habit.",
+    },
     bad=[
         "<<Harbour plan moves ahead>>\n\n"
         + "The vibrant harbour stands as a beacon of resilience, and the plan will foster innovation and bolster "
@@ -27,21 +31,20 @@ _SHOWN = 6
         "Hall plan\n\nThe vibrant hall is a beacon of resilience, a pivotal and transformative tapestry.",
     ],
 )
-def vocabulary_density(article: Article, *, limit: float = 14.0, kinds: int = 4) -> Iterator[Hit]:
+def vocabulary_density(article: Article, *, rate: float = 14.0, min_kinds: int = 4) -> Iterator[Hit]:
     """The article leans on the stock vocabulary of generated text.
 
     One "pivotal" is a word. A dozen of its kind on a page are a register in which nothing has been looked at, whoever
     wrote it. Single words are not reported for this; the article is, once, with those that weigh most.
 
-    Rewrite the worst paragraphs in plain verbs. `limit` is the weight of such words in 1,000; words that models wore
-    out weigh two, the rest one. Fewer than `kinds` different words are a subject and not a habit.
+    Rewrite the worst paragraphs in plain verbs.
     """
     total = article.word_count
     if total < _LEAST_WORDS:
         return
     hits = phrases(article, "model-vocabulary")
     most = sum([int(hit.data.get("hint", 1)) for hit in hits])
-    if len(hits) < kinds or 1000 * most < limit * total:
+    if len(hits) < min_kinds or 1000 * most < rate * total:
         return
     silent = masks(article)
     topic = frozenset(article.headline.lower().split())
@@ -55,7 +58,7 @@ def vocabulary_density(article: Article, *, limit: float = 14.0, kinds: int = 4)
             if len(seen[word]) <= 2:
                 weights[word] += int(hit.data.get("hint", 1))
     weight = 1000 * sum(weights.values()) / total
-    if weight < limit or len(weights) < kinds:
+    if weight < rate or len(weights) < min_kinds:
         return
     top = sorted(weights, key=weights.__getitem__, reverse=True)[:_SHOWN]
     count = sum(len(hits) for hits in seen.values())

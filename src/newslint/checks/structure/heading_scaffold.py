@@ -54,6 +54,11 @@ _LONGEST = 80
     not_types=["guide", "explainer", "live", "liveblog", "how-to", "tutorial", "review", "reference"],
     why="Newspaper layout: a subhead carries news; Wikipedia, signs of AI writing (outline left standing)",
     exceptions="Guides, explainers and live blogs; texts under 150 words.",
+    options={
+        "words_each": "Words of text that a subhead needs.",
+        "min_count": "Subheads from which the rule speaks.",
+        "section": "Words under which a section is too short for a subhead.",
+    },
     bad=[
         "The mill was sold\n\nThe Orford fund bought the mill on Monday for 4 million euros, a deed shows, and "
         "takes it over in May.\n\n<<Introduction>>\n\nThe mill makes paper, and has made it for ninety years, "
@@ -82,14 +87,15 @@ _LONGEST = 80
         "The mill makes paper.",
     ],
 )
-def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3, section: int = 60) -> Iterator[Hit]:
+def heading_scaffold(
+    article: Article, *, words_each: int = 100, min_count: int = 3, section: int = 60
+) -> Iterator[Hit]:
     """Too many subheads, or subheads that say nothing: the outline was left standing.
 
     A subhead is a second headline, and carries news. "Introduction", "Background" and "The future of ..." carry none,
-    and a subhead over every paragraph cuts the story to pieces. `words_each`: words of text that a subhead needs;
-    `least`: subheads from which the rule speaks; `section`: words under which a section is too short for one. Asked of
-    every article: subheads are zones. Advice; a warning where subheads have not half of the text that they need.
-    In copy full of other flaws "Conclusion", "Looking ahead" or "Why it matters" is one by itself.
+    and a subhead over every paragraph cuts the story to pieces. Asked of every article: subheads are zones. Advice; a
+    warning where subheads have not half of the text that they need. In copy full of other flaws "Conclusion", "Looking
+    ahead" or "Why it matters" is one by itself.
     """
     heads = [(i, block) for i, block in article.zoned("subhead")]
     total = article.word_count
@@ -101,7 +107,7 @@ def heading_scaffold(article: Article, *, words_each: int = 100, least: int = 3,
             yield Hit(block.span, "News has no conclusion. Stop at the last fact.", "doubtful", scope="section")
         elif not labels.isdisjoint(_PARTS):
             yield Hit(block.span, "A subhead carries news. Say what this part tells.", "doubtful", scope="section")
-    if len(heads) < least or total < 150:
+    if len(heads) < min_count or total < 150:
         return
     generic = [block for _, block in heads if _is_generic(article, block)]
     short = sum(_section_words(article, i) < section for i, _ in heads)

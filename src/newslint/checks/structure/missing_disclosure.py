@@ -49,6 +49,9 @@ _NO = frozenset(("false", "no", "none", "0", ""))
     not_types=["page", "index", "changelog"],
     why="The Trust Project; Journalism Trust Initiative; NewsGuard criterion on authors; AP on generative AI",
     exceptions="Files without front matter; fields that the site's system adds (`provides`).",
+    options={
+        "provides": "Fields that the site fills in by itself, such as author and date.",
+    },
     bad=[
         "---\ntitle: <<Mill closes>>\ndate: 2026-03-03\nauthor: Admin\n---\n\nThe mill at Orford closed on Monday.",
         "---\ntitle: <<Mill closes>>\ndate: 2026-03-03\nauthor: Ana Ruiz\nai: drafted\n---\n\n"
@@ -65,8 +68,7 @@ def missing_disclosure(article: Article, *, provides: tuple[str, ...] = ()) -> I
     """Readers cannot see who wrote this, when, or with what.
 
     A name that stands for nobody ("Admin"), no name, no date, or a text that was drafted by software and does not say
-    so. Only the fields of the file are read; nothing is guessed from style. `provides`: fields that the site fills in
-    by itself, such as ``author`` and ``date``. Asked of every article with front matter.
+    so. Only the fields of the file are read; nothing is guessed from style. Asked of every article with front matter.
     """
     raw = article.meta.raw
     if not raw or article.format == "html":
