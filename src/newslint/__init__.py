@@ -77,7 +77,11 @@ if TYPE_CHECKING:
     from newslint.facts.chronology import date_clashes as date_clashes
     from newslint.facts.claims import Claim as Claim, claims as claims
     from newslint.facts.clock import clock_clashes as clock_clashes
-    from newslint.facts.crowds import crowd_moods as crowd_moods, crowd_reactions as crowd_reactions
+    from newslint.facts.crowds import (
+        crowd_moods as crowd_moods,
+        crowd_reactions as crowd_reactions,
+        is_adverb as is_adverb,
+    )
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
     from newslint.facts.deal import Deal as Deal, deal as deal
     from newslint.facts.echoes import echoes as echoes
@@ -213,7 +217,7 @@ _HOMES = {
     "facts.chronology": "date_clashes",
     "facts.claims": "Claim claims",
     "facts.clock": "clock_clashes",
-    "facts.crowds": "crowd_moods crowd_reactions",
+    "facts.crowds": "crowd_moods crowd_reactions is_adverb",
     "facts.dates": "Date article_day dates",
     "facts.deal": "Deal deal",
     "facts.echoes": "echoes",

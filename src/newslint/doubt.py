@@ -68,6 +68,8 @@ _CLOSING = frozenset(("attribution", "hype", "loaded"))
 """Families beside which a sentence is not called a claim as well."""
 _WHO_SAYS = ("agentless-attribution", "vague-attribution")
 """Rules that ask of big words, too, who says so, and then speak for them."""
+_OUTRANKED = frozenset(("mind-reading", "unsourced-claim", "unsourced-figure", "unsourced-prediction"))
+"""Rules of sourcing that give way to them."""
 _TOPIC = 100
 """Code points in front of words in a subhead that its topic and colon stand in."""
 _TASTE = frozenset(("loaded-speech-verb",))
@@ -134,7 +136,9 @@ def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held], p
     told.add(-1)  # headings, captions and tables
     closed = {index for f, index in loud if f.family in _CLOSING}
     loud_places = merged([f.prose for f in found if f.scope == "span" and f.severity != "info"])
-    sources = merged([f.prose for f in found if f.scope == "span" and f.family == "attribution"])
+    sources = merged(
+        [f.prose for f in found if f.scope == "span" and f.family == "attribution" and f.rule not in _OUTRANKED]
+    )
     welcome: list[Held] = []
     for held in doubtful:
         rule, _, hit = held

@@ -13,7 +13,7 @@ from newslint.facts.cues import CueSentence
 from newslint.facts.reading import PREPOSITIONS, beside_marks, is_verb, tells
 from newslint.facts.speakers import Cast, Speaker
 
-_LEADS_PASSIVE = frozenset("is was were are be been being gets got get".split())
+_LEADS_PASSIVE = frozenset("is was were are be been being gets got get isn't wasn't aren't weren't".split())
 _OPENS_CONTENT = frozenset("that the he she it they his her their its there for on him them this a an".split())
 _SAID = frozenset(
     "said says say told tells added adds explained recalled replied wrote asked insisted testified posted "
@@ -24,6 +24,8 @@ _SAID_BY_BODIES = _SAID | frozenset(
 )
 _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
+_HELD_TO = frozenset("believed thought known considered".split())
+_ONCE = frozenset("once widely long generally commonly".split())
 _STAYS = frozenset("remain remains remained".split())
 """Before them, another form of "be": ``remains highly regarded``."""
 _DIFFUSE = frozenset("residents neighbours neighbors participants villagers voters".split())
@@ -164,6 +166,8 @@ def _led_by_be(at: Candidate) -> bool:
     if at.word.endswith(("ing", "s")):
         return False
     folded, j, first = at.cast.folded, at.i - 1, at.clause.first
+    if at.word in _HELD and (at.before in _ONCE or (at.after == "to" and at.word in _HELD_TO)):
+        return True  # "Holm, once considered safe", "both believed to be safe"
     while j > first and (folded[j].endswith("ly") or folded[j] in ("also", "now", "often", "still")):
         j -= 1
     return j >= first and (folded[j] in _LEADS_PASSIVE or (at.word in _HELD and folded[j] in _STAYS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts.attribution import Attribution
+from newslint.facts.speakers import CHIEF
 
 COUNTED = frozenset("many most some few several others all".split())
 """Words that count people without saying who they are."""
@@ -44,7 +45,8 @@ def is_anybody(article: Article, attribution: Attribution) -> bool:
     assert attribution.source is not None
     head, kinds = attribution.head, word_list("crowd-nouns")
     said = article.folded[slice(*attribution.source)].split()
-    definite, placed = said[0] in _DEFINITE or said[0] == "both", head in word_list("house-people") or head not in kinds
+    definite = said[0] == "both" or (said[0] in _DEFINITE and CHIEF.isdisjoint(said))
+    placed = head in word_list("house-people") or head not in kinds
     if attribution.source_class == "organisation":
         anybody = head in kinds and not definite and (not placed or said[0] in COUNTED)
     elif attribution.source_class == "generic" and definite:
@@ -54,11 +56,19 @@ def is_anybody(article: Article, attribution: Attribution) -> bool:
     return anybody and "whom" not in said and speaks_its_mind(article, attribution)
 
 
+def _base(cue: str) -> str:
+    """The last word of a cue, as it is listed: of ``urging`` ``urge``."""
+    verb = cue.rpartition(" ")[2]
+    if not verb.endswith("ing"):
+        return verb
+    return next((form for form in (verb[:-3], verb[:-3] + "e") if form in word_list("verdict-verbs")), verb)
+
+
 def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = False) -> bool:
     """True where the group reports or holds a view, and is not named right behind; a `crowd` must say it aloud."""
     source = attribution.source
     assert source is not None
-    cue = article.folded[attribution.cue.start : attribution.cue.end].rpartition(" ")[2]
+    cue = _base(article.folded[attribution.cue.start : attribution.cue.end])
     if crowd and cue not in _CROWD_SAYS:
         return False
     if attribution.kind == "stance" and cue not in word_list("view-verbs"):

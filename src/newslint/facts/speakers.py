@@ -27,6 +27,8 @@ _LOOSE_BODIES = frozenset(
     "firms companies groups unions authorities organisations organizations officers insurers banks".split()
 )
 """Plurals that name no body until the text does."""
+CHIEF = frozenset("main major biggest largest leading various different".split())
+"""Behind "the" they make no group more definite."""
 _OFFICE_HOLDERS = frozenset("officials official leaders lawmakers politicians executives aides diplomats".split())
 _STUDIES = frozenset("study paper journal research report survey trial".split())
 """Words for one another: a journal was named, and then "the paper says"."""
@@ -143,9 +145,11 @@ class Cast(Reading):
         indefinite = opening in INDEFINITE
         if word in v.institution:
             many = indefinite and opening not in ("a", "an", "one", "another")
-            loose = word in _LOOSE_BODIES and opening not in DEFINITE
+            loose = word in _LOOSE_BODIES and (opening not in DEFINITE or not CHIEF.isdisjoint(folded[lo + 1 : head]))
             if loose and proper == [first] and self.name_at(first) == "other":
                 proper = []  # "Human rights groups" have their capital from the sentence
+            if loose:
+                proper = [i for i in proper if folded[i] not in word_list("demonyms")]  # "Norvan opposition groups"
             return made("generic" if not proper and (many or loose) else "organisation")
         if word in v.role:
             if not indefinite:

@@ -11,6 +11,7 @@ from newslint import (
     cache,
     covering,
     expected_by_nobody,
+    is_adverb,
     is_participle,
     judged_by_nobody,
     names,
@@ -32,6 +33,7 @@ _OF_ITSELF = (
     "supposedly",
     "purportedly",
     "is believed",
+    "believed to",
     "are believed",
     "was estimated",
     "is thought",
@@ -84,6 +86,7 @@ _HEARD = 3
         "The cup <<is believed to>> be the one used by Saint Ola.",
         "The pilot was <<reportedly>> held by Norva Police.",
         "The plan has <<sparked debate>>. Ana Ruiz said that she would plant a lime in Dock Street.",
+        "Ruiz, who <<is also believed>> to be a smith, agreed. The cook, <<believed to>> be a Dane, left.",
         "The man was <<reportedly>> armed and is being questioned by Norva Police.",
     ],
     good=[
@@ -121,11 +124,12 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
     for span, hint, note in sorted(hidden):
         index = article.sentence_index(span.start)
         said = article.folded[span.start : span.end]
-        hides = said.startswith(_OF_ITSELF)
+        hides = _plain(said).startswith(_OF_ITSELF)
         below = not hides and index in vouched and index not in known  # the next sentence has a source
         if below and article.text.startswith(('"', "“"), article.sentences[index + 1].span.start):
             continue  # which tells it in its own words
-        backed = index in known and not (hides and _of_another(known[index]))
+        carried = index in known and known[index].carried
+        backed = index in known and not carried and not (hides and _of_another(known[index]))
         if index < 0 or backed or covering(quoted, *span) >= 0 or (told and span.overlaps(told[-1])):
             continue
         if said.startswith(_LEGAL) and article.sentences[index].block in court:
@@ -138,7 +142,7 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
         guess = note == "guess"
         question = "Whose guess is this?" if guess else "Who holds this view?"
         known_as = None if hides and not own else severity
-        level = "doubtful" if note == "weak" else "info" if guess else known_as
+        level = "doubtful" if carried or note == "weak" else "info" if guess else known_as
         if below and level == "info":
             level = "doubtful"
         yield Hit(span, f"{question} {hint.capitalize()}.", level)
@@ -146,6 +150,12 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
         if expected_by_nobody(article, claim) and not _in_brackets(article, claim.span, claim.sentence, named):
             message = "Who expects this? Name the forecaster, or cut it."
             yield Hit(claim.span, message, None if claim.sure else "info")
+
+
+def _plain(said: str) -> str:
+    """The words without their adverbs: of ``is also widely believed`` ``is believed``."""
+    first, _, rest = said.partition(" ")
+    return " ".join((first, *(word for word in rest.split() if not is_adverb(word))))
 
 
 def _of_another(other: Attribution) -> bool:

@@ -19,7 +19,8 @@ from newslint import (
     vouched_sentences,
 )
 
-_PRESS = frozenset(("reports", "accounts"))
+_PRESS = frozenset("reports accounts speculation rumour rumours rumor rumors gossip hearsay conjecture chatter".split())
+"""What goes round."""
 _STUDIES = frozenset("industry market scientific academic research annual government official recent clinical".split())
 """Words that make studies of reports."""
 _THE_SAME = frozenset(f"the {paper}" for paper in "study research survey poll report analysis data".split())
@@ -45,6 +46,8 @@ _EXIT_POLL = "exit poll"
         "Sleep makes people kind, <<research suggests>>.",
         "The boss may go, with <<reports suggesting>> that he is tired.",
         "<<A new report suggests>> that the post is a muddle. The report recommends a split.",
+        "<<Speculation suggests>> that the boss may go. Ana Ruiz said that a study of it would come.",
+        "<<An initial assessment suggests>> that the pump failed.",
         "Vantor lost money in May.\n\nThe boss may go, <<according to reports>>. Ana Ruiz said she would stay.",
     ],
     good=[
@@ -86,12 +89,12 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     told: set[int] = set()
     for attribution, source in cited:
         said = article.folded[slice(*source)].split()
-        rumours = not _PRESS.isdisjoint(said) and _STUDIES.isdisjoint(said)
+        rumours = not _PRESS.isdisjoint(said) and _STUDIES.isdisjoint(said) and "of" not in said
         at = attribution.sentence
         if at in told or at in known or (at in vouched and not rumours and not _itself(article, known[at + 1])):
             continue
         sentence, block = article.sentences[attribution.sentence]
-        if _named_below(article, attribution.sentence, placed, named if block in opening else None):
+        if not rumours and _named_below(article, attribution.sentence, placed, named if block in opening else None):
             continue
         if article.folded.startswith(("the ", "this ", "that ", "these ", "its ", "their "), source.start):
             continue  # named, or missed, at its first mention
@@ -101,7 +104,9 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
             continue
         told.add(attribution.sentence)
         exits = _EXIT_POLL in article.folded[source.start : source.end + 5]
-        message = "Whose reports? Name the paper, the agency or the office; link it." if rumours else _UNNAMED
+        message = (
+            f"Whose {attribution.head}? Name the paper, the agency or the office; link it." if rumours else _UNNAMED
+        )
         yield Hit(attribution.said_by, message, "info" if exits else severity)
 
 

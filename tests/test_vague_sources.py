@@ -1,0 +1,89 @@
+"""Sources that nobody can ring up: which of them count, in copy full of other flaws and anywhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.catalog import load
+from newslint.engine import Settings, lint
+from newslint.facts.attribution import attributions, sourced_sentences
+from newslint.formats import read_text
+
+_DOUBTED = (
+    "The visionary new ferry is a true game changer, experts say. Many believe that it will transform the coast. "
+    "It is widely seen as a testament to human ingenuity, and its stunning lounge is truly breathtaking.\n\n"
+)
+_RULES = ("agentless-attribution", "unnamed-study", "vague-attribution")
+
+
+def found(text: str, tested: str) -> list[str]:
+    """What the rules on vague sources say of the last sentences, in a report that has the text and nothing else."""
+    catalog = load(plugins=False)
+    rules = {name: rule.severity for name, rule in catalog.rules.items() if rule.on}
+    a = read_text(f"Ferry sails\n\n{text}{tested}\n", input_format="plain")
+    at = a.text.index(tested)
+    findings = lint(a, catalog, Settings(rules)).findings
+    return [f.excerpt for f in findings if f.rule in _RULES and f.prose.start >= at and f.severity != "info"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ada Brandt, the mate, said that it was late. It is seen as a blow to the port.", ["is seen as"]),
+        ('"We are glad to sail," said Ada Brandt. This has sparked a debate in the town.', ["sparked a debate"]),
+        ("Ada Brandt said that it is seen as a blow to the port.", []),
+        ("Port members are now urging the town to act.", ["Port members are now urging"]),
+        ("The main Danish party groups have expressed doubt.", ["The main Danish party groups have expressed"]),
+        ("Opposition groups fear that the ferry could sink.", ["Opposition groups fear"]),
+        ("Holm Ferries, once hailed as a marvel, lost $3 million.", ["once hailed as"]),
+    ],
+)  # fmt: skip
+def test_in_copy_full_of_flaws(sentence: str, expected: list[str]) -> None:
+    assert found(_DOUBTED, sentence) == expected
+
+
+def test_a_sober_report_goes_on_with_what_somebody_said() -> None:
+    assert found("", "Ada Brandt, the mate, said that it was late. It is seen as a blow to the port.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Reports suggest that it may sink. The council said that it has a study of it.", ["Reports suggest"]),
+        ("Police came after reports of a man found in the dock. Ada Brandt told the council of a study.", []),
+        ("An initial assessment suggests that it may sink.", ["An initial assessment suggests"]),
+        ("Speculation suggests that it may sink.", ["Speculation suggests"]),
+        ("The mate and the cook, both believed to be Danes, left.", ["believed to"]),
+    ],
+)
+def test_in_any_report(sentence: str, expected: list[str]) -> None:
+    assert found("The council met on Monday. ", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sourced"),
+    [
+        ("Ada Brandt, once considered the best, sold the ferry.", False),
+        ("The port isn't considered safe.", False),
+        ("Ada Brandt and the cook, both believed to be Danes, left.", False),
+        ("Ada Brandt considered the port safe.", True),
+    ],
+)
+def test_of_whom_something_is_believed_believes_nothing(sentence: str, sourced: bool) -> None:
+    assert bool(sourced_sentences(read_text(f"Ferry sails\n\n{sentence}\n"))) == sourced
+
+
+@pytest.mark.parametrize(
+    ("source", "source_class"),
+    [
+        ("Danish unions", "generic"),
+        ("The largest unions", "generic"),
+        ("The main Danish unions", "generic"),
+        ("The unions", "organisation"),
+        ("Holm unions", "organisation"),
+        ("Speculation", "generic"),
+    ],
+)
+def test_groups_that_nothing_names(source: str, source_class: str) -> None:
+    a = read_text(f"Ferry sails\n\nThe ferry of Holm Ferries sank. {source} warned that it was old.\n")
+    assert attributions(a)[-1].source_class == source_class
