@@ -80,6 +80,10 @@ _CUT = frozenset(("attribution", "hype", "loaded", "repetition", "specificity", 
 """Families whose findings are idle in words that are to be cut ..."""
 _LISTS = frozenset(("no-sources",))
 """Rules on the whole article that list claims as further places."""
+_SOMEBODY = frozenset(("agentless-attribution", "anonymous-source", "unnamed-study", "vague-attribution"))
+"""Rules on a source that is too vague ..."""
+_NOBODY = frozenset(("mind-reading", "unsourced-claim", "unsourced-prediction"))
+"""... beside which no claim of the sentence is said to be without a source as well."""
 _NEVER_CUT = frozenset(("inclusive-term",))
 """... but for these rules."""
 
@@ -140,7 +144,14 @@ def _settle(article: Article, findings: list[Finding], tag: Tag, rank: dict[str,
         by_place.setdefault(place(f.prose.start), []).append(f)
     for where, group in by_place.items():
         out += group if where < 0 else _best_of_place(group, rank, one=tag.reach == "paragraph")
-    return out
+    return [_with_a_source(article, f) if f.also and f.rule in _SOMEBODY else f for f in out]
+
+
+def _with_a_source(article: Article, finding: Finding) -> Finding:
+    """A finding on a vague source, without the claims of its sentence: they have that source."""
+    sentence = article.sentence_at(finding.prose.start)
+    end = article.to_source(sentence.span).end if sentence else 0
+    return finding._replace(also=tuple([f for f in finding.also if f.rule not in _NOBODY or f.span.end > end]))
 
 
 def _best_of_overlapping(group: list[Finding], rank: dict[str, int]) -> list[Finding]:
