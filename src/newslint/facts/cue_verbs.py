@@ -205,7 +205,8 @@ def _participle(at: Candidate, kind: CueKind, subject: Speaker | None, spoken: S
         believes = subject and subject.source_class != "none" and before in _LEADS_PASSIVE and after in ("to", "that")
         return Cue(kind, i, i, subject) if believes else None
     led = before in _LEADS_PASSIVE or before in ("while", "as", "when", "after", "before")
-    led = led or (i > clause.first and "," in cast.gap(i - 1))
+    comma = i > clause.first and "," in cast.gap(i - 1)
+    led = led or comma
     if kind == "show" or not (led or after in _OPENS_CONTENT) or (word == "adding" and after == "to"):
         return None
     if not beside_marks(cast.gap(i)):
@@ -213,7 +214,9 @@ def _participle(at: Candidate, kind: CueKind, subject: Speaker | None, spoken: S
             return None
         if word in _DEEDS and after not in _SAYS_THAT:
             return None
-    return Cue(kind, i, i, spoken or subject or (subjects.opening(cast, clause) if led and kind == "speech" else None))
+    if led and kind == "speech" and (subject is None or (comma and subject.source_class == "none")):
+        subject = subjects.opening(cast, clause) or subject  # ", insisting" is not said by the noun before the comma
+    return Cue(kind, i, i, spoken or subject)
 
 
 def _spoken_by(at: Candidate, kind: CueKind, speaker: Speaker) -> Cue | None:

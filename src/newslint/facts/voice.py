@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.attribution import attributions
+from newslint.facts.attribution import Attribution, attributions
 from newslint.facts.names import names
 from newslint.facts.quote_marks import quoted
 from newslint.text.pattern import pattern
@@ -14,6 +14,8 @@ from newslint.typed import Iterator
 _BACK = 300
 """Code points of source looked back over for the mark that opens code in a line."""
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+_RELATIVES = (" which ", " what ")
+"""Before a name and a verb of speech: ``a rule which Ana Ruiz says is vital``."""
 _FARTHEST_OPEN = 1000
 """Code points that words after an unclosed mark may have; a longer stretch is a slip of the keyboard."""
 
@@ -90,14 +92,19 @@ def _left_open(article: Article) -> Iterator[Span]:
 
 @fact
 def retold_clauses(article: Article) -> tuple[Span, ...]:
-    """What a named person is said to have said, behind “that”: the words are the speaker's, as in a quotation."""
+    """What a named person is said to have said, behind “that”, or to think of something, behind “which she believes”: the
+    words are the speaker's, as in a quotation."""
     ends = [article.sentences[a.sentence].span.end for a in attributions(article)]
-    return tuple(
-        merged(
-            [
-                Span(a.cue.end, end)
-                for a, end in zip(attributions(article), ends, strict=True)
-                if a.kind == "speech" and a.source_class == "person" and article.folded.startswith(" that ", a.cue.end)
-            ]
-        )
+    told = zip(attributions(article), ends, strict=True)
+    return tuple(merged([Span(a.cue.end, end) for a, end in told if a.source_class == "person" and _retells(article, a)]))
+
+
+def _retells(article: Article, attribution: Attribution) -> bool:
+    if attribution.kind == "speech" and article.folded.startswith(" that ", attribution.cue.end):
+        return True
+    source = attribution.source
+    return (
+        attribution.kind in ("speech", "stance")
+        and source is not None
+        and article.folded.endswith(_RELATIVES, 0, source.start)
     )
