@@ -10,6 +10,7 @@ from newslint.text.span import covering
 
 _FIRST_PERSON = frozenset("i i'm i've i'd i'll me my myself mine we we're we've we'll us our ours".split())
 _SECOND_PERSON = frozenset("you you're you'll you've your yours".split())
+_GENERAL = frozenset(("as", "how", "way"))
 _OWN_ACCOUNT = 0.005
 """Share of words in the first and second person from which a text is no report (measured: reports have 0 to 0.003)."""
 _OWN_VOICE = 3
@@ -38,9 +39,14 @@ def own_account(article: Article) -> bool:
 def _spoken(article: Article, person: frozenset[str]) -> int:
     """How often the writer says one of the words outside quotations."""
     words = article.words
-    at = [i for i in article.where(person) if not is_country(article, i)]
+    at = [i for i in article.where(person) if not (is_country(article, i) or _is_everybody(words.folded, i))]
     marks = [q.span for q in quoted(article)] if at else []
     return sum(covering(marks, words.starts[i], words.ends[i]) < 0 for i in at)
+
+
+def _is_everybody(folded: list[str], word: int) -> bool:
+    """True for the “we” of mankind, for whom any copy speaks: “as we move on”, “the way we live”, “we all”."""
+    return folded[word] == "we" and (folded[max(0, word - 1)] in _GENERAL or folded[word + 1 : word + 2] == ["all"])
 
 
 def is_country(article: Article, word: int) -> bool:

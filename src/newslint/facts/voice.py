@@ -92,11 +92,10 @@ def _left_open(article: Article) -> Iterator[Span]:
 
 @fact
 def retold_clauses(article: Article) -> tuple[Span, ...]:
-    """What a named person is said to have said, behind “that”, or to think of something, behind “which she believes”: the
-    words are the speaker's, as in a quotation."""
-    ends = [article.sentences[a.sentence].span.end for a in attributions(article)]
-    told = zip(attributions(article), ends, strict=True)
-    return tuple(merged([Span(a.cue.end, end) for a, end in told if a.source_class == "person" and _retells(article, a)]))
+    """What a named person is said to have said, behind “that”, or to think of something, behind “which she believes”:
+    the words are the speaker's, as in a quotation."""
+    told = [a for a in attributions(article) if a.source_class == "person" and _retells(article, a)]
+    return tuple(merged([Span(a.cue.end, article.sentences[a.sentence].span.end) for a in told]))
 
 
 def _retells(article: Article, attribution: Attribution) -> bool:

@@ -31,6 +31,7 @@ _LABEL = 50
         "The firm stands behind several innovations, such as the folding crane.",
         "Without a new pier the port could face significant delays.",
         "Rents rose in various sectors, with Leith Steel far ahead.",
+        "The season brings significant changes, with the departure of Ana Ruiz.",
         'Brandt said the lab had "made substantial contributions to the field".',
     ],
 )
@@ -75,7 +76,9 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
             continue
         instance = _last_instance(article, here)
         stop = here.span.end
-        empty = [s for s in spans if s.start > instance and not (doubtful and _is_explained(article, s, stop))]
+        empty = [s for s in spans if s.start > instance and not _is_told_with(article, s, stop)]
+        if doubtful:
+            empty = [s for s in empty if not _is_explained(article, s, stop)]
         if empty:
             first, *more = empty
             said = " ".join(article.text[first.start : first.end].split())
@@ -116,12 +119,16 @@ def _last_instance(article: Article, sentence: Sentence) -> int:
     return last
 
 
+def _is_told_with(article: Article, span: Span, stop: int) -> bool:
+    """ "Significant changes, with the departure of Ana Ruiz": a name follows before the sentence's end, at `stop`."""
+    behind = article.text[span.end : stop]
+    return behind.startswith(", with ") and any(word[0].isupper() for word in behind.split())
+
+
 def _is_explained(article: Article, span: Span, stop: int) -> bool:
     """Behind a comma, "a group of locals" explains whom the words before it name; before a dash, names follow; and so
     may a figure before the sentence's end, at `stop`. (One before the words is an age or a year, or part of a name.)"""
     if article.text.startswith(("—", " —", " –", " (", ":"), span.end) or _has_digit(article, Span(span.end, stop)):
-        return True
-    if article.text.startswith(", with ", span.end) and article.text[span.end + 7].isupper():
         return True
     return article.text.endswith(", ", 0, span.start) and article.folded.startswith(("a ", "an "), span.start)
 
