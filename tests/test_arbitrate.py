@@ -96,10 +96,10 @@ def test_a_loser_of_graver_severity_lifts_the_winner() -> None:
 def test_who_says_so_is_asked_once_a_sentence() -> None:
     got = settled(
         finding("unsourced-prediction", "will change", "attribution"),
-        finding("unsourced-figure", "everything", "attribution"),
+        finding("amount-unsourced", "everything", "funding"),
         finding("vague-attribution", "Experts say", "attribution"),
     )
-    assert got == [("vague-attribution", ["unsourced-figure"])]  # a vague source is one: the forecast has it
+    assert got == [("vague-attribution", ["amount-unsourced"])]  # a vague source is one: the forecast has it
 
 
 def test_the_same_flaw_in_two_sentences_stands_twice() -> None:

@@ -53,6 +53,7 @@ def first(body: str) -> tuple[Article, Attribution]:
         ("According to his lawyers, he is ill.", "his lawyers", "organisation"),
         ("Many believe that the bridge will fall.", "Many", "generic"),
         ("Studies show that bridges fall.", "Studies", "generic"),
+        ("Ana Ruiz fought for a new roof, insisting that it was safe.", "Ana Ruiz", "person"),
         ("The Graz Bridge Union weighed in, saying that it was safe.", "Graz Bridge Union", "organisation"),
         ("It is closed, like some engineers feared.", "some engineers", "generic"),
         ("Clubs in other towns - Some fans said yes.", "Some fans", "generic"),

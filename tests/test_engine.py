@@ -63,6 +63,7 @@ def test_words_of_others_are_masked(words: Catalog) -> None:
     [
         ("Captain Mira Lund said that", 0),
         ("Captain Mira Lund said so. She explained that", 0),
+        ("The club lost a night which Captain Mira Lund thinks hid", 0),
         ("Captain Mira Lund felt ill on", 1),
         ("Many fans said that", 1),
         ("Captain Mira Lund said little on", 1),

@@ -22,6 +22,11 @@ def found(body: str) -> list[tuple[str, bool]]:
     return [(a.text[c.span.start : c.span.end], c.sure) for c in unsourced_claims(a)]
 
 
+def test_work_that_lasts_until_a_date_is_on_a_timetable() -> None:
+    assert found(_PLAIN + "The work is expected to continue until June. ") == []
+    assert found(_PLAIN + "The work is expected to continue. ") == [("expected to continue", True)]
+
+
 def test_a_claim_in_copy_without_sources_is_sure() -> None:
     assert found(_PLAIN + _CLAIM) == [("will reshape", True)]
 
@@ -71,6 +76,7 @@ def test_what_a_plan_would_do_is_let_pass_in_sober_copy() -> None:
 
 
 def test_an_essay_asks_or_says_i() -> None:
+    assert not essay(article("As we move on, the way we live changes. We all ride. " + "The rain fell. " * 20))
     assert essay(article("I rang. We met, and my boat sank. " + "The rain fell on the quay. " * 20))
     assert essay(article("Why now? I ask. Who pays? " + "The rain fell on the quay. " * 20))
     assert not essay(article("Why now? Who pays? " + "The rain fell on the quay. " * 20))

@@ -82,7 +82,7 @@ _LISTS = frozenset(("no-sources",))
 """Rules on the whole article that list claims as further places."""
 _SOMEBODY = frozenset(("agentless-attribution", "anonymous-source", "unnamed-study", "vague-attribution"))
 """Rules on a source that is too vague ..."""
-_NOBODY = frozenset(("mind-reading", "unsourced-claim", "unsourced-prediction"))
+_NOBODY = frozenset(("mind-reading", "unsourced-claim", "unsourced-figure", "unsourced-prediction"))
 """... beside which no claim of the sentence is said to be without a source as well."""
 _NEVER_CUT = frozenset(("inclusive-term",))
 """... but for these rules."""
