@@ -214,7 +214,7 @@ def _participle(at: Candidate, kind: CueKind, subject: Speaker | None, spoken: S
             return None
         if word in _DEEDS and after not in _SAYS_THAT:
             return None
-    if led and kind == "speech" and (subject is None or (comma and subject.source_class == "none")):
+    if led and kind == "speech" and (subject is None or comma):
         subject = subjects.opening(cast, clause) or subject  # ", insisting" is not said by the noun before the comma
     return Cue(kind, i, i, spoken or subject)
 
