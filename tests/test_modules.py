@@ -155,6 +155,20 @@ def test_code_is_not_taken_from_where_others_can_write(checkout: Checkout) -> No
     assert checkout.file.read_bytes() == before
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no modes here")
+def test_no_store_is_taken_from_where_others_can_write(tmp_path: Path) -> None:
+    file = tmp_path / "cache/rules.bin"
+    store.keep(str(file), "stamp", {"a": 1}, [b"part"])
+    before = file.read_bytes()
+    file.parent.chmod(0o770)
+    assert store.kept(str(file), "stamp") is None
+    store.keep(str(file), "stamp", {"a": 2})
+    assert file.read_bytes() == before
+    file.parent.chmod(0o700)
+    kept = store.kept(str(file), "stamp")
+    assert kept and kept[0] == {"a": 1}
+
+
 def test_a_cache_that_cannot_be_written_costs_no_results(checkout: Checkout) -> None:
     ours = checkout.run()
     (checkout.folder / "file").write_text("")

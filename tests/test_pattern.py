@@ -72,6 +72,10 @@ def test_what_the_engine_refuses_is_compiled(parts: tuple[Any, ...], monkeypatch
     assert kept.pattern(r"a(b)") == re.compile(r"a(b)")
 
 
-def test_a_python_without_that_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "_sre", None)
+@pytest.mark.parametrize("error", [ImportError, AttributeError])
+def test_a_python_to_come(error: type[Exception], monkeypatch: pytest.MonkeyPatch) -> None:
+    def parts(source: str, flags: int) -> None:
+        raise error
+
+    monkeypatch.setattr(kept, "_parts", parts)
     assert kept.pattern(r"a(b)", re.IGNORECASE) == re.compile(r"a(b)", re.IGNORECASE)

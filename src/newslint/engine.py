@@ -226,10 +226,8 @@ def with_fingerprints(article: Article, findings: Sequence[Finding]) -> list[Fin
     64 bits of blake2b over rule, scope, and the folded prose of the span and of its sentence (document findings: rule
     and key), then ``:n`` for the n-th equal one.
     """
-    try:
-        from _blake2 import blake2b  # without hashlib, which would load OpenSSL
-    except ImportError:  # pragma: no cover - other Python implementations
-        from hashlib import blake2b
+    from _blake2 import blake2b  # without hashlib, which would load OpenSSL
+
     seen: dict[str, int] = {}
     sentences: dict[int, str] = {}
     out = []

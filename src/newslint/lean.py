@@ -1,5 +1,4 @@
-"""What `functools`, `collections` and `operator` have in C, without the Python round it: to load them takes a twentieth
-of the run of a hook, and nothing that a hook needs of them is written in Python.
+"""What `functools`, `collections` and `operator` have in C, without the Python round it, of which a hook needs nothing.
 
 To type checkers these are the ones of the standard library. `re` is not loaded either: patterns come from
 `text.pattern`, and annotations name those of `typed`.
@@ -24,32 +23,26 @@ if TYPE_CHECKING:
         def __init__(self, things: Iterable[T] = ()) -> None: ...
 
 else:
-    try:
-        from _collections import _count_elements, defaultdict as defaultdict
-        from _functools import _lru_cache_wrapper, partial as partial
-        from _operator import itemgetter as itemgetter, ne as ne
-    except ImportError:  # pragma: no cover - other Python implementations
-        from collections import _count_elements, defaultdict as defaultdict
-        from functools import cache as cache, partial as partial, wraps as wraps
-        from operator import itemgetter as itemgetter, ne as ne
-    else:
+    from _collections import _count_elements, defaultdict as defaultdict
+    from _functools import _lru_cache_wrapper, partial as partial
+    from _operator import itemgetter as itemgetter, ne as ne
 
-        def wraps(original):
-            """Give a function the name and the page of the one that it stands for."""
+    def wraps(original):
+        """Give a function the name and the page of the one that it stands for."""
 
-            def dressed(function):
-                function.__module__ = original.__module__
-                function.__name__ = original.__name__
-                function.__qualname__ = original.__qualname__
-                function.__doc__ = original.__doc__
-                function.__wrapped__ = original
-                return function
+        def dressed(function):
+            function.__module__ = original.__module__
+            function.__name__ = original.__name__
+            function.__qualname__ = original.__qualname__
+            function.__doc__ = original.__doc__
+            function.__wrapped__ = original
+            return function
 
-            return dressed
+        return dressed
 
-        def cache(function):
-            """Remember what the function answered."""
-            return wraps(function)(_lru_cache_wrapper(function, None, False, None))
+    def cache(function):
+        """Remember what the function answered."""
+        return wraps(function)(_lru_cache_wrapper(function, None, False, None))
 
     class Tally(dict):
         __slots__ = ()

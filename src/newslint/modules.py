@@ -1,9 +1,8 @@
-"""Our own modules in one file. A hook that lints one article needs 150 of them, and Python takes longer to look for
+"""Our own modules in one file. A hook that lints one article needs most of them, and Python takes longer to look for
 each than to read it; where it may not write what it compiled beside the sources, it even compiles each one anew.
 
 A module comes from that file while its source has the time and size that it had, which is what Python asks too;
-otherwise Python finds it as ever, and the file is written anew. Only the command line loads modules this way, and only
-from a folder into which nobody else can write: what lies there is run.
+otherwise Python finds it as ever, and the file is written anew. Only the command line loads modules this way.
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ class Modules:
 
     def __init__(self) -> None:
         self._path = store.path_of("modules", str(sys.flags.optimize))
-        kept = store.kept(self._path, __version__) if store.is_ours(self._path) else None
+        kept = store.kept(self._path, __version__)
         self._rows: Mapping[str, Row] = kept[0] if kept else {}
         self._parts = kept[1] if kept else store.Parts(self._path, b"", b"", b"")
         self._before = frozenset(sys.modules)

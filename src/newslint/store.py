@@ -2,7 +2,7 @@
 
 Each store is one file: plain values with the stamp of what they were made of, and parts, of which a run reads a few.
 Another stamp, or damage, and it is made anew. Writing goes through a file of our own, so that hooks running beside see
-the old or the new one. A home that cannot be written to costs time, not results.
+the old or the new one. A home that cannot be written to, or that others can write to, costs time, not results.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def path_of(name: str, *key: str) -> str:
 
 
 def is_ours(path: str, *, make: bool = False) -> bool:
-    """True when nobody else can have written a store there, so that even code may be taken from it.
+    """True when nobody else can have written a store there: what lies in it is run.
 
     With `make` the folder is made where there is none, and false is said too when we cannot write there.
     """
@@ -85,6 +85,8 @@ def is_ours(path: str, *, make: bool = False) -> bool:
 
 def kept(path: str, stamp: Any) -> tuple[Any, Parts] | None:
     """The values that were kept under this stamp, and the parts; None when there is nothing good."""
+    if not is_ours(path):
+        return None
     try:
         with open(path, "rb", buffering=0) as file:
             data = memoryview(file.read())
@@ -99,9 +101,10 @@ def kept(path: str, stamp: Any) -> tuple[Any, Parts] | None:
 
 def keep(path: str, stamp: Any, value: Any, parts: Sequence[bytes] = ()) -> None:
     """Keep plain values (numbers, strings, bytes, tuples, lists, dicts, sets) and parts under a stamp."""
+    if not is_ours(path, make=True):
+        return
     beside = f"{path}.{os.getpid()}"
     try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         values = marshal.dumps((stamp, value, sum(map(len, parts)), *_places(parts)))
         with open(beside, "wb") as file:
             file.write(crc32(values).to_bytes(_NUMBER, "little") + len(values).to_bytes(_NUMBER, "little") + values)

@@ -1,10 +1,12 @@
-"""Patterns, compiled once and kept between runs: to compile those that one article needs is a twelfth of a hook's work.
+"""Patterns, compiled once and kept between runs.
 
 What is kept is what `re` hands to its engine. Python promises nothing about it, so it serves the very Python that made
-it (`store.path_of`), and where the engine refuses it, the pattern is compiled as ever.
+it (`store.path_of`), and where a Python to come makes it otherwise, or its engine refuses it, `re` compiles as ever.
 """
 
 from __future__ import annotations
+
+from _sre import compile as made_of_parts  # type: ignore[import-not-found]
 
 from newslint.lean import cache
 from newslint.text.table import cached_on_disk
@@ -20,9 +22,7 @@ def pattern(source: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
 @cache
 def _made(source: Any, flags: int) -> Any:
     try:
-        from _sre import compile  # type: ignore[import-not-found]
-
-        return compile(source, *_parts(source, flags))
+        return made_of_parts(source, *_parts(source, flags))
     except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
         import re
 
