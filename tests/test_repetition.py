@@ -157,14 +157,17 @@ def test_a_sober_report_may_come_back_to_its_subject() -> None:
     assert echoes(SOBER.format(last=ECHO)) == []
 
 
-def test_what_brings_a_name_is_no_echo() -> None:
-    news = "In every office Ola Berg sorts the letters of customers by street, and reads handwritten ones."
+def test_what_brings_a_name_is_an_echo_where_most_of_it_was_said() -> None:
+    again = "In every office Ola Berg sorts the letters of customers by street, and reads handwritten ones."
+    assert echoes(HOLLOW.format(last=again)) == [again]
+    news = "Ola Berg of Leith, who once sorted parcels by weight, reads in the office about lost letters and dogs."
     assert echoes(HOLLOW.format(last=news)) == []
 
 
-def test_what_brings_a_name_is_one_when_it_shares_six_words() -> None:
-    again = "Ola Berg of Leith watched while the machine read handwritten letters and sorted them by street."
-    assert echoes(HOLLOW.format(last=again)) == [again]
+def test_a_long_sentence_that_holds_a_short_one_is_an_echo() -> None:
+    holds = "Guests who came on that wet day to look at the old hall heard how a cover made of brass keeps dust away."
+    assert echoes(HOLLOW.format(last=f"Its brass cover keeps dust away. They drank tea. {holds}")) == [holds]
+    assert echoes(HOLLOW.format(last=f"It has a brass handle and a cover. They drank tea. {holds}")) == []
 
 
 def test_what_brings_a_date_says_much_the_same_when_it_shares_more() -> None:

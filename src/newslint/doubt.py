@@ -21,8 +21,8 @@ generated, in which readers had marked four flaws in a hundred words.)"""
 HINTS = 3
 """Sentences with nothing but doubtful hits that weigh as much as a sure finding."""
 
-_NO_HINT = "unsourced-figure"
-"""But not a figure: a report full of them has them from somebody."""
+_NO_HINT = frozenset(("repeated-sentence", "unsourced-figure"))
+"""But not a figure: a report full of them has them from somebody; nor what may be said again: its subject is one."""
 
 ON_THE_WHOLE = 0.4
 """What a warning on the whole article (no date, no source, showy verbs of speech) weighs, whatever its length."""
@@ -199,7 +199,7 @@ def _is_doubted(article: Article, found: list[Finding], doubtful: Sequence[Held]
     weight = sure * per_hundred + ON_THE_WHOLE * len(on_the_whole)
     if weight < DOUBTED_AT:
         told = article.sentence_indexes([f.prose.start for f in found if f.severity != "info"])
-        places = [hit.span.start for rule, _, hit in doubtful if rule.name != _NO_HINT]
+        places = [hit.span.start for rule, _, hit in doubtful if rule.name not in _NO_HINT]
         hinted = {*article.sentence_indexes(places)}.difference(told)
         weight += len(hinted) / HINTS * per_hundred
     return weight >= DOUBTED_AT
