@@ -140,6 +140,9 @@ def test_instances_may_stand_in_the_next_sentence(catalog: Catalog, after: str, 
         ("Demand is rising in various sectors, with Leather & Cloth leading.", 0),
         ("Demand is rising in various sectors, with some delay.", 1),
         ("They discussed the impact of the rain.", 0),
+        ("It depends on various factors, including rain and frost.", 1),
+        ("It depends on various factors, including rain in Leith.", 0),
+        ("It depends on various factors: rain and frost.", 0),
     ],
 )
 def test_what_stands_for_an_instance(catalog: Catalog, sentence: str, hits: int) -> None:
@@ -193,3 +196,28 @@ def test_what_hides_all_counts_in_any_report(catalog: Catalog, sentence: str, se
 def test_what_was_judged_and_not_counted_is_a_warning(catalog: Catalog, amount: str, severity: str) -> None:
     text = STORY.format(f"The clerk Ada Brandt keeps {amount} in Leith.", "It met again.")
     assert [f.severity for f in found(catalog, "vague-quantity", text)] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severities"),
+    [
+        ("The port sells a wide range of goods, including wool and paper.", ["doubtful"]),
+        ("The port sells a wide range of goods, including Leith wool.", []),
+        ("The port sells a wide range of goods: wool and paper.", []),
+        ("Several sheds burned, including one of brick.", ["doubtful"]),
+        ("Several sheds burned, including Orford Mill.", []),
+    ],
+)
+def test_kinds_are_no_instances(catalog: Catalog, sentence: str, severities: list[str]) -> None:
+    article = heard(f"Report of the day\n\n{sentence}\n", catalog)
+    assert [hit.severity for hit in catalog.rules["vague-quantity"].check(article)] == severities
+
+
+@pytest.mark.parametrize(
+    ("amount", "severities"),
+    [("a limited number of", ["doubtful"]), ("a wide range of", ["doubtful"]), ("a growing backlog of", [])],
+)
+def test_a_source_that_counted_is_asked_for_its_count(catalog: Catalog, amount: str, severities: list[str]) -> None:
+    told = " ".join(f"{name} said the clerks were slow." for name in ("Ada Brandt", "Ola Berg", "Ina Roy"))
+    article = heard(f"Report of the day\n\n{told} Brandt said {amount} letters lay in the hall.\n", catalog)
+    assert [hit.severity for hit in catalog.rules["vague-quantity"].check(article)] == severities

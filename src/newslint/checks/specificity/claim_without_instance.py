@@ -76,6 +76,9 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
             continue
         instance = _last_instance(article, here)
         stop = here.span.end
+        kinds = doubtful and instance >= 0 and not _is_named(article.text[instance:stop])
+        if kinds:
+            instance, spans = -1, [span for span in spans if article.text[span.end - 1] == "s"]
         empty = [s for s in spans if s.start > instance and not _is_told_with(article, s, stop)]
         if doubtful:
             empty = [s for s in empty if not _is_explained(article, s, stop)]
@@ -85,7 +88,7 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
             message = f"Name one: “{said}” without an instance is an empty claim."
             if doubtful:
                 message = f"Which? Say it instead of “{said}”: name, place, date or figure."
-            unsure = doubtful and not _hides_all(article, first)
+            unsure = doubtful and (kinds or not _hides_all(article, first))
             yield Hit(first, message, "doubtful" if unsure else None, also_here=() if doubtful else tuple(more))
 
 
@@ -123,6 +126,11 @@ def _is_told_with(article: Article, span: Span, stop: int) -> bool:
     """ "Significant changes, with the departure of Ana Ruiz": a name follows before the sentence's end, at `stop`."""
     behind = article.text[span.end : stop]
     return behind.startswith(", with ") and any(word[0].isupper() for word in behind.split())
+
+
+def _is_named(example: str) -> bool:
+    """ "Various crops, including apples" names none that anybody can look up; a name or a figure does."""
+    return example.startswith(":") or any(c.isupper() or c.isdigit() for c in example)
 
 
 def _is_explained(article: Article, span: Span, stop: int) -> bool:

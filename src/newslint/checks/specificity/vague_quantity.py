@@ -36,6 +36,8 @@ _VIEWS = frozenset(
 """What many do is asked of them by another rule."""
 _SORTS = frozenset("range array variety spectrum selection assortment set host".split())
 """What things of several kinds are; a figure in the sentence is not their number."""
+_SHARES = frozenset("amount majority minority number percentage portion proportion quantity share".split())
+"""What a source counted that speaks of it, and who cites it left out."""
 _UNITS = frozenset("times minutes hours days weeks months years decades centuries miles metres feet".split())
 _BEHIND = 400
 """Code points of the sentence within which what is counted is named."""
@@ -79,8 +81,9 @@ def vague_quantity(article: Article) -> Iterator[Hit]:
     names two things and pretends to name all. Give the number, name the things, or leave the word out. A warning where
     a false range or a second amount word stands in the sentence, where nothing in it can be checked, and of what was
     judged and not counted ("numerous roads", "a significant margin"); else advice. In copy full of other flaws a range
-    of things counts beside a figure or a source as well, which tell of something else, and so do several days. Everyday
-    words pass where three sentences have a source.
+    of things counts beside a figure or a source as well, which tell of something else, and so do several days, a share
+    that a source counted, and things of which kinds are named behind them and no instance ("including apples").
+    Everyday words pass where three sentences have a source.
     """
     reported = len(sourced_sentences(article)) >= _SOURCES
     amounts: dict[int, list[_Amount]] = {}
@@ -118,14 +121,15 @@ def _amounts(article: Article, reported: bool) -> Iterator[tuple[int, _Amount]]:
     counted, vouched, folded = figures_by_sentence(article), sourced_sentences(article), article.words.folded
     for lexicon in ("count-words", "amount-words"):
         for hit, sentence in _unclaimed(article, lexicon):
-            exemplified = lexicon == "count-words" and _is_exemplified(article, hit.span)
+            example = _example(article, hit.span) if lexicon == "count-words" else ""
             if sentence in counted or (reported and sentence in vouched):
-                if folded[hit.last - 1] in _SORTS and not exemplified:
+                told = folded[hit.first : hit.last + 1]
+                if not example and not ((_SORTS if sentence in counted else _SORTS | _SHARES).isdisjoint(told)):
                     yield sentence, _Amount(hit.span, everyday=False, doubtful=True)
                 continue
             everyday = folded[hit.first] in _EVERYDAY
-            if not exemplified and not (lexicon == "count-words" and everyday and reported):
-                yield sentence, _Amount(hit.span, everyday)
+            if not _is_named(example) and not (lexicon == "count-words" and everyday and reported):
+                yield sentence, _Amount(hit.span, everyday, doubtful=bool(example))
 
 
 def _loose_counts(article: Article, reported: bool) -> Iterator[tuple[int, _Amount]]:
@@ -137,8 +141,11 @@ def _loose_counts(article: Article, reported: bool) -> Iterator[tuple[int, _Amou
         last = folded[hit.last]
         if last in _UNITS:
             yield sentence, _Amount(hit.span, everyday=True, doubtful=True)
-        elif not (reported or sentence in vouched or last in _VIEWS or _is_exemplified(article, hit.span)):
-            yield sentence, _Amount(hit.span, everyday=True, doubtful=folded[hit.first] == "various")
+        elif not (reported or sentence in vouched or last in _VIEWS):
+            example = _example(article, hit.span)
+            if not _is_named(example):
+                doubtful = bool(example) or folded[hit.first] == "various"
+                yield sentence, _Amount(hit.span, everyday=True, doubtful=doubtful)
 
 
 def _unclaimed(article: Article, lexicon: str) -> list[tuple[PhraseHit, int]]:
@@ -169,11 +176,21 @@ def _false_ranges(article: Article) -> dict[int, Span]:
     return found
 
 
-def _is_exemplified(article: Article, span: Span) -> bool:
-    """True when the sentence goes on to name some of what is counted."""
+def _example(article: Article, span: Span) -> str:
+    """What the sentence goes on to name of what is counted."""
     sentence = article.sentence_at(span.start)
-    behind = article.folded[span.end : min(sentence.span.end, span.end + _BEHIND)] if sentence else ""
-    return any(mark in behind for mark in _INSTANCES)
+    stop = min(sentence.span.end, span.end + _BEHIND) if sentence else span.end
+    behind = article.folded[span.end : stop]
+    for mark in _INSTANCES:
+        if mark in behind:
+            return article.text[span.end + behind.index(mark) : stop]
+    return ""
+
+
+def _is_named(example: str) -> bool:
+    """True of what has a name or a figure, or follows a colon; "including climate change and disease" is no instance of
+    "various factors" that anybody can look up."""
+    return example.startswith(":") or any(c.isupper() or c.isdigit() for c in example)
 
 
 def _is_hollow(article: Article, sentence: int) -> bool:

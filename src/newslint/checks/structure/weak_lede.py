@@ -140,6 +140,9 @@ def _back() -> Pattern[str]:
     )
     return pattern(
         r"(?:But|And) (?:he|she|they|it|the|his|her|their)\b|(?:He|She|They)(?: [a-z]|'s )|(?:His|Her|Their) [a-z]"
+        r"|(?:Among|All of|Both of|Many of|Most of|None of|One of|Some of|Two of) (?:them|these)\b"
+        r"|[A-Z][^.,:;“\"]{3,60} (?:was|were) (?:commenting|reacting|responding|speaking) "
+        r"(?:after|ahead|as|at|before|during|in|on|to)\b"
         r"|It (?:also|then|will|means|meant|said|says|added|comes|came|follows|followed|marks|marked|includes) "
         r"|[A-Z][a-z]{2,12}(?:ed|ing) [a-z ]{2,40}, (?:he|she|they) [a-z]"
         r"|(?:[A-Z][a-z]{2,12}ed|Born|Built|Made|Set|Shot) (?:at|by|from|in|near|on|to|with) [^,.:;“\"]{2,60}, "
