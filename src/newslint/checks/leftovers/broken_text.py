@@ -1,6 +1,21 @@
 from __future__ import annotations
 
-from newslint import Article, Edit, Fix, Hit, Iterator, Pattern, Severity, Span, cache, in_code, pattern, rule
+from newslint import (
+    Article,
+    Edit,
+    Fix,
+    Hit,
+    Iterator,
+    Pattern,
+    Severity,
+    Span,
+    cache,
+    in_code,
+    is_quoted,
+    pattern,
+    repeats,
+    rule,
+)
 
 _INVISIBLE = {
     "\u200b": "zero-width space", "\u2060": "word joiner", "\ufeff": "byte-order mark", "\u00ad": "soft hyphen",
@@ -100,11 +115,14 @@ def _markdown() -> Pattern[str]:
         "The price rose by <<\ufffd>>12.",
         "After the storm, the flood and the frost<<,.>> the mill shut.",
         "We <<didn t>> wait for the ferry.",
+        "The ferry comes from Leith.\n\nOla Berg, head of <<Ola Berg, head of>> Orford Pier, was late, he said.",
+        "The ferry sails at noon.\n\n<<www.orford-ferries.example>>\n\nIt is full, the harbour said.",
         "---\ntitle: Two records\n---\n\nThe band made two records in May, <<*>>Salt on Glass\n\n- and another.",
     ],
     good=[
         "The café didn't open.",
         "The minister resigned on Monday.",
+        "He could row and sing and row and sing and row and sing.\n\nMake a cut, press down, make a cut, press down.",
         "A family 👨\u200d👩\u200d👧 waved; Smith & Sons opened at 5 * 3.",
         "---\ntitle: Minister goes\n---\n\nThe **minister** resigned on Monday, her office said.",
     ],
@@ -154,11 +172,13 @@ def broken_text(article: Article) -> Iterator[Hit]:
 
 def _debris(article: Article) -> Iterator[Hit]:
     """What a template or a paste left: a block that is a bar or a bracket, a code fence that closes nothing."""
-    text = article.text
+    text, plain = article.text, article.format == "plain"
     for block in article.blocks:
         start, end = block.span
         if end - start <= 3 and block.kind != "code" and text[start:end] in _EMPTY:
             yield Hit(block.span, f"{_BROKEN}: “{text[start:end]}” alone.", severity="warning")
+        elif plain and text.startswith("www.", start) and " " not in text[start:end]:
+            yield Hit(block.span, "An address that no sentence leads up to. Delete it.", severity="warning")
     if article.format in ("markdown", "mdx") and article.blocks:
         if "*" in text:
             yield from _unclosed(article)
@@ -191,7 +211,14 @@ def _typing(article: Article) -> Iterator[Hit]:
 
     Once is a slip, and advice; several times something has gone through the text.
     """
-    text = article.text
+    text, words = article.text, article.words
+    for run in repeats(article):
+        for first, second in zip(run.firsts, run.firsts[1:], strict=False):
+            twice = Span(words.starts[second], words.ends[second + run.size - 1])
+            joined = second - first == run.size and text[words.ends[second - 1] : twice.start] == " "
+            chant = joined and words.folded[first] in words.folded[second + run.size : second + run.size + 1]
+            if joined and not chant and not is_quoted(article, twice):
+                yield Hit(twice, "These words stand twice in a row. Delete one.", severity="warning")
     level: Severity
     slips = [Span(*m.span()) for m in _slips().finditer(text)] if any(sign in text for sign in _SLIPS) else []
     for found, level, what in (

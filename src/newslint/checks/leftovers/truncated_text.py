@@ -39,6 +39,8 @@ _FINITE = frozenset("is are was were has have had will would can could may might
 """A sentence has one of these, or another verb; early on it may be a note on the writer ("Ina Roy is our reporter")."""
 _WHOLE = 8
 """Words of a line that is a sentence, whatever it begins with."""
+_LINE = 4
+"""The same of one that other sentences lead up to."""
 _NEVER_ENDS = "This quotation begins and never ends. Put the closing mark where it belongs."
 _TAIL = 3
 """The part of the text, counted from its end, in which a page keeps what leads to others: one in so many."""
@@ -63,6 +65,8 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         "The council met on Monday.\n\nIt will close the bridge in May, engineers said.\n\n"
         "Drivers must use the ferry, the tunnel or<<,>>",
         "The council met on Monday.\n\nIt will close the bridge in May, engineers said.\n\nAs drivers <<wait>>",
+        "The council met on Monday in the old hall of the harbour and spoke of bridges. <<Orford Bridge to Close>>"
+        "\n\nIt closes for a year, engineers said.\n\nDrivers must use the ferry.",
         "The council met on Monday.\n\nIt will close the bridge in May, engineers said.\n\n"
         "The county pays for a ferry. Its <<pilot>>",
         'Berg, the mayor, is against it. <<">>We close it in May, he said.\n\nThe county pays for the '
@@ -93,6 +97,7 @@ def truncated_text(article: Article) -> Iterator[Hit]:
     Asked of every article: an end that is missing has no words.
     """
     yield from _last_words(article)
+    yield from _first_paragraph(article)
     lone = list(_unpaired(article))
     paired = {at for q in quotations(article) for at in (q.span.start, q.span.end - 1)} if lone else set()
     yield from (hit for hit in lone if hit.span.start not in paired)
@@ -132,6 +137,16 @@ def _last_words(article: Article) -> Iterator[Hit]:
         yield Hit(last, f"The text stops at “{said}”. Finish or cut it.")
     elif _others_end(article, at) and _is_unfinished(article, at, here):
         yield Hit(last, "The last sentence has no end. Finish or cut it.", severity="warning")
+
+
+def _first_paragraph(article: Article) -> Iterator[Hit]:
+    """A first paragraph whose last sentence has no end, or is a headline that ran into it."""
+    at, block = next(article.zoned("lede"), (-1, None))
+    if block is None or not article.text[block.span.end - 1].isalnum() or at + 1 == len(article.blocks):
+        return
+    *before, last = [sentence.span for sentence in article.sentences_of(at)] or [block.span]
+    if before and article.text[before[-1].end - 1] in _STOPS and len(article.words.between(*last)) >= _LINE:
+        yield Hit(last, "This has no end, or is a headline. Finish or cut it.", severity="warning")
 
 
 def _is_unfinished(article: Article, at: int, here: range) -> bool:
