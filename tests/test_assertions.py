@@ -18,6 +18,7 @@ PRAISE = (
     "The launch is a game changer for the industry. Experts say demand is growing. The future looks bright. "
     "It remains to be seen how rivals respond. The company is a leading player in a rapidly evolving landscape. "
 )
+SOBER = "The clerk read the minutes of the June session to the council."
 BARE = "Data centres often have longer waiting times than most."
 
 
@@ -137,6 +138,17 @@ def test_what_goes_on_behind_a_source_may_be_the_writers(catalog: Catalog) -> No
     assert on in found(article(catalog, PRAISE, f"{spoken} {on}"))
     quoted = f"“The mill has two boilers,” Ada Brandt of Norva said. “{on}”"
     assert not [text for text in found(article(catalog, PRAISE, quoted)) if "choice" in text]
+
+
+def test_closing_words_are_claims_where_they_are_plain_ones(catalog: Catalog) -> None:
+    def faint(end: str) -> bool:
+        copy = read_text(f"Nuvola sells a pump\n\n{SOBER}\n\n{SOBER}\n\n{end}\n", input_format="plain")
+        listen(copy, catalog.lexicon)
+        return is_faint(copy, 2, weak=False)
+
+    assert faint("The clerk and the council go on to weave a cloth for the mill.")
+    assert not faint("The clerk and the council go on to weave a cloth for the mill. Nuvola has 40 looms.")
+    assert not faint("The work will often be harder and clearly more expensive.")
 
 
 def test_every_mark_has_a_weight(catalog: Catalog) -> None:

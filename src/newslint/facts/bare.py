@@ -11,6 +11,7 @@ from newslint.facts import fact
 from newslint.facts.assertions import ZONES, told_elsewhere
 from newslint.facts.attribution import sourced_sentences, vouched_sentences
 from newslint.facts.dates import dates
+from newslint.facts.freshness import specific_sentences
 from newslint.facts.hollow import ORDERS, RECOUNTS, TALK, talks
 from newslint.facts.own_voice import own_account, shows_code
 from newslint.facts.quote_marks import quoted
@@ -151,9 +152,21 @@ def _clause(article: Article, index: int) -> Span:
 
 
 def is_faint(article: Article, index: int, weak: bool) -> bool:
-    """True of a sentence whose other words say that it tells or explains something; `weak`: its claim is a weak one."""
+    """True of a sentence whose other words say that it tells or explains something, or that it closes the article and
+    asserts little; `weak`: its claim is a weak one."""
     least = FAINT_IF_WEAK if weak else FAINT
+    if _ends_empty(article, article.sentences[index].block):
+        least = LIKELY
     return _strength(article, _ground(article), index, least) < least
+
+
+def _ends_empty(article: Article, at: int) -> bool:
+    """True of a last paragraph that brings nothing new: its claims are part of its closing words."""
+    (start, end), *_ = block = article.blocks[at]
+    if block.zone != "conclusion" or article.text[end - 1] not in ".!":
+        return False
+    first = article.sentence_index(start)
+    return specific_sentences(article).isdisjoint(range(first, first + len(article.sentences_of(at))))
 
 
 def _strength(article: Article, ground: _Ground, index: int, least: float) -> float:
