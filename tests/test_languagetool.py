@@ -206,7 +206,7 @@ def test_a_broken_cache_is_passed_over(stub: Callable[..., Stub], tmp_path: Path
 
 def complaint(setup: Setup = Setup()) -> str:  # noqa: B008
     article = bar()
-    article.facts["languagetool"] = setup._asdict()
+    article.context.languagetool = setup._asdict()
     with pytest.raises(Unavailable) as caught:
         proofread(article)
     return str(caught.value)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from newslint.lean import defaultdict, partial
-from newslint.parts import PROSE, Block, Field, Meta, Run, Sentence, Suppression, Zone
+from newslint.parts import PROSE, Block, Context, Field, Meta, Run, Sentence, Suppression, Zone
 from newslint.text.fold import fold
 from newslint.text.pattern import pattern
 from newslint.text.segment import sentences as split_sentences
@@ -24,9 +24,10 @@ class Article:
     """An article as every rule sees it. Treat it as frozen; `facts` is its memory of what was worked out once."""
 
     __slots__ = (
-        "_block_starts", "_line_starts", "_run_starts", "_zones", "block_words", "blocks", "container", "facts",
-        "fields", "folded", "format", "meta", "numbers", "path", "places", "record", "runs", "sentence_ends",
-        "sentence_starts", "sentence_words", "sentences", "source", "suppressions", "text", "vocabulary", "words",
+        "_block_starts", "_line_starts", "_run_starts", "_zones", "block_words", "blocks", "container", "context",
+        "facts", "fields", "folded", "format", "is_plain", "meta", "numbers", "path", "places", "record", "runs",
+        "sentence_ends", "sentence_starts", "sentence_words", "sentences", "source", "suppressions", "text",
+        "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(
@@ -51,8 +52,11 @@ class Article:
         self.meta = meta or Meta()
         self.suppressions = tuple(suppressions)
         self.facts: dict[str, Any] = {}
-        """Answers by the name of the fact. Also what others hand to facts: ``phrases``, ``desk-names``,
-        ``languagetool`` and ``ledger`` (the engine), ``markup-links`` (the reader), ``corpus-hits`` (a run)."""
+        """Answers, by the address of the fact (`facts.address`)."""
+        self.context = Context()
+        """What others tell its facts."""
+        self.is_plain = text == source
+        """The prose is the file as it stands: offsets in the one are offsets in the other."""
         self.record: int | None = None
         """The index of the record, from 0, in a file of many articles."""
         self.container = ""
@@ -171,7 +175,7 @@ class Article:
         start, end = span
         if not self.runs:
             return Span(0, 0)
-        if self.text is self.source:
+        if self.is_plain:
             if start <= end <= len(self.text):
                 return span if isinstance(span, Span) else Span(start, end)
             return Span(start, max(start, min(end, len(self.text))))

@@ -3,7 +3,7 @@
     signatures = [signature(article) for article in articles]        # in any process, in any order
     hits = compare(signatures, {"near-duplicate": {"alike": 0.8}})   # rule names with their options
     for (path, record), by_rule in hits.items(): ...                 # read that article again and give it its hits:
-    article.facts["corpus-hits"] = by_rule                           # the corpus rules yield what they find there
+    article.context.corpus_hits = by_rule                            # the corpus rules yield what they find there
 
 A signature is plain values and pickles. Results do not depend on order, batches or processes: signatures are sorted by
 date and path, and of two articles alike the later one is reported. Comparing is linear in the number of signatures.
@@ -73,8 +73,7 @@ Hits = dict[Key, dict[str, list[Hit]]]
 
 def corpus_hits(article: Article, rule: str) -> list[Hit]:
     """What the comparison found for this article and rule; empty outside a corpus run."""
-    found: list[Hit] = article.facts.get("corpus-hits", {}).get(rule, [])
-    return found
+    return [*article.context.corpus_hits.get(rule, ())]
 
 
 def signature(article: Article, record: int | None = None) -> Signature:

@@ -11,11 +11,12 @@ from newslint.article import Article
 from newslint.catalog import Catalog
 from newslint.doubt import in_company
 from newslint.errors import Unavailable
-from newslint.facts import Heard, fact_at
+from newslint.facts import fact_at
 from newslint.facts.language import language
 from newslint.finding import Finding, Severity
 from newslint.lean import cache
 from newslint.named import NamedTuple
+from newslint.parts import Heard
 from newslint.placing import Held, complaints_of, place
 from newslint.rules import Hit, Rule
 from newslint.text.phrases import Lexicon
@@ -94,16 +95,17 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
 
 def _prepare(article: Article, catalog: Catalog, settings: Settings) -> Ledger | None:
     """Hand the facts what they need to know from outside; the ledger is there where time is to be measured."""
-    article.facts["desk-names"] = settings.names
-    article.facts["languagetool"] = settings.languagetool
+    context = article.context
+    context.desk_names = settings.names
+    context.languagetool = settings.languagetool
     if not settings.timed:
         listen(article, catalog.lexicon)
         return None
     from newslint.ledger import Ledger
 
-    ledger: Ledger = article.facts.setdefault("ledger", Ledger())
-    ledger.charge("phrases (shared)", listen, article, catalog.lexicon)
-    return ledger
+    context.ledger = context.ledger or Ledger()
+    context.ledger.charge("phrases (shared)", listen, article, catalog.lexicon)
+    return context.ledger
 
 
 def _foreign(article: Article) -> str:
@@ -125,7 +127,8 @@ def _ask(article: Article, duties: Sequence[_Duty], ledger: Ledger | None) -> _A
     """Ask each rule that something in the article wakes."""
     answers = _Answers([], [], [], [])
     known = article.facts
-    lexicons = known["phrases"].found.keys()
+    heard = article.context.heard
+    lexicons = frozenset(heard.found if heard else ())
     for duty in duties:
         name, severity, rule, options, wakes, facts = duty
         try:
@@ -165,7 +168,7 @@ def _unsuppressed(
 
 def listen(article: Article, lexicon: Lexicon) -> None:
     """Find every phrase of the lexicon in one pass; `facts.phrases` and the wakes of rules then know them."""
-    article.facts["phrases"] = Heard(lexicon.find(article.folded, article.words), {})
+    article.context.heard = Heard(lexicon.find(article.folded, article.words), {})
 
 
 class _Duty(NamedTuple):

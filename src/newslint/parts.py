@@ -1,10 +1,15 @@
-"""What an article is made of: blocks, sentences, links, what the file says about it, and where each part came from."""
+"""What an article is made of: blocks, sentences, links, what the file and those who lint it say about it, and where
+each part came from."""
 
 from __future__ import annotations
 
 from newslint.named import NamedTuple
 from newslint.text.span import Span
-from newslint.typed import Any, Literal, Mapping
+from newslint.typed import TYPE_CHECKING, Any, Literal, Mapping, Sequence
+
+if TYPE_CHECKING:
+    from newslint.ledger import Ledger
+    from newslint.text.phrases import Noted, PhraseHit
 
 Kind = Literal["heading", "paragraph", "list-item", "blockquote", "table", "caption", "code", "meta"]
 """What the markup says. ``meta`` is a front-matter value, a byline, a slug or another line on the copy."""
@@ -76,6 +81,35 @@ class Meta(NamedTuple):
     """All front matter (or JSON-LD and meta elements), keys as written."""
     lines: Mapping[str, Span] = {}
     """Where a front-matter key's value stands, in source offsets."""
+
+
+class Heard(NamedTuple):
+    """The phrases of all lexicons and rules that the article holds."""
+
+    found: dict[str, list[Noted]]
+    """Every one, by its lexicon or rule."""
+    asked: dict[str, list[PhraseHit]]
+    """Those that somebody asked for, as `facts.phrases` gives them."""
+
+
+class Context:
+    """What an article's facts and rules are told by others: its reader, the run, the engine."""
+
+    __slots__ = ("corpus_hits", "desk_names", "heard", "languagetool", "ledger", "markup_links")
+
+    def __init__(self) -> None:
+        self.markup_links: Sequence[Link] = ()
+        """The links that the markup makes (the reader)."""
+        self.corpus_hits: Mapping[str, Sequence[Any]] = {}
+        """The hits of the rules that compare articles, by rule (a run)."""
+        self.desk_names: Sequence[str] = ()
+        """Names that the desk uses, never to be taken for words (the engine, as configured)."""
+        self.languagetool: Mapping[str, Any] = {}
+        """Where the engine for grammar and spelling is (the engine, as configured)."""
+        self.heard: Heard | None = None
+        """The phrases that the article holds (the engine)."""
+        self.ledger: Ledger | None = None
+        """Who took how long (the engine, with ``--timings``)."""
 
 
 class Field(NamedTuple):

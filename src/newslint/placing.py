@@ -78,13 +78,26 @@ def placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findin
             level = _of_own(article)
     start, end = shown or span
     at = article.to_source(shown or span)
-    related = _related(article, hit) if also_here or see else ()
+    line, column, end_line, end_column = article.positions(at)
     return Finding(
-        rule.name, family, level, _on_one_line(message), article.path,
-        at, *article.positions(at),
-        article.text[start : min(end, start + EXCERPT)], scope, zone, span, (),
-        related, fix and _fix(article, rule, fix), key,
-    )  # fmt: skip
+        rule=rule.name,
+        family=family,
+        severity=level,
+        message=_on_one_line(message),
+        path=article.path,
+        span=at,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        excerpt=article.text[start : min(end, start + EXCERPT)],
+        scope=scope,
+        zone=zone,
+        prose=span,
+        related=_related(article, hit) if also_here or see else (),
+        fix=fix and _fix(article, rule, fix),
+        key=key,
+    )
 
 
 def _below_the_first_line(article: Article, span: Span) -> bool:
@@ -169,11 +182,24 @@ def complaints_of(
     out = []
     for span, message, graver in complaints:
         excerpt = article.source[span.start : min(span.end, span.start + EXCERPT)]
+        line, column, end_line, end_column = article.positions(span)
         out.append(
             Finding(
-                "unused-suppression", "lint", graver or severity, message, article.path,
-                span, *article.position(span.start), *article.position(span.end),
-                excerpt, "span", "meta", Span(0, 0), key=excerpt,
+                rule="unused-suppression",
+                family="lint",
+                severity=graver or severity,
+                message=message,
+                path=article.path,
+                span=span,
+                line=line,
+                column=column,
+                end_line=end_line,
+                end_column=end_column,
+                excerpt=excerpt,
+                scope="span",
+                zone="meta",
+                prose=Span(0, 0),
+                key=excerpt,
             )
-        )  # fmt: skip
+        )
     return out

@@ -99,7 +99,7 @@ def _compare(earlier: Sequence[Article], article: Article, rule: Rule) -> None:
     article.path = f"example {len(earlier) + 1}"
     signatures = [signature(other)._replace(path=f"example {n}") for n, other in enumerate(earlier, 1)]
     hits = compare([*signatures, signature(article)], {rule.name: rule.options})
-    article.facts["corpus-hits"] = hits.get((article.path, None), {})
+    article.context.corpus_hits = hits.get((article.path, None), {})
 
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:

@@ -82,7 +82,7 @@ def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintErr
                 if isinstance(article, NewslintError):
                     errors.append(article)
                     continue
-                article.facts["desk-names"] = session.choice(article.path, article.meta.type).names
+                article.context.desk_names = session.choice(article.path, article.meta.type).names
             except NewslintError as error:
                 errors.append(error)
             except Exception as error:

@@ -46,7 +46,7 @@ class Misspelling(NamedTuple):
 
 def misspellings(article: Article) -> list[Misspelling]:
     """The article's misspelt words, each once, in order. Unavailable when there is no engine."""
-    setup = setup_of(article.facts.get("languagetool", {}))
+    setup = setup_of(article.context.languagetool)
     if setup.url or setup.jars:
         return _by_languagetool(article)
     try:
@@ -103,7 +103,7 @@ def _grouped(article: Article, spans: Sequence[Span]) -> dict[str, tuple[Span, .
 
 def _own_words(article: Article) -> frozenset[str]:
     """All words, folded, of the names that the article and its desk use."""
-    said = [name.text for name in names(article)] + list(article.facts.get("desk-names", ()))
+    said = [name.text for name in names(article)] + list(article.context.desk_names)
     return frozenset(part for name in said for part in name.lower().replace("-", " ").replace("’", "'").split())
 
 

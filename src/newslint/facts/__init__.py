@@ -26,8 +26,7 @@ import sys
 from newslint.article import Article
 from newslint.facts.conditions import ASKED, stands
 from newslint.lean import wraps
-from newslint.named import NamedTuple
-from newslint.text.phrases import Noted, PhraseHit, hits_of
+from newslint.text.phrases import PhraseHit, hits_of
 from newslint.typed import Any, Callable, Iterable, Iterator, TypeVar
 
 T = TypeVar("T")
@@ -55,7 +54,7 @@ def fact(work_out: Callable[[Article], T]) -> Callable[[Article], T]:
         try:
             answer: T = article.facts[key]
         except KeyError:
-            ledger = article.facts.get("ledger")
+            ledger = article.context.ledger
             answer = (
                 work_out(article)
                 if ledger is None
@@ -67,21 +66,12 @@ def fact(work_out: Callable[[Article], T]) -> Callable[[Article], T]:
     return known
 
 
-class Heard(NamedTuple):
-    """The phrases of all lexicons and rules that the article holds."""
-
-    found: dict[str, list[Noted]]
-    """Every one, by its lexicon or rule."""
-    asked: dict[str, list[PhraseHit]]
-    """Those that somebody asked for, as `phrases` gives them."""
-
-
 def phrases(article: Article, lexicon: str) -> list[PhraseHit]:
     """What the article holds of a lexicon or of a rule's phrases, in order, longest match first.
 
     Phrases whose conditions (not-after, not-before, unless, only-with, case) silence them are left out.
     """
-    heard: Heard | None = article.facts.get("phrases")
+    heard = article.context.heard
     if heard is None:
         return []
     found, asked = heard
@@ -99,7 +89,7 @@ def phrases(article: Article, lexicon: str) -> list[PhraseHit]:
 
 def lexicons_here(article: Article, lexicons: Iterable[str]) -> list[str]:
     """Those of the lexicons and rules of which the article holds a phrase, whatever its conditions say."""
-    heard: Heard | None = article.facts.get("phrases")
+    heard = article.context.heard
     return [lexicon for lexicon in lexicons if lexicon in heard.found] if heard else []
 
 

@@ -53,7 +53,7 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
     for clause in cue_candidates(article):
         found += _in_clause(cast, clause)
     found += _by_marks(article, found)
-    found.sort()
+    found.sort(key=lambda attribution: (attribution.span, attribution.cue))
     return tuple(found)
 
 

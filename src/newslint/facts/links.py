@@ -21,7 +21,7 @@ _ADDRESS = r"(?:https?://|www\.)[^\s<>\"”’|\\^`{}]{1,2000}"
 @fact
 def links(article: Article) -> tuple[Link, ...]:
     """Every link in order of its words: of the markup, and addresses written out in the text."""
-    marked: tuple[Link, ...] = article.facts.get("markup-links", ())
+    marked = article.context.markup_links
     text = article.text
     if "://" not in text and "www." not in text:
         return tuple(sorted(marked))

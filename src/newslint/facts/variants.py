@@ -171,7 +171,7 @@ def _one_name(article: Article, a: str, b: str, first: _Seen, second: _Seen) -> 
     if a[0] != b[0] or a.startswith(b) or b.startswith(a) or max(len(a), len(b)) < _LEAST:
         return False  # Russia and Russian, Petrov and Petrova
     listed = [any(w in plain_list(name) for name in _LISTS) for w in (a, b)]
-    desk = " ".join(article.facts.get("desk-names", ())).lower()
+    desk = " ".join(article.context.desk_names).lower()
     if all(listed) or (a in desk and b in desk) or (any(listed) and a[:-1] == b[:-1]):
         return False
     given = [w in plain_list("first-names") for w in (a, b)]

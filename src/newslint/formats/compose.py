@@ -168,7 +168,7 @@ def _joined(pieces: Sequence[Piece], meta: Meta, path: str) -> Article:
         dek=meta.dek or spoken.get("dek", ""),
         byline=meta.byline or spoken.get("byline", ""),
     )
-    article.facts["markup-links"] = tuple(links)
+    article.context.markup_links = tuple(links)
     article.fields = tuple(fields)
     if orders or switched_off:
         places = [article.to_source(part.span) for part in parts]

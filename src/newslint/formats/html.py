@@ -31,7 +31,7 @@ def read_html(source: str, *, path: str = "") -> Article:
     article = Article(source=source, text=text, runs=prose.runs(), blocks=blocks, path=path, format="html")
     spoken = {b.zone: text[b.span.start : b.span.end] for _, b in article.zoned("headline", "dek", "byline")}
     article.meta = reader.meta.meta(spoken.get("headline", ""), spoken.get("dek", ""), spoken.get("byline", ""))
-    article.facts["markup-links"] = tuple(prose.links)
+    article.context.markup_links = tuple(prose.links)
     if reader.orders:
         places = [article.to_source(part.span) for part in prose.parts]
         article.suppressions = suppressions(reader.orders, places, len(source))

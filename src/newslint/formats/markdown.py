@@ -46,7 +46,7 @@ def read_markdown(
     article = Article(
         source=source, text=text, runs=runs, blocks=blocks, path=path, format="mdx" if mdx else "markdown", meta=meta
     )
-    article.facts["markup-links"] = tuple(prose.links)
+    article.context.markup_links = tuple(prose.links)
     if not meta.headline or not meta.byline:
         spoken = {b.zone: text[b.span.start : b.span.end] for _, b in article.zoned("headline", "byline")}
         article.meta = meta._replace(

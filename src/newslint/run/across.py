@@ -78,7 +78,7 @@ def _with_hits(session: Session, article: Article, first: Linted) -> Linted:
         return lint(session, article)
     choice = session.choice(article.path, article.meta.type)
     rules = {name: choice.rules[name] for name in _rules(session, article.path) if name in choice.rules}
-    article.facts["corpus-hits"] = session.corpus_hits[article.path, article.record]
+    article.context.corpus_hits = session.corpus_hits[article.path, article.record]
     outcome = engine.lint(article, session.policy(article.path).catalog, settings(choice)._replace(rules=rules))
     findings = sorted([*first.article.findings, *outcome.findings], key=lambda f: (f.span.start, f.rule, f.span.end))
     report = with_sources(first.article._replace(findings=findings), article, session.request.sources)

@@ -45,7 +45,7 @@ def lint(session: Session, article: Article) -> Linted:
         from newslint import corpus
 
         signature = corpus.signature(article, article.record)
-        article.facts["corpus-hits"] = session.corpus_hits.get((article.path, article.record), {})
+        article.context.corpus_hits = session.corpus_hits.get((article.path, article.record), {})
     outcome = engine.lint(article, session.policy(article.path).catalog, settings(choice, request.timed))
     report = ArticleReport(
         path=article.path,

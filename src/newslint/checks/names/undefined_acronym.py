@@ -102,7 +102,7 @@ def _used(article: Article) -> dict[str, list[Span]]:
 def _unknown(article: Article, acronyms: set[str], known: tuple[str, ...]) -> frozenset[str]:
     """Those that neither everybody nor this paper's readers know."""
     everybody = (word_list("acronyms"), word_list("known-bodies"), word_list("places"), {k.lower() for k in known})
-    desk = " ".join(article.facts.get("desk-names", ()))
+    desk = " ".join(article.context.desk_names)
     return frozenset(
         [short for short in acronyms if short not in desk and not any(short.lower() in listed for listed in everybody)]
     )

@@ -101,7 +101,7 @@ def _is_household_name(article: Article, name: str, household: frozenset[str]) -
     short = f"{parts[0]} {parts[-1]}"  # Donald J. Trump
     if name in household or short in household:
         return True
-    if any(name == known.lower() for known in article.facts.get("desk-names", ())):
+    if any(name == known.lower() for known in article.context.desk_names):
         return True
     return len(parts) == 1 and bool([full for full in household if full.endswith(" " + name)])
 

@@ -44,7 +44,7 @@ class Match(NamedTuple):
 @fact
 def proofread(article: Article) -> tuple[Match, ...]:
     """Everything LanguageTool finds outside quotations, in order of place. Unavailable when there is no engine."""
-    setup = setup_of(article.facts.get("languagetool", {}))
+    setup = setup_of(article.context.languagetool)
     engine = engine_of(setup)
     asked = list(units(article))
     answers = engine.ask(asked, dialect(article, setup))
@@ -61,7 +61,7 @@ def proofread(article: Article) -> tuple[Match, ...]:
 
 def known_elsewhere(article: Article, words: Sequence[str]) -> frozenset[str]:
     """Those of the words that the other English knows: variants, which are not misspelt."""
-    setup = setup_of(article.facts.get("languagetool", {}))
+    setup = setup_of(article.context.languagetool)
     other = "en-US" if dialect(article, setup) == "en-GB" else "en-GB"
     asked = [Unit(Span(0, len(word)), word, True) for word in words]
     answers = engine_of(setup).ask(asked, other)
