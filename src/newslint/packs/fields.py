@@ -11,7 +11,7 @@ from newslint.typed import Any
 CONDITIONS = {
     "not-after": "phrases", "not-before": "phrases", "unless": "phrases", "only-with": "phrases", "zones": "zones",
 }  # fmt: skip
-SAYINGS = {"hint": "text", "note": "text", "since": "text", "severity": "severity"}
+SAYINGS = {"hint": "text", "note": "text", "severity": "severity"}
 RULE = {
     "summary": "text", "doc": "text", "why": "text", "exceptions": "text", "message": "message", "severity": "severity",
     "on": "flag", "in-quotes": "flag", "min": "count", "scope": "scope", "since": "text", "status": "status",
