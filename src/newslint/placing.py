@@ -24,7 +24,7 @@ WORDING = frozenset(("hype", "loaded", "stock"))
 _RESTORING = frozenset(("broken-text",))
 """Rules whose fixes may work inside a quotation: they bring back the characters that were there."""
 
-_BLATANT = frozenset(("hype-adjective",))
+_BLATANT = frozenset(("hype-adjective", "importance-inflation"))
 """Rules whose sure words are the writer's choice also where somebody's speech is retold."""
 
 _LEDE = 320
