@@ -1,7 +1,9 @@
 """One flaw, one finding. Losers go into the winner's `also`; only what an outside engine says of
 the same words is dropped.
 
-Rules that see the same flaw share a *flaw tag*; the table says who speaks for it, and how far the tag reaches.
+Rules that see the same flaw share a *flaw tag*; the table says who speaks for it, and how far the tag reaches. Tags are
+settled in the order in which they stand there: who lost under one is not asked under the next. What no row can say has
+a pass of its own before or behind them (`arbitrate`).
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from newslint.article import Article
 from newslint.finding import SEVERITIES, Finding, Folded
 from newslint.lean import Tally, cache
 from newslint.named import NamedTuple
+from newslint.rules import GRAVE, families
 from newslint.text.span import covering, merged
 from newslint.typed import Callable, Iterable, Literal, Sequence
 
@@ -31,6 +34,11 @@ def _order(names: str) -> tuple[str, ...]:
     return tuple(names.split())
 
 
+_BIG_WORDS = _order(
+    "unsupported-superlative=unsupported-first participial-tail importance-inflation empty-label hype-adjective "
+    "absolute-claim promotional-language stock-phrase vague-quantity"
+)
+
 TAGS = (
     Tag("leftover", "overlap", _order(
         "citation-debris unfilled-placeholder chatbot-self-reference chatbot-offer knowledge-cutoff production-label "
@@ -44,9 +52,7 @@ TAGS = (
     Tag("funding-over-general", "overlap", _order(
         "investor-praise=money-as-proof "
         "mind-reading=hype-adjective=importance-inflation=empty-label=negative-parallelism=stock-phrase")),
-    Tag("big-words", "overlap", _order(
-        "unsupported-superlative=unsupported-first participial-tail importance-inflation empty-label hype-adjective "
-        "absolute-claim promotional-language stock-phrase vague-quantity")),
+    Tag("big-words", "overlap", _BIG_WORDS),
     Tag("verdict", "overlap", _order(
         "inclusive-term unsupported-superlative=unsupported-first=importance-inflation=empty-label=hype-adjective "
         "loaded-label editorialising")),
@@ -69,23 +75,18 @@ TAGS = (
 )  # fmt: skip
 
 _HEADLINE = ("headline-not-supported", "headline-overstates", "clickbait-headline")
-_BIG_WORDS = next(
-    frozenset(name for row in tag.order for name in row.split("=")) for tag in TAGS if tag.name == "big-words"
-)
+_BIG_WORD_RULES = frozenset([name for row in _BIG_WORDS for name in row.split("=")])
 _IN_FAQ = frozenset(
     ("repeated-sentence", "repeated-phrase", "vague-quantity", "content-free-paragraph", "unsourced-claim")
 )
 _ENGINE = frozenset(("grammar-engine", "spelling"))
-_CUT = frozenset(("attribution", "hype", "loaded", "repetition", "specificity", "stock"))
-"""Families whose findings are idle in words that are to be cut ..."""
+_CUT = families("cut")
 _LISTS = frozenset(("no-sources",))
 """Rules on the whole article that list claims as further places."""
 _SOMEBODY = frozenset(("agentless-attribution", "anonymous-source", "unnamed-study", "vague-attribution"))
 """Rules on a source that is too vague ..."""
 _NOBODY = frozenset(("mind-reading", "unsourced-claim", "unsourced-figure", "unsourced-prediction"))
 """... beside which no claim of the sentence is said to be without a source as well."""
-_NEVER_CUT = frozenset(("inclusive-term",))
-"""... but for these rules."""
 
 
 def arbitrate(article: Article, findings: Iterable[Finding]) -> list[Finding]:
@@ -202,9 +203,9 @@ def _overlapping(findings: list[Finding]) -> list[list[Finding]]:
     return groups
 
 
-def _silence(findings: list[Finding], speakers: list[Finding], families: frozenset[str] | None = None) -> list[Finding]:
-    """Some findings (leftovers, a paragraph to be cut) leave nothing to say of the words that they stand on: others of
-    those families, or of any but their own, fold into them."""
+def _silence(findings: list[Finding], speakers: list[Finding], idle: frozenset[str] | None = None) -> list[Finding]:
+    """Some findings (leftovers, a paragraph to be cut) leave nothing to say of the words that they stand on: others,
+    of the `idle` families or of any, fold into them."""
     speakers = [f for f in speakers if f.scope != "document"]
     if not speakers:
         return findings
@@ -221,7 +222,7 @@ def _silence(findings: list[Finding], speakers: list[Finding], families: frozens
             i < len(speakers)
             and finding.scope not in ("document", "corpus")
             and (finding.scope == "span" or _covers_half(speakers[i], finding))
-            and (families is None or (finding.family in families and finding.rule not in _NEVER_CUT))
+            and (idle is None or (finding.family in idle and finding.rule not in GRAVE))
             and speakers[i].prose.overlaps(finding.prose)
         ):
             silenced[i].append(finding)
@@ -267,7 +268,7 @@ def _headline(findings: list[Finding]) -> list[Finding]:
     here = [
         f
         for f in findings
-        if f.zone == "headline" and (f.family == "headline" or f.rule in _BIG_WORDS) and f.scope != "document"
+        if f.zone == "headline" and (f.family == "headline" or f.rule in _BIG_WORD_RULES) and f.scope != "document"
     ]
     if len(here) < 2:
         return findings
@@ -280,7 +281,7 @@ def _headline(findings: list[Finding]) -> list[Finding]:
 def _two_big_words(article: Article, findings: list[Finding]) -> list[Finding]:
     by_sentence: dict[int, list[int]] = {}
     for i, f in enumerate(findings):
-        if f.rule in _BIG_WORDS and f.scope in ("span", "sentence"):
+        if f.rule in _BIG_WORD_RULES and f.scope in ("span", "sentence"):
             by_sentence.setdefault(article.sentence_index(f.prose.start), []).append(i)
     gone: set[int] = set()
     for sentence, indexes in by_sentence.items():

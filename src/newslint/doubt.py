@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.finding import Finding, Folded
-from newslint.placing import WORDING, Held, placed
+from newslint.placing import PendingHit, finding_of
+from newslint.rules import GRAVE, families
 from newslint.text.span import Span, covering, merged
 from newslint.typed import Callable, Iterable, Sequence
+
+# -- what weighs against an article ------------------------------------------------------------------------------------
 
 DOUBTED_AT = 2.0
 """What weighs against an article, in sure findings in a hundred words, from which it is doubted. (Measured: one human
@@ -44,40 +47,56 @@ fewer, and one in six of the articles made up from a headline) ..."""
 LONG_WORDS = 400
 """... and words from which its mild ones are advice; a shorter text says too little."""
 
-_MILD_FAMILIES = frozenset(("hype", "loaded", "specificity", "stock"))
+# -- what another company makes of a finding ---------------------------------------------------------------------------
+
+_MILD_FAMILIES = families("mild")
 _MILD_RULES = frozenset(
     (
         "loaded-speech-verb", "long-sentence", "mind-reading", "repeated-phrase", "unsourced-claim",
         "unsourced-figure", "unsourced-prediction",
     )
 )  # fmt: skip
-"""Rules that see taste, a guess or the reporter's own knowledge: one of them alone is no fault of a whole article."""
+"""Rules of other families that see taste, a guess or the reporter's own knowledge: one of them alone is no fault of a
+whole article."""
+
 _IDLE = frozenset(("mind-reading", "unsourced-claim", "unsourced-prediction", "vague-time"))
 """Rules whose advice a sober report can do without: where they are not sure, its reporter knew."""
+
 _FORECASTS = frozenset(("unsourced-prediction",))
 """The rule of which no reader asked anything in an article that is not doubted (measured: eleven findings)."""
-_GRAVE = frozenset(("inclusive-term",))
 
-_RAISED = frozenset(("attribution", "hype", "specificity", "stock"))
-"""Families whose advice is a warning in a doubted article ..."""
+_RAISED_FAMILIES = families("raised")
 _RAISED_RULES = frozenset(("editorialising", "repeated-phrase"))
-"""... and rules of others."""
-_SPOKEN_FOR = WORDING | {"attribution"}
+"""Rules of other families whose advice is a warning in a doubted article."""
+
+_TASTE = frozenset(("loaded-speech-verb",))
+"""Rules whose advice is never more: another editor would leave the word."""
+
+# -- which doubtful hits say something new -----------------------------------------------------------------------------
+
+_WORDING = families("wording")
+
+_COMMENT = "editorialising"
+"""The rule on comment words ("sadly"), which say nothing of the rest of their sentence."""
+
+_SPOKEN_FOR = _WORDING | {"attribution"}
 """Families whose doubtful hits are silent in a sentence of which a rule on wording has spoken."""
+
 _CLOSING = frozenset(("attribution", "hype", "loaded"))
 """Families beside which a sentence is not called a claim as well."""
+
 _WHO_SAYS = ("agentless-attribution", "vague-attribution")
 """Rules that ask of big words, too, who says so, and then speak for them."""
+
 _OUTRANKED = frozenset(("mind-reading", "unsourced-claim", "unsourced-figure", "unsourced-prediction"))
 """Rules of sourcing that give way to them."""
+
 _TOPIC = 100
 """Code points in front of words in a subhead that its topic and colon stand in."""
-_TASTE = frozenset(("loaded-speech-verb",))
-"""But not these: another editor would leave the word."""
 
 
 def in_company(
-    article: Article, found: list[Finding], doubtful: Sequence[Held], left_to_us: Callable[[str], bool]
+    article: Article, found: list[Finding], doubtful: Sequence[PendingHit], left_to_us: Callable[[str], bool]
 ) -> list[Finding]:
     """The findings, each with the severity that it has in the company of the others.
 
@@ -89,7 +108,7 @@ def in_company(
     """
     total = article.word_count
     sure = sum([f.severity != "info" and f.scope != "document" for f in found])
-    loud = sum([f.family in WORDING and f.scope != "document" for f in found])
+    loud = sum([f.family in _WORDING and f.scope != "document" for f in found])
     sober = sure * 100 < SOBER_PER_100_WORDS * total
     doubted = not sober and _is_doubted(article, found, doubtful, sure)
     gushing = loud >= GUSHING_LEAST and loud * 100 >= GUSHING_PER_100_WORDS * total
@@ -103,7 +122,7 @@ def in_company(
     places = _taken(raised)
     welcome = _welcome(article, raised, doubtful, places)
     return _seconded(article, raised, doubtful, places) + _raised(
-        [placed(article, *held) for held in welcome], left_to_us
+        [finding_of(article, *pending) for pending in welcome], left_to_us
     )
 
 
@@ -126,32 +145,36 @@ def _raised(findings: Iterable[Finding], left_to_us: Callable[[str], bool]) -> l
     ]
 
 
-def _welcome(article: Article, found: list[Finding], doubtful: Sequence[Held], places: Sequence[Span]) -> list[Held]:
+def _welcome(
+    article: Article, found: list[Finding], doubtful: Sequence[PendingHit], places: Sequence[Span]
+) -> list[PendingHit]:
     """Doubtful hits that say something new: in no sentence of which a rule on wording has spoken, and on no words of
     which another has (`places`). One on sourcing may stand in such a sentence where it points at
     words of its own; or at the whole, if nobody has said yet that it judges or has no source."""
-    grave = [f for f in found if f.severity != "info"]
-    loud = list(zip(grave, article.sentence_indexes([f.prose.start for f in grave]), strict=True))
-    told = {index for f, index in loud if _speaks(f)}
-    told.add(-1)  # headings, captions and tables
-    closed = {index for f, index in loud if f.family in _CLOSING}
-    loud_places = merged([f.prose for f in found if f.scope == "span" and f.severity != "info"])
+    sure = [f for f in found if f.severity != "info"]
+    by_sentence = list(zip(sure, article.sentence_indexes([f.prose.start for f in sure]), strict=True))
+    spoken_of = {index for f, index in by_sentence if _speaks(f)}
+    spoken_of.add(-1)  # headings, captions and tables
+    closed = {index for f, index in by_sentence if f.family in _CLOSING}
+    sure_places = merged([f.prose for f in found if f.scope == "span" and f.severity != "info"])
     sources = merged(
         [f.prose for f in found if f.scope == "span" and f.family == "attribution" and f.rule not in _OUTRANKED]
     )
-    welcome: list[Held] = []
-    for held in doubtful:
-        rule, _, hit = held
+    welcome: list[PendingHit] = []
+    for pending in doubtful:
+        rule, _, hit = pending
         index = article.sentence_index(hit.span.start)
-        of_own = rule.family == "attribution" and hit.scope == "span"
-        barred = loud_places if hit.scope != "span" else sources if rule.name in _WHO_SAYS else places
-        whole = of_own and index >= 0 and hit.span == article.sentences[index].span
-        if (
-            rule.family not in _SPOKEN_FOR
-            or (whole and index not in closed)
-            or ((of_own or index not in told or _sells(article, hit.span)) and covering(barred, *hit.span) < 0)
-        ):
-            welcome.append(held)
+        on_sourcing = rule.family == "attribution" and hit.scope == "span"
+        taken = sure_places if hit.scope != "span" else sources if rule.name in _WHO_SAYS else places
+        if rule.family not in _SPOKEN_FOR:
+            is_new = True
+        elif on_sourcing and index not in closed and index >= 0 and hit.span == article.sentences[index].span:
+            is_new = True  # a claim, in a sentence of which nobody has said that it judges or has no source
+        else:
+            may_speak = on_sourcing or index not in spoken_of or _sells(article, hit.span)
+            is_new = may_speak and covering(taken, *hit.span) < 0
+        if is_new:
+            welcome.append(pending)
     return welcome
 
 
@@ -162,7 +185,7 @@ def _sells(article: Article, span: Span) -> bool:
 
 
 def _seconded(
-    article: Article, found: list[Finding], doubtful: Sequence[Held], places: Sequence[Span]
+    article: Article, found: list[Finding], doubtful: Sequence[PendingHit], places: Sequence[Span]
 ) -> list[Finding]:
     """The findings; doubtful hits on wording in a sentence of which a rule on wording has spoken stand with the first
     finding there, where they point at words of their own."""
@@ -174,7 +197,7 @@ def _seconded(
     seconds: dict[int, list[Folded]] = {}
     for rule, _, hit in doubtful:
         i = speakers.get(article.sentence_index(hit.span.start), -1)
-        if i >= 0 and rule.family in WORDING and hit.scope == "span" and covering(places, *hit.span) < 0:
+        if i >= 0 and rule.family in _WORDING and hit.scope == "span" and covering(places, *hit.span) < 0:
             seconds.setdefault(i, []).append(Folded(rule.name, rule.family, article.to_source(hit.span)))
     return [f._replace(also=(*f.also, *seconds[i])) if i in seconds else f for i, f in enumerate(found)]
 
@@ -182,17 +205,15 @@ def _seconded(
 def _taken(found: list[Finding]) -> Sequence[Span]:
     """Words of which a rule has spoken. (A long word is another matter, and of a comment word that is a big word as
     well, the rule on big words says more.)"""
-    return merged(
-        [f.prose for f in found if f.scope == "span" and f.family != "readability" and f.rule != "editorialising"]
-    )
+    return merged([f.prose for f in found if f.scope == "span" and f.family != "readability" and f.rule != _COMMENT])
 
 
 def _speaks(finding: Finding) -> bool:
-    """True of a rule on wording that speaks for its sentence; a comment word ("sadly") says nothing of the rest."""
-    return finding.family in WORDING and finding.rule not in _RAISED_RULES
+    """True of a rule on wording that speaks for its sentence."""
+    return finding.family in _WORDING and finding.rule != _COMMENT
 
 
-def _is_doubted(article: Article, found: list[Finding], doubtful: Sequence[Held], sure: int) -> bool:
+def _is_doubted(article: Article, found: list[Finding], doubtful: Sequence[PendingHit], sure: int) -> bool:
     """Whether what weighs against the article, in sure findings in a hundred words, is enough to doubt it."""
     on_the_whole = {f.rule for f in found if f.scope == "document" and f.severity != "info"}
     per_hundred = 100 / max(LEAST_WORDS, article.word_count)
@@ -208,7 +229,7 @@ def _is_doubted(article: Article, found: list[Finding], doubtful: Sequence[Held]
 def _is_raised(finding: Finding) -> bool:
     """True of advice that is a warning in a doubted article."""
     return (
-        (finding.family in _RAISED or finding.rule in _RAISED_RULES)
+        (finding.family in _RAISED_FAMILIES or finding.rule in _RAISED_RULES)
         and finding.rule not in _TASTE
         and finding.scope != "document"
     )
@@ -219,7 +240,7 @@ def _is_mild(finding: Finding) -> bool:
     return (
         finding.severity == "warning"
         and (finding.family in _MILD_FAMILIES or finding.rule in _MILD_RULES)
-        and finding.rule not in _GRAVE
+        and finding.rule not in GRAVE
         and finding.scope != "document"
         and finding.zone != "headline"
     )

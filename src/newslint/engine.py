@@ -17,7 +17,7 @@ from newslint.finding import Finding, Severity
 from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.parts import Heard
-from newslint.placing import Held, complaints_of, place
+from newslint.placing import PendingHit, complaints_of, take
 from newslint.rules import Hit, Rule
 from newslint.text.phrases import Lexicon
 from newslint.text.span import Span
@@ -117,7 +117,7 @@ class _Answers(NamedTuple):
     """What the rules on duty said of an article."""
 
     found: list[Finding]
-    doubtful: list[Held]
+    doubtful: list[PendingHit]
     crashes: list[Crash]
     unable: list[tuple[str, str]]
     """Rules that cannot run here, each with the reason."""
@@ -140,7 +140,7 @@ def _ask(article: Article, duties: Sequence[_Duty], ledger: Ledger | None) -> _A
                     continue
             hits = ledger.charge(name, _hits, duty, article) if ledger else list(rule.check(article, **options))
             if hits:
-                place(article, rule, severity, hits, answers.found, answers.doubtful)
+                take(article, rule, severity, hits, answers.found, answers.doubtful)
         except Unavailable as error:
             answers.unable.append((name, str(error)))
         except Exception as error:

@@ -10,16 +10,16 @@ from bisect import bisect_right
 from newslint.article import Article
 from newslint.facts.voice import masks, retold_clauses
 from newslint.finding import Edit, Finding, Fix, Place, Severity
+from newslint.named import NamedTuple
 from newslint.parts import Zone
-from newslint.rules import Hit, Rule
+from newslint.rules import Hit, Rule, families
 from newslint.text.span import Span, covering
 from newslint.typed import Iterable, Literal, Sequence
 
 EXCERPT = 200
 """Code points of prose that a finding shows at most."""
 
-WORDING = frozenset(("hype", "loaded", "stock"))
-"""Families whose findings weigh more in headline and lede, and are advice in a column or a blog."""
+_WORDING = families("wording")
 
 _RESTORING = frozenset(("broken-text",))
 """Rules whose fixes may work inside a quotation: they bring back the characters that were there."""
@@ -31,17 +31,27 @@ _LEDE = 320
 """Code points of a first paragraph that are its lede; an article in one paragraph is not all lede."""
 
 
-Held = tuple[Rule, Severity, Hit]
-"""A hit that is not placed yet."""
+class PendingHit(NamedTuple):
+    """A doubtful hit, of which the company that it is in will make a finding or not."""
+
+    rule: Rule
+    severity: Severity
+    """As configured."""
+    hit: Hit
 
 
-def place(
-    article: Article, rule: Rule, severity: Severity, hits: Iterable[Hit], found: list[Finding], doubtful: list[Held]
+def take(
+    article: Article,
+    rule: Rule,
+    severity: Severity,
+    hits: Iterable[Hit],
+    found: list[Finding],
+    doubtful: list[PendingHit],
 ) -> None:
     """Add the hits of one rule, less those on words that are not the writer's, to the findings; hold the doubtful ones
     back, which most articles have no use for."""
     silent: Sequence[Span] = masks(article) if rule.masked else ()
-    retold = rule.masked and rule.family in WORDING
+    retold = rule.masked and rule.family in _WORDING
     for hit in hits:
         if silent and hit.scope in ("span", "sentence") and _is_masked(silent, hit.span):
             continue
@@ -53,9 +63,9 @@ def place(
         ):
             continue
         if hit.severity == "doubtful":
-            doubtful.append((rule, severity, hit))
+            doubtful.append(PendingHit(rule, severity, hit))
         else:
-            found.append(placed(article, rule, severity, hit))
+            found.append(finding_of(article, rule, severity, hit))
 
 
 def _is_masked(silent: Sequence[Span], span: Span) -> bool:
@@ -63,16 +73,16 @@ def _is_masked(silent: Sequence[Span], span: Span) -> bool:
     return i >= 0 and (span.end <= silent[i].end or span.start > silent[i].start)
 
 
-def placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Finding:
+def finding_of(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Finding:
     """The finding that a hit comes to."""
     if hit.scope == "document" and _below_the_first_line(article, hit.span):
         hit = hit._replace(span=article.top)
-    span, message, said, scope, also_here, see, fix, key, shown = hit
+    span, message, of_its_own, scope, also_here, see, fix, key, shown = hit
     zone = article.blocks[article.block_at(span.start)].zone if article.blocks else None
-    level = severity if said is None else _severity_of(rule, severity, said)
+    level = severity if of_its_own is None else _severity_of(rule, severity, of_its_own)
     family = rule.family
     if severity == rule.severity:
-        if family in WORDING:
+        if family in _WORDING:
             level = _in_this_text(article, level, zone, hit)
         elif family == "specificity" and level == "warning":
             level = _of_own(article)
@@ -83,7 +93,7 @@ def placed(article: Article, rule: Rule, severity: Severity, hit: Hit) -> Findin
         rule=rule.name,
         family=family,
         severity=level,
-        message=_on_one_line(message),
+        message=message if message.isprintable() else _on_one_line(message),
         path=article.path,
         span=at,
         line=line,
@@ -110,8 +120,8 @@ def _below_the_first_line(article: Article, span: Span) -> bool:
 
 
 def _on_one_line(message: str) -> str:
-    """The message as it was, or without the line ends that words of the article brought into it."""
-    return message if message.isprintable() else " ".join(map(str.strip, message.splitlines()))
+    """The message without the line ends that words of the article brought into it."""
+    return " ".join(map(str.strip, message.splitlines()))
 
 
 def _in_this_text(article: Article, level: Severity, zone: Zone | None, hit: Hit) -> Severity:
@@ -135,11 +145,11 @@ def _at_the_top(article: Article, zone: Zone | None, span: Span) -> bool:
     return span.start - article.blocks[article.block_at(span.start)].span.start < _LEDE
 
 
-def _severity_of(rule: Rule, configured: Severity, said: Severity | Literal["doubtful"]) -> Severity:
+def _severity_of(rule: Rule, configured: Severity, of_its_own: Severity | Literal["doubtful"]) -> Severity:
     """A hit's own severity counts unless the user set the rule's severity by hand."""
-    if said == "doubtful":
+    if of_its_own == "doubtful":
         return "info" if configured == "info" and rule.severity != "info" else "warning"
-    return said if configured == rule.severity else configured
+    return of_its_own if configured == rule.severity else configured
 
 
 def _related(article: Article, hit: Hit) -> tuple[Place, ...]:

@@ -68,8 +68,38 @@ class Rule(NamedTuple):
     """``file:line``, for complaints and for `explain`."""
 
 
-MASKED_FAMILIES = frozenset(("hype", "loaded", "stock", "repetition", "specificity"))
-"""Families that judge the writer's own words: silent inside quotations, titles, names, code and addresses."""
+Trait = Literal["masked", "masked-words", "wording", "mild", "raised", "cut"]
+
+TRAITS: Mapping[str, str] = {
+    "attribution": "raised cut",
+    "hype": "masked wording mild raised cut",
+    "language": "masked-words",
+    "loaded": "masked wording mild cut",
+    "readability": "masked-words",
+    "repetition": "masked cut",
+    "specificity": "masked mild raised cut",
+    "stock": "masked wording mild raised cut",
+}
+"""How the engine takes the rules of a family; one that is not named here has none of these traits.
+
+``masked``: silent in words that are not the writer's own: quotations, titles, names, code and addresses.
+``masked-words``: the same of its rules of words; those that are functions read quotations, too.
+``wording``: it weighs more in headline and lede, and is advice in a column or a blog (`placing.py`).
+``mild``: one finding alone is pardoned in a sober report (`doubt.py`).
+``raised``: its advice is a warning in an article full of flaws (`doubt.py`).
+``cut``: idle in words that are to be cut as a whole (`arbitrate.py`).
+"""
+
+GRAVE = frozenset(("inclusive-term",))
+"""Rules of such families that are neither mild nor idle in words to be cut: what they see hurts somebody."""
+
+
+def families(*traits: Trait) -> frozenset[str]:
+    """The families that have one of the traits."""
+    return frozenset([family for family, own in TRAITS.items() if not frozenset(traits).isdisjoint(own.split())])
+
+
+_MASKED = families("masked")
 
 
 def rule(
@@ -112,7 +142,7 @@ def rule(
             on=on,
             options=defaults,
             option_texts=options or {},
-            masked=home in MASKED_FAMILIES if masked is None else masked,
+            masked=home in _MASKED if masked is None else masked,
             not_types=tuple(not_types),
             summary=summary,
             doc=rest.strip(),

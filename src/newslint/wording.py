@@ -7,15 +7,14 @@ from newslint.facts import phrases
 from newslint.facts.conditions import stands
 from newslint.finding import Edit, Fix
 from newslint.lean import partial
-from newslint.rules import MASKED_FAMILIES, Check, Hit, Rule, doubtful_of
+from newslint.rules import Check, Hit, Rule, doubtful_of, families
 from newslint.text.pattern import pattern
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span, covering, merged
 from newslint.typed import Any, Iterator, Sequence
 
 _SILENT_ZONES = frozenset(("meta", "code", "byline", "dateline"))
-_MASKED = MASKED_FAMILIES | {"language", "readability"}
-"""Families in which a word inside quotations, titles, names and code is not the writer's."""
+_MASKED = families("masked", "masked-words")
 _EVIDENCE = {"figure": "figures", "date": "dates", "name": "names", "quote": "quotations", "link": "links"}
 
 

@@ -16,6 +16,7 @@ from newslint.facts.cues import CueSentence, cue_candidates, vocabulary
 from newslint.facts.links import citations, links
 from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import SOURCED, Cast, SourceClass, Speaker
+from newslint.lean import itemgetter
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.typed import Iterator
@@ -53,7 +54,7 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
     for clause in cue_candidates(article):
         found += _in_clause(cast, clause)
     found += _by_marks(article, found)
-    found.sort(key=lambda attribution: (attribution.span, attribution.cue))
+    found.sort(key=itemgetter(0, 1))  # span and cue
     return tuple(found)
 
 
