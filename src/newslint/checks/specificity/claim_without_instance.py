@@ -138,7 +138,10 @@ def _is_explained(article: Article, span: Span, stop: int) -> bool:
     may a figure before the sentence's end, at `stop`. (One before the words is an age or a year, or part of a name.)"""
     if article.text.startswith(("—", " —", " –", " (", ":"), span.end) or _has_digit(article, Span(span.end, stop)):
         return True
-    return article.text.endswith(", ", 0, span.start) and article.folded.startswith(("a ", "an "), span.start)
+    if not (article.text.endswith(", ", 0, span.start) and article.folded.startswith(("a ", "an "), span.start)):
+        return False
+    words = article.words
+    return article.text[words.starts[words.at(span.start) - 1]].isupper()
 
 
 def _goes_on(article: Article, sentence: Sentence) -> bool:
