@@ -251,7 +251,9 @@ def test_what_somebody_may_yet_think_is_not_said() -> None:
     assert sourced_sentences(article("Lena Holm will consider the offer in May.")) == {}
 
 
-@pytest.mark.parametrize(("verb", "severity"), [("said", "info"), ("argue", "warning")])
+@pytest.mark.parametrize(
+    ("verb", "severity"), [("said", "info"), ("argue", "warning"), ("claim", "warning"), ("say", "warning")]
+)
 def test_an_opinion_of_nobody_is_no_lapse_of_a_well_sourced_report(verb: str, severity: str) -> None:
     said = "".join(f"{who} of the Berg Clinic said it was {how}.\n\n" for who, how in (
         ("Lena Holm", "old"), ("Ola Lund", "loud"), ("Karl Weiss", "dear"), ("Mira Stein", "weak"),

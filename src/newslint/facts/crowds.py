@@ -113,6 +113,11 @@ _QUICK = frozenset(
     "quick slow keen eager reluctant ready willing able likely known said reported understood come came begun began "
     "started continued learned learnt tend tended seem seemed".split()
 )
+_FINDS = frozenset(
+    "calculate calculated conclude concluded demonstrate demonstrated detect detected discover discovered estimate "
+    "estimated uncover uncovered unearth unearthed".split()
+)
+"""What a crowd says by these only before "that"."""
 _ASIDE = 4
 """Words of an aside between commas at most."""
 _FURTHEST = 12
@@ -141,6 +146,8 @@ def crowd_reactions(article: Article) -> tuple[Span, ...]:
             k += 1
         if not 0 < i - places[k] <= _FURTHEST or i <= last:
             continue
+        if words.folded[i] in _FINDS and words.folded[i + 1 : i + 2] != ["that"]:
+            continue  # "authorities discovered a body"
         if words.folded[i] == "long" and words.folded[i + 1 : i + 2] not in (["for"], ["to"]):
             continue  # "users long press the button"
         if i >= row.stop:

@@ -56,19 +56,13 @@ def is_anybody(article: Article, attribution: Attribution) -> bool:
     return anybody and "whom" not in said and speaks_its_mind(article, attribution)
 
 
-def _base(cue: str) -> str:
-    """The last word of a cue, as it is listed: of ``urging`` ``urge``."""
-    verb = cue.rpartition(" ")[2]
-    if not verb.endswith("ing"):
-        return verb
-    return next((form for form in (verb[:-3], verb[:-3] + "e") if form in word_list("verdict-verbs")), verb)
-
-
 def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = False) -> bool:
     """True where the group reports or holds a view, and is not named right behind; a `crowd` must say it aloud."""
     source = attribution.source
     assert source is not None
-    cue = _base(article.folded[attribution.cue.start : attribution.cue.end])
+    cue = article.folded[attribution.cue.start : attribution.cue.end].rpartition(" ")[2]
+    if cue.endswith("ing"):
+        cue = next((form for form in (cue[:-3], cue[:-3] + "e") if form in word_list("verdict-verbs")), cue)
     if crowd and cue not in _CROWD_SAYS:
         return False
     if attribution.kind == "stance" and cue not in word_list("view-verbs"):

@@ -57,6 +57,9 @@ _OF_ITSELF = (
 _LEADS_HOLDER = ((" by ", 120), (" from ", 40), (" among ", 40))
 """What leads to whoever holds the view, and within how many code points: "seen as a sign of intent from Norva" is not
 Norva's view."""
+_PASSIVE = ("is ", "are ", "was ", "were ", "be ", "been ", "being ")
+"""Forms of "be" at the start of a view; only "by" leads to its holder."""
+_TENSED = (*_PASSIVE, "it ")
 _BEHIND = 200
 """Code points behind the words within which something shows the view, or a name in brackets holds it."""
 _SUBJECT = 20
@@ -124,7 +127,7 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
     for span, hint, note in sorted(hidden):
         index = article.sentence_index(span.start)
         said = article.folded[span.start : span.end]
-        hides = _plain(said).startswith(_OF_ITSELF)
+        hides = said.startswith(_OF_ITSELF) or (said.startswith(_TENSED) and _plain(said).startswith(_OF_ITSELF))
         below = not hides and index in vouched and index not in known  # the next sentence has a source
         if below and article.text.startswith(('"', "“"), article.sentences[index + 1].span.start):
             continue  # which tells it in its own words
@@ -176,7 +179,8 @@ def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
         return True
     if not article.folded.endswith("ly", span.start, span.end):
         behind = article.folded[span.end : min(end, span.end + 120)]
-        for led, most in _LEADS_HOLDER:
+        passive = article.folded.startswith(_PASSIVE, span.start)
+        for led, most in _LEADS_HOLDER[:1] if passive else _LEADS_HOLDER:
             at = behind.find(led, 0, most)
             of_another = at > 0 and led == " by " and is_participle(behind[:at].rpartition(" ")[2])
             if at >= 0 and not of_another and covering(named, span.end + at, min(end, span.end + at + 60)) >= 0:

@@ -21,7 +21,7 @@ from newslint import (
 
 _PRESS = frozenset("reports accounts speculation rumour rumours rumor rumors gossip hearsay conjecture chatter".split())
 """What goes round."""
-_STUDIES = frozenset("industry market scientific academic research annual government official recent clinical".split())
+_STUDIES = frozenset("industry market scientific academic research annual government official clinical".split())
 """Words that make studies of reports."""
 _THE_SAME = frozenset(f"the {paper}" for paper in "study research survey poll report analysis data".split())
 _UNNAMED = "Name the study: who did it, when, on whom; link it."

@@ -32,8 +32,10 @@ from newslint import (
     vouched_sentences,
 )
 
-_JUDGES = frozenset("argue warn suggest caution contend".split())
+_JUDGES = frozenset("argue warn suggest caution contend claim believe".split())
 """Those who do so now have an opinion, where "analysts said" may only be a wire's way to put a fact."""
+_SIDES = frozenset("critics opponents supporters proponents detractors sceptics skeptics others".split())
+"""Who have one whatever they say."""
 _NOBODY = ("anonymous", "generic", "organisation")
 """Classes of source behind which unnamed people may stand."""
 _PARTED = (", ", "; ", " but ", " while ", " although ")
@@ -185,7 +187,8 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
             continue
         told.add(at)
         hit = case.hit(attribution.said_by, group.get("hint", "name one of them") + ", or cut it")
-        opinion = not case.own and article.folded[slice(*attribution.cue)] in _JUDGES
+        cue = article.folded[slice(*attribution.cue)]
+        opinion = not case.own and (cue in _JUDGES or (cue == "say" and head in _SIDES))
         yield hit._replace(severity=None) if opinion else hit
 
 
@@ -250,7 +253,7 @@ def _beside(article: Article, attribution: Attribution, other: Attribution | Non
     if other is None or other.carried:
         return False
     deed = other.kind in ("act", "stance") and not other.quoted
-    if attribution.kind == "speech" and deed and attribution.cue.end < other.cue.start:
+    if attribution.kind in ("speech", "stance") and deed and attribution.cue.end < other.cue.start:
         return True
     assert attribution.source is not None
     if attribution.cue.start > attribution.source.start and attribution.kind == "speech":
