@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from newslint import Claim, claims
-from newslint.facts.claim_cues import TWICE, WEIGHTS, cue_table
 from newslint.formats import read_text
 
 
@@ -85,9 +84,3 @@ def test_sourced_and_by_whom() -> None:
     assert second.sourced
     assert second.source is not None
     assert "Quill Research" in article.text[second.source.start : second.source.end]
-
-
-def test_every_weight_belongs_to_a_cue() -> None:
-    known = set(cue_table().bits)
-    assert set(WEIGHTS) <= known
-    assert set(TWICE) <= known

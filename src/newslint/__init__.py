@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         Sentence as Sentence,
     )
     from newslint.corpus import corpus_hits as corpus_hits
-    from newslint.data import spelling_pairs as spelling_pairs, word_list as word_list
+    from newslint.data import spelling_pairs as spelling_pairs, word_list as word_list, word_sections as word_sections
     from newslint.engines.languagetool.news import grammar_matches as grammar_matches
     from newslint.engines.readability import textstat_panel as textstat_panel
     from newslint.engines.spelling import Misspelling as Misspelling, misspellings as misspellings
@@ -201,7 +201,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "article": "Article",
     "corpus": "corpus_hits",
-    "data": "spelling_pairs word_list",
+    "data": "spelling_pairs word_list word_sections",
     "engines.languagetool.news": "grammar_matches",
     "engines.readability": "textstat_panel",
     "engines.spelling": "Misspelling misspellings",

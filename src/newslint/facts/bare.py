@@ -7,6 +7,7 @@ article has lost the benefit of the doubt.
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.data import word_sections
 from newslint.facts import fact
 from newslint.facts.assertions import ZONES, told_elsewhere
 from newslint.facts.attribution import sourced_sentences, vouched_sentences
@@ -18,9 +19,8 @@ from newslint.facts.quote_marks import quoted
 from newslint.facts.tense import tense_of
 from newslint.lean import cache
 from newslint.named import NamedTuple
-from newslint.text.inflect import forms
 from newslint.text.span import Span, covering
-from newslint.text.table import cached_on_disk, read_table
+from newslint.text.table import cached_on_disk
 from newslint.text.words import by_word
 
 LIKELY = -0.8
@@ -98,21 +98,16 @@ def marks() -> _Marks:
     words: dict[str, int] = {}
     bits: dict[str, int] = {}
     weights: list[tuple[int, float]] = []
-    bias, bit = 0.0, 0
-    for line in read_table("claim-marks").split("\n"):
-        if not line or line[0] == "#":
+    bias = 0.0
+    for head, entries in word_sections("claim-marks"):
+        name, weight = head.split()
+        if name == "=bias":
+            bias = float(weight)
             continue
-        if line[0] == "[":
-            name, weight = line[1:-1].split()
-            if name == "=bias":
-                bias = float(weight)
-                continue
-            bit = bits[name] = 1 << len(bits)
-            weights.append((bit, float(weight)))
-            continue
-        for entry in line.split():
-            for word in forms(entry[:-1]) if entry[-1] == "~" else (entry,):
-                words[word] = words.get(word, 0) | bit
+        bit = bits[name] = 1 << len(bits)
+        weights.append((bit, float(weight)))
+        for word in entries:
+            words[word] = words.get(word, 0) | bit
     return _Marks(words, bits, tuple(weights), bias)
 
 

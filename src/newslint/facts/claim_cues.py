@@ -1,8 +1,5 @@
 """Cues of claims: what speaks for a checkable sentence (figures, rankings, changes, deeds, names) and what against one
 (opinion, duty, questions, talk of oneself).
-
-The cues are lexicons in ``data/claim-cues.txt``. Their weights were fitted by logistic regression on sentences that
-people had marked as worth checking or not, and rounded.
 """
 
 from __future__ import annotations
@@ -10,36 +7,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newslint.article import Article
+from newslint.data import word_sections
 from newslint.facts.figures import figures
 from newslint.facts.names import names
 from newslint.facts.quote_marks import quoted
-from newslint.lean import cache
 from newslint.named import NamedTuple
-from newslint.text.inflect import forms
 from newslint.text.span import Span
-from newslint.text.table import cached_on_disk, read_table
+from newslint.text.table import cached_on_disk
 from newslint.text.words import by_word
 from newslint.typed import Sequence
-
-BIAS = -1.55
-"""What a sentence weighs that holds no cue."""
-
-WEIGHTS = {
-    "money": 1.9, "share": 1.4, "digit": 1.25, "magnitude": 1.1, "state-noun": 1.05, "record": 1.0, "report": 1.0,
-    "count": 1.0, "comparison": 0.8, "year": 0.8, "past": 0.75, "deed": 0.7, "superlative": 0.7, "body-name": 0.65,
-    "measure": 0.65, "opens-they": 0.6, "name": 0.5, "fraction": 0.5, "person": 0.5, "change": 0.45,
-    "number-word": 0.4, "body": 0.4, "first": 0.35, "time": 0.3, "opens-i": -0.25, "hypothetical": -0.3,
-    "under-9-words": -0.3, "opens-the": -0.3, "courtesy": -0.4, "opens-it": -0.45, "opens-order": -0.55,
-    "merit": -0.65, "address": -0.55, "opens-question": -0.7, "first-person": -0.75, "future": -0.85,
-    "under-6-words": -0.9, "opinion": -0.85, "duty": -1.2, "opens-if": -1.5, "question": -2.2,
-}  # fmt: skip
-"""Weight of each cue that a sentence holds."""
-
-TWICE = {
-    "comparative": 1.35, "magnitude": 0.85, "deed": 0.7, "count": 0.7, "name": 0.65, "person": 0.6, "number-word": 0.6,
-    "merit": -0.45, "hypothetical": -0.95,
-}  # fmt: skip
-"""Weight on top where the sentence holds the cue twice or more."""
 
 
 class _Cues(NamedTuple):
@@ -48,41 +24,36 @@ class _Cues(NamedTuple):
     pairs: dict[str, dict[str, int]]
     """First word to second word to bits."""
     bits: dict[str, int]
+    """Cue to its bit."""
+    once: list[tuple[int, float]]
+    """Bits with what a cue weighs that a sentence holds, in log odds."""
+    twice: list[tuple[int, float]]
+    """What it weighs on top where the sentence holds it twice or oftener."""
+    bias: float
+    """What a sentence weighs that holds no cue."""
 
 
 @cached_on_disk
 def cue_table() -> _Cues:
-    """The cue lexicons, each cue a bit."""
-    words: dict[str, int] = {}
-    pairs: dict[str, dict[str, int]] = {}
-    bits: dict[str, int] = {}
-    bit = 0
-    table = read_table("claim-cues")
-    for line in table.split("\n"):
-        if not line or line[0] == "#":
+    """The cues of ``data/claim-cues.txt``, each a bit."""
+    table = _Cues({}, {}, {}, [], [], 0.0)
+    for head, entries in word_sections("claim-cues"):
+        name, *weights = head.split()
+        if name == "=bias":
+            table = table._replace(bias=float(weights[0]))
             continue
-        if line[0] == "[":
-            bit = bits.setdefault(line[1:-1], 1 << len(bits))
-            continue
-        for entry in line.split():
-            if "_" in entry:
-                first, second = entry.split("_", 1)
-                after = pairs.setdefault(first, {})
-                after[second] = after.get(second, 0) | bit
-            elif entry[-1] == "~":
-                for form in forms(entry[:-1]):
-                    words[form] = words.get(form, 0) | bit
-            else:
-                words[entry] = words.get(entry, 0) | bit
-    for name in ("digit", "year", "past", *_SENTENCE_CUES):
-        bits[name] = 1 << len(bits)
-    return _Cues(words, pairs, bits)
+        bit = table.bits[name.removeprefix("=")] = 1 << len(table.bits)
+        for kept, weight in zip((table.once, table.twice), weights, strict=False):
+            kept.append((bit, float(weight)))
+        for entry in entries:
+            first, _, second = entry.partition(" ")
+            row, word = (table.pairs.setdefault(first, {}), second) if second else (table.words, first)
+            row[word] = row.get(word, 0) | bit
+    for kept in (table.once, table.twice):  # so that no sum hangs on the order of the file
+        kept.sort(key=lambda row: -row[1])
+    return table
 
 
-_SENTENCE_CUES = (
-    "money", "share", "count", "measure", "name", "person", "body-name", "question", "opens-i", "opens-it",
-    "opens-they", "opens-question", "opens-order", "opens-if", "opens-the", "under-6-words", "under-9-words",
-)  # fmt: skip
 TRIGGERING = ("superlative", "first", "effect", "modal", "expected", "evaluation", "motive", "consensus")
 """Cues of words that may be triggers."""
 _LEAD_INS = frozenset("and but so well now no yes then or because also".split())
@@ -210,20 +181,13 @@ def _outside(marks: Sequence[Span], q: int, row: range, starts: Sequence[int]) -
 
 def weight(cues: SentenceCues) -> float:
     """The sum of the weights of the sentence's cues."""
-    once, twice = cues.once, cues.twice
-    single, double = _weighted()
-    total = BIAS
-    for bit, value in single:
+    table, once, twice = cue_table(), cues.once, cues.twice
+    total = table.bias
+    for bit, value in table.once:
         if once & bit:
             total += value
     if twice:
-        for bit, value in double:
+        for bit, value in table.twice:
             if twice & bit:
                 total += value
     return total
-
-
-@cache
-def _weighted() -> tuple[list[tuple[int, float]], list[tuple[int, float]]]:
-    bits = cue_table().bits
-    return [(bits[cue], value) for cue, value in WEIGHTS.items()], [(bits[cue], value) for cue, value in TWICE.items()]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.data import word_sections
 from newslint.facts import fact
 from newslint.facts.quote_marks import quoted
 from newslint.lean import cache
 from newslint.named import NamedTuple
-from newslint.text.inflect import forms
-from newslint.text.table import cached_on_disk, read_table
+from newslint.text.table import cached_on_disk
 
 
 class Vocabulary(NamedTuple):
@@ -40,15 +40,7 @@ class Vocabulary(NamedTuple):
 @cached_on_disk
 def vocabulary() -> Vocabulary:
     """The words of reporting, inflected; read once in a process."""
-    groups: dict[str, set[str]] = {name: set() for name in Vocabulary._fields}
-    table = read_table("reporting")
-    for line in table.splitlines():
-        name, colon, listed = line.partition(": ")
-        if colon and not line.startswith("#"):
-            group = groups[name]
-            for word in listed.split():
-                group.update(forms(word[:-1]) if word.endswith("~") else (word,))
-    return Vocabulary(**{name: frozenset(words) for name, words in groups.items()})
+    return Vocabulary(**{name: frozenset(words) for name, words in word_sections("reporting")})
 
 
 class CueSentence(NamedTuple):

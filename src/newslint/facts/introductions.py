@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.facts.mention_kinds import HONORIFICS, Mention, plain_list
+from newslint.data import word_list
+from newslint.facts.mention_kinds import HONORIFICS, Mention
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
@@ -40,7 +41,7 @@ def introduction(article: Article, mention: Mention) -> Span | None:
 
 
 def _tells_a_role(article: Article, span: Span) -> bool:
-    roles, words = plain_list("roles"), article.words
+    roles, words = word_list("roles"), article.words
     return any(words.folded[i] in roles or words.folded[i].isdecimal() for i in words.between(*span))
 
 
@@ -87,7 +88,7 @@ def _before(article: Article, mention: Mention) -> Span | None:
     i = mention.first - 1
     if mention.title is not None:
         i = words.at(mention.title.start) - 1
-    roles = plain_list("roles")
+    roles = word_list("roles")
     if i < 0 or text[words.ends[i] : words.starts[i + 1]] not in (" ", "\n"):
         return None
     last = i
@@ -115,7 +116,7 @@ def _office_of(article: Article, i: int) -> int:
         if not text[words.starts[k]].isupper() or text[words.ends[k - 1] : words.starts[k]] != " ":
             return -1
         if words.folded[k - 1] == "of":
-            return k - 2 if words.folded[k - 2] in plain_list("roles") else -1
+            return k - 2 if words.folded[k - 2] in word_list("roles") else -1
     return -1
 
 
@@ -153,7 +154,7 @@ def _after(article: Article, mention: Mention) -> Span | None:
     if follows in _IS_OR_HAS:
         segment = _segment(text, words.ends[after] + 1)
         row = folded[segment.start : segment.end].replace("-", " ").split()[:9]
-        roles = plain_list("roles")
+        roles = word_list("roles")
         if row and (row[0] in _OPENINGS or (row[1:2] and row[1] in _OPENINGS)) and any(w in roles for w in row):
             return segment
     return None
@@ -165,9 +166,9 @@ def _set_off(article: Article, segment: Span) -> Span | None:
     row = folded[segment.start : segment.end].replace("-", " ").replace("'s", " 's").split()
     if not row:
         return None
-    roles = plain_list("roles")
+    roles = word_list("roles")
     lower = row[0].islower() and text[segment.start].islower() and row[0] not in _NO_APPOSITION
-    describes = lower or row[0] in plain_list("demonyms") or row[0] in _APPOSITION or row[1:2] == ["of"]
+    describes = lower or row[0] in word_list("demonyms") or row[0] in _APPOSITION or row[1:2] == ["of"]
     if row[0] == "for" and text[segment.start + 4 : segment.start + 5].isupper():
         describes = True  # "Ola Berg, for Labour, said"
     if not describes and not any(w in roles or w.rstrip("s") in roles for w in row[:7]):
@@ -205,7 +206,7 @@ def _apposition_before(article: Article, mention: Mention) -> Span | None:
     i = (words.at(mention.title.start) if mention.title else mention.first) - 1
     if i < 0 or text[words.ends[i] : words.starts[i + 1]].strip(" \n") not in (",", "–", "—", ":", ", ("):
         return None
-    roles = plain_list("roles")
+    roles = word_list("roles")
     for k in range(i, max(-1, i - 9), -1):
         if k < i and text[words.ends[k] : words.starts[k + 1]] not in (" ", "-", "\n") and not _title_ends(article, k):
             return None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.data import word_list
 from newslint.named import NamedTuple
 from newslint.text.span import Span
-from newslint.text.table import cached_on_disk, read_table
 from newslint.text.words import Words, by_word
 from newslint.typed import Literal
 
@@ -70,13 +70,6 @@ class Mention(NamedTuple):
     """The words of a title before it: ``President``, ``Dr``."""
 
 
-@cached_on_disk
-def plain_list(name: str) -> frozenset[str]:
-    """A list of ``data/NAME.txt`` that has no inflection; its comment lines stay in, which match no word."""
-    table = read_table(name)
-    return frozenset(table.split("\n"))
-
-
 @by_word
 def without_possessive(word: str) -> str:
     """``baichuan`` for ``baichuan's``."""
@@ -87,12 +80,12 @@ def without_possessive(word: str) -> str:
 def _names_nobody(word: str) -> bool:
     """A capitalised word that is no name by itself: ``Danish``, ``Danes``, ``CEO``, ``President``."""
     word = without_possessive(word)
-    demonyms = plain_list("demonyms")
+    demonyms = word_list("demonyms")
     return (
         word in demonyms
         or word.rstrip("s") in demonyms
-        or word in plain_list("acronyms")
-        or word in plain_list("titles")
+        or word in word_list("acronyms")
+        or word in word_list("titles")
         or word in _OFFICES
     )
 
@@ -113,12 +106,12 @@ def classify_run(article: Article, run: list[int], found: list[Mention]) -> None
         if run[2:]:
             classify_run(article, run[2:], found)
         return
-    demonyms = plain_list("demonyms")
+    demonyms = word_list("demonyms")
     bare = [without_possessive(words.folded[i]) for i in run]
-    is_org = bare[-1] in plain_list("organisation-words") or bare[-1] in TAILS
+    is_org = bare[-1] in word_list("organisation-words") or bare[-1] in TAILS
     while len(run) > 1 and bare[0] in demonyms and not is_org:
         run, bare = run[1:], bare[1:]
-    if len(run) == 1 and (bare[0] in demonyms or bare[0].rstrip("s") in demonyms or bare[0] in plain_list("acronyms")):
+    if len(run) == 1 and (bare[0] in demonyms or bare[0].rstrip("s") in demonyms or bare[0] in word_list("acronyms")):
         return
     title: Span | None = None
     entitled = _title_in(bare) if not is_org or not HONORIFICS.isdisjoint(bare) else None
@@ -131,19 +124,19 @@ def classify_run(article: Article, run: list[int], found: list[Mention]) -> None
             run = run[after:]
         elif not begin:
             return
-        elif bare[after - 1] not in _ALSO_FAMILY and bare[begin - 1] not in plain_list("first-names"):
+        elif bare[after - 1] not in _ALSO_FAMILY and bare[begin - 1] not in word_list("first-names"):
             run = run[:begin]  # "Microsoft President said"
     found.append(_mention(article, run, title, is_org))
 
 
 def _title_in(bare: list[str]) -> range | None:
     """Which of the words are a title, with what stands before and behind an office: ``vice``, ``general``."""
-    titles = plain_list("titles")
+    titles = word_list("titles")
     offices = [k for k, word in enumerate(bare) if word in _OFFICES or word in HONORIFICS]
     if not offices:
         return range(len(bare)) if titles.issuperset(bare) else None
     begin, after = offices[0], offices[-1] + 1
-    while after < len(bare) and bare[after] in titles and bare[after] not in plain_list("first-names"):
+    while after < len(bare) and bare[after] in titles and bare[after] not in word_list("first-names"):
         after += 1
     while begin > 0 and bare[begin - 1] in titles:
         begin -= 1
@@ -152,8 +145,8 @@ def _title_in(bare: list[str]) -> range | None:
 
 def _name_begins(words: Words, run: list[int]) -> int:
     """In ``the mayor of Arlow Ana Haldane`` where in the run the person's name begins; 0 when there is none."""
-    first_names = plain_list("first-names")
-    if words.folded[run[0] - 2] not in plain_list("roles") or words.folded[run[0]] in first_names:
+    first_names = word_list("first-names")
+    if words.folded[run[0] - 2] not in word_list("roles") or words.folded[run[0]] in first_names:
         return 0
     return next((k for k in range(1, len(run) - 1) if words.folded[run[k]] in first_names), 0)
 
@@ -185,7 +178,7 @@ def _kind(
     start, end = span
     written = article.text[start:end]
     if len(row) == 1:
-        if row[0] in plain_list("places") or (written in _STATES and article.text[start - 2 : start] == ", "):
+        if row[0] in word_list("places") or (written in _STATES and article.text[start - 2 : start] == ", "):
             return "place", True
         return ("organisation" if 2 <= len(written) <= 6 and written.isupper() else "other"), False
     return _kind_by_form(row, written, is_org) or _kind_by_neighbours(article, row, span, first, last)
@@ -193,9 +186,9 @@ def _kind(
 
 def _kind_by_form(row: tuple[str, ...], written: str, is_org: bool) -> tuple[NameKind, bool] | None:
     """What the words of a name tell of it, with the gazetteer; None where they tell nothing."""
-    if " ".join(row) in plain_list("places"):
+    if " ".join(row) in word_list("places"):
         return "place", True
-    first_names = plain_list("first-names")
+    first_names = word_list("first-names")
     if row[-1] in _GROUNDS and (len(row) > 2 or row[0] not in first_names):
         return "place", True
     if is_org or (len(row) > 2 and ("of" in row or "for" in row) and row[0] in OF_HEADS):
@@ -217,11 +210,11 @@ def _kind_by_neighbours(
         return "person", True
     before = folded[first - 1] if first else ""
     if 2 <= len(row) <= 3 and "of" not in row:
-        roles = plain_list("roles")
+        roles = word_list("roles")
         if first and before in roles and article.text[start - 1] == " ":
             return "person", True
         follows = folded[last + 1] if last + 1 < len(folded) else ""
-        if row[0] in BODY_ADJECTIVES or row[0] in plain_list("openers"):
+        if row[0] in BODY_ADJECTIVES or row[0] in word_list("openers"):
             return "other", False
         if after[:2] == ", " and (follows == "who" or (follows in _HOLDERS and folded[last + 2 : last + 3] == ["of"])):
             return "person", True  # Mitch Bainwol, head of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 
 from newslint.article import Article
+from newslint.data import word_list
 from newslint.facts.mention_kinds import (
     BODY_ADJECTIVES,
     OF_HEADS,
@@ -12,7 +13,6 @@ from newslint.facts.mention_kinds import (
     TAILS,
     Mention,
     classify_run,
-    plain_list,
     without_possessive,
 )
 from newslint.lean import Tally
@@ -200,7 +200,7 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
         head = folded[last]
         return (
             head in OF_HEADS
-            or head in plain_list("organisation-words")
+            or head in word_list("organisation-words")
             or (len(run) > 1 and between[0] == "of" and folded[run[0]] in OF_HEADS)
         )
     if between == ["and"] and folded[last] in _FIELDS and i == last + 2:
@@ -226,7 +226,7 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
         return
     calendar = [k for k, i in enumerate(run) if without_possessive(folded[i]) in _CALENDAR]
     if calendar:
-        first_names = plain_list("first-names")
+        first_names = word_list("first-names")
         for k in calendar:
             named = k > 0 and folded[run[k]] in _ALSO_SURNAMES and folded[run[k - 1]] in first_names
             if not named:
@@ -237,12 +237,12 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
                 return
     if opening:
         word = without_possessive(folded[first])
-        common = word in plain_list("openers") or (len(run) > 1 and seen.lowered(word))
+        common = word in word_list("openers") or (len(run) > 1 and seen.lowered(word))
         tail = without_possessive(folded[run[-1]])
-        heads_body = len(run) > 1 and word in BODY_ADJECTIVES and tail in plain_list("organisation-words")
-        if len(run) > 2 and word.endswith("ing") and without_possessive(folded[run[1]]) in plain_list("first-names"):
+        heads_body = len(run) > 1 and word in BODY_ADJECTIVES and tail in word_list("organisation-words")
+        if len(run) > 2 and word.endswith("ing") and without_possessive(folded[run[1]]) in word_list("first-names"):
             common = True  # Starring Emma Watson
-        if common and not heads_body and (word not in plain_list("first-names") or len(run) == 1):
+        if common and not heads_body and (word not in word_list("first-names") or len(run) == 1):
             run = run[1:]
             if not run:
                 return
@@ -282,4 +282,4 @@ def _merely_opens(text: str, words: Words, i: int, word: str, seen: _Seen) -> bo
     set_off = text[words.ends[i] : words.ends[i] + 2] == ", " and i + 1 < len(words.folded)
     if set_off and words.folded[i + 1] in _SET_OFF:
         return False
-    return not (word in plain_list("places") or word in plain_list("first-names") or word in seen.inner)
+    return not (word in word_list("places") or word in word_list("first-names") or word in seen.inner)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.data import word_list
 from newslint.facts import fact
 from newslint.facts.introductions import age, introduction
-from newslint.facts.mention_kinds import Mention, NameKind, plain_list
+from newslint.facts.mention_kinds import Mention, NameKind
 from newslint.facts.mentions import mentions
 from newslint.lean import defaultdict
 from newslint.named import NamedTuple
@@ -166,7 +167,7 @@ def _full_names(read: list[Mention]) -> _Known:
             given.setdefault(row[0], row)
             if row[-2] in ("al", "el", "van", "von", "de", "bin"):
                 surnames.setdefault(" ".join(row[-2:]), row)
-            if row[0] not in plain_list("first-names"):
+            if row[0] not in word_list("first-names"):
                 surnames.setdefault(row[0], row)  # family name first: Xi Jinping
         else:
             kinds.setdefault(row, kind)
@@ -195,7 +196,7 @@ def _join(article: Article, read: list[Mention]) -> list[_Row]:
                 key = latest.get(single) or surnames.get(single) or given.get(single, row)
             elif single in initials and text[start:end].isupper():
                 key = initials[single]
-            elif not sure and single in heads and single not in plain_list("demonyms"):
+            elif not sure and single in heads and single not in word_list("demonyms"):
                 key = heads[single]
         keys.append(key)
     return keys
@@ -246,7 +247,7 @@ def _in_heading(article: Article, i: int, known: dict[str, list[_Form]]) -> _For
     if best is not None:
         mention, key = best
         return _at(article, i, mention.words, mention.kind, mention.sure), key
-    places = plain_list("places")
+    places = word_list("places")
     after = folded[i + 1].removesuffix("'s") if i + 1 < len(folded) else ""
     row = (bare, after) if f"{bare} {after}" in places else (bare,)
     return (_at(article, i, row, "place", True), row) if " ".join(row) in places else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newslint.article import Article
+from newslint.data import word_list
 from newslint.facts import fact
-from newslint.facts.mention_kinds import plain_list
 from newslint.facts.names import Name, name_table, names
 from newslint.named import NamedTuple
 from newslint.text.span import Span
@@ -76,17 +76,12 @@ def seats(article: Article) -> tuple[Seat, ...]:
         ]
         body = _nearest(article, bodies, found, starts, i)
         name = " ".join(article.folded[town.start : town.end].split())
-        if (
-            body < 0
-            or name in plain_list("countries")
-            or name in plain_list("regions")
-            or name in plain_list("demonyms")
-        ):
+        if body < 0 or name in word_list("countries") or name in word_list("regions") or name in word_list("demonyms"):
             continue
         at = bisect_left(starts, town.start)
         if joined and not (at < len(found) and found[at].span.start == town.start and found[at].kind == "place"):
             continue  # Linux-based
-        out.append(Seat(body, name, town, name in plain_list("places")))
+        out.append(Seat(body, name, town, name in word_list("places")))
     return tuple(out)
 
 
@@ -120,7 +115,7 @@ def _town_before(article: Article, i: int) -> Span | None:
         first > 0 and i - first < 3
         and text[words.ends[first - 1] : words.starts[first]] == " "
         and text[words.starts[first - 1]].isupper()
-        and f"{words.folded[first - 1]} {words.folded[first]}" in plain_list("places")
+        and f"{words.folded[first - 1]} {words.folded[first]}" in word_list("places")
     ):  # fmt: skip
         first -= 1
     return Span(words.starts[first], words.ends[i - 1])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 
 from newslint.article import Article
+from newslint.data import word_list
 from newslint.facts import fact
-from newslint.facts.mention_kinds import Mention, plain_list
+from newslint.facts.mention_kinds import Mention
 from newslint.facts.names import doubtful_names, name_mentions
 from newslint.facts.quote_marks import quoted
 from newslint.named import NamedTuple
@@ -170,17 +171,17 @@ def _one_name(article: Article, a: str, b: str, first: _Seen, second: _Seen) -> 
     """True when the two words are as far as one can tell the same part of the same name."""
     if a[0] != b[0] or a.startswith(b) or b.startswith(a) or max(len(a), len(b)) < _LEAST:
         return False  # Russia and Russian, Petrov and Petrova
-    listed = [any(w in plain_list(name) for name in _LISTS) for w in (a, b)]
+    listed = [any(w in word_list(name) for name in _LISTS) for w in (a, b)]
     desk = " ".join(article.context.desk_names).lower()
     if all(listed) or (a in desk and b in desk) or (any(listed) and a[:-1] == b[:-1]):
         return False
-    given = [w in plain_list("first-names") for w in (a, b)]
+    given = [w in word_list("first-names") for w in (a, b)]
     whole = _whole_name(a, b, first, second)
     if whole:
         return whole[-1] == a or not any(given) or _KIN.isdisjoint(article.words.folded)
     if any(listed):
         noun = a if listed[0] else b
-        return len(noun) >= _LONG and noun in plain_list("organisation-words")  # Commission, Commsision
+        return len(noun) >= _LONG and noun in word_list("organisation-words")  # Commission, Commsision
     one, other = _use(a, first), _use(b, second)
     if (given[0] and not one.family) or (given[1] and not other.family):
         return False

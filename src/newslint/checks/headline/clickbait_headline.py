@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 import marshal
-import os
-from itertools import product
 
-import newslint
 from newslint import (
     Article,
     Hit,
@@ -16,20 +13,12 @@ from newslint import (
     cache,
     cached_on_disk,
     essay,
-    forms,
     pattern,
     rule,
+    word_sections,
 )
 
-WEIGHTS = {
-    "quiz": 2.7, "feeling": 2.4, "pointing": 2.4, "why": 2.4, "number-first": 2.2, "question-word": 2.2, "you": 2.1,
-    "people": 2.0, "yes-or-no": 1.8, "react": 1.8, "sure": 1.6, "this-first": 1.5, "life": 1.4, "listed": 1.2,
-    "that-you": 1.2, "here-first": 1.2, "self-first": 1.2, "if-first": 1.1, "me": 1.0, "list": 1.0, "shout": 1.0,
-    "asks": 0.8, "news": -1.6, "bang": 5.0,
-}  # fmt: skip
-"""What each kind of cue weighs: a logistic fit on 3,000 headlines, rounded; capitals and a mark of
-exclamation at the end, which baits by itself, were left out of it."""
-ENOUGH = 3.2
+_ENOUGH = 3.2
 """From this sum on a headline baits; no other single cue reaches it."""
 _MOST = 3
 """A kind counts at most so often."""
@@ -81,12 +70,13 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
     words of hard news weigh against them. Advice over a text in the writer's own voice, which may hold no news. Asked
     of every article with a headline.
     """
+    weights = _weights()
     for _, block in article.zoned("headline"):
         cues = _cues(article, block.span)
-        score = sum(WEIGHTS[kind] * min(_MOST, count) for kind, count in cues.items())
-        if score < ENOUGH:
+        score = sum(weights[kind] * min(_MOST, count) for kind, count in cues.items())
+        if score < _ENOUGH:
             continue
-        main = max((kind for kind in cues if kind in _SAYS), key=lambda kind: WEIGHTS[kind] * cues[kind], default="")
+        main = max((kind for kind in cues if kind in _SAYS), key=lambda kind: weights[kind] * cues[kind], default="")
         yield Hit(
             block.span,
             f"Put the news in the headline: {_SAYS[main]}." if main else "Put the news in the headline.",
@@ -184,18 +174,16 @@ def _packed() -> dict[str, bytes]:
 
 def _known() -> dict[str, frozenset[str]]:
     """Kinds of cue by word or phrase."""
-    with open(os.path.join(os.path.dirname(newslint.__file__), "data", "clickbait.txt"), encoding="utf-8") as file:
-        table = file.read()
     known: dict[str, frozenset[str]] = {}
-    rows = "\n".join(line for line in table.splitlines() if not line.startswith("#")).replace("\n    ", " ")
-    for row in rows.split("\n"):
-        kind, _, entries = row.partition(": ")
-        here = frozenset((kind,))
-        for entry in entries.split(", "):
-            if "~" in entry:
-                for said in product(*(sorted(forms(w[:-1])) if w.endswith("~") else (w,) for w in entry.split())):
-                    phrase = " ".join(said)
-                    known[phrase] = known.get(phrase, here) | here
-            elif entry:
-                known[entry] = known.get(entry, here) | here
+    for head, entries in word_sections("clickbait"):
+        kind = frozenset(head.split()[:1])
+        for entry in entries:
+            known[entry] = known.get(entry, kind) | kind
     return known
+
+
+@cached_on_disk
+def _weights() -> dict[str, float]:
+    """What each kind of cue weighs."""
+    heads = [head.removeprefix("=").split() for head, _ in word_sections("clickbait")]
+    return {kind: float(weight[0]) for kind, *weight in heads if weight}
