@@ -152,7 +152,7 @@ def _currency(rng: Random) -> tuple[Slots, Slots]:
         (
             ("{} billion yuan", 0.14),
             ("{} billion yen", 0.0075),
-            ("{} crore rupees", 0.12e-3 * 1e0),
+            ("{} crore rupees", 0.12e-3),
             ("{} billion rupees", 0.0125),
             ("{}bn roubles", 0.015),
             ("{} billion Swedish kronor", 0.1),

@@ -1,7 +1,7 @@
 """Rules across the files of one run: each article leaves a small signature, and all are compared at the end.
 
     signatures = [signature(article) for article in articles]        # in any process, in any order
-    hits = compare(signatures, {"near-duplicate": {"alike": 0.8}})   # rule names with their options
+    hits = compare(signatures, {"near-duplicate": {"alike": 0.9}})   # rule names with their options
     for (path, record), by_rule in hits.items(): ...                 # read that article again and give it its hits:
     article.context.corpus_hits = by_rule                            # the corpus rules yield what they find there
 
@@ -31,6 +31,8 @@ PHRASE = 8
 """Words of the shortest phrase that a template is known by."""
 SKETCH = 256
 """Least shingle hashes kept of an article: the share of common ones is right to 3 points."""
+ALIKE = 0.8
+"""Share of common shingles from which an article is a copy, where the options of near-duplicate name no other."""
 _SHARING = 40
 """Articles remembered by one shingle or phrase, so that a thousand copies stay cheap."""
 _FINDINGS = 5
@@ -139,7 +141,9 @@ def compare(signatures: Iterable[Signature], rules: Mapping[str, Mapping[str, An
     if "near-duplicate" in rules:
         found += [("near-duplicate", i, hit) for i, hit in _near_duplicates(ordered, alike, **rules["near-duplicate"])]
     if "shared-template" in rules:
-        found += [("shared-template", i, hit) for i, hit in _templates(ordered, alike, **rules["shared-template"])]
+        from_here = rules.get("near-duplicate", {}).get("alike", ALIKE)
+        copies = {i: j for i, (share, j) in alike.items() if share >= from_here}
+        found += [("shared-template", i, hit) for i, hit in _templates(ordered, copies, **rules["shared-template"])]
     if "fact-conflict" in rules:
         found += [("fact-conflict", i, hit) for i, hit in _conflicts(ordered, **rules["fact-conflict"])]
     for rule, i, hit in found:
@@ -168,7 +172,11 @@ def _alike(ordered: Sequence[Signature]) -> dict[int, tuple[float, int]]:
 
 
 def _near_duplicates(
-    ordered: Sequence[Signature], alike_to: Mapping[int, tuple[float, int]], *, alike: float = 0.8, min_words: int = 60
+    ordered: Sequence[Signature],
+    alike_to: Mapping[int, tuple[float, int]],
+    *,
+    alike: float = ALIKE,
+    min_words: int = 60,
 ) -> Iterator[tuple[int, Hit]]:
     for i, (share, j) in alike_to.items():
         one = ordered[i]
@@ -178,15 +186,11 @@ def _near_duplicates(
 
 
 def _templates(
-    ordered: Sequence[Signature],
-    alike_to: Mapping[int, tuple[float, int]],
-    *,
-    min_count: int = 3,
-    known: Sequence[str] = (),
+    ordered: Sequence[Signature], copies: Mapping[int, int], *, min_count: int = 3, known: Sequence[str] = ()
 ) -> Iterator[tuple[int, Hit]]:
-    """Stretches that at least so many articles share; copies of one article count once."""
+    """Stretches that at least so many articles share; an article and its copies, each of an earlier one, count once."""
     allowed = {value for phrase in known for value in _phrase_hashes(phrase)}
-    origin = {i: _origin(i, alike_to) for i in range(len(ordered))}  # copies of one article count once
+    origin = {i: _origin(i, copies) for i in range(len(ordered))}
     holders: dict[int, list[int]] = {}
     for i, one in enumerate(ordered):
         for value in one.phrases[0]:
@@ -229,10 +233,10 @@ def _runs(one: Signature, shared: Mapping[int, list[int]]) -> Iterator[tuple[Spa
         yield Span(start, end), holding
 
 
-def _origin(i: int, alike_to: Mapping[int, tuple[float, int]]) -> int:
-    """The first of the copies that an article belongs to."""
-    while i in alike_to and alike_to[i][0] >= 0.8:
-        i = alike_to[i][1]
+def _origin(i: int, copies: Mapping[int, int]) -> int:
+    """The article that it is a copy of, or a copy of a copy; itself where it is none."""
+    while i in copies:
+        i = copies[i]
     return i
 
 

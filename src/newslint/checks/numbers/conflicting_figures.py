@@ -29,6 +29,16 @@ _OTHER = frozenset(
 """Words that say that another quantity, or the same one at another time, is meant."""
 _FURTHER = frozenset("another more further additional other others earlier previously each per average first".split())
 _RESTRICT = frozenset("who that which in at from with to of left remaining on for whose where working".split())
+_SLACK = 0.1
+"""Of the greater figure, where one of the two is given as about right."""
+_OF_A_SUM = 0.02
+"""Of a total, by which figures that add up to it may miss it."""
+_NEXT_SIZE = 0.48
+"""Decimal logarithm of three and a bit: figures up to three times another one are of its size."""
+_EXACT = 1e-9
+"""What floating point may be off where a number should be a whole one."""
+_SMALL = 12
+"""Up to here "the two banks" may be two of the four."""
 _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent point second decade".split())
 
 
@@ -128,7 +138,7 @@ def _same(a: Figure, b: Figure) -> bool:
     if a.value == b.value:
         return True
     slack = max(_place(a), _place(b))
-    return abs(a.value - b.value) <= slack + (0.1 * max(a.value, b.value) if a.about or b.about else 0)
+    return abs(a.value - b.value) <= slack + (_SLACK * max(a.value, b.value) if a.about or b.about else 0)
 
 
 def _place(figure: Figure) -> float:
@@ -137,7 +147,7 @@ def _place(figure: Figure) -> float:
     if (value < 100 and figure.kind == "count") or not figure.rounding:
         return 0.0
     place = figure.rounding * 2
-    while value and place < value and abs(value / (place * 10) - round(value / (place * 10))) < 1e-9:
+    while value and place < value and abs(value / (place * 10) - round(value / (place * 10))) < _EXACT:
         place *= 10
     return min(place / 2, 10 ** floor(log10(value)) / 2) if value else 0.0
 
@@ -203,7 +213,7 @@ def _more(article: Article, figure: Figure) -> bool:
 def _adds_up(total: Figure, parts: list[Figure]) -> bool:
     """Whether two or three of the text's figures make the headline's, or it is the difference of two."""
     values = sorted({p.value for p in parts})[:24]
-    slack = max(_place(total), 0.02 * total.value)
+    slack = max(_place(total), _OF_A_SUM * total.value)
     for i, a in enumerate(values):
         for j, b in enumerate(values[i + 1 :], i + 1):
             if abs(a + b - total.value) <= slack or abs(b - a - total.value) <= slack:
@@ -261,10 +271,10 @@ def _comparable(first: _Mention, second: _Mention) -> bool:
     a, b = first.figure.value, second.figure.value
     if a <= 0 or b <= 0:
         return False
-    if not second.slot and b < a and b <= 12:
+    if not second.slot and b < a and b <= _SMALL:
         return False
     noughts = log10(max(a, b) / min(a, b))
-    return noughts < 0.48 or abs(noughts - round(noughts)) < 1e-9
+    return noughts < _NEXT_SIZE or abs(noughts - round(noughts)) < _EXACT
 
 
 def _restricted(article: Article, figure: Figure) -> bool:
