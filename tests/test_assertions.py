@@ -72,6 +72,8 @@ def found(a: Article) -> list[str]:
         "The pump is a simpler device than those of rivals.",
         "The clinics of the coast face growing problems with the safety of their water.",
         "US clinics often have longer waiting times than most.",
+        "The pump industry has responded to growing and often bigger needs of the clinics.",
+        "Many hospitals have refused to accept the cheaper pumps, which are often less safe.",
         "Its cheapest and most popular pump is still the most reliable one.",
     ],
 )
@@ -149,6 +151,14 @@ def test_closing_words_are_claims_where_they_are_plain_ones(catalog: Catalog) ->
     assert faint("The clerk and the council go on to weave a cloth for the mill.")
     assert not faint("The clerk and the council go on to weave a cloth for the mill. Nuvola has 40 looms.")
     assert not faint("The work will often be harder and clearly more expensive.")
+
+
+def test_a_mood_that_somebody_tells_is_no_claim(catalog: Catalog) -> None:
+    def told(sentence: str) -> bool:
+        return "mind" in [claim.kind for claim in weak_claims(article(catalog, PRAISE, sentence))]
+
+    assert told("Some drivers are feeling betrayed, and the cup is not theirs.")
+    assert not told("Some drivers are feeling betrayed, saying that the cup is not theirs.")
 
 
 def test_every_mark_has_a_weight(catalog: Catalog) -> None:

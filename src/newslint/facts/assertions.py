@@ -19,6 +19,8 @@ from newslint.text.span import Span, covering
 _COUNTED_OFF = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth straight consecutive successive".split()
 )
+_DOES = frozenset(("speech", "act", "stance", "nominal"))
+"""What a crowd does; where it is taken for a source, a rule on sources speaks first."""
 _WHOEVER = frozenset(("he", "she"))
 """Pronouns of somebody who speaks, though nobody was named before."""
 ZONES = STORY | {"list"}
@@ -26,12 +28,12 @@ ZONES = STORY | {"list"}
 
 @fact
 def told_elsewhere(article: Article) -> set[int]:
-    """Indexes of the sentences in which another rule has found a claim or a source that is nobody. (No rule asks who
-    says that something is the first or the largest, unless it is a superlative.)"""
+    """Indexes of the sentences in which another rule has found a claim, a study of nobody, or whoever speaks. (No rule
+    asks who says that something is the first or the largest, unless it is a superlative, nor what a crowd does.)"""
     speak = {
         a.sentence
         for a in attributions(article)
-        if a.source_class == "generic" or (a.kind == "speech" and a.head in _WHOEVER)
+        if (a.source_class == "generic" and a.kind not in _DOES) or (a.kind == "speech" and a.head in _WHOEVER)
     }
     return speak | {claim.sentence for claim in unsourced_claims(article) if claim.trigger != "rank"}
 
@@ -57,6 +59,7 @@ def weak_claims(article: Article) -> tuple[WeakClaim, ...]:
     known = sourced_sentences(article)
     told = told_elsewhere(article)
     silent = masks(article)
+    spoken = {a.sentence for a in attributions(article) if a.kind == "speech"}
     out: list[WeakClaim] = []
     last, stands = -1, False
     for hit in phrases(article, "weak-claims"):
@@ -66,6 +69,8 @@ def weak_claims(article: Article) -> tuple[WeakClaim, ...]:
         source = known.get(index)
         if source and (source.kind != "stance" or source.carried or hit.data["hint"] != "mind"):
             continue  # "he will be hoping" is nobody's word for it
+        if index in spoken and hit.data["hint"] == "mind":
+            continue  # "saying he is feeling good"
         if index != last:
             last, (span, block) = index, article.sentences[index]
             row = article.sentence_words[index]
