@@ -36,6 +36,7 @@ house-style:
       needs: [only]
       hint: say it
   unless-near: [figure, source]
+  yields-to: [stock-phrase]
   not-types: [opinion]
   in-quotes: true
   min: 1

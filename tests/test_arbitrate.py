@@ -198,6 +198,18 @@ def test_the_whole_lists_what_nothing_else_is_said_of() -> None:
     assert listed(finding("mind-reading", "Experts", "attribution", "info")) == ["will", "Done"]
 
 
+def test_a_rule_yields_to_those_that_it_names() -> None:
+    house = [finding("house-words", words, "house") for words in ("visionary giants", "Experts", "Done")]
+    others = [finding("hype-adjective", "visionary"), finding("stock-phrase", "Experts say", "stock")]
+    got = arbitrate(article(), [*house, *others], [("house-words", ("hype-adjective",))])
+    assert [(f.rule, len(f.also)) for f in got] == [
+        ("hype-adjective", 1),
+        ("house-words", 0),
+        ("stock-phrase", 0),
+        ("house-words", 0),
+    ]
+
+
 def test_engines_give_way() -> None:
     got = settled(finding("grammar-engine", "visionary giants", "language"), finding("hype-adjective", "visionary"))
     assert got == [("hype-adjective", [])]

@@ -110,11 +110,17 @@ def test_a_fact_of_its_own_wakes_its_rule(tmp_path: Path) -> None:
         assert "a.txt:3:5: warning ship-words: Write “ship”." in done.stdout, done.stdout + done.stderr
 
 
-def test_a_rule_that_nothing_can_wake_is_named(tmp_path: Path) -> None:
-    site = plugin(tmp_path, OWN_FACT.replace("WAKES", "'vague-time'"))
+@pytest.mark.parametrize(
+    ("wakes", "said"),
+    [
+        ("'vague-time'", "wakes on 'vague-time': no such lexicon (did you mean 'vague-times'?)"),
+        ("], yields_to=['stock-phrases'", "yields to 'stock-phrases': no such rule (did you mean 'stock-phrase'?)"),
+    ],
+)
+def test_a_rule_that_names_what_is_not_there_is_refused(tmp_path: Path, wakes: str, said: str) -> None:
+    site = plugin(tmp_path, OWN_FACT.replace("WAKES", wakes))
     done = newslint(tmp_path, "check", "--isolated", "a.txt", path=site)
-    assert done.returncode == 2
-    assert "rule 'ship-words' wakes on 'vague-time': no such lexicon (did you mean 'vague-times'?)" in done.stderr
+    assert done.returncode == 2 and f"rule 'ship-words' {said}" in done.stderr
 
 
 @pytest.mark.parametrize(

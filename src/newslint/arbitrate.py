@@ -14,7 +14,7 @@ from newslint.lean import Tally, cache
 from newslint.named import NamedTuple
 from newslint.rules import GRAVE, families
 from newslint.text.span import covering, merged
-from newslint.typed import Callable, Iterable, Literal, Sequence
+from newslint.typed import Callable, Container, Iterable, Literal, Sequence
 
 Reach = Literal["overlap", "sentence", "paragraph"]
 
@@ -89,11 +89,19 @@ _NOBODY = frozenset(("mind-reading", "unsourced-claim", "unsourced-figure", "uns
 """... beside which no claim of the sentence is said to be without a source as well."""
 
 
-def arbitrate(article: Article, findings: Iterable[Finding]) -> list[Finding]:
-    """The findings that speak, in order of place, with those that they stand for in `also`."""
+def arbitrate(
+    article: Article, findings: Iterable[Finding], yielding: Sequence[tuple[str, Container[str]]] = ()
+) -> list[Finding]:
+    """The findings that speak, in order of place, with those that they stand for in `also`.
+
+    `yielding` are rules that name, in their own `yields-to`, those that speak for them.
+    """
     left = sorted(findings, key=lambda f: (f.prose.start, f.prose.end, f.rule))
     left = _silence(left, [f for f in left if f.family == "leftovers"])
-    left = _silence(left, [f for f in left if f.rule == "empty-conclusion" and f.severity != "info"], _CUT)
+    conclusions = [f for f in left if f.rule == "empty-conclusion" and f.severity != "info"]
+    left = _silence(left, conclusions, lambda f: f.family in _CUT and f.rule not in GRAVE)
+    for name, speakers in yielding:
+        left = _give_way(left, name, speakers)
     left = _investors_once(left)
     present = Tally([f.rule for f in left])
     for tag in TAGS:
@@ -203,9 +211,11 @@ def _overlapping(findings: list[Finding]) -> list[list[Finding]]:
     return groups
 
 
-def _silence(findings: list[Finding], speakers: list[Finding], idle: frozenset[str] | None = None) -> list[Finding]:
+def _silence(
+    findings: list[Finding], speakers: list[Finding], idle: Callable[[Finding], bool] | None = None
+) -> list[Finding]:
     """Some findings (leftovers, a paragraph to be cut) leave nothing to say of the words that they stand on: others,
-    of the `idle` families or of any, fold into them."""
+    those that are `idle` there or all, fold into them."""
     speakers = [f for f in speakers if f.scope != "document"]
     if not speakers:
         return findings
@@ -222,7 +232,7 @@ def _silence(findings: list[Finding], speakers: list[Finding], idle: frozenset[s
             i < len(speakers)
             and finding.scope not in ("document", "corpus")
             and (finding.scope == "span" or _covers_half(speakers[i], finding))
-            and (idle is None or (finding.family in idle and finding.rule not in GRAVE))
+            and (idle is None or idle(finding))
             and speakers[i].prose.overlaps(finding.prose)
         ):
             silenced[i].append(finding)
@@ -230,6 +240,11 @@ def _silence(findings: list[Finding], speakers: list[Finding], idle: frozenset[s
             others.append(finding)
     kept = [fold_into(speaker, folded) for speaker, folded in zip(speakers, silenced, strict=True)]
     return sorted([*kept, *others], key=lambda f: (f.prose.start, f.prose.end, f.rule))
+
+
+def _give_way(findings: list[Finding], rule: str, speakers: Container[str]) -> list[Finding]:
+    """What the rule finds where one of the speakers finds the same words folds into that."""
+    return _silence(findings, [f for f in findings if f.rule in speakers], lambda f: f.rule == rule)
 
 
 def _covers_half(speaker: Finding, other: Finding) -> bool:

@@ -34,6 +34,8 @@ class Catalog(NamedTuple):
     lexicon: Lexicon
     renamed: dict[str, str]
     """Old names that still work, with the new ones."""
+    yielding: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Rules for which others speak, each with those (`Rule.yields_to`)."""
     stamp: Stamp = ()
     """Another one whenever the rules may be others."""
 
@@ -82,7 +84,8 @@ def _catalog(compiled: dict[str, Any], pieces: store.Parts) -> Catalog:
         _add(rules, renamed, word_rule(row))
     for row in compiled["checks"]:
         _add(rules, renamed, Rule(**{**row, "check": _Sleeping(row["check"])}))
-    return Catalog(rules, Packed(pieces, *compiled["phrases"]).lexicon(), renamed)
+    yielding = tuple([(name, rule.yields_to) for name, rule in rules.items() if rule.yields_to])
+    return Catalog(rules, Packed(pieces, *compiled["phrases"]).lexicon(), renamed, yielding)
 
 
 def _add(rules: dict[str, Rule], renamed: dict[str, str], rule: Rule) -> None:
@@ -137,7 +140,7 @@ def _compile(extra: Sequence[Path], plugins: bool) -> tuple[dict[str, Any], list
         rows += pack.phrases
     for module in modules:
         checks += _checks_of(module)
-    _examine_wakes(checks, {owner for owner, *_ in rows})
+    _examine_names(words + checks, {owner for owner, *_ in rows})
     pieces, numbers = Packed.pieces(rows)
     return {"words": words, "checks": checks, "phrases": numbers}, pieces
 
@@ -193,13 +196,19 @@ def _examine(rule: Rule) -> None:
             raise RuleError(f"{rule.source}: rule {rule.name!r} describes {option!r}, and has no such option{near}")
 
 
-def _examine_wakes(checks: Iterable[dict[str, Any]], lexicons: set[str]) -> None:
-    """RuleError when a rule waits for something that is not there, and would sleep for good."""
-    for check in checks:
-        for wake in check["wakes"]:
-            if ":" not in wake and wake not in lexicons:
-                near = did_you_mean(wake, sorted(lexicons))
-                raise RuleError(f"{check['source']}: rule {check['name']!r} wakes on {wake!r}: no such lexicon{near}")
+def _examine_names(rules: Sequence[dict[str, Any]], lexicons: set[str]) -> None:
+    """RuleError when a rule waits for a lexicon that is not there, and would sleep for good, or yields to no rule."""
+    names = {rule["name"] for rule in rules}
+    for rule in rules:
+        wakes = [wake for wake in rule.get("wakes", ()) if ":" not in wake]
+        for verb, said, kind, known in (
+            ("wakes on", wakes, "lexicon", lexicons),
+            ("yields to", rule["yields_to"], "rule", names),
+        ):
+            for name in said:
+                if name not in known:
+                    near = did_you_mean(name, sorted(known))
+                    raise RuleError(f"{rule['source']}: rule {rule['name']!r} {verb} {name!r}: no such {kind}{near}")
 
 
 def _full(rule: Rule) -> Rule:

@@ -80,7 +80,7 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     found = in_company(
         article, answers.found, answers.doubtful, lambda name: settings.rules[name] == catalog.rules[name].severity
     )
-    kept, silenced = _unsuppressed(article, arbitrate(article, found), catalog, settings)
+    kept, silenced = _unsuppressed(article, arbitrate(article, found, catalog.yielding), catalog, settings)
     kept = with_fingerprints(article, kept)
     if article.fields:
         from newslint.fields import in_field

@@ -51,6 +51,8 @@ class Rule(NamedTuple):
     """Silent inside quotations, titles, names, code and URLs."""
     not_types: tuple[str, ...] = ()
     """Kinds of article (``type:`` in front matter) in which it is silent."""
+    yields_to: tuple[str, ...] = ()
+    """Rules that speak for it where both find the same words. (Those built in stand in `arbitrate.TAGS`.)"""
     summary: str = ""
     doc: str = ""
     """The rule's page: why a reader suffers, what to do."""
@@ -115,6 +117,7 @@ def rule(
     on: bool = True,
     masked: bool | None = None,
     not_types: Sequence[str] = (),
+    yields_to: Sequence[str] = (),
     since: str = "0.1.0",
     status: str = "stable",
     renamed_from: Sequence[str] = (),
@@ -144,6 +147,7 @@ def rule(
             option_texts=options or {},
             masked=home in _MASKED if masked is None else masked,
             not_types=tuple(not_types),
+            yields_to=tuple(yields_to),
             summary=summary,
             doc=rest.strip(),
             why=why,

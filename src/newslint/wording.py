@@ -30,6 +30,7 @@ def word_rule(compiled: dict[str, Any]) -> Rule:
         on=compiled["on"],
         masked=family in _MASKED and not compiled["in_quotes"],
         not_types=compiled["not_types"],
+        yields_to=compiled["yields_to"],
         since=compiled["since"],
         status=compiled["status"],
         renamed_from=compiled["renamed_from"],

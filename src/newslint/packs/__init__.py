@@ -117,6 +117,7 @@ def _compiled(source: Source, name: str, body: dict[str, Any]) -> tuple[dict[str
         "conditions": conditions_of(source, body),
         "unless_near": tuple(body.get("unless-near") or ()),
         "not_types": tuple(body.get("not-types") or ()),
+        "yields_to": tuple(body.get("yields-to") or ()),
         "in_quotes": body.get("in-quotes", False),
         "min": body.get("min", 1),
         "consistent": bool(body.get("consistent")),

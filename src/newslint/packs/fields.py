@@ -16,8 +16,8 @@ RULE = {
     "summary": "text", "doc": "text", "why": "text", "exceptions": "text", "message": "message", "severity": "severity",
     "on": "flag", "in-quotes": "flag", "min": "count", "scope": "scope", "since": "text", "status": "status",
     "words": "list", "doubtful": "list", "replace": "mapping", "safe": "texts", "patterns": "list",
-    "consistent": "list", "unless-near": "evidence", "not-types": "texts", "renamed-from": "texts", "bad": "list",
-    "good": "list",
+    "consistent": "list", "unless-near": "evidence", "not-types": "texts", "yields-to": "texts",
+    "renamed-from": "texts", "bad": "list", "good": "list",
 } | CONDITIONS  # fmt: skip
 PAIRS = RULE | {"message": "message of pairs"}
 """The fields of a rule with `consistent` pairs."""
