@@ -46,6 +46,7 @@ def completed(tmp_path: Path, *words: str) -> set[str]:
 
 def test_bash_completes(tmp_path: Path) -> None:
     assert completed(tmp_path, "newslint", "ba") == {"baseline"}
+    assert completed(tmp_path, "newslint", "wh") == {"why"}
     assert {"check", "fix", "facts", "completion"} <= completed(tmp_path, "newslint", "")
     assert completed(tmp_path, "newslint", "check", "--max") == {"--max-warnings"}
     assert completed(tmp_path, "newslint", "check", "--fail-on", "w") == {"warning"}

@@ -23,7 +23,7 @@ LAYERS = [
     "catalog config",
     "engine placing arbitrate doubt fields fixes engines walk baseline diffs",
     "reporters run",
-    "testing scaffold",
+    "testing scaffold inquiry",
     "cli",
     "__main__",
 ]

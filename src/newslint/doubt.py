@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.finding import Finding, Folded
+from newslint.named import NamedTuple
 from newslint.placing import PendingHit, finding_of
 from newslint.rules import GRAVE, families
 from newslint.text.span import Span, covering, merged
@@ -106,24 +107,44 @@ def in_company(
     rule on wording has spoken, where nothing else was found; in others those on wording stand in the `also` of the
     first finding there.
     """
-    total = article.word_count
-    sure = sum([f.severity != "info" and f.scope != "document" for f in found])
-    loud = sum([f.family in _WORDING and f.scope != "document" for f in found])
-    sober = sure * 100 < SOBER_PER_100_WORDS * total
-    doubted = not sober and _is_doubted(article, found, doubtful, sure)
-    gushing = loud >= GUSHING_LEAST and loud * 100 >= GUSHING_PER_100_WORDS * total
-    if not (doubted or gushing):
-        return _pardoned(found, left_to_us, gladly=sober and total >= LONG_WORDS)
-    from newslint.facts.own_voice import essay
-
-    if not (gushing if essay(article) else doubted):
-        return _pardoned(found, left_to_us, gladly=False)
+    standing = standing_of(article, found, doubtful)
+    if not standing.doubted:
+        return _pardoned(found, left_to_us, gladly=standing.sober)
     raised = _raised(found, left_to_us)
     places = _taken(raised)
     welcome = _welcome(article, raised, doubtful, places)
     return _seconded(article, raised, doubtful, places) + _raised(
         [finding_of(article, *pending) for pending in welcome], left_to_us
     )
+
+
+class Standing(NamedTuple):
+    """Whether an article has the benefit of the doubt."""
+
+    doubted: bool
+    sober: bool
+    """Long, with so few sure findings that mild ones are advice."""
+    weight: float
+    """What weighs against it, in sure findings in a hundred words; enough at `DOUBTED_AT`."""
+    own: bool
+    """A text in the first person, which is doubted where it gushes and not by its weight."""
+
+
+def standing_of(article: Article, found: list[Finding], doubtful: Sequence[PendingHit]) -> Standing:
+    """Weigh the article by what the rules found for sure, and what they hold back."""
+    total = article.word_count
+    sure = sum([f.severity != "info" and f.scope != "document" for f in found])
+    loud = sum([f.family in _WORDING and f.scope != "document" for f in found])
+    sober = sure * 100 < SOBER_PER_100_WORDS * total
+    weight = sure * 100 / total if sober else _weight(article, found, doubtful, sure)
+    doubted = not sober and weight >= DOUBTED_AT
+    gushing = loud >= GUSHING_LEAST and loud * 100 >= GUSHING_PER_100_WORDS * total
+    if not (doubted or gushing):
+        return Standing(False, sober and total >= LONG_WORDS, weight, False)
+    from newslint.facts.own_voice import essay
+
+    own = essay(article)
+    return Standing(gushing if own else doubted, False, weight, own)
 
 
 def _pardoned(found: list[Finding], left_to_us: Callable[[str], bool], gladly: bool) -> list[Finding]:
@@ -213,8 +234,8 @@ def _speaks(finding: Finding) -> bool:
     return finding.family in _WORDING and finding.rule != _COMMENT
 
 
-def _is_doubted(article: Article, found: list[Finding], doubtful: Sequence[PendingHit], sure: int) -> bool:
-    """Whether what weighs against the article, in sure findings in a hundred words, is enough to doubt it."""
+def _weight(article: Article, found: list[Finding], doubtful: Sequence[PendingHit], sure: int) -> float:
+    """What weighs against the article, in sure findings in a hundred words; not all of it where less is enough."""
     on_the_whole = {f.rule for f in found if f.scope == "document" and f.severity != "info"}
     per_hundred = 100 / max(LEAST_WORDS, article.word_count)
     weight = sure * per_hundred + ON_THE_WHOLE * len(on_the_whole)
@@ -223,7 +244,7 @@ def _is_doubted(article: Article, found: list[Finding], doubtful: Sequence[Pendi
         places = [hit.span.start for rule, _, hit in doubtful if rule.name not in _NO_HINT]
         hinted = {*article.sentence_indexes(places)}.difference(told)
         weight += len(hinted) / HINTS * per_hundred
-    return weight >= DOUBTED_AT
+    return weight
 
 
 def _is_raised(finding: Finding) -> bool:

@@ -47,6 +47,8 @@ class Settings(NamedTuple):
     """Rules that the user named one by one: when one of them cannot run, that is an error."""
     languagetool: Mapping[str, Any] = {}
     """Where the engine for grammar and spelling is."""
+    traced: bool = False
+    """Remember what every step made of the hits."""
 
 
 class Crash(NamedTuple):
@@ -56,6 +58,23 @@ class Crash(NamedTuple):
     path: str
     error: str
     source: str
+
+
+class Steps(NamedTuple):
+    """What became of the hits, step by step; offsets of findings count in the article, not in its fields."""
+
+    said: list[tuple[Rule, Hit]]
+    """Everything that the rules said."""
+    found: list[Finding]
+    """... less what stands on words that are not the writer's."""
+    doubtful: list[PendingHit]
+    """What was held back for an article full of flaws."""
+    judged: list[Finding]
+    """In company of each other: raised, pardoned or dropped, with the doubtful ones that count."""
+    settled: list[Finding]
+    """One for each flaw."""
+    silenced: list[Finding]
+    """Those of them that a comment silences."""
 
 
 class Outcome(NamedTuple):
@@ -70,17 +89,20 @@ class Outcome(NamedTuple):
     """Time by rule and shared fact, each without what it asked of others; when asked for."""
     errors: tuple[str, ...] = ()
     """Rules that were asked for by name and cannot run, with the reason."""
+    steps: Steps | None = None
+    """When asked for."""
 
 
 def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     """Every finding of the article that the settings ask for, in order of place."""
     ledger = _prepare(article, catalog, settings)
     roster = _roster(catalog, settings, language(article), article.meta.type)
-    answers = _ask(article, roster.duties, ledger)
-    found = in_company(
+    answers = _ask(article, roster.duties, ledger, settings.traced)
+    judged = in_company(
         article, answers.found, answers.doubtful, lambda name: settings.rules[name] == catalog.rules[name].severity
     )
-    kept, silenced = _unsuppressed(article, arbitrate(article, found, catalog.yielding), catalog, settings)
+    settled = arbitrate(article, judged, catalog.yielding)
+    kept, silenced = _unsuppressed(article, settled, catalog, settings)
     kept = with_fingerprints(article, kept)
     if article.fields:
         from newslint.fields import in_field
@@ -90,7 +112,10 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     skipped += [f"{name}: {why}" for name, why in answers.unable if name not in settings.asked]
     errors = [f"{name}: {why}" for name, why in answers.unable if name in settings.asked]
     seconds = ledger.seconds if ledger else {}
-    return Outcome(kept, silenced, tuple(answers.crashes), tuple(skipped), seconds, tuple(errors))
+    steps = None
+    if settings.traced:
+        steps = Steps(answers.said, answers.found, answers.doubtful, judged, settled, silenced)
+    return Outcome(kept, len(silenced), tuple(answers.crashes), tuple(skipped), seconds, tuple(errors), steps)
 
 
 def _prepare(article: Article, catalog: Catalog, settings: Settings) -> Ledger | None:
@@ -121,11 +146,13 @@ class _Answers(NamedTuple):
     crashes: list[Crash]
     unable: list[tuple[str, str]]
     """Rules that cannot run here, each with the reason."""
+    said: list[tuple[Rule, Hit]]
+    """Every hit; only where somebody wants to know."""
 
 
-def _ask(article: Article, duties: Sequence[_Duty], ledger: Ledger | None) -> _Answers:
+def _ask(article: Article, duties: Sequence[_Duty], ledger: Ledger | None, traced: bool) -> _Answers:
     """Ask each rule that something in the article wakes."""
-    answers = _Answers([], [], [], [])
+    answers = _Answers([], [], [], [], [])
     known = article.facts
     heard = article.context.heard
     lexicons = frozenset(heard.found if heard else ())
@@ -140,6 +167,8 @@ def _ask(article: Article, duties: Sequence[_Duty], ledger: Ledger | None) -> _A
                     continue
             hits = ledger.charge(name, _hits, duty, article) if ledger else list(rule.check(article, **options))
             if hits:
+                if traced:
+                    answers.said.extend((rule, hit) for hit in hits)
                 take(article, rule, severity, hits, answers.found, answers.doubtful)
         except Unavailable as error:
             answers.unable.append((name, str(error)))
@@ -154,8 +183,8 @@ def _hits(duty: _Duty, article: Article) -> list[Hit]:
 
 def _unsuppressed(
     article: Article, findings: Sequence[Finding], catalog: Catalog, settings: Settings
-) -> tuple[list[Finding], int]:
-    """The findings that no comment silences, with complaints of such comments, and how many were silenced."""
+) -> tuple[list[Finding], list[Finding]]:
+    """The findings that no comment silences, with complaints of such comments, and those that one does."""
     families = {name: rule.family for name, rule in catalog.rules.items()} if article.suppressions else {}
     kept, silenced, complaints = suppress.apply(
         article, findings, families, settings.rules, settings.require_reason, catalog.renamed
@@ -163,7 +192,7 @@ def _unsuppressed(
     if complaints and "unused-suppression" in settings.rules:
         kept += complaints_of(article, complaints, settings.rules["unused-suppression"])
         kept.sort(key=lambda f: (f.span.start, f.rule, f.span.end))
-    return kept, len(silenced)
+    return kept, silenced
 
 
 def listen(article: Article, lexicon: Lexicon) -> None:

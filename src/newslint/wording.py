@@ -132,6 +132,27 @@ def _in_zone(article: Article, span: Span, data: dict[str, Any], compiled: dict[
     return zone in wanted if wanted else zone not in _SILENT_ZONES
 
 
+def condition_against(rule: Rule, article: Article, hit: PhraseHit) -> str:
+    """What in a rule made of words silences a phrase of its own that was found, in words; empty where nothing does, and
+    for rules of code."""
+    compiled: dict[str, Any] = getattr(rule.check, "args", ({},))[0]
+    if not compiled:
+        return ""
+    for condition, rows in compiled["conditions"].items():
+        if condition != "zones" and not stands(article, hit, {condition: rows}):
+            return f"“{condition}” of {rule.name} leaves it alone"
+    if not _in_zone(article, hit.span, hit.data, compiled):
+        zone = article.blocks[article.block_at(hit.span.start)].zone
+        return f"{rule.name} leaves {zone} alone"
+    if compiled["unless_near"] and evidence(article, hit.span, compiled["unless_near"]):
+        return (
+            f"“unless-near” of {rule.name} leaves it alone: the sentence holds {' or '.join(compiled['unless_near'])}"
+        )
+    if compiled["min"] > 1:
+        return f"the article holds fewer than {compiled['min']}"
+    return ""
+
+
 def _matches(article: Article, entry: dict[str, Any], conditions: dict[str, Any]) -> list[tuple[Span, dict[str, Any]]]:
     """What an entry's pattern finds round the words it needs. Windows that meet are one, so that the work stays
     linear."""

@@ -11,8 +11,8 @@ from newslint import __version__
 from newslint.cli.near import Group, told
 
 COMMANDS = {
-    "check": "check", "facts": "facts", "fix": "fix", "rules": "rules", "explain": "explain", "test": "test",
-    "new-rule": "new_rule", "config": "config", "baseline": "baseline", "ci": "ci",
+    "check": "check", "facts": "facts", "fix": "fix", "rules": "rules", "explain": "explain", "why": "why",
+    "test": "test", "new-rule": "new_rule", "config": "config", "baseline": "baseline", "ci": "ci",
     "completion": "completion",
 }  # fmt: skip
 """Command -> module here with the click command ``command``, in the order in which help shows them."""

@@ -28,8 +28,12 @@ def stacked(*options: Callable[[F], F]) -> Callable[[F], F]:
 
 def reading(function: F) -> F:
     """What to read, how, and under which configuration."""
+    return stacked(click.argument("paths", nargs=-1, metavar="[PATH|-]..."), configuring)(function)
+
+
+def configuring(function: F) -> F:
+    """How to read, and under which configuration."""
     return stacked(
-        click.argument("paths", nargs=-1, metavar="[PATH|-]..."),
         click.option(
             "--config",
             "config_file",

@@ -1,0 +1,293 @@
+"""Why something was said of an article, and why something was not: what each step of the engine made of the hits.
+
+``newslint why`` shows it. The engine's steps are compared with each other, so that no rule and no step need know that
+somebody asks.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newslint import baseline, engine
+from newslint.article import Article
+from newslint.baseline import Entry
+from newslint.catalog import Catalog, builtin_packs
+from newslint.doubt import DOUBTED_AT, Standing, standing_of
+from newslint.engine import Settings, Steps
+from newslint.facts import fact_at, lexicons_here
+from newslint.facts.conditions import ASKED, stands
+from newslint.facts.names import names
+from newslint.facts.voice import in_code, is_quoted, retold_clauses
+from newslint.fields import in_field
+from newslint.finding import Finding
+from newslint.named import NamedTuple
+from newslint.packs.places import Places
+from newslint.parts import Suppression
+from newslint.placing import finding_of, take
+from newslint.rules import Hit, Rule, doubtful_of
+from newslint.text.phrases import PhraseHit, hits_of
+from newslint.text.span import Span, covering
+from newslint.typed import Iterator, Literal, Mapping, Sequence
+from newslint.wording import condition_against
+
+State = Literal["said", "listed", "folded", "doubtful", "pardoned", "masked", "suppressed", "baseline", "off", "left"]
+"""What became of something that a rule met. ``listed``: a further place of a finding elsewhere. ``folded``: another
+rule speaks for it. ``pardoned``: advice that a sober report can do without. ``off``: the rule does not run. ``left``:
+words that wake the rule, of which it said nothing."""
+
+
+class Note(NamedTuple):
+    """Something that a rule met."""
+
+    finding: Finding
+    """As it is reported, or would have been."""
+    at: Span
+    """Its place in the article's source, which is not that in a field."""
+    state: State
+    why: str = ""
+    """In plain words; of what was said, what changed its severity."""
+    by: str = ""
+    """The rule that speaks for it."""
+    met: tuple[str, PhraseHit] | None = None
+    """Words that were left, and the lexicon that has them."""
+
+
+class Inquiry(NamedTuple):
+    """All that was met in an article."""
+
+    notes: list[Note]
+    standing: Standing
+    skipped: tuple[str, ...]
+    """What could not run, and why."""
+
+
+def inquire(
+    article: Article, catalog: Catalog, settings: Settings, entries: Sequence[Entry], off: dict[str, str]
+) -> Inquiry:
+    """Lint the article, and note what became of every hit. `entries` are those of the baseline; `off` says of rules
+    that do not run why."""
+    outcome = engine.lint(article, catalog, settings._replace(traced=True))
+    steps = outcome.steps or Steps([], [], [], [], [], [])
+    standing = standing_of(article, steps.found, steps.doubtful)
+    changed = {**_configured(steps, catalog, settings), **dict(_changed(steps, standing))}
+    notes = [*_said(steps, outcome.findings, entries, changed)]
+    notes += _masked(article, steps, settings)
+    notes += _doubtful(article, steps, standing)
+    notes += _pardoned(steps)
+    notes += _folded(article, steps)
+    notes += [Note(f, f.span, "suppressed", _order(article, f)) for f in steps.silenced]
+    notes += _off(article, catalog, off)
+    notes += _left(article, catalog, steps, settings)
+    if article.fields:
+        placed_already = ("said", "listed", "baseline")
+        notes = [n if n.state in placed_already else n._replace(finding=in_field(article, n.finding)) for n in notes]
+    return Inquiry(notes, standing, outcome.skipped + outcome.errors)
+
+
+Name = tuple[str, Span, str, str]
+
+
+def _name(f: Finding) -> Name:
+    """What a finding is known by from step to step, whatever becomes of its severity and its place in a field."""
+    return f.rule, f.prose, f.key, f.message
+
+
+def _said(
+    steps: Steps, findings: Sequence[Finding], entries: Sequence[Entry], changed: Mapping[Name, str]
+) -> Iterator[Note]:
+    known = baseline.CrossedOff(entries, [f.path for f in findings[:1]]).parted(findings)[1] if entries else []
+    baselined = {_name(f) for f in known}
+    unplaced = {_name(f): f for f in steps.settled}
+    for f in findings:
+        raw = unplaced.get(_name(f), f)
+        if _name(f) in baselined:
+            yield Note(f, raw.span, "baseline", "the baseline knows it")
+            continue
+        yield Note(f, raw.span, "said", changed.get(_name(f), ""))
+        for further in raw.related:
+            if further.role == "also-here":
+                yield Note(f, further.span, "listed", f"a further place of the finding at {f.line}:{f.column}")
+
+
+def _configured(steps: Steps, catalog: Catalog, settings: Settings) -> dict[Name, str]:
+    """Of findings whose severity the configuration sets, or the profile: the rule's own."""
+    own = {name: catalog.rules[name].severity for name in settings.rules}
+    return {
+        _name(f): f"its severity is configured; it would be {own[f.rule]}"
+        for f in steps.settled
+        if settings.rules[f.rule] != own[f.rule]
+    }
+
+
+def _changed(steps: Steps, standing: Standing) -> Iterator[tuple[Name, str]]:
+    """Of findings whose severity depends on the company that they are in, what was made of it."""
+    before = {_name(f): f for f in steps.found}
+    doubted = f"the article is doubted: {weighed(standing)}"
+    for f in steps.judged:
+        old = before.get(_name(f))
+        if old is None:
+            yield _name(f), f"doubtful, and counts here, as {doubted}"
+        elif old.severity == "info" and f.severity != "info":
+            yield _name(f), f"raised from {old.severity}, as {doubted}"
+        elif old.severity != f.severity:
+            yield _name(f), f"pardoned from {old.severity}: in a report with so few sure findings it is advice"
+
+
+def weighed(standing: Standing) -> str:
+    """What weighs against an article, in words."""
+    if standing.own and standing.doubted:
+        return "it is a speech in the first person full of big words"
+    return f"{standing.weight:.1f} sure findings in a hundred words weigh against it, and it takes {DOUBTED_AT:g}"
+
+
+# -- what fell silent --------------------------------------------------------------------------------------------------
+
+
+def _masked(article: Article, steps: Steps, settings: Settings) -> Iterator[Note]:
+    passed = {(f.rule, f.prose) for f in steps.found} | {(rule.name, hit.span) for rule, _, hit in steps.doubtful}
+    for rule, hit in steps.said:
+        if hit.scope in ("span", "sentence") and (rule.name, hit.span) not in passed:
+            f = finding_of(article, rule, settings.rules[rule.name], hit)
+            yield Note(f, f.span, "masked", _whose(article, hit.span))
+
+
+def _whose(article: Article, span: Span) -> str:
+    """Why the words are not the writer's."""
+    i = article.block_at(span.start)
+    if covering(retold_clauses(article), *span) >= 0:
+        return "stands in what a named person is said to have said"
+    if is_quoted(article, span) or article.blocks[i].zone == "quote":
+        return "stands in a quotation"
+    if in_code(article, span):
+        return "stands in code"
+    if article.blocks[i].zone == "meta":
+        return "readers are not shown it"
+    if any(name.span.overlaps(span) for name in names(article)):
+        return "stands in a name"
+    return "stands in an address, a title or an open quotation"
+
+
+def _doubtful(article: Article, steps: Steps, standing: Standing) -> Iterator[Note]:
+    counted = {(f.rule, f.prose) for f in steps.judged}
+    seconded = {(a.rule, a.span): f.rule for f in steps.judged for a in f.also}
+    for held in steps.doubtful:
+        rule, _, hit = held
+        if (rule.name, hit.span) in counted:
+            continue
+        f = finding_of(article, *held)
+        by = seconded.get((rule.name, f.span), "")
+        if by:
+            yield Note(f, f.span, "folded", f"doubtful, and {by} speaks for the sentence", by)
+        elif standing.doubted:
+            yield Note(f, f.span, "doubtful", "doubtful, and another rule has spoken of the sentence or the words")
+        elif standing.own:
+            yield Note(f, f.span, "doubtful", "doubtful, and a text in the first person is not doubted for its weight")
+        else:
+            yield Note(f, f.span, "doubtful", f"doubtful, and the article is not doubted: {weighed(standing)}")
+
+
+def _pardoned(steps: Steps) -> Iterator[Note]:
+    judged = {_name(f) for f in steps.judged}
+    for f in steps.found:
+        if _name(f) not in judged:
+            yield Note(f, f.span, "pardoned", "advice that an article without many flaws can do without")
+
+
+def _folded(article: Article, steps: Steps) -> Iterator[Note]:
+    settled = {_name(f) for f in steps.settled}
+    speakers = {(a.rule, a.span): f for f in steps.settled for a in f.also}
+    for f in steps.judged:
+        if _name(f) not in settled:
+            speaker = speakers.get((f.rule, f.span)) or _nearest(article, f, steps.settled)
+            told = (
+                f"{speaker.rule} speaks for it, at {speaker.line}:{speaker.column}"
+                if speaker
+                else "another rule speaks"
+            )
+            yield Note(f, f.span, "folded", told, speaker.rule if speaker else "")
+
+
+def _nearest(article: Article, f: Finding, settled: Sequence[Finding]) -> Finding | None:
+    """The finding that the other one gave way to without standing in its `also`: on the same words, or else in the same
+    sentence, of the same family if one is."""
+    here = [s for s in settled if s.prose.overlaps(f.prose) and s.scope != "document"]
+    index = article.sentence_index(f.prose.start)
+    here += [s for s in settled if s.scope != "document" and article.sentence_index(s.prose.start) == index >= 0]
+    return next((s for s in here if s.family == f.family), here[0] if here else None)
+
+
+def _order(article: Article, f: Finding) -> str:
+    """The comment or the front matter that silences the finding."""
+    orders = [s for s in article.suppressions if s.scope == "file" or s.covers.start <= f.span.start < s.covers.end]
+    for order in orders:
+        if not {f.rule, f.family, "all"}.isdisjoint(order.rules):
+            return _told(article, order)
+    return _told(article, orders[0]) if orders else "a comment silences it"
+
+
+def _told(article: Article, order: Suppression) -> str:
+    reason = f" ({order.reason})" if order.reason else ""
+    return f"switched off in line {article.position(order.span.start)[0]}{reason}"
+
+
+def _off(article: Article, catalog: Catalog, off: dict[str, str]) -> Iterator[Note]:
+    """What rules would have said that do not run."""
+    for name, why in off.items():
+        rule = catalog.rules[name]
+        found: list[Finding] = []
+        try:
+            take(article, rule, rule.severity, list(rule.check(article, **rule.options)), found, [])
+        except Exception:  # it needs what is not here, as a dictionary; nobody asked for it
+            continue
+        yield from (Note(f, f.span, "off", why) for f in found)
+
+
+# -- words that were met -----------------------------------------------------------------------------------------------
+
+
+def _left(article: Article, catalog: Catalog, steps: Steps, settings: Settings) -> Iterator[Note]:
+    """Phrases of a rule, or of a lexicon that wakes it, on which the rule said nothing."""
+    found = article.context.heard.found if article.context.heard else {}
+    said: dict[str, list[Span]] = {}
+    for speaker, told in steps.said:
+        said.setdefault(speaker.name, []).extend((told.span, *told.also_here))
+    for lexicon, rules in _owners(catalog, settings).items():
+        for hit in hits_of(article.words, found.get(lexicon, [])):
+            dumb = [rule for rule in rules if not any(span.overlaps(hit.span) for span in said.get(rule.name, ()))]
+            if len(dumb) == len(rules):  # of two that share a lexicon one has spoken
+                rule = dumb[0]
+                f = finding_of(article, rule, rule.severity, Hit(hit.span, hit.data.get("hint", "")))
+                yield Note(f, f.span, "left", _against(article, rule, hit), met=(lexicon, hit))
+
+
+def asleep(article: Article, rule: Rule) -> tuple[str, ...]:
+    """What would wake a rule, where the article has nothing of it; empty for a rule that is awake."""
+    if any(fact_at(wake)(article) if ":" in wake else lexicons_here(article, [wake]) for wake in rule.wakes):
+        return ()
+    return tuple(wake.rpartition(":")[2].replace("_", " ") for wake in rule.wakes)
+
+
+def _owners(catalog: Catalog, settings: Settings) -> dict[str, list[Rule]]:
+    """The rules of this run by the lexicons that they are made of or woken by."""
+    owners: dict[str, list[Rule]] = {}
+    for name in settings.rules:
+        rule = catalog.rules[name]
+        for lexicon in dict.fromkeys((name, doubtful_of(name), *rule.wakes)):
+            if ":" not in lexicon:
+                owners.setdefault(lexicon, []).append(rule)
+    return owners
+
+
+def places_of_entries(catalog: Catalog) -> Places:
+    """Where in the packs of a catalog the words stand that were met."""
+    sources = [Path(rule.source.rpartition(":")[0]) for rule in catalog.rules.values()]
+    packs = [*builtin_packs().glob("*.yaml"), *(path for path in sources if path.suffix in (".yaml", ".yml"))]
+    return Places(sorted({pack.resolve() for pack in packs}))
+
+
+def _against(article: Article, rule: Rule, hit: PhraseHit) -> str:
+    """What speaks against a phrase that was met: a condition of its entry or of its rule, or else the rule's code."""
+    for condition in sorted(ASKED & hit.data.keys()):
+        if not stands(article, hit, {condition: hit.data[condition]}):
+            return f"the entry's “{'case' if condition == 'exact' else condition}” leaves it alone"
+    return condition_against(rule, article, hit) or "met, and the code of the rule leaves it alone"
