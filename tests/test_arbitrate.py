@@ -235,6 +235,7 @@ def test_thousands_in_one_sentence_stay_linear() -> None:
 
 
 def test_no_rule_stands_twice_in_a_tag() -> None:
+    assert TAGS
     for tag in TAGS:
         names = [name for row in tag.order for name in row.split("=")]
         assert len(names) == len(set(names)), tag.name

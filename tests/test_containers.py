@@ -117,8 +117,8 @@ def test_annotations_lead_to_the_element(capsys: pytest.CaptureFixture[str]) -> 
     assert "[/nitf/body[1]/body.content[1]/p[2] 2:" in said
 
 
-@pytest.mark.parametrize("path", REAL, ids=lambda path: path.name)
-def test_real_files_are_read_or_refused_with_a_reason(path: Path) -> None:
+@pytest.mark.parametrize("path", [*OURS, *REAL], ids=lambda path: path.name)
+def test_files_are_read_or_refused_with_a_reason(path: Path) -> None:
     for article in inputs.articles(Session(Request(isolated=True)), str(path)):
         if isinstance(article, NewslintError):
             assert path.name.startswith(("crazy-cdata", "LISTING_25", "LISTING_28"))

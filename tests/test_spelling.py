@@ -84,7 +84,9 @@ def test_without_the_package(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_good_articles_are_silent(catalog: Catalog) -> None:
-    for path in sorted((ROOT / "fixtures" / "clean").iterdir()):
+    paths = sorted((ROOT / "fixtures" / "clean").iterdir())
+    assert len(paths) > 5
+    for path in paths:
         assert [f.excerpt for f in lint(read(str(path)), catalog, RULES).findings] == []
 
 
