@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint import (
     Article,
     Edit,
@@ -212,13 +214,13 @@ def _typing(article: Article) -> Iterator[Hit]:
     Once is a slip, and advice; several times something has gone through the text.
     """
     text, words = article.text, article.words
-    for run in repeats(article):
-        for first, second in zip(run.firsts, run.firsts[1:], strict=False):
-            twice = Span(words.starts[second], words.ends[second + run.size - 1])
-            joined = second - first == run.size and text[words.ends[second - 1] : twice.start] == " "
-            chant = joined and words.folded[first] in words.folded[second + run.size : second + run.size + 1]
-            if joined and not chant and not is_quoted(article, twice):
-                yield Hit(twice, "These words stand twice in a row. Delete one.", severity="warning")
+    for places, size in repeats(article):
+        for first, second in pairwise(places):
+            if second - first == size and text[words.ends[second - 1] : words.starts[second]] == " ":
+                twice = Span(words.starts[second], words.ends[second + size - 1])
+                chant = words.folded[second] in words.folded[second + size : second + size + 1]
+                if not chant and not is_quoted(article, twice):
+                    yield Hit(twice, "These words stand twice in a row. Delete one.", severity="warning")
     level: Severity
     slips = [Span(*m.span()) for m in _slips().finditer(text)] if any(sign in text for sign in _SLIPS) else []
     for found, level, what in (

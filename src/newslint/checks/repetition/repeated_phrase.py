@@ -174,12 +174,12 @@ def _weigh(
             heavy += 1
             if known[i] not in topic:
                 content.append(word)
-    if all(word in plain for word in content):
+    if plain.issuperset(content):
         return None
-    spans = tuple(s for s in repeat.spans(article) if covering(silent, s.start, s.start + 1) < 0)
+    spans = tuple([s for s in repeat.spans(article) if covering(silent, s.start, s.start + 1) < 0])
     if len(spans) < 2 or (repeat.size < least and len(spans) < often):
         return None
-    near = any(b - a <= within for a, b in zip(repeat.firsts, repeat.firsts[1:], strict=False))
+    near = min(map(int.__sub__, repeat.firsts[1:], repeat.firsts)) <= within
     worn = not _worn().isdisjoint(content)
     weight = len(content) * len(spans) * 10 + repeat.size
     if near and worn and (len(spans) >= often or heavy > 1):

@@ -145,10 +145,11 @@ def _repeats(article: Article, story: _Bar, answer: _Bar) -> dict[int, int]:
     sentences, said = article.sentences, contents(article)
     zones = [article.blocks[sentence.block].zone for sentence in sentences]
     bars = [answer if zone == "faq-a" else story for zone in zones]
-    suspects = _suspects(said, bars, zones)
+    figures = frozenset([key for key in frozenset().union(*said.keys) if key[0].isdigit()])
+    suspects = _suspects(said, figures, bars, zones)
     if not suspects or running_coverage(article):
         return {}
-    wanted = frozenset().union(*(said.keys[i] for i in suspects))
+    wanted = frozenset().union(*map(said.keys.__getitem__, suspects))
     quoted = quoted_sentences(article)
     opening = _second_paragraph(sentences, zones)
     holders: dict[str, list[int]] = {}
@@ -157,7 +158,7 @@ def _repeats(article: Article, story: _Bar, answer: _Bar) -> dict[int, int]:
         if zones[i] not in STORY or i in quoted:
             continue
         if i in suspects and _asserts(article, i):
-            earlier, share = _closest(said, i, holders, bars[i])
+            earlier, share = _closest(said, figures, i, holders, bars[i])
             # What brings news may say some of the old again, and a report retells its opening.
             if earlier >= 0 and (
                 share >= bars[i].certain or not (i in fresh_sentences(article) or sentences[earlier].block <= opening)
@@ -212,7 +213,7 @@ def _second_paragraph(sentences: Sequence[Sentence], zones: Sequence[str]) -> in
     return next((s.block for s, zone in zip(sentences, zones, strict=True) if zone == "body"), -1)
 
 
-def _suspects(said: Contents, bars: Sequence[_Bar], zones: Sequence[str]) -> set[int]:
+def _suspects(said: Contents, figures: frozenset[str], bars: Sequence[_Bar], zones: Sequence[str]) -> set[int]:
     """Sentences that `_closest` might find said before, taking all earlier ones together; the rest need no comparing.
 
     More than half of their content is old, as much of it as the bar asks for, and no figure is new.
@@ -226,14 +227,16 @@ def _suspects(said: Contents, bars: Sequence[_Bar], zones: Sequence[str]) -> set
                 len(old) >= bars[i].shared
                 and len(old) * 2 > len(content)
                 and len(old - said.names) >= _OWN
-                and not any(key[0].isdigit() for key in content - old)
+                and figures.isdisjoint(content - old)
             ):
                 found.add(i)
             seen |= content
     return found
 
 
-def _closest(said: Contents, i: int, holders: dict[str, list[int]], bar: _Bar) -> tuple[int, float]:
+def _closest(
+    said: Contents, figures: frozenset[str], i: int, holders: dict[str, list[int]], bar: _Bar
+) -> tuple[int, float]:
     """The earlier sentence that holds most of sentence `i`, or is held by it, and how much; -1 when none is alike.
 
     `holders` has the earlier sentences by what they hold. One that brings a new figure, or is mostly new, adds to what
@@ -252,6 +255,6 @@ def _closest(said: Contents, i: int, holders: dict[str, list[int]], bar: _Bar) -
             continue
         if common < bar.of_longer * max(len(content), len(other)):
             continue
-        if common * 2 > len(content) and not any(key[0].isdigit() for key in content - other):
+        if common * 2 > len(content) and figures.isdisjoint(content - other):
             best, most = j, ratio
     return best, most
