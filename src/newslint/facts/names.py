@@ -174,7 +174,7 @@ def _full_names(read: list[Mention]) -> _Known:
             if kind == "organisation" or not sure:
                 heads.setdefault(row[0], row)
                 if len(row) > 2 or kind == "organisation":
-                    initials.setdefault("".join(w[0] for w in row if w not in ("of", "and", "the", "for")), row)
+                    initials.setdefault("".join([w[0] for w in row if w not in ("of", "and", "the", "for")]), row)
     return known
 
 

@@ -153,7 +153,7 @@ def broken_text(article: Article) -> Iterator[Hit]:
     spans: list[Span] = []
     if article.format == "plain" and "<" in text and ">" in text:
         spans += [Span(*match.span()) for match in _tags().finditer(text)]
-    if article.format in ("plain", "html") and any(mark in text for mark in ("**", "__", "](", "## ", "```")):
+    if article.format in ("plain", "html") and any(map(text.__contains__, ("**", "__", "](", "## ", "```"))):
         marks = [Span(*m.span()) for m in _markdown().finditer(text) if not in_code(article, m.span())]
         if len(marks) >= _WRITTEN_IN:
             yield Hit(
@@ -222,7 +222,7 @@ def _typing(article: Article) -> Iterator[Hit]:
                 if not chant and not is_quoted(article, twice):
                     yield Hit(twice, "These words stand twice in a row. Delete one.", severity="warning")
     level: Severity
-    slips = [Span(*m.span()) for m in _slips().finditer(text)] if any(sign in text for sign in _SLIPS) else []
+    slips = [Span(*m.span()) for m in _slips().finditer(text)] if any(map(text.__contains__, _SLIPS)) else []
     for found, level, what in (
         (slips, "warning", "a mark too many, or an apostrophe that is missing"),
         (_joints(text), "info", "a space is missing"),

@@ -50,7 +50,8 @@ def country_as_actor(article: Article) -> Iterator[Hit]:
         if at < 0 or covering(quoted, *hit.span) >= 0:
             continue
         row = words.between(*article.sentences[at].span)
-        if any(folded[i] in _STATE for i in row[max(0, hit.first - row.start - 40) : hit.last - row.start + 40]):
+        near = row[max(0, hit.first - row.start - 40) : hit.last - row.start + 40]
+        if not _STATE.isdisjoint(folded[near.start : near.stop]):
             continue
         i = hit.first - 1
         while i > row.start and folded[i] in _BETWEEN:

@@ -65,7 +65,7 @@ def percent_change_mismatch(article: Article, *, tolerance: float = 0.5) -> Iter
             continue
         sentence = article.sentences[found.sentence].span
         words = article.words
-        if any(w in _OTHER_BASE for w in words.folded[words.at(sentence.start) : words.at(sentence.end)]):
+        if not _OTHER_BASE.isdisjoint(words.folded[words.at(sentence.start) : words.at(sentence.end)]):
             continue
         if "average" in words.folded[max(0, stated.words[0] - 4) : stated.words[1] + 4]:
             continue

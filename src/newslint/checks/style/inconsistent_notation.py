@@ -112,7 +112,7 @@ def _percents(article: Article) -> Iterator[tuple[str, _Use]]:
             continue
         number, variant = _percent(figure)
         if variant:
-            cure = ((v, number + v) for v in ("%", " percent", " per cent") if v != variant)
+            cure = [(v, number + v) for v in ("%", " percent", " per cent") if v != variant]
             yield "percent", _Use(figure.span, variant, tuple(cure))
 
 
