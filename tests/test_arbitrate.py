@@ -97,6 +97,7 @@ def test_who_says_so_is_asked_once_a_sentence() -> None:
     got = settled(
         finding("unsourced-prediction", "will change", "attribution"),
         finding("amount-unsourced", "everything", "funding"),
+        finding("vague-quantity", "Experts", "specificity"),
         finding("vague-attribution", "Experts say", "attribution"),
     )
     assert got == [("vague-attribution", ["amount-unsourced"])]  # a vague source is one: the forecast has it

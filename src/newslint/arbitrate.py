@@ -85,8 +85,8 @@ _LISTS = frozenset(("no-sources",))
 """Rules on the whole article that list claims as further places."""
 _SOMEBODY = frozenset(("agentless-attribution", "anonymous-source", "unnamed-study", "vague-attribution"))
 """Rules on a source that is too vague ..."""
-_NOBODY = frozenset(("mind-reading", "unsourced-claim", "unsourced-figure", "unsourced-prediction"))
-"""... beside which no claim of the sentence is said to be without a source as well."""
+_NOBODY = frozenset(("mind-reading", "unsourced-claim", "unsourced-figure", "unsourced-prediction", "vague-quantity"))
+"""... beside which no claim of the sentence is said to have no source, and nobody asks how many there are."""
 
 
 def arbitrate(
@@ -113,6 +113,7 @@ def arbitrate(
     left = _two_big_words(article, left)
     left = _engines_give_way(left)
     left = _listed_once(article, left)
+    left = [_with_a_source(article, f) if f.also and f.rule in _SOMEBODY else f for f in left]
     return sorted(left, key=lambda f: (f.span.start, f.rule, f.span.end))
 
 
@@ -153,7 +154,7 @@ def _settle(article: Article, findings: list[Finding], tag: Tag, rank: dict[str,
         by_place.setdefault(place(f.prose.start), []).append(f)
     for where, group in by_place.items():
         out += group if where < 0 else _best_of_place(group, rank, one=tag.reach == "paragraph")
-    return [_with_a_source(article, f) if f.also and f.rule in _SOMEBODY else f for f in out]
+    return out
 
 
 def _with_a_source(article: Article, finding: Finding) -> Finding:
