@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newslint.article import Article
-from newslint.facts.voice import masks, retold_clauses
+from newslint.facts.voice import masks, retold_masks
 from newslint.finding import Edit, Finding, Fix, Place, Severity
 from newslint.named import NamedTuple
 from newslint.parts import Zone
@@ -51,16 +51,11 @@ def take(
     """Add the hits of one rule, less those on words that are not the writer's, to the findings; hold the doubtful ones
     back, which most articles have no use for."""
     silent: Sequence[Span] = masks(article) if rule.masked else ()
-    retold = rule.masked and rule.family in _WORDING
+    retold = retold_masks(article) if rule.masked and rule.family in _WORDING else silent
+    blatant = rule.name in _BLATANT
     for hit in hits:
-        if silent and hit.scope in ("span", "sentence") and _is_masked(silent, hit.span):
-            continue
-        if (
-            retold
-            and hit.scope == "span"
-            and (hit.severity == "doubtful" or rule.name not in _BLATANT)
-            and covering(retold_clauses(article), *hit.span) >= 0
-        ):
+        others = silent if blatant and hit.severity != "doubtful" else retold
+        if others and hit.scope in ("span", "sentence") and _is_masked(others, hit.span):
             continue
         if hit.severity == "doubtful":
             doubtful.append(PendingHit(rule, severity, hit))

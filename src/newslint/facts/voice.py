@@ -91,11 +91,12 @@ def _left_open(article: Article) -> Iterator[Span]:
 
 
 @fact
-def retold_clauses(article: Article) -> tuple[Span, ...]:
-    """What a named person is said to have said, behind “that”, or to think of something, behind “which she believes”:
-    the words are the speaker's, as in a quotation."""
+def retold_masks(article: Article) -> tuple[Span, ...]:
+    """`masks`, and what a named person is said to have said, behind “that”, or to think of something, behind “which she
+    believes”: the words are the speaker's, as in a quotation."""
     told = [a for a in attributions(article) if a.source_class == "person" and _retells(article, a)]
-    return tuple(merged([Span(a.cue.end, article.sentences[a.sentence].span.end) for a in told]))
+    clauses = [Span(a.cue.end, article.sentences[a.sentence].span.end) for a in told]
+    return tuple(merged([*masks(article), *clauses])) if clauses else masks(article)
 
 
 def _retells(article: Article, attribution: Attribution) -> bool:
