@@ -31,7 +31,7 @@ _LABEL = 50
         "The firm stands behind several innovations, such as the folding crane.",
         "Without a new pier the port could face significant delays.",
         "Rents rose in various sectors, with Leith Steel far ahead.",
-        "The season brings significant changes, with the departure of Ana Ruiz.",
+        "The season opens in May.\n\nIt brings significant changes, with the departure of Ana Ruiz.",
         'Brandt said the lab had "made substantial contributions to the field".',
     ],
 )

@@ -47,7 +47,7 @@ _READER = frozenset(("you", "your", "yours"))
         "The numbers are worse than in 2023, and savers lose when it comes to tax.",
         '"It is important to note that rates rose," said Ola Brandt.',
         "Overall spending rose by 3%.",
-        "Several towns, notably Leith, have raised the fee.",
+        "The bank cut its rate.\n\nSeveral towns, notably Leith, have raised the fee.",
         "What changed? The bank cut its rate on Monday. Rents fell, and the clerk read the minutes.",
     ],
 )
