@@ -91,11 +91,17 @@ def _left_open(article: Article) -> Iterator[Span]:
 
 
 @fact
-def retold_masks(article: Article) -> tuple[Span, ...]:
-    """`masks`, and what a named person is said to have said, behind “that”, or to think of something, behind “which she
-    believes”: the words are the speaker's, as in a quotation."""
+def retold_clauses(article: Article) -> tuple[Span, ...]:
+    """What a named person is said to have said, behind “that”, or to think of something, behind “which she believes”:
+    the words are the speaker's, as in a quotation."""
     told = [a for a in attributions(article) if a.source_class == "person" and _retells(article, a)]
-    clauses = [Span(a.cue.end, article.sentences[a.sentence].span.end) for a in told]
+    return tuple(merged([Span(a.cue.end, article.sentences[a.sentence].span.end) for a in told]))
+
+
+@fact
+def retold_masks(article: Article) -> tuple[Span, ...]:
+    """`masks` and `retold_clauses`, joined."""
+    clauses = retold_clauses(article)
     return tuple(merged([*masks(article), *clauses])) if clauses else masks(article)
 
 
