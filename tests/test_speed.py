@@ -28,7 +28,7 @@ CALLS = 14_150
 
 SHARE = 0.05
 DEARER = {
-    "engine": "goes through the rules on duty, and places what each one finds",
+    "engine": "goes through the active rules, and places what each one finds",
     "text/phrases": "the one pass over all words for the phrases of all rules",
     "facts/mention_kinds": "what kind of name each run of capitals is, which a third of the rules ask",
 }

@@ -281,16 +281,16 @@ def _faq(article: Article, findings: list[Finding]) -> list[Finding]:
 
 def _headline(findings: list[Finding]) -> list[Finding]:
     """In the headline one finding of the family speaks for the rest, wording before shape."""
-    here = [
+    ours = [
         f
         for f in findings
         if f.zone == "headline" and (f.family == "headline" or f.rule in _BIG_WORD_RULES) and f.scope != "document"
     ]
-    if len(here) < 2:
+    if len(ours) < 2:
         return findings
     order = {name: i for i, name in enumerate(_HEADLINE)}
-    ordered = sorted(here, key=lambda f: (order.get(f.rule, 9 if f.rule == "headline-shape" else 5), f.prose.start))
-    gone = set(map(id, here))
+    ordered = sorted(ours, key=lambda f: (order.get(f.rule, 9 if f.rule == "headline-shape" else 5), f.prose.start))
+    gone = set(map(id, ours))
     return [*(f for f in findings if id(f) not in gone), fold_into(ordered[0], ordered[1:])]
 
 
@@ -323,11 +323,11 @@ def _listed_once(article: Article, findings: list[Finding]) -> list[Finding]:
     """What is said of the whole article lists no claim in a sentence of which something else is said already."""
     if _LISTS.isdisjoint([f.rule for f in findings]):
         return findings
-    told = [f for f in findings if f.severity != "info" and f.scope in ("span", "sentence")]
-    here = {i for i in article.sentence_indexes([f.prose.start for f in told]) if i >= 0}
-    spoken = merged([article.to_source(article.sentences[i].span) for i in here])
+    sure = [f for f in findings if f.severity != "info" and f.scope in ("span", "sentence")]
+    sentences = {i for i in article.sentence_indexes([f.prose.start for f in sure]) if i >= 0}
+    spoken_of = merged([article.to_source(article.sentences[i].span) for i in sentences])
     return [
-        f._replace(related=tuple([place for place in f.related if covering(spoken, *place.span) < 0]))
+        f._replace(related=tuple([place for place in f.related if covering(spoken_of, *place.span) < 0]))
         if f.rule in _LISTS
         else f
         for f in findings

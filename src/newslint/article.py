@@ -96,10 +96,10 @@ class Article:
     def remember(self, key: str, work_out: Callable[[Article], T]) -> T:
         """The fact of that name, worked out at the first call only."""
         try:
-            known: T = self.facts[key]
+            answer: T = self.facts[key]
         except KeyError:
-            known = self.facts[key] = work_out(self)
-        return known
+            answer = self.facts[key] = work_out(self)
+        return answer
 
     # -- words and sentences ---------------------------------------------------------------------------------------
 
@@ -112,9 +112,9 @@ class Article:
 
         `numbers`: of whatever begins with a digit, too.
         """
-        here = self.vocabulary & words
+        present = self.vocabulary & words
         found: list[int] = []
-        for word in here | self.numbers if numbers else here:
+        for word in present | self.numbers if numbers else present:
             found += self.places[word]
         found.sort()
         return found

@@ -240,9 +240,9 @@ def _weight(article: Article, found: list[Finding], doubtful: Sequence[PendingHi
     per_hundred = 100 / max(LEAST_WORDS, article.word_count)
     weight = sure * per_hundred + ON_THE_WHOLE * len(on_the_whole)
     if weight < DOUBTED_AT:
-        told = article.sentence_indexes([f.prose.start for f in found if f.severity != "info"])
+        spoken_of = article.sentence_indexes([f.prose.start for f in found if f.severity != "info"])
         places = [hit.span.start for rule, _, hit in doubtful if rule.name not in _NO_HINT]
-        hinted = {*article.sentence_indexes(places)}.difference(told)
+        hinted = {*article.sentence_indexes(places)}.difference(spoken_of)
         weight += len(hinted) / HINTS * per_hundred
     return weight
 

@@ -96,8 +96,8 @@ class Outcome(NamedTuple):
 def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
     """Every finding of the article that the settings ask for, in order of place."""
     ledger = _prepare(article, catalog, settings)
-    roster = _roster(catalog, settings, language(article), article.meta.type)
-    answers = _ask(article, roster.duties, ledger, settings.traced)
+    active = _active_rules(catalog, settings, language(article), article.meta.type)
+    answers = _ask(article, active.rules, ledger, settings.traced)
     judged = in_company(
         article, answers.found, answers.doubtful, lambda name: settings.rules[name] == catalog.rules[name].severity
     )
@@ -108,7 +108,7 @@ def lint(article: Article, catalog: Catalog, settings: Settings) -> Outcome:
         from newslint.fields import in_field
 
         kept = [in_field(article, finding) for finding in kept]
-    skipped = [_foreign(article)] if roster.foreign else []
+    skipped = [_foreign(article)] if active.foreign else []
     skipped += [f"{name}: {why}" for name, why in answers.unable if name not in settings.asked]
     errors = [f"{name}: {why}" for name, why in answers.unable if name in settings.asked]
     seconds = ledger.seconds if ledger else {}
@@ -134,12 +134,12 @@ def _prepare(article: Article, catalog: Catalog, settings: Settings) -> Ledger |
 
 
 def _foreign(article: Article) -> str:
-    said = "written" if article.meta.lang else "seems to be written"
-    return f"{article.path or 'the article'}: {said} in {language(article)!r}, for which there are no rules"
+    how = "written" if article.meta.lang else "seems to be written"
+    return f"{article.path or 'the article'}: {how} in {language(article)!r}, for which there are no rules"
 
 
 class _Answers(NamedTuple):
-    """What the rules on duty said of an article."""
+    """What the active rules said of an article."""
 
     found: list[Finding]
     doubtful: list[PendingHit]
@@ -150,22 +150,22 @@ class _Answers(NamedTuple):
     """Every hit; only where somebody wants to know."""
 
 
-def _ask(article: Article, duties: Sequence[_Duty], ledger: Ledger | None, traced: bool) -> _Answers:
+def _ask(article: Article, rules: Sequence[_ActiveRule], ledger: Ledger | None, traced: bool) -> _Answers:
     """Ask each rule that something in the article wakes."""
     answers = _Answers([], [], [], [], [])
-    known = article.facts
+    answered = article.facts
     heard = article.context.heard
     lexicons = frozenset(heard.found if heard else ())
-    for duty in duties:
-        name, severity, rule, options, wakes, facts = duty
+    for active in rules:
+        name, severity, rule, options, wakes, facts = active
         try:
             if wakes and lexicons.isdisjoint(wakes):  # else a fact may wake it; a loop, since a call a rule would cost
                 for fact, work_out in facts:
-                    if known[fact] if fact in known else work_out(article):
+                    if answered[fact] if fact in answered else work_out(article):
                         break
                 else:
                     continue
-            hits = ledger.charge(name, _hits, duty, article) if ledger else list(rule.check(article, **options))
+            hits = ledger.charge(name, _hits, active, article) if ledger else list(rule.check(article, **options))
             if hits:
                 if traced:
                     answers.said.extend((rule, hit) for hit in hits)
@@ -177,8 +177,8 @@ def _ask(article: Article, duties: Sequence[_Duty], ledger: Ledger | None, trace
     return answers
 
 
-def _hits(duty: _Duty, article: Article) -> list[Hit]:
-    return list(duty.rule.check(article, **duty.options))
+def _hits(active: _ActiveRule, article: Article) -> list[Hit]:
+    return list(active.rule.check(article, **active.options))
 
 
 def _unsuppressed(
@@ -200,7 +200,7 @@ def listen(article: Article, lexicon: Lexicon) -> None:
     article.context.heard = Heard(lexicon.find(article.folded, article.words), {})
 
 
-class _Duty(NamedTuple):
+class _ActiveRule(NamedTuple):
     """A rule that a run asks, and what wakes it."""
 
     name: str
@@ -209,29 +209,29 @@ class _Duty(NamedTuple):
     options: Mapping[str, Any]
     wakes: tuple[str, ...]
     facts: tuple[tuple[str, Callable[[Article], Any]], ...]
-    """Each by the address under which the article remembers it, so that what is known already costs no call."""
+    """Each by the address under which the article remembers it, so that what is answered already costs no call."""
 
 
-class _Roster(NamedTuple):
+class _ActiveRules(NamedTuple):
     """The rules for every article of one language and kind."""
 
-    duties: list[_Duty]
+    rules: list[_ActiveRule]
     foreign: bool
     """Some rules were left out because they are not for this language."""
     made_of: tuple[object, ...]
-    """Held on to, so that nothing else gets the identity by which the roster is found."""
+    """Held on to, so that nothing else gets the identity by which they are found."""
 
 
-_rosters: dict[tuple[object, ...], _Roster] = {}
-_MOST_ROSTERS = 200
+_remembered: dict[tuple[object, ...], _ActiveRules] = {}
+_MOST_REMEMBERED = 200
 
 
-def _roster(catalog: Catalog, settings: Settings, language: str, kind: str) -> _Roster:
-    """Who is on duty; worked out once for all articles that share rules, options, language and kind."""
+def _active_rules(catalog: Catalog, settings: Settings, language: str, kind: str) -> _ActiveRules:
+    """The rules for an article, worked out once for all that share rules, options, language and kind."""
     made_of = (catalog.rules, settings.rules, settings.options)
     key = (*map(id, made_of), language, kind)
-    if key not in _rosters:
-        duties: list[_Duty] = []
+    if key not in _remembered:
+        active: list[_ActiveRule] = []
         foreign = False
         for name, severity in settings.rules.items():
             rule = catalog.rules[name]
@@ -239,11 +239,11 @@ def _roster(catalog: Catalog, settings: Settings, language: str, kind: str) -> _
                 foreign = True
             elif kind not in rule.not_types:
                 options = {**rule.options, **settings.options.get(name, {})}
-                duties.append(_Duty(name, severity, rule, options, rule.wakes, _facts(rule.wakes)))
-        if len(_rosters) >= _MOST_ROSTERS:
-            _rosters.clear()
-        _rosters[key] = _Roster(duties, foreign, made_of)
-    return _rosters[key]
+                active.append(_ActiveRule(name, severity, rule, options, rule.wakes, _facts(rule.wakes)))
+        if len(_remembered) >= _MOST_REMEMBERED:
+            _remembered.clear()
+        _remembered[key] = _ActiveRules(active, foreign, made_of)
+    return _remembered[key]
 
 
 @cache
@@ -266,17 +266,17 @@ def with_fingerprints(article: Article, findings: Sequence[Finding]) -> list[Fin
     for finding in findings:
         parts: tuple[str, ...] = (finding.rule, finding.scope, finding.key)
         if finding.scope not in ("document", "corpus") and not finding.key:
-            said = _folded(article, finding.prose)
+            words = _folded(article, finding.prose)
             i = article.sentence_index(finding.prose.start)
             around = article.sentences[i].span if i >= 0 else finding.prose
             if around.end - around.start > 2 * _AROUND:  # keeps hostile text linear
                 low, high = finding.prose.start - _AROUND, finding.prose.start + _AROUND
                 context = _folded(article, Span(max(around.start, low), min(around.end, high)))
             elif i < 0:
-                context = said
+                context = words
             else:
                 context = sentences.get(i) or sentences.setdefault(i, _folded(article, around))
-            parts = (finding.rule, finding.scope, said, context)
+            parts = (finding.rule, finding.scope, words, context)
         digest = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
         seen[digest] = seen.get(digest, 0) + 1
         out.append(finding._replace(fingerprint=f"{digest}:{seen[digest]}"))

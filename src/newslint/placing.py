@@ -13,6 +13,7 @@ from newslint.finding import Edit, Finding, Fix, Place, Severity
 from newslint.named import NamedTuple
 from newslint.parts import Zone
 from newslint.rules import Hit, Rule, families
+from newslint.suppress import Complaint
 from newslint.text.span import Span, covering
 from newslint.typed import Iterable, Literal, Sequence
 
@@ -180,19 +181,17 @@ def _in_quotation(article: Article, span: Span) -> bool:
     )  # fmt: skip
 
 
-def complaints_of(
-    article: Article, complaints: Sequence[tuple[Span, str, Severity | None]], severity: Severity
-) -> list[Finding]:
+def complaints_of(article: Article, complaints: Sequence[Complaint], severity: Severity) -> list[Finding]:
     """Findings about suppressions, which stand in the source and not in the prose."""
     out = []
-    for span, message, graver in complaints:
+    for span, message, of_its_own in complaints:
         excerpt = article.source[span.start : min(span.end, span.start + EXCERPT)]
         line, column, end_line, end_column = article.positions(span)
         out.append(
             Finding(
                 rule="unused-suppression",
                 family="lint",
-                severity=graver or severity,
+                severity=of_its_own or severity,
                 message=message,
                 path=article.path,
                 span=span,

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from newslint.article import Article
 from newslint.errors import did_you_mean
 from newslint.finding import Finding, Severity
+from newslint.named import NamedTuple
 from newslint.parts import Suppression
 from newslint.rules import Hit, rule
 from newslint.text.span import Span, covering, merged
@@ -46,6 +47,16 @@ def unused_suppression(article: Article) -> Iterator[Hit]:
     yield from ()  # the engine alone knows what was silenced
 
 
+class Complaint(NamedTuple):
+    """What is wrong with a suppression."""
+
+    span: Span
+    """In the source."""
+    message: str
+    severity: Severity | None = None
+    """Where it is not that of the rule."""
+
+
 def apply(
     article: Article,
     findings: Sequence[Finding],
@@ -53,16 +64,16 @@ def apply(
     active: Mapping[str, object],
     require_reason: bool,
     renamed: Mapping[str, str],
-) -> tuple[list[Finding], list[Finding], list[tuple[Span, str, Severity | None]]]:
-    """Kept findings, silenced findings, and complaints about suppressions (source span, message, severity).
+) -> tuple[list[Finding], list[Finding], list[Complaint]]:
+    """Kept findings, silenced findings, and complaints about suppressions.
 
     `families` maps each known rule to its family; `active` holds the rules of this run; `renamed` leads from old names
     of rules, which still work, to new ones. A bare `disable` is an error.
     """
     if not article.suppressions:
         return list(findings), [], []
-    orders = [s._replace(rules=tuple(renamed.get(name, name) for name in s.rules)) for s in article.suppressions]
-    used, everywhere, regions = _reach(orders, findings)
+    directives = [s._replace(rules=tuple(renamed.get(name, name) for name in s.rules)) for s in article.suppressions]
+    used, everywhere, regions = _reach(directives, findings)
     kept: list[Finding] = []
     silenced: list[Finding] = []
     for finding in findings:
@@ -73,13 +84,13 @@ def apply(
             for name in (finding.rule, finding.family, "all")
         )
         (silenced if hit else kept).append(finding)
-    old: list[tuple[Span, str, Severity | None]] = [
-        (said.span, f"Rule {name!r} is now called {renamed[name]!r}.", "info")
-        for said in article.suppressions
-        for name in said.rules
+    old = [
+        Complaint(s.span, f"Rule {name!r} is now called {renamed[name]!r}.", "info")
+        for s in article.suppressions
+        for name in s.rules
         if name in renamed
     ]
-    return kept, silenced, [*old, *_complaints(orders, used, families, active, require_reason)]
+    return kept, silenced, [*old, *_complaints(directives, used, families, active, require_reason)]
 
 
 def _reach(
@@ -116,28 +127,28 @@ def _reach(
 
 
 def _complaints(
-    orders: Sequence[Suppression],
+    directives: Sequence[Suppression],
     used: set[tuple[int, str]],
     families: Mapping[str, str],
     active: Mapping[str, object],
     require_reason: bool,
-) -> Iterator[tuple[Span, str, Severity | None]]:
+) -> Iterator[Complaint]:
     known = {*families, *families.values(), "all"}
     unknown: dict[str, str] = {}
     live_families = {families[name] for name in active if name in families}
-    for i, s in enumerate(orders):
+    for i, s in enumerate(directives):
         if s.flaw:
-            yield s.span, s.flaw, None
+            yield Complaint(s.span, s.flaw)
             continue
         if s.bare:
-            yield s.span, "Name the rules that this switches off: a bare disable hides everything.", "error"
+            yield Complaint(s.span, "Name the rules that this switches off: a bare disable hides everything.", "error")
             continue
         for name in s.rules:
             if name not in known:
                 if name not in unknown:
                     unknown[name] = did_you_mean(name, sorted(known)) if len(unknown) < GUESSES else ""
-                yield s.span, f"There is no rule {name!r}{unknown[name]}.", None
+                yield Complaint(s.span, f"There is no rule {name!r}{unknown[name]}.")
             elif (i, name) not in used and (name == "all" or name in active or name in live_families):
-                yield s.span, f"Nothing here for {name!r} to silence. Delete the suppression.", None
+                yield Complaint(s.span, f"Nothing here for {name!r} to silence. Delete the suppression.")
         if require_reason and not s.reason:
-            yield s.span, "Give the reason, after “--” in a comment, as “reason: …” in front matter.", None
+            yield Complaint(s.span, "Give the reason, after “--” in a comment, as “reason: …” in front matter.")
