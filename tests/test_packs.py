@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,11 +11,7 @@ from newslint.engine import Settings, lint
 from newslint.errors import RuleError
 from newslint.formats import read_text
 from newslint.packs import compile_pack
-from newslint.packs.fields import CONDITIONS
 from newslint.packs.phrases import paired_forms
-from newslint.rules import doubtful_of
-
-PACKS = Path(__file__).resolve().parent.parent / "rules"
 
 GOOD = """\
 house-style:
@@ -105,33 +100,3 @@ def test_paired_forms() -> None:
         "utilised": "used",
         "utilising": "using",
     }
-
-
-@pytest.mark.parametrize("path", sorted(PACKS.glob("*.yaml")), ids=lambda path: path.stem)
-def test_no_phrase_is_both_sure_and_doubtful(path: Path) -> None:
-    """Where it stands it is a finding already: as a doubtful one it would never speak."""
-    compiled = compile_pack(path)
-    phrases: dict[str, list[tuple[Any, dict[str, Any]]]] = {}
-    for owner, elements, _, data in compiled.phrases:
-        phrases.setdefault(owner, []).append((elements, data))
-    for name in (rule["name"] for rule in compiled.rules if rule["doubtful"]):
-        sure: dict[str, list[tuple[Any, dict[str, Any]]]] = {}
-        for phrase in phrases[name]:
-            for word in phrase[0][0]:
-                sure.setdefault(word, []).append(phrase)
-        for elements, data in phrases[doubtful_of(name)]:
-            for one in [(frozenset((word,)),) for word in elements[0]] if len(elements) == 1 else [elements]:
-                known = sure.get(next(iter(one[0])), ())
-                assert not any(spoken_for(one, data, *phrase) for phrase in known), f"{name}: {one} is sure already"
-
-
-def spoken_for(doubtful: Any, its: dict[str, Any], sure: Any, conditions: dict[str, Any]) -> bool:
-    """Whether the sure phrase stands wherever the doubtful one does, and no condition of its own silences it there."""
-    return (
-        len(doubtful) == len(sure)
-        and all(
-            a <= b if isinstance(a, frozenset) and isinstance(b, frozenset) else a == b
-            for a, b in zip(doubtful, sure, strict=True)
-        )
-        and all(its.get(key) == conditions[key] for key in (*CONDITIONS, "exact") if key in conditions)
-    )

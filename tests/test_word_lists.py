@@ -1,4 +1,4 @@
-"""The word lists that stand in code: a word that `split_words` would cut can never be found."""
+"""The lists of words: of code and of packs, without what can never be found or would be found twice."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ import ast
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import pytest
+import yaml
+
+from newslint.catalog import builtin_packs
+from newslint.data import word_sections
+from newslint.packs import compile_pack
+from newslint.packs.fields import CONDITIONS
+from newslint.rules import doubtful_of
 from newslint.text.fold import fold
 from newslint.text.words import split_words
 
@@ -30,3 +39,61 @@ def test_every_listed_word_can_be_found() -> None:
         assert not cut, f"{path.name}:{line}: {cut} are no words as `Words` has them"
         twice = [word for word, times in Counter(words).items() if times > 1]
         assert not twice, f"{path.name}:{line}: {twice} stand there twice"
+
+
+@pytest.mark.parametrize("name", ["reporting", "claim-cues", "claim-marks"])
+def test_every_word_of_a_table_can_be_found(name: str) -> None:
+    for head, entries in word_sections(name):
+        assert not {entry for entry in entries if split_words(fold(entry)).folded != entry.split()}, head
+
+
+@pytest.mark.parametrize("family", ["hype", "loaded", "stock", "readability"])
+def test_no_rule_lists_a_phrase_twice(family: str) -> None:
+    pack = yaml.safe_load(Path(builtin_packs() / f"{family}.yaml").read_text(encoding="utf-8"))
+    lists = dict(pack.pop("lexicons", {}))
+    lists |= {name: body.get("words", []) for name, body in pack.items() if isinstance(body, dict)}
+    for name, entries in lists.items():
+        seen: set[str] = set()
+        for entry in entries:
+            for phrase in [entry] if isinstance(entry, str) else entry["words"]:
+                assert phrase not in seen, f"{name} lists {phrase!r} twice"
+                seen.add(phrase)
+
+
+def test_the_lists_are_real_ones() -> None:
+    phrases = Counter(row[0] for path in builtin_packs().glob("*.yaml") for row in compile_pack(path).phrases)
+    least = {
+        "hype-adjective": 500, "importance-inflation": 450, "empty-label": 250, "stock-phrase": 3000,
+        "loaded-label": 200, "inclusive-term": 200, "complex-wording": 400, "model-vocabulary": 200, "verdicts": 1000,
+    }  # fmt: skip
+    assert not {name: phrases[name] for name, count in least.items() if phrases[name] < count}
+
+
+@pytest.mark.parametrize("path", sorted(builtin_packs().glob("*.yaml")), ids=lambda path: path.stem)
+def test_no_phrase_is_both_sure_and_doubtful(path: Path) -> None:
+    """Where it stands it is a finding already: as a doubtful one it would never speak."""
+    compiled = compile_pack(path)
+    phrases: dict[str, list[tuple[Any, dict[str, Any]]]] = {}
+    for owner, elements, _, data in compiled.phrases:
+        phrases.setdefault(owner, []).append((elements, data))
+    for name in (rule["name"] for rule in compiled.rules if rule["doubtful"]):
+        sure: dict[str, list[tuple[Any, dict[str, Any]]]] = {}
+        for phrase in phrases[name]:
+            for word in phrase[0][0]:
+                sure.setdefault(word, []).append(phrase)
+        for elements, data in phrases[doubtful_of(name)]:
+            for one in [(frozenset((word,)),) for word in elements[0]] if len(elements) == 1 else [elements]:
+                known = sure.get(next(iter(one[0])), ())
+                assert not any(spoken_for(one, data, *phrase) for phrase in known), f"{name}: {one} is sure already"
+
+
+def spoken_for(doubtful: Any, its: dict[str, Any], sure: Any, conditions: dict[str, Any]) -> bool:
+    """Whether the sure phrase stands wherever the doubtful one does, and no condition of its own silences it there."""
+    return (
+        len(doubtful) == len(sure)
+        and all(
+            a <= b if isinstance(a, frozenset) and isinstance(b, frozenset) else a == b
+            for a, b in zip(doubtful, sure, strict=True)
+        )
+        and all(its.get(key) == conditions[key] for key in (*CONDITIONS, "exact") if key in conditions)
+    )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 
 from newslint.article import Article
-from newslint.catalog import Catalog, builtin_packs
+from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
 from newslint.finding import Finding
 from newslint.formats import read_text
@@ -271,47 +270,3 @@ def test_a_guide_may_address_its_readers(catalog: Catalog) -> None:
     text = "---\ntitle: How to save\ntype: guide\n---\n\nSign up now for the account at the bank on Pier Road.\n"
     linted = lint(read_text(text, path="a.md"), catalog, Settings({"promotional-language": "warning"}))
     assert [f.severity for f in linted.findings if f.zone != "lede"] in ([], ["info"])
-
-
-# -- the lists themselves ----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("family", ["hype", "loaded", "stock", "readability"])
-def test_no_rule_lists_a_phrase_twice(family: str) -> None:
-    import yaml
-
-    pack = yaml.safe_load(Path(builtin_packs() / f"{family}.yaml").read_text(encoding="utf-8"))
-    lists = dict(pack.pop("lexicons", {}))
-    lists |= {name: body.get("words", []) for name, body in pack.items() if isinstance(body, dict)}
-    for name, entries in lists.items():
-        seen: set[str] = set()
-        for entry in entries:
-            for phrase in [entry] if isinstance(entry, str) else entry["words"]:
-                assert phrase not in seen, f"{name} lists {phrase!r} twice"
-                seen.add(phrase)
-
-
-@pytest.mark.parametrize(
-    ("rule", "least"),
-    [
-        ("hype-adjective", 150),
-        ("importance-inflation", 150),
-        ("empty-label", 80),
-        ("stock-phrase", 800),
-        ("loaded-label", 200),
-        ("inclusive-term", 200),
-        ("complex-wording", 250),
-        ("model-vocabulary", 200),
-        ("verdicts", 500),
-    ],
-)
-def test_the_lists_are_real_ones(catalog: Catalog, rule: str, least: int) -> None:
-    import yaml
-
-    count = 0
-    for path in builtin_packs().glob("*.yaml"):
-        pack = yaml.safe_load(path.read_text(encoding="utf-8"))
-        entries = pack.get("lexicons", {}).get(rule) or (pack.get(rule) or {}).get("words", [])
-        count += sum(1 if isinstance(entry, str) else len(entry["words"]) for entry in entries)
-        count += len((pack.get(rule) or {}).get("replace", {}))
-    assert count >= least
