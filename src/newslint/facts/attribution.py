@@ -180,7 +180,7 @@ _TELLS = frozenset("is isn't are aren't was wasn't were weren't will would means
 """Behind "this": it goes on with what somebody said; "this surge has" and "this reflects" are the writer's reading."""
 _MAYBE = frozenset("will would could may might can should must".split())
 _MEASURED = ("than ", "than the ", "as ", "as the ")
-"""What stands before somebody whose hopes something is measured by."""
+"""What a holder of hopes stands behind who is no source: ``it is dearer than the maker hoped``."""
 _AFTER_CUE = 60
 _BEFORE_CUE = 20
 _CARRIED_FOR = 2

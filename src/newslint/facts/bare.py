@@ -30,7 +30,7 @@ FAINT = -1.6
 """Strength below which a sentence is no claim, whatever words of claims it holds (a third of such are marked)."""
 
 FAINT_IF_WEAK = -1.2
-"""The same of words that sober reports use as well."""
+"""Strength below which a sentence is no claim whose words of claims are such as sober reports use, too."""
 
 SURE = -0.5
 """Strength from which one stands beside what was found in its words."""

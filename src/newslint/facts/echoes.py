@@ -24,12 +24,12 @@ repeats)."""
 _WORD = 1000
 """What a word counts that two sentences share, if it stood in no other."""
 _NAME = 350
-"""The same of a name."""
+"""What a name counts that two sentences share, if it stood in no other."""
 _RARE = 590
 """Weight of one of three shared words at least: it stands in two sentences and no
 more, and is not what all are about ..."""
 _FIVE = 5
-"""... or of so many."""
+"""... or so many shared words are enough, whatever each of them weighs."""
 _FRESH = 1.6
 """How many times the weight of an echo makes one of a sentence that brings a name, a figure, a date or a source ..."""
 _TOP = 1.2
@@ -37,7 +37,7 @@ _TOP = 1.2
 _LEAST = 6
 """Words of a sentence that can say something again."""
 _BROKEN_OFF = 12
-"""The same of a sentence without an end."""
+"""Words of a sentence without a mark at its end that can say something again."""
 _LOOKED_BACK = 80
 """Earlier sentences that one is compared with."""
 _BESIDE = 2
@@ -45,7 +45,7 @@ _BESIDE = 2
 _REQUOTED = 0.45
 """Share of the words of indirect speech that the quotation beside it holds, from which it only announces it ..."""
 _COMMON = 3
-"""... and how many that must be."""
+"""... and how many such words there must be."""
 
 
 def echoes(article: Article, told: frozenset[int]) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ _RUNNING = ("lede", "body", "conclusion")
 _LISTINGS = 2
 """Pieces of code from which a text shows its readers how to do something."""
 _CALLS = 3
-"""The same for names and calls within its sentences."""
+"""Names of code and calls (``run()``) within its sentences from which it does so as well."""
 
 
 @fact

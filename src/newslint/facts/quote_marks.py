@@ -15,7 +15,7 @@ from newslint.typed import Literal
 _DOUBLE = pattern("""["“”„‟«»]|(?<!')''(?!')|(?<!`)``(?!`)""")
 """Double marks; wires and archives also write them as two single ones."""
 _ONE_SIGN = pattern('["“”„‟«»]')
-"""Those of one sign, which are found several times faster."""
+"""Double marks that are one character, which are found several times faster."""
 _SINGLE = pattern("['‘’]")
 _READ: frozenset[Zone] = frozenset(
     ("headline", "dek", "subhead", "lede", "body", "conclusion", "faq-q", "faq-a", "list", "quote", "caption")

@@ -31,7 +31,7 @@ CHIEF = frozenset("main major biggest largest leading various different".split()
 """Behind "the" they make no group more definite."""
 _OFFICE_HOLDERS = frozenset("officials official leaders lawmakers politicians executives aides diplomats".split())
 _STUDIES = frozenset("study paper journal research report survey trial".split())
-"""Words for one another: a journal was named, and then "the paper says"."""
+"""Any of these may name again what another one named: first "a report in Tide Watch", then "the paper says"."""
 _FINITE = frozenset("is are was were has have had will would".split())
 _ENDS_HEAD = PREPOSITIONS.union(
     "around across throughout worldwide everywhere nationwide along outside beyond all".split()

@@ -69,7 +69,7 @@ def supported(article: Article, span: Span) -> bool:
 
 
 def inside(facts: Sequence[F], reach: Span) -> Sequence[F]:
-    """Those of the facts (in order of place) that start within the reach."""
+    """The facts (given in order of place) that start within the reach."""
     first = bisect_left(facts, reach.start, key=_start)
     return facts[first : bisect_left(facts, reach.end, lo=first, key=_start)]
 

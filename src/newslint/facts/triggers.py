@@ -28,7 +28,7 @@ _CAUSING = frozenset(
 _FIXTURES = frozenset(("face", "play"))
 """What teams will do on a day that is known."""
 _STAYS = frozenset("in as at with his her their until through on".split())
-"""Behind "will continue": who keeps an office, and how long something goes on."""
+"""Behind "will continue", which then forecasts no effect: ``will continue in office``, ``will continue until May``."""
 _NEVER_FIRST = frozenset(
     "quarter half name names lady floor time day week month year few two three minister aid responders responder "
     "person glance instance thing things of came met and place round leg edition".split()
@@ -41,18 +41,22 @@ _STIRRED = frozenset(
     "widespread spark sparked sparking heated ongoing persist persists linger swirl continue continues ignite igniting "
     "ignited intensify intensified fuelled fueled".split()
 )
+"""Beside a concern or a debate they tell what many feel: ``growing concern``, ``the debate continues``."""
 _ABOUT = frozenset("surrounding over about around among".split())
-"""The same behind a concern, not before it."""
-_HELD = frozenset(
+"""Behind a concern or a debate they do so, too: ``concern among farmers``."""
+_THOUGHT = frozenset(
     "regarded seen considered believed viewed known acclaimed praised recognised recognized expected hailed".split()
 )
+"""Behind "widely": ``widely seen as``."""
 _ALSO_NOUNS = frozenset("drive impact benefit fuel influence shift damage harm trigger shape ripple cause spur".split())
+"""Verbs of effect that are as often nouns, and none behind a singular: ``the impact``, ``its drive``."""
 _ALSO_PLURALS = frozenset(
     "drives impacts benefits fuels influences shifts harms triggers shapes ripples causes spurs".split()
 )
+"""The same words in -s, which are verbs before an object: ``benefits the town``, and not ``benefits for all``."""
 _BEFALLEN = frozenset("damaged disrupted harmed threatened devastated crippled".split())
 _WAS = frozenset("is are was were be been being badly severely slightly partly".split())
-"""Before those: what happened to a thing, and no effect of another."""
+"""Before them they tell what happened to a thing, and no effect of another: ``was badly damaged``."""
 _ROADS = frozenset("for to into off away home through past along from around across back at on by".split())
 """Behind who sits at the wheel: ``drove for 30 miles``."""
 _UNKNOWN = frozenset("circumstances events factors cause causes reasons what motive chain".split())
@@ -259,16 +263,12 @@ class _Reader:
         out: list[tuple[Trigger, Span]] = []
         for i in self._having("consensus"):
             if self.folded[i] == "widely":
-                fits = self._after(i) in _HELD
+                fits = self._after(i) in _THOUGHT
             else:
                 near = self.folded[max(self.row.start, i - 2) : min(i + 3, self.row.stop)]
                 about = not _ABOUT.isdisjoint(self.folded[i + 1 : min(i + 3, self.row.stop)])
-                fits = (about or any(w in _STIRRED for w in near)) and self._before(i) not in (
-                    "its",
-                    "his",
-                    "her",
-                    "my",
-                )
+                of_one = self._before(i) in ("its", "his", "her", "my")
+                fits = not of_one and (about or any(w in _STIRRED for w in near))
             if fits:
                 out.append(("consensus", self._span(i, i)))
         return out

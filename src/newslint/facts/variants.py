@@ -62,7 +62,7 @@ def name_variants(article: Article) -> tuple[Variant, ...]:
 
 
 def _outside(article: Article, mentions: Iterable[Mention]) -> list[Mention]:
-    """Those of the mentions (in order) that stand in no quotation."""
+    """The mentions (given in order) that stand in no quotation."""
     marks = [*[q.span for q in quoted(article)], Span(len(article.text) + 1, len(article.text) + 1)]
     n = 0
     kept = []

@@ -24,7 +24,7 @@ _COUNTED = frozenset(("money", "percent", "points", "count"))
 _SOME = {"count": 1_000, "money": 1_000_000}
 """A count and a sum below these are seldom statistics, even in doubted copy."""
 _FEW = 100
-"""The same for a count that is rough ("over 900 cases"): it is somebody's estimate."""
+"""A rough count ("over 900 cases") below this is seldom a statistic; from here on it is somebody's estimate."""
 _NUMBERED = frozenset(
     "order no nos number act regulation directive resolution article section bill proposition flight route room case "
     "docket version chapter page".split()

@@ -33,9 +33,9 @@ from newslint import (
 )
 
 _JUDGES = frozenset("argue warn suggest caution contend claim believe".split())
-"""Those who do so now have an opinion, where "analysts said" may only be a wire's way to put a fact."""
+"""Analysts who argue or warn have an opinion; "analysts said" may only be a wire's way to put a fact."""
 _SIDES = frozenset("critics opponents supporters proponents detractors sceptics skeptics others".split())
-"""Who have one whatever they say."""
+"""Groups that have an opinion whatever they do."""
 _NOBODY = ("anonymous", "generic", "organisation")
 """Classes of source behind which unnamed people may stand."""
 _PARTED = (", ", "; ", " but ", " while ", " although ")
@@ -154,7 +154,7 @@ class _Case(NamedTuple):
         return Hit(span, f"Who? “{shown}” gives the reader nobody to check: {hint}.", self.severity)
 
     def doubt(self, span: Span) -> Hit:
-        """The same, counted in copy full of other flaws."""
+        """A hit on words that only copy full of other flaws is asked about."""
         return self.hit(span, _FELT)._replace(severity="doubtful")
 
 

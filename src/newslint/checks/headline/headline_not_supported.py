@@ -9,7 +9,7 @@ LIMIT = 0.25
 BY_LENGTH = 0.06
 """... more by this for each e-fold of the text over 200 words, since long texts share words by chance ..."""
 WITH_TOPIC = 0.32
-"""... and where it names one of the text's main words, up to which it is doubtful."""
+"""Share up to which a headline is doubtful that names one of the text's main words."""
 TOPICS = 12
 """Main words: the text's most frequent ones."""
 _ALL_THERE = 0.42

@@ -40,7 +40,7 @@ _FINITE = frozenset("is are was were has have had will would can could may might
 _WHOLE = 8
 """Words of a line that is a sentence, whatever it begins with."""
 _LINE = 4
-"""The same of one that other sentences lead up to."""
+"""Words of a line that is a sentence where other sentences lead up to it."""
 _NEVER_ENDS = "This quotation begins and never ends. Put the closing mark where it belongs."
 _TAIL = 3
 """The part of the text, counted from its end, in which a page keeps what leads to others: one in so many."""

@@ -100,7 +100,7 @@ def _used(article: Article) -> dict[str, list[Span]]:
 
 
 def _unknown(article: Article, acronyms: set[str], known: tuple[str, ...]) -> frozenset[str]:
-    """Those that neither everybody nor this paper's readers know."""
+    """The acronyms that neither everybody nor this paper's readers know."""
     everybody = (word_list("acronyms"), word_list("known-bodies"), word_list("places"), {k.lower() for k in known})
     desk = " ".join(article.context.desk_names)
     return frozenset(

@@ -119,9 +119,9 @@ class _Bar(NamedTuple):
     alike: float
     """Share of the shorter one's content that they have in common."""
     shared: int
-    """How much of it that is at least, in stems and names."""
+    """Stems and names that they have in common at least."""
     of_longer: float
-    """The same share of the longer one's."""
+    """Share of the longer one's content that they have in common."""
     certain: float
     """`alike` from which it is a repeat although it brings news, or retells the opening."""
 

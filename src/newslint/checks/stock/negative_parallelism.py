@@ -72,7 +72,7 @@ def negative_parallelism(article: Article, *, warning_from: int = 2) -> Iterator
 
 
 def _first_ones(spans: list[Span]) -> list[Span]:
-    """Those that begin behind the end of all before them."""
+    """The spans that begin behind the end of all before them."""
     kept, reached = [], -1
     for span in spans:
         if span.start >= reached:
