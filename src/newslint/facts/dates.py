@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.data import word_list
 from newslint.facts import fact
 from newslint.facts.calendar import MONTHS, WEEKDAYS
 from newslint.facts.date_parts import (
@@ -46,14 +47,6 @@ _BEFORE_MONTH = _BEFORE_DATE - {"to", "or", "for", "about", "a", "is", "was", "w
 _BEFORE_YEAR = frozenset(
     "in since until till by of from to and between before after during through early late mid for circa around about "
     "year summer winter spring autumn fall election season".split()
-)
-_COUNTED = frozenset(
-    "people jobs workers employees staff homes houses households soldiers troops patients students pupils children "
-    "women men deaths cases votes seats shares units copies cars vehicles metres meters miles feet yards kilometres "
-    "kilometers km kg tonnes tons hectares acres dollars euros pounds yen yuan rupees percent per points calories "
-    "steps words pages residents families companies firms stores shops schools members delegates visitors fans "
-    "customers users refugees migrants protesters officers others more additional new kilograms litres liters "
-    "watts mah rpm hours minutes days weeks freestyle butterfly backstroke hurdles".split()
 )
 _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 _VAGUE = frozenset("recently lately soon nowadays shortly".split())
@@ -184,7 +177,7 @@ def _from_year(article: Article, i: int, year: int) -> Date | None:
     if after == "%" or (after in (",", ".") and text[end + 1 : end + 2].isdigit()):
         return None
     previous, following = word_before(article, i), word_after(article, i)
-    if following in _COUNTED and previous not in ("in", "since", "until", "of", "by"):
+    if following in word_list("counted") and previous not in ("in", "since", "until", "of", "by"):
         return None
     if year < 1900 and previous not in _BEFORE_YEAR and before != "(":
         return None

@@ -15,27 +15,11 @@ HONORIFICS = frozenset(
     "mr mrs ms miss mme dr sir dame lord lady messrs monsieur madame señor señora herr frau hon".split()
 )
 """Forms of address: they prove a person and say nothing of what the person is."""
-_OFFICES = frozenset(
-    "prof professor president premier chancellor minister secretary governor gov senator sen rep "
-    "representative congressman congresswoman mayor ambassador judge sheriff captain capt colonel col lieutenant lt "
-    "sergeant sgt general gen admiral adm king queen prince princess pope cardinal archbishop bishop rev reverend "
-    "rabbi chairman chairwoman ceo inspector superintendent detective constable commissioner coach sheikh emperor "
-    "sultan justice ayatollah imam pastor baroness baron duke duchess attorney spokesman spokeswoman speaker "
-    "councillor leader".split()
-)
 _HOLIDAYS = frozenset(
     (("new", "year"), ("new", "year's"), ("good", "friday"), ("boxing", "day"), ("labor", "day"), ("memorial", "day"))
 ) | {("valentine's", "day"), ("mother's", "day"), ("father's", "day"), ("independence", "day"), ("world", "war")}
 _ALSO_FAMILY = frozenset("justice king prince pope bishop judge coach marshall".split())
 PARTICLES = frozenset("de del della di da dos du la le van von der den ten ter bin ibn al el bint y".split())
-OF_HEADS = frozenset(
-    "bank university department ministry house bureau board court council institute college school academy church city "
-    "state states kingdom republic union federation association society office secretary minister chamber lords league "
-    "museum confederation institution commission committee centre center chancellor bay isle gulf statue tower "
-    "chambers authority duke duchess prince earl archbishop bishop fund party foundation alliance coalition "
-    "guild national international royal federal us un uk american british european nations order knights hall gallery "
-    "trust campaign group mayor".split()
-)
 TAILS = frozenset("inc ltd llc plc jr sr corp".split())
 BODY_ADJECTIVES = frozenset(
     "world national first central international global general federal royal american british european chinese "
@@ -86,7 +70,7 @@ def _names_nobody(word: str) -> bool:
         or word.rstrip("s") in demonyms
         or word in word_list("acronyms")
         or word in word_list("titles")
-        or word in _OFFICES
+        or word in word_list("offices")
     )
 
 
@@ -131,8 +115,8 @@ def classify_run(article: Article, run: list[int], found: list[Mention]) -> None
 
 def _title_in(bare: list[str]) -> range | None:
     """Which of the words are a title, with what stands before and behind an office: ``vice``, ``general``."""
-    titles = word_list("titles")
-    offices = [k for k, word in enumerate(bare) if word in _OFFICES or word in HONORIFICS]
+    titles, ranks = word_list("titles"), word_list("offices")
+    offices = [k for k, word in enumerate(bare) if word in ranks or word in HONORIFICS]
     if not offices:
         return range(len(bare)) if titles.issuperset(bare) else None
     begin, after = offices[0], offices[-1] + 1
@@ -191,7 +175,7 @@ def _kind_by_form(row: tuple[str, ...], written: str, is_org: bool) -> tuple[Nam
     first_names = word_list("first-names")
     if row[-1] in _GROUNDS and (len(row) > 2 or row[0] not in first_names):
         return "place", True
-    if is_org or (len(row) > 2 and ("of" in row or "for" in row) and row[0] in OF_HEADS):
+    if is_org or (len(row) > 2 and ("of" in row or "for" in row) and row[0] in word_list("of-heads")):
         return "organisation", True
     if 2 <= len(row) <= 5 and (row[0] in first_names or len(row[0]) == 1) and "of" not in row:
         return "person", row[0] in first_names

@@ -8,7 +8,6 @@ from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts.mention_kinds import (
     BODY_ADJECTIVES,
-    OF_HEADS,
     PARTICLES,
     TAILS,
     Mention,
@@ -199,9 +198,9 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]):
         head = folded[last]
         return (
-            head in OF_HEADS
+            head in word_list("of-heads")
             or head in word_list("organisation-words")
-            or (len(run) > 1 and between[0] == "of" and folded[run[0]] in OF_HEADS)
+            or (len(run) > 1 and between[0] == "of" and folded[run[0]] in word_list("of-heads"))
         )
     if between == ["and"] and folded[last] in _FIELDS and i == last + 2:
         k = i  # "Securities and Exchange Commission"
@@ -211,7 +210,8 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
         if folded[k] in _BODIES:
             return True
     # "Department of Health and Human Services"
-    return between == ["and"] and len(run) > 1 and folded[run[0]] in OF_HEADS and run[-1] - run[0] >= len(run)
+    heads_body = len(run) > 1 and folded[run[0]] in word_list("of-heads")
+    return heads_body and between == ["and"] and run[-1] - run[0] >= len(run)
 
 
 def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: list[Mention]) -> None:

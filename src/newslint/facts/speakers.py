@@ -15,7 +15,7 @@ SourceClass = Literal["person", "organisation", "anonymous", "generic", "none"]
 SOURCED: frozenset[SourceClass] = frozenset(("person", "organisation", "anonymous"))
 """Classes that a reader can call, or whose basis the reader knows: S1, S2 and S3."""
 
-_OF_A_BODY = frozenset("of for at from with inside within".split())
+OF_A_BODY = frozenset("of for at from with inside within".split())
 _FIRM = frozenset(
     "inc corp co ltd plc llc group bank university institute agency department ministry court council commission party "
     "association foundation center centre institution company times post journal news press reuters committee "
@@ -202,7 +202,7 @@ class Cast(Reading):
         how they know."""
         folded, v, opening = self.folded, self.vocabulary, self.folded[lo]
         if word not in CAMPS and any(
-            any(folded[k] in _OF_A_BODY for k in range(head + 1, i + 1)) if i > head else self._anchors(i, word)
+            any(folded[k] in OF_A_BODY for k in range(head + 1, i + 1)) if i > head else self._anchors(i, word)
             for i in proper
         ):
             return "organisation"

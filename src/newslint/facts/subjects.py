@@ -10,9 +10,8 @@ from bisect import bisect_right
 
 from newslint.facts.cues import CueSentence
 from newslint.facts.reading import ASIDE, BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS
-from newslint.facts.speakers import Cast, Speaker
+from newslint.facts.speakers import OF_A_BODY, Cast, Speaker
 
-_OF_A_BODY = frozenset("of for at from with inside within".split())
 _PARTICLES = frozenset("de van von der den al el bin ibn la le di da du dos del ter ten mac st abu".split())
 _SMALL = frozenset("of the and for in on de la".split())
 _PARTS = frozenset(';:"“”»')
@@ -190,4 +189,4 @@ def _leads_name(cast: Cast, i: int, first: int) -> bool:
         return True
     if word in v.document or word in v.witness:
         return True
-    return word in _OF_A_BODY or word in DEFINITE or word in ("a", "an", "former", "s", "vice", "deputy", "senior")
+    return word in OF_A_BODY or word in DEFINITE or word in ("a", "an", "former", "s", "vice", "deputy", "senior")

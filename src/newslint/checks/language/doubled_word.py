@@ -17,6 +17,7 @@ from newslint import (
     pattern,
     quotations,
     rule,
+    word_list,
 )
 
 _GRAMMAR = frozenset(
@@ -25,15 +26,6 @@ _GRAMMAR = frozenset(
     "before about through also would should could can may might must".split()
 )
 """Words that never stand twice in a row by intent."""
-_TWICE = frozenset(
-    "had that is was in on do did does so very really no yes bye ha he hey hi ho knock long far many more much never "
-    "now oh okay please there too well wow again blah big boo chop cha chow choo dear dum fifty go goody half "
-    "hear hush less little my new night old one pooh pow right run same somehow tick tut two up walla will win wait "
-    "what why wild bora pago duran baden sirhan mau tom bang beep buy sell holiday out over down off way years "
-    "times her him it all both what's let's i you not mahi yo boutros sing sri ping toto couscous tuk aye ye cancan "
-    "dik bling gaga".split()
-)
-"""Words that may stand twice: had had, that that, very very, the doubles of names and songs."""
 
 _IS = frozenset(("is", "was"))
 _SUBJECTS = frozenset(("which", "who", "it", "he", "she", "there", "this"))
@@ -94,6 +86,7 @@ _Slip = tuple[Span, str, Severity | None, Fix]
 def _doubles(article: Article) -> Iterator[_Slip]:
     words, text = article.words, article.text
     folded, starts, ends = words
+    twice = word_list("doubled")
     for i in compress(count(), map(str.__eq__, folded, islice(folded, 1, None))):
         word = folded[i]
         between = text[ends[i] : starts[i + 1]]
@@ -107,7 +100,7 @@ def _doubles(article: Article) -> Iterator[_Slip]:
             continue
         first, second = text[starts[i] : ends[i]], text[starts[i + 1] : ends[i + 1]]
         if (
-            (word in _TWICE and not (word in _IS and i and folded[i - 1] in _SUBJECTS and folded[i - 2] != "what"))
+            (word in twice and not (word in _IS and i and folded[i - 1] in _SUBJECTS and folded[i - 2] != "what"))
             or (first[0].isupper() and second[0].isupper())
             or (second[0].isupper() and not first[0].isupper())
         ):

@@ -20,21 +20,11 @@ from newslint import (
     quotations,
     rule,
     sourced_sentences,
+    word_list,
 )
 
 _EMPTY = 3
 """Empty sentences under which an opening without the usual words has the benefit of the doubt."""
-_KNOWN = tuple(
-    "government president prime minister police public country nation city world weather sun moon earth economy army "
-    "military navy church pope queen king internet law market markets pound dollar euro yen news number numbers first "
-    "last next latest same only new best worst biggest largest most more time year week day days season summer winter "
-    "future past state states federal white supreme high senate media press web sea ocean sky rich poor elderly young "
-    "authorities council chancellor opposition parliament treasury cabinet union league vatican kremlin pentagon jury "
-    "race battle fight search hunt quest push case idea question problem truth fact reason answer secret key trick air "
-    "pandemic virus coronavirus climate planet universe human average typical modern global tech technology industry "
-    "leader courtroom crowd room stadium stage streets".split()
-)
-"""Nouns that need no telling which, or that only open a frame."""
 _VERBS = tuple(
     "is was were are has have had will would could can may might should must did does said says say wants want claims "
     "plans hopes expects believes won lost beat made came went became began left took told sought saw got gave found "
@@ -162,7 +152,7 @@ def _back() -> Pattern[str]:
 @cache
 def _unnamed() -> Pattern[str]:
     """Somebody or something that was named before: "The charity wants", "The girl, who …", "In a letter, it says"."""
-    known, verbs = "|".join(_KNOWN), "|".join(_VERBS)
+    known, verbs = "|".join(sorted(word_list("known-things"))), "|".join(_VERBS)
     party = "Republican|Democrat|Briton|American|German|Scot|Italian|Australian|Canadian|Belgian|Russian"
     return pattern(
         rf"(?:The|These|Those|Both) (?:\d{{1,3}} |\d['′’] ?\d{{1,2}}[\"”″]? |(?:South|North|New) )?"
