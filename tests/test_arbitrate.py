@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from newslint import arbitrate as arbitration, doubt, rules
 from newslint.arbitrate import TAGS, arbitrate
 from newslint.article import Article
+from newslint.catalog import Catalog
+from newslint.config.profiles import SEVERITIES_BY_PROFILE
 from newslint.finding import Finding, Place
 from newslint.parts import Block, Run
+from newslint.rules import TRAITS, Trait
 from newslint.text.span import Span
+from newslint.typed import get_args
 
 TEXT = "Investors are visionary giants here. Experts say it will change everything soon. Done."
 
@@ -233,6 +238,17 @@ def test_thousands_in_one_sentence_stay_linear() -> None:
         return time.process_time() - started
 
     assert seconds(10_000) < 25 * max(seconds(1_000), 0.02)
+
+
+def test_policies_name_rules_and_families_that_are_there(catalog: Catalog) -> None:
+    sets = [value for module in (arbitration, doubt, rules) for value in vars(module).values()]
+    named = {name for value in sets if isinstance(value, frozenset) for name in value}
+    named |= {name for tag in TAGS for row in tag.order for name in row.split("=")}
+    named |= {name for profile in SEVERITIES_BY_PROFILE.values() for name in profile}
+    assert len(named) > 50
+    assert named <= {*catalog.rules, *catalog.families}
+    assert TRAITS.keys() <= {*catalog.families}
+    assert {trait for traits in TRAITS.values() for trait in traits.split()} == set(get_args(Trait))
 
 
 def test_no_rule_stands_twice_in_a_tag() -> None:
