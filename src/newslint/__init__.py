@@ -3,8 +3,8 @@
 Checks and plug-ins import from here only, and may rely on what they find here while `api` stays 1: what a rule is made of
 (`rule`, `Hit`, `Fix`, `Edit`, `Span`), the `Article`, its facts, each a function of the article that is worked out once,
 the values that they give, what reads words (`phrases`, `pattern`, `word_list`, `stem`), and what annotations name
-(`Iterator`, `Pattern`), whose own modules would cost a hook 4 ms. Names are loaded when first asked for, so that starting
-costs nothing.
+(`Iterator`, `Pattern`), without the modules of their own. Names are loaded when first asked for, so that starting costs
+nothing.
 """
 
 from __future__ import annotations
