@@ -256,8 +256,6 @@ def _cited(article: Article) -> Iterator[Attribution]:
     places = [*(link.span for link in links(article)), *citations(article)]
     for place in places:
         n = article.sentence_index(place.start)
-        if n < 0 and place.start:
-            n = article.sentence_index(place.start - 1)
         if n >= 0:
             yield Attribution(article.sentences[n].span, place, place, "organisation", n, False, kind="link")
 

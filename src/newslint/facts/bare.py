@@ -64,8 +64,6 @@ _LEAST = 4
 """Words that a clause has at least."""
 _ROOM = 20
 """Code points that what is left of a sentence has at least."""
-_LAWS = frozenset("law laws legislation rules bill act agreement deal contract treaty plan terms system".split())
-_CLOSE = 7
 _NEAR = 4
 """Words from a form of "be" to a judgement at most."""
 
@@ -272,7 +270,7 @@ def _candidates(article: Article) -> list[int]:
         said = article.words.folded[row.start : row.stop]
         if len(said) < _SHORTEST or said[0] in ORDERS or (not TALK.isdisjoint(said) and talks(article, row)):
             continue
-        if said[0] == "under" and not _LAWS.isdisjoint(said[1:_CLOSE]):
+        if said[0] == "under":
             continue  # "Under the new law, firms may ..."
         recounts = said[0] in ("this", "that", "it") and said[1] in RECOUNTS
         label = zone != "list" and ending.isalnum()  # in bold, before what it names

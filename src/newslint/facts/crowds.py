@@ -99,8 +99,6 @@ _COUNTED_OUT = frozenset(
 _NAME = 3
 """Words of a name before a crowd at most."""
 BE = frozenset("is are was were be been being".split())
-_ENABLES = frozenset("let lets letting help helps helping helped make makes making watch see hear".split())
-"""What is done for a crowd by these it need not have done."""
 _AUXILIARIES = frozenset(
     "have has had been being are is were was be will would may might can could must should".split()
 )
@@ -140,11 +138,11 @@ def crowd_reactions(article: Article) -> tuple[Span, ...]:
     crowd = word_list("crowd-nouns")
     places = article.where(crowd)
     found: list[Span] = []
-    row, last, k = range(0), -1, 0
+    row, k = range(0), 0
     for i in article.where(_responses()) if places else ():
         while k + 1 < len(places) and places[k + 1] < i:
             k += 1
-        if not 0 < i - places[k] <= _FURTHEST or i <= last:
+        if not 0 < i - places[k] <= _FURTHEST:
             continue
         if words.folded[i] in _FINDS and words.folded[i + 1 : i + 2] != ["that"]:
             continue  # "authorities discovered a body"
@@ -158,7 +156,6 @@ def crowd_reactions(article: Article) -> tuple[Span, ...]:
         if row.start <= places[k]:
             first = _crowd_before(article, row.start, i, crowd)
             if first >= 0:
-                last = i
                 found.append(Span(words.starts[first], words.ends[i]))
     return tuple(found)
 
@@ -173,8 +170,6 @@ def _crowd_before(article: Article, opens: int, verb: int, crowd: frozenset[str]
     if head < 0 or not _in_general(article, opens, first, head) or not _of_nobody(article, head, last):
         return -1
     folded = article.words.folded
-    if first > opens and folded[first - 1] in _ENABLES:
-        return -1  # "let users see"
     if first > opens and (folded[first - 1] == "that" or folded[first - 2] in crowd):
         return -1  # "pressure that women face", "a range of tenants and firms"
     return first
@@ -257,8 +252,7 @@ def _of_nobody(article: Article, head: int, last: int) -> bool:
         return False
     bodies = link in ("at", "from", "with", "of")
     return not any(
-        folded[i] in _AUXILIARIES or folded[i][0].isdigit() or folded[i] in ("who", "which")
-        or (bodies and article.text[starts[i]].isupper())
+        folded[i] in _AUXILIARIES or folded[i][0].isdigit() or (bodies and article.text[starts[i]].isupper())
         for i in range(head + 1, last + 1)
     )  # fmt: skip
 
@@ -272,15 +266,13 @@ def _past_auxiliaries(folded: list[str], opens: int, at: int) -> int:
 
 def _past_aside(article: Article, opens: int, at: int) -> int:
     """The last word before an aside that ends with word `at`: ``Residents, once wary, have``."""
-    folded, starts, ends = article.words
+    _, starts, ends = article.words
     if at < opens or not article.text.startswith(", ", ends[at]):
         return at
     for k in range(at, max(opens, at - _ASIDE), -1):
-        if folded[k] in ("who", "which") or article.text[starts[k]].isupper():
+        if article.text[starts[k]].isupper():
             return at
-        if not _APART.isdisjoint(gap := article.text[ends[k - 1] : starts[k]]):
-            return at
-        if gap == ", ":
+        if article.text[ends[k - 1] : starts[k]] == ", ":
             return k - 1
     return at
 
@@ -290,7 +282,7 @@ def _agree(subject: str, verb: str) -> bool:
     third = verb.endswith("s") and not verb.endswith("ss")
     if subject in _SINGULAR:
         acts = word_list("reactions")
-        return third or not (verb + "s" in acts or verb + "es" in acts)
+        return third or verb + "s" not in acts
     return not third
 
 

@@ -58,7 +58,7 @@ def paper(at: Candidate) -> Cue | None:
             break
         if folded[j] in ("said", "of", "that", "and"):
             return None
-    if folded[j] not in _IN or (j == i - 1 and not word.endswith("s")):
+    if folded[j] not in _IN:
         return None
     opening = folded[j + 1]
     if opening not in _OPENS_PAPER and not opening.endswith("'s") and folded[min(j + 2, i)] != "s":

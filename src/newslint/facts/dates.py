@@ -199,8 +199,6 @@ def _day_then_month(article: Article, i: int) -> Date | None:
         return None  # 34% of June
     j = i + 1
     if folded[j] in ("of", "and", "to") or (text[words.ends[i]] == "-" and day_of(folded[j])):
-        if folded[j] in ("and", "to") and not (j + 1 < len(folded) and day_of(folded[j + 1])):
-            return None
         j += 1 if folded[j] == "of" or day_of(folded[j]) else 2
     if j >= len(folded) or folded[j] not in MONTHS or words.starts[j] - words.ends[i] > 12:
         return None
@@ -278,7 +276,5 @@ def _from_weekday(article: Article, i: int) -> Date | None:
             return date._replace(span=Span(start, end), text=article.text[start:end], weekday=weekday)
     led = word_before(article, i) in ("on", "last", "next")
     if word in SHORT and not led and (word in AMBIGUOUS or gap not in (". ", ", ")):
-        return None
-    if word == "sun" or (word == "sat" and gap == " "):
         return None
     return date_of_word(article, i, "weekday", weekday=weekday)

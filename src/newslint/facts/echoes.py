@@ -135,7 +135,7 @@ def _requoted(article: Article, weighed: _Weighed) -> Iterator[tuple[int, int]]:
     beside = {j + step for j in quoted for step in range(-_BESIDE, _BESIDE + 1)} - quoted
     for said in attributions(article):
         i = said.sentence
-        if i not in beside or i < 0 or said.quoted or said.carried or said.kind != "speech":
+        if i not in beside or said.quoted or said.kind != "speech":
             continue
         near = [
             j

@@ -71,12 +71,12 @@ def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = Fa
         return False
     if cue.startswith("respond") and article.folded.startswith(" to ", attribution.cue.end):
         return False  # to a call, to the scene
-    if cue in _SEES and not article.folded.startswith(" that ", attribution.cue.end):
+    if cue in _SEES:
         return False  # "astronomers observed a burst"
     if attribution.head in _FAITHFUL and " of " in article.folded[source.start : source.end + 4]:
         return False  # what the followers of a teaching believe is the teaching
     between = article.folded[source.start : attribution.cue.start].replace("-", " ").split()
-    if "who" in between or article.folded.startswith(" who ", source.end):
+    if "who" in between:
         return False  # "those who said they were angry" are told apart by what they said
     if attribution.cue.start > source.start and ("us" in between or not _NOT_YET.isdisjoint(between)):
         return False

@@ -167,7 +167,7 @@ def _set_off(article: Article, segment: Span) -> Span | None:
     if not row:
         return None
     roles = word_list("roles")
-    lower = row[0].islower() and text[segment.start].islower() and row[0] not in _NO_APPOSITION
+    lower = text[segment.start].islower() and row[0] not in _NO_APPOSITION
     describes = lower or row[0] in word_list("demonyms") or row[0] in _APPOSITION or row[1:2] == ["of"]
     if row[0] == "for" and text[segment.start + 4 : segment.start + 5].isupper():
         describes = True  # "Ola Berg, for Labour, said"

@@ -66,11 +66,7 @@ def _names_nobody(word: str) -> bool:
     word = without_possessive(word)
     demonyms = word_list("demonyms")
     return (
-        word in demonyms
-        or word.rstrip("s") in demonyms
-        or word in word_list("acronyms")
-        or word in word_list("titles")
-        or word in word_list("offices")
+        word in demonyms or word.rstrip("s") in demonyms or word in word_list("acronyms") or word in word_list("titles")
     )
 
 

@@ -184,8 +184,6 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
             return True
         if gap == ". ":
             return ends[last] - starts[last] == 1 or "." in folded[last] or folded[last] in _ABBREVIATIONS
-        if gap == ".":
-            return ends[last] - starts[last] == 1
         return gap == ", " and folded[i] in TAILS
     if text[ends[last]] not in " -" or text[starts[i] - 1] not in " -’'":
         return False
@@ -202,7 +200,7 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
             or head in word_list("organisation-words")
             or (len(run) > 1 and between[0] == "of" and folded[run[0]] in word_list("of-heads"))
         )
-    if between == ["and"] and folded[last] in _FIELDS and i == last + 2:
+    if between == ["and"] and folded[last] in _FIELDS:
         k = i  # "Securities and Exchange Commission"
         most = min(len(starts), i + 4)
         while k + 1 < most and text[starts[k + 1]].isupper() and text[ends[k]] == " ":

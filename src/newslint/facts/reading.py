@@ -106,8 +106,6 @@ def is_verb(reading: Reading, clause: CueSentence, i: int) -> bool:
     if before in _ADVERBS or before.endswith("ly"):
         i -= 1
         before = reading.folded[i - 1] if i > clause.first else ""
-        if before in v.pronoun:
-            return True
     if before in v.pronoun or before in _MODALS:
         return True
     if before in ("has", "have", "had", "also", "then", "later"):

@@ -74,7 +74,7 @@ def _crowd_behind(article: Article, hit: PhraseHit, stop: int) -> int:
     for k in range(hit.last + 1, min(hit.last + 1 + _NEAR, stop)):
         word = folded[k]
         gap = text[ends[k - 1] : starts[k]]
-        if gap not in (" ", "-", "\n") or word[0].isdigit() or word in _NUMBERED:
+        if gap not in (" ", "-", "\n") or word in _NUMBERED:
             return -1
         if word in crowd and text[starts[k]].islower():
             while k + 1 < stop and folded[k + 1] in crowd and text[ends[k] : starts[k + 1]] == " ":
@@ -88,11 +88,11 @@ def _crowd_behind(article: Article, hit: PhraseHit, stop: int) -> int:
 
 def _unnamed(article: Article, head: int, stop: int) -> bool:
     """Nobody is named behind the crowd."""
-    folded, starts, ends = article.words
+    folded, starts, _ = article.words
     for k in range(head + 1, min(head + 4, stop)):
         if article.text[starts[k]].isupper():
-            return folded[k - 1] not in _BODIES and "(" not in article.text[ends[k - 1] : starts[k]]
-        if folded[k] not in _BODIES and folded[k] not in ("as", "the"):
+            return folded[k - 1] not in _BODIES
+        if folded[k] not in _BODIES:
             break
     return True
 

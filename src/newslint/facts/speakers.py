@@ -233,7 +233,7 @@ class Cast(Reading):
             or self.text[self.starts[head] : self.ends[head]].isupper()
         ):
             return "organisation"
-        if any(folded[i] in self.vocabulary.role or folded[i] in ("mr", "mrs", "ms", "dr") for i in range(lo, head)):
+        if any(folded[i] in self.vocabulary.role for i in range(lo, head)):
             return "person"
         run = sum(self.capital(i) and self.gap(i - 1) != "-" for i in range(lo, head + 1))  # Wal-Mart is one
         return "person" if run >= 2 else "organisation"

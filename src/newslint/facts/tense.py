@@ -89,9 +89,7 @@ def tense_of(words: Sequence[str], gaps: Sequence[str]) -> Tense:
         if "-" in gaps[k - 1]:
             continue  # "the AI-driven system"
         if irregular or word in past or (word.endswith("ed") and len(word) > 4):
-            if not (before in _NO_VERB_BEHIND or apart or words[k - 1] in ("who", "which")) and (
-                irregular or behind not in _TRAILS
-            ):
+            if not (before in _NO_VERB_BEHIND or apart) and (irregular or behind not in _TRAILS):
                 return "past"
             weak = weak or irregular or behind in _TRAILS
     return "past" if weak else "none"

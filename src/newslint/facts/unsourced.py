@@ -182,8 +182,7 @@ def _drafted(article: Article, sentence: int) -> bool:
 
 _SCHEDULED = frozenset(("slated", "set", "due"))
 _LASTS = frozenset("continue last run stay remain".split())
-_STARTS = frozenset("begin start open reopen resume meet vote kick air debut premiere go screen stream".split())
-"""What a timetable tells: ``is slated to begin next spring``."""
+"""What a timetable tells: ``is expected to last until spring``."""
 
 
 def _on_a_timetable(article: Article, span: Span, dated: Sequence[Span]) -> bool:
@@ -233,8 +232,6 @@ def _asked(article: Article, span: Span) -> bool:
             return True
     follows = words.folded[after] if after < len(words.folded) else ""
     if follows in _LASTS and words.folded[after + 1 : after + 2] in (["until"], ["till"], ["through"]):
-        return True
-    if follows in _STARTS and not _SCHEDULED.isdisjoint(words.folded[first:after]):
         return True
     return follows in _APPOINTMENTS or is_fixture(article, span)
 

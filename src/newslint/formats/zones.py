@@ -204,8 +204,6 @@ def _question_end(text: str, span: Span) -> int:
         words.pop(0)
     if not labelled and (len(words) < 3 or words[0].lower().split("'")[0].split("’")[0] not in _ASKING):
         return -1
-    if ". " in asked.lstrip("0123456789. ") and not labelled:
-        return -1
     end = start + mark + 1
     while end < span.end and text[end] in "\"”’'*_)":
         end += 1

@@ -60,7 +60,6 @@ _PUBLISHED = (
 
 _SURVEYS = frozenset("poll polls survey surveys census study".split())
 """What was cited once and goes on being told: the shares behind it are its own."""
-_LEADS = frozenset(("lead", "advantage", "tally", "margin", "score"))
 _BARE = 0.15
 """Share of sourced sentences below which it is a warning."""
 
@@ -116,8 +115,6 @@ def unsourced_figure(article: Article) -> Iterator[Hit]:
         figure = _statistic(article, here, kinds, known)
         if figure is None or _known_whence(article, figure, claim.sentence, told_by):
             continue
-        if figure.kind == "multiple" and _a_score(article, figure):
-            continue
         known.add((figure.value, figure.unit))
         same = [f.span.start for f in counted if f.value == figure.value and f.unit == figure.unit]
         if len(same) > 1 and not sourced.keys().isdisjoint(map(article.sentence_index, same)):
@@ -148,8 +145,7 @@ def _doubtful(article: Article, told: set[Span], told_by: int) -> Iterator[Hit]:
         span, block = article.sentences[index]
         if article.blocks[block].zone not in STORY or article.text[span.end - 1] == "?":
             continue
-        numbered = figure.kind == "count" and _is_numbered(article, figure)
-        if not (numbered or _known_whence(article, figure, index, told_by)):
+        if not _known_whence(article, figure, index, told_by):
             silent.add(index)
             yield Hit(figure.span, f"Where does {figure.text} come from? Add the source in this sentence.", "doubtful")
 
@@ -183,15 +179,9 @@ def _is_numbered(article: Article, figure: Figure) -> bool:
 def _is_statistic(figure: Figure, least: int = _MANY) -> bool:
     """False for a count or sum below `least`, which the reporter may have counted, and for a number of nothing."""
     small = figure.value < least and figure.kind in ("count", "money")
-    if figure.kind == "count" and figure.text[-1:] in "BMK" and figure.text[-2:-1].isdigit():
+    if figure.kind == "count" and figure.text[-1:] in "BMK":
         return False  # "Orca 70B" is a model
     return not small and (figure.kind != "count" or bool(figure.noun))
-
-
-def _a_score(article: Article, figure: Figure) -> bool:
-    """``doubled their lead``, which everybody saw."""
-    last = figure.words[1]
-    return not _LEADS.isdisjoint(article.words.folded[last + 1 : last + 4])
 
 
 def _on_record(article: Article, sentence: int) -> bool:

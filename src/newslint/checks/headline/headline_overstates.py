@@ -24,7 +24,6 @@ _OWN_HEDGE = (
 )
 _SHARE = 0.6
 """Of the headline's content words in a sentence that says the same."""
-_LEAST = 3
 _REACH = 5
 """Words from the careful word to the deed that it weakens."""
 _EARLY = 6
@@ -69,9 +68,7 @@ def headline_overstates(article: Article) -> Iterator[Hit]:
     if not top or _CAREFUL.isdisjoint(article.words.folded[top[0].start : top[-1].stop]):
         return  # the text is as sure
     light = word_list("function-words")
-    wanted = frozenset(root(word) for word in said if word not in light and word not in _CAUSAL and len(word) > 1)
-    if len(wanted) < _LEAST and _CAUSAL.isdisjoint(said):
-        return
+    wanted = frozenset(root(word) for word in said if word not in light and word not in _CAUSAL)
     deeds = frozenset(root(word) for word in said[1:-1][:3] if word not in light) | frozenset(
         map(root, _CAUSAL.intersection(said))
     )

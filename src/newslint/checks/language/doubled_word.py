@@ -90,13 +90,7 @@ def _doubles(article: Article) -> Iterator[_Slip]:
     for i in compress(count(), map(str.__eq__, folded, islice(folded, 1, None))):
         word = folded[i]
         between = text[ends[i] : starts[i + 1]]
-        if (
-            not between.isspace()
-            or "\n\n" in between
-            or len(between) > 40
-            or not word[0].isalpha()
-            or (len(word) < 2 and word != "a")
-        ):
+        if not between.isspace() or "\n\n" in between or not word[0].isalpha() or (len(word) < 2 and word != "a"):
             continue
         first, second = text[starts[i] : ends[i]], text[starts[i + 1] : ends[i + 1]]
         if (
@@ -206,12 +200,7 @@ def _is_wrong(word: str, following: str, said: str) -> bool:
         return bool(_you_or_one().match(following))
     if following[0] not in "bcdfgjklmnpqrstvwyz" and following[0] != "h":
         return False
-    return (
-        not said[0].isupper()
-        and not _consonant_an().match(following)
-        and any(c in "aeiou" for c in following)
-        and following[:2] not in ("yt", "yp")
-    )
+    return not said[0].isupper() and not _consonant_an().match(following) and any(c in "aeiou" for c in following)
 
 
 @cache

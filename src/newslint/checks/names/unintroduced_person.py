@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from newslint import (
     Article,
-    Entity,
     Hit,
     Iterator,
     Severity,
@@ -78,8 +77,6 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
         first = next((s for s in person.mentions if article.sentence_index(s.start) >= 0), None)
         if first is None or covering(quoted, *first) >= 0:
             continue
-        if first != person.mentions[0] and _headed(article, person):
-            continue
         if _is_household_name(article, person.name, household):
             continue
         if not _acts(article, first, spoken) or _said_who(article, first):
@@ -115,11 +112,6 @@ def _said_who(article: Article, first: Span) -> bool:
         or _wrote(article, first)
         or _one_of(article, first)
     )
-
-
-def _headed(article: Article, person: Entity) -> bool:
-    """Named in a caption or dek before, where readers may have met the person."""
-    return article.blocks[article.block_at(person.mentions[0].start)].zone in ("caption", "dek", "subhead")
 
 
 def _role_before(article: Article, first: Span) -> bool:

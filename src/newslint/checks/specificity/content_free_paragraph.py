@@ -126,7 +126,7 @@ def _is_abstract(article: Article, block: int, abstract: list[int], least: int) 
     light, listed = word_list("function-words"), word_list("abstractions")
     content = [word for word in said if word not in light]
     hollow = sum(word in listed for word in content)
-    return hollow > 3 and hollow >= _EMPTY * len(content)
+    return hollow >= _EMPTY * len(content)
 
 
 def _checkable(article: Article) -> set[int]:

@@ -133,7 +133,7 @@ def _denied(article: Article, hit: PhraseHit) -> Span | None:
         start = words.starts[i]
         gap = article.folded[words.ends[i - 1] : start]
         if start >= sentence.span.end:
-            if after is None or after.block != sentence.block or not after.span.start <= start < after.span.end:
+            if after is None or after.block != sentence.block:
                 return None
         elif not any(mark in gap for mark in ",;—–"):
             continue
