@@ -75,7 +75,7 @@ def inquire(
     notes += _doubtful(article, steps, standing)
     notes += _pardoned(steps)
     notes += _folded(article, steps)
-    notes += [Note(f, f.span, "suppressed", _order(article, f)) for f in steps.silenced]
+    notes += [Note(f, f.span, "suppressed", _silencer(article, f)) for f in steps.silenced]
     notes += _off(article, catalog, off)
     notes += _left(article, catalog, steps, settings)
     if article.fields:
@@ -170,11 +170,11 @@ def _whose(article: Article, span: Span) -> str:
 def _doubtful(article: Article, steps: Steps, standing: Standing) -> Iterator[Note]:
     counted = {(f.rule, f.prose) for f in steps.judged}
     seconded = {(a.rule, a.span): f.rule for f in steps.judged for a in f.also}
-    for held in steps.doubtful:
-        rule, _, hit = held
+    for pending in steps.doubtful:
+        rule, _, hit = pending
         if (rule.name, hit.span) in counted:
             continue
-        f = finding_of(article, *held)
+        f = finding_of(article, *pending)
         by = seconded.get((rule.name, f.span), "")
         if by:
             yield Note(f, f.span, "folded", f"doubtful, and {by} speaks for the sentence", by)
@@ -199,12 +199,11 @@ def _folded(article: Article, steps: Steps) -> Iterator[Note]:
     for f in steps.judged:
         if _name(f) not in settled:
             speaker = speakers.get((f.rule, f.span)) or _nearest(article, f, steps.settled)
-            told = (
-                f"{speaker.rule} speaks for it, at {speaker.line}:{speaker.column}"
-                if speaker
-                else "another rule speaks"
-            )
-            yield Note(f, f.span, "folded", told, speaker.rule if speaker else "")
+            if speaker:
+                why = f"{speaker.rule} speaks for it, at {speaker.line}:{speaker.column}"
+                yield Note(f, f.span, "folded", why, speaker.rule)
+            else:
+                yield Note(f, f.span, "folded", "another rule speaks")
 
 
 def _nearest(article: Article, f: Finding, settled: Sequence[Finding]) -> Finding | None:
@@ -216,18 +215,18 @@ def _nearest(article: Article, f: Finding, settled: Sequence[Finding]) -> Findin
     return next((s for s in here if s.family == f.family), here[0] if here else None)
 
 
-def _order(article: Article, f: Finding) -> str:
+def _silencer(article: Article, f: Finding) -> str:
     """The comment or the front matter that silences the finding."""
-    orders = [s for s in article.suppressions if s.scope == "file" or s.covers.start <= f.span.start < s.covers.end]
-    for order in orders:
-        if not {f.rule, f.family, "all"}.isdisjoint(order.rules):
-            return _told(article, order)
-    return _told(article, orders[0]) if orders else "a comment silences it"
+    here = [s for s in article.suppressions if s.scope == "file" or s.covers.start <= f.span.start < s.covers.end]
+    for suppression in here:
+        if not {f.rule, f.family, "all"}.isdisjoint(suppression.rules):
+            return _by_hand(article, suppression)
+    return _by_hand(article, here[0]) if here else "a comment silences it"
 
 
-def _told(article: Article, order: Suppression) -> str:
-    reason = f" ({order.reason})" if order.reason else ""
-    return f"switched off in line {article.position(order.span.start)[0]}{reason}"
+def _by_hand(article: Article, suppression: Suppression) -> str:
+    reason = f" ({suppression.reason})" if suppression.reason else ""
+    return f"switched off in line {article.position(suppression.span.start)[0]}{reason}"
 
 
 def _off(article: Article, catalog: Catalog, off: dict[str, str]) -> Iterator[Note]:
@@ -253,9 +252,9 @@ def _left(article: Article, catalog: Catalog, steps: Steps, settings: Settings) 
         said.setdefault(speaker.name, []).extend((told.span, *told.also_here))
     for lexicon, rules in _owners(catalog, settings).items():
         for hit in hits_of(article.words, found.get(lexicon, [])):
-            dumb = [rule for rule in rules if not any(span.overlaps(hit.span) for span in said.get(rule.name, ()))]
-            if len(dumb) == len(rules):  # of two that share a lexicon one has spoken
-                rule = dumb[0]
+            silent = [rule for rule in rules if not any(span.overlaps(hit.span) for span in said.get(rule.name, ()))]
+            if len(silent) == len(rules):  # of two that share a lexicon one has spoken
+                rule = silent[0]
                 f = finding_of(article, rule, rule.severity, Hit(hit.span, hit.data.get("hint", "")))
                 yield Note(f, f.span, "left", _against(article, rule, hit), met=(lexicon, hit))
 
