@@ -158,17 +158,6 @@ def _since(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         yield Clash(ago.span, f"{ago.text} was {ago.year}, not {year.year}.", ((year.span, "the year"),))
 
 
-def _aged(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
-    """``built in 1974 and, at 70 years old,``."""
-    (age,), (year,) = figures_of(sketch, match, "a"), dates_of(sketch, match, "y")
-    if sketch.year and not -1 <= sketch.year - year.year - age.value <= 1 and not age.about:
-        yield Clash(
-            age.span,
-            f"Since {year.year} it is {sketch.year - year.year} years, not {age.text}.",
-            ((year.span, "the year"),),
-        )
-
-
 def _from_now(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``has signed a three-year deal … until 2030``."""
     (time,), (year,) = figures_of(sketch, match, "t"), dates_of(sketch, match, "y")
@@ -187,6 +176,5 @@ JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "clock": _clock,
     "same": _same,
     "since": _since,
-    "aged": _aged,
     "from_now": _from_now,
 }
