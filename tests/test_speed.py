@@ -23,7 +23,7 @@ MODULES = 200
 OURS = 188
 """Of them ours."""
 
-CALLS = 14_150
+CALLS = 14_050
 """Python functions called to lint 1,000 words. (The examples that they come from hold more than news does.)"""
 
 SHARE = 0.05

@@ -29,7 +29,7 @@ _OTHERS = frozenset(
     "sister son daughter when where first again older earlier previous original".split()
 )
 """Words after which another thing or person may be meant."""
-_STAYS = frozenset(
+_FOR_LONG = frozenset(
     "in office there running long a spell stint period term the span of for that is all over or total those "
     "some".split()
 )
@@ -181,13 +181,13 @@ def _speaks_of(article: Article, figure: Figure, first: int, after: int) -> bool
     folded = article.words.folded
     before, between = folded[figure.words[0] - 1], folded[figure.words[1] + 1 : first]
     if 0 <= first - figure.words[1] <= 4:
-        if all(w in _STAYS for w in between):
+        if all(w in _FOR_LONG for w in between):
             return before not in _AWAY
         attributive = "-" in figure.text or between[:1] in (["as"], ["in"], ["at"], ["on"], ["of"])
         return attributive and not _AWAY & {before, *between}
     if 0 <= figure.words[0] - after <= 4:
         between = folded[after : figure.words[0]]
-        return all(w in _STAYS for w in between) and ("for" not in between or len(between) == 1)
+        return all(w in _FOR_LONG for w in between) and ("for" not in between or len(between) == 1)
     return False
 
 

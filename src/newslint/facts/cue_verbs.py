@@ -26,7 +26,7 @@ _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
 _HELD_TO = frozenset("believed thought known considered".split())
 _ONCE = frozenset("once widely long generally commonly".split())
-_STAYS = frozenset("remain remains remained".split())
+_REMAINS = frozenset("remain remains remained".split())
 """Before them, another form of "be": ``remains highly regarded``."""
 _DIFFUSE = frozenset("residents neighbours neighbors participants villagers voters".split())
 """Who tells what they have seen as witnesses, and what they think as a crowd."""
@@ -167,7 +167,7 @@ def _led_by_be(at: Candidate) -> bool:
         return True  # "Holm, once considered safe", "both believed to be safe"
     while j > first and (folded[j].endswith("ly") or folded[j] in ("also", "now", "often", "still")):
         j -= 1
-    return j >= first and (folded[j] in _LEADS_PASSIVE or (at.word in _HELD and folded[j] in _STAYS))
+    return j >= first and (folded[j] in _LEADS_PASSIVE or (at.word in _HELD and folded[j] in _REMAINS))
 
 
 def _passive(at: Candidate, kind: CueKind, led_by_be: bool) -> Cue | None:

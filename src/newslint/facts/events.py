@@ -26,7 +26,7 @@ _VERBS = {
     "demolished": "demolish",
 }  # fmt: skip
 """Verbs of what happens once, by what they say."""
-_HELD = frozenset(
+_EVENTS = frozenset(
     "vote election referendum attack crash fire match final concert wedding funeral summit meeting hearing trial "
     "strike march rally race conference festival ceremony raid explosion shooting blast robbery earthquake accident "
     "collision launch premiere marathon debate auction".split()
@@ -122,8 +122,8 @@ def _of_event(article: Article, date: Date, first: int, after: int) -> str:
     noun = folded[after] if after < len(folded) else ""
     if date.kind == "weekday" and folded[first].endswith("'s"):
         noun = folded[first + 1] if first + 1 < len(folded) else ""
-        return noun if noun in _HELD else ""
-    return noun if noun in _HELD and folded[first - 1] in _DEFINITE and date.kind in ("day", "month") else ""
+        return noun if noun in _EVENTS else ""
+    return noun if noun in _EVENTS and folded[first - 1] in _DEFINITE and date.kind in ("day", "month") else ""
 
 
 def _told(article: Article, date: Date, row: range, verb: int, after: int, clear: bool) -> Iterator[Event]:

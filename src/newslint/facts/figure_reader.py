@@ -23,7 +23,7 @@ _TIMES = {
     "quadruple": 4.0, "quintupled": 5.0, "halved": 0.5, "halving": 0.5, "halves": 0.5, "twofold": 2.0,
     "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0,
 }  # fmt: skip
-_TWICE = frozenset("as the that what its their his her last this".split())
+_AFTER_TWICE = frozenset("as the that what its their his her last this".split())
 _TIMES_AS = frozenset(
     "as the more higher larger bigger less lower smaller greater its that faster cheaper fewer what".split()
 )
@@ -66,7 +66,7 @@ class Reader(Quantities):
         if word in _TIMES:
             return self.plain(i, i, _TIMES[word], "multiple"), self.words.ends[i]
         if word == "twice" or word == "times":
-            if word == "twice" and self.after(i) in _TWICE:
+            if word == "twice" and self.after(i) in _AFTER_TWICE:
                 return self.plain(i, i, 2.0, "multiple"), self.words.ends[i]
             return None, 0
         if word in _NTH and word not in NUMBER_WORDS:

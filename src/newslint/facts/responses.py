@@ -35,8 +35,8 @@ def judged_by_nobody(article: Article) -> tuple[Span, ...]:
 
 _NEAR = 5
 """Words from the response to the chief word of the crowd at most."""
-_NUMBERED = frozenset("of two three four five six seven eight nine ten eleven twelve".split())
-_BODIES = frozenset("at from with of for in including such like led named who".split())
+_NUMBERS = frozenset("of two three four five six seven eight nine ten eleven twelve".split())
+_BEHIND_CROWD = frozenset("at from with of for in including such like led named who".split())
 """Words behind a crowd that may tell whose people they are, who they are, or what they did."""
 _BEFORE_QUALITY = frozenset(
     "the a an by of from to with for some many most among and or in on at as his her its their these those such were "
@@ -74,7 +74,7 @@ def _crowd_behind(article: Article, hit: PhraseHit, stop: int) -> int:
     for k in range(hit.last + 1, min(hit.last + 1 + _NEAR, stop)):
         word = folded[k]
         gap = text[ends[k - 1] : starts[k]]
-        if gap not in (" ", "-", "\n") or word in _NUMBERED:
+        if gap not in (" ", "-", "\n") or word in _NUMBERS:
             return -1
         if word in crowd and text[starts[k]].islower():
             while k + 1 < stop and folded[k + 1] in crowd and text[ends[k] : starts[k + 1]] == " ":
@@ -91,8 +91,8 @@ def _unnamed(article: Article, head: int, stop: int) -> bool:
     folded, starts, _ = article.words
     for k in range(head + 1, min(head + 4, stop)):
         if article.text[starts[k]].isupper():
-            return folded[k - 1] not in _BODIES
-        if folded[k] not in _BODIES:
+            return folded[k - 1] not in _BEHIND_CROWD
+        if folded[k] not in _BEHIND_CROWD:
             break
     return True
 

@@ -24,7 +24,7 @@ class Seat(NamedTuple):
     """True for a city of the gazetteer."""
 
 
-_VERBS = frozenset(("based", "headquartered", "headquarters", "office"))
+_BASED = frozenset(("based", "headquartered", "headquarters", "office"))
 _OF_A_PART = frozenset(
     "european american asian african us u.s uk british regional north south east west northern southern global "
     "international local new former old second joint who whose unit subsidiary arm branch team rival owner parent "
@@ -47,7 +47,7 @@ def seats(article: Article) -> tuple[Seat, ...]:
     if article.folded.count("based") + article.folded.count("headquarter") + article.folded.count(" office in ") < 2:
         return ()  # nothing to compare
     words, folded = article.words, article.words.folded
-    verbs = article.where(_VERBS)
+    verbs = article.where(_BASED)
     table = name_table(article)
     found = names(article)
     starts = [name.span.start for name in found]

@@ -27,7 +27,7 @@ _CAUSING = frozenset(
 """Tails that tell an effect; others praise (", enhancing the journey"), as another rule says."""
 _FIXTURES = frozenset(("face", "play"))
 """What teams will do on a day that is known."""
-_STAYS = frozenset("in as at with his her their until through on".split())
+_GOES_ON = frozenset("in as at with his her their until through on".split())
 """Behind "will continue", which then forecasts no effect: ``will continue in office``, ``will continue until May``."""
 _NEVER_FIRST = frozenset(
     "quarter half name names lady floor time day week month year few two three minister aid responders responder "
@@ -207,7 +207,7 @@ class _Reader:
         core = self.bits["effect"]
         for k in range(i + 1, min(i + 5, self.row.stop)):
             word = self.folded[k]
-            if word == "continue" and self._after(k) in _STAYS:
+            if word == "continue" and self._after(k) in _GOES_ON:
                 return -1
             if lookup.get(word, 0) & bit:
                 if word in _FIXTURES and not self._in_general(k):

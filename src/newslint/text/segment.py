@@ -30,7 +30,7 @@ _EITHER = frozenset(
     "ore tenn ala ga ky la miss mo neb nev okla tex colo kan md del n.y n.j n.c s.c n.h n.d s.d r.i ave blvd rd mt ft "
     "dept".split()
 )
-_SMALL = frozenset("al ave blvd rd mt ft dept inc corp co ltd bros jr sr".split())
+_WRITTEN_SMALL = frozenset("al ave blvd rd mt ft dept inc corp co ltd bros jr sr".split())
 _HOURS = frozenset(("a.m", "p.m"))
 _AFTER_HOUR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february "
@@ -101,7 +101,7 @@ def _ends_sentence(text: str, dot: int, stop: int, begin: int, end: int) -> bool
         return False  # the number of a list item
     if word in _HOURS:
         return not first.isdigit() and _next_word(text, opener, end) not in _AFTER_HOUR
-    if word in _EITHER and (written != word or "." in word or word in _SMALL):
+    if word in _EITHER and (written != word or "." in word or word in _WRITTEN_SMALL):
         return not first.isdigit() and _next_word(text, opener, end) in _OPENERS
     return True
 

@@ -20,7 +20,7 @@ from newslint import (
     unsourced_claims,
 )
 
-_COUNTED = frozenset(("money", "percent", "points", "count"))
+_STATISTICS = frozenset(("money", "percent", "points", "count"))
 _SOME = {"count": 1_000, "money": 1_000_000}
 """A count and a sum below these are seldom statistics, even in doubted copy."""
 _FEW = 100
@@ -99,7 +99,7 @@ def unsourced_figure(article: Article) -> Iterator[Hit]:
     counted it.
     """
     severity: Severity | None = "warning" if sourced_share(article) < _BARE else None
-    kinds = _COUNTED if severity is None else _COUNTED | {"multiple"}
+    kinds = _STATISTICS if severity is None else _STATISTICS | {"multiple"}
     opening = {i for i, _ in article.zoned("lede")}
     counted, sourced = figures(article), sourced_sentences(article)
     told_by = min([i for i, a in sourced.items() if a.head in _SURVEYS], default=len(article.sentences))
@@ -133,7 +133,7 @@ def _doubtful(article: Article, told: set[Span], told_by: int) -> Iterator[Hit]:
     silent = {*sourced_sentences(article), *[article.sentence_index(span.start) for span in told]}
     values = set()
     for figure in figures(article):
-        if figure.kind not in _COUNTED or (figure.value, figure.unit) in values:
+        if figure.kind not in _STATISTICS or (figure.value, figure.unit) in values:
             continue
         values.add((figure.value, figure.unit))
         least = _FEW if figure.about and figure.kind == "count" else _SOME.get(figure.kind, 0)

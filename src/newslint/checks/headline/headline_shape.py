@@ -13,7 +13,7 @@ _LABEL = frozenset(
     "look dive guide analysis overview exploration introduction journey perspective review glimpse".split()
 )
 _PRAISE = frozenset("comprehensive closer deep complete ultimate detailed brief definitive close in".split())
-_TITLES = (
+_ABBREVIATIONS = (
     "Inc.",
     "Corp.",
     "Co.",
@@ -70,7 +70,7 @@ def headline_shape(article: Article, *, max_characters: int = 90, max_words: int
     aim = "Aim for subject, verb, news in under 90 characters."
     if len(line) > max_characters or len(line.split()) > max_words:
         yield Hit(span, f"{len(line)} characters, {len(line.split())} words. {aim}")
-    elif line.endswith(".") and not line.endswith(_TITLES) and len(said) > 1:
+    elif line.endswith(".") and not line.endswith(_ABBREVIATIONS) and len(said) > 1:
         fix = Fix("Drop the full stop", (Edit(Span(span.end - 1, span.end), ""),), safe=True)
         yield Hit(span, f"A headline takes no full stop. {aim}", fix=fix)
     elif any(

@@ -5,7 +5,7 @@ from newslint import Article, Hit, Iterator, Sentence, Span, name_table, names, 
 _INSTANCE = frozenset(("including", "include", "includes", "namely", "like", "e.g", "notably", "especially"))
 _INSTANCE_PAIRS = frozenset((("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them")))
 _ANY = frozenset(("various", "numerous"))
-_LARGE = frozenset(("significant", "severe", "substantial", "considerable"))
+_WEIGHTY = frozenset(("significant", "severe", "substantial", "considerable"))
 _OPEN = frozenset("no not any without could would may might can will should must if".split())
 """Before what did not happen, or may yet."""
 _LABEL = 50
@@ -98,7 +98,7 @@ def _hides_all(article: Article, span: Span) -> bool:
     said, before = folded[near.start : near.stop], folded[max(0, near.start - 3) : near.start]
     if said[0] in _ANY or (said[0] == "a" and "group" in said):
         return True
-    return said[-1].endswith("s") and not _LARGE.isdisjoint(said) and _OPEN.isdisjoint((said[0], *before))
+    return said[-1].endswith("s") and not _WEIGHTY.isdisjoint(said) and _OPEN.isdisjoint((said[0], *before))
 
 
 def _listed_below(article: Article, block: int) -> bool:

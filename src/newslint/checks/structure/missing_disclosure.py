@@ -26,7 +26,7 @@ _MACHINE = (
     "ai-assisted",
     "llm",
 )
-_NOBODY = frozenset(
+_NO_AUTHOR = frozenset(
     "staff admin administrator editor webmaster author guest anonymous unknown root user team newsroom bot editorial "
     "default test".split()
 )
@@ -96,7 +96,7 @@ def _is_nobody(value: object) -> bool:
     if isinstance(value, Mapping):
         return _is_nobody(value.get("name", ""))
     words = str(value).lower().replace("-", " ").split()
-    return bool(words) and all(word in _NOBODY or word in ("the", "writer", "account") for word in words)
+    return bool(words) and all(word in _NO_AUTHOR or word in ("the", "writer", "account") for word in words)
 
 
 def _tells(article: Article) -> bool:

@@ -10,7 +10,7 @@ from newslint.typed import Callable, Iterator, Match
 
 _OVERLAP = frozenset("both also some multiple several overlap overlapping respectively each including another".split())
 _SAID_TOTAL = r"in all|in total|total of|altogether|all told|between them|combined"
-_BODIES = frozenset(
+_WHOLES = frozenset(
     "people members players workers staff employees passengers victims dead jurors pupils students patients soldiers "
     "officers residents seats rooms flats homes".split()
 )
@@ -81,7 +81,7 @@ def _apposed(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``The jury of 12, seven women and six men,``; not ``25 Greens, 20 Liberals and 15 others``, which is one list."""
     found = _parts(sketch, match)
     if found is None or (
-        found[0].noun not in _BODIES and (match.start() == 0 or not match[0].startswith(f" {match['t']} ,"))
+        found[0].noun not in _WHOLES and (match.start() == 0 or not match[0].startswith(f" {match['t']} ,"))
     ):
         return
     if any(f.value >= found[0].value for f in all_figures(sketch) if f.kind == "count" and f is not found[0]):
