@@ -191,7 +191,9 @@ def test_somebody_or_nothing_holds_it(text: str) -> None:
     ("text", "levels"),
     [
         ('"It works," explained a Norva Research representative.', ["doubtful"]),
-        ("A spokesman for Norva said it would rain.", ["doubtful"]),
+        ("A spokesman said it would rain.", ["doubtful"]),
+        ("A spokesman for Norva said it would rain.", []),
+        ("A council spokeswoman said it would rain.", []),
         ('Ola Berg said it was good. Another added: "It is a fine old song."', ["doubtful"]),
         ('"It is a fine time to sell," said one local agent.', [None]),
         ("Then a user describes what it should do.", []),

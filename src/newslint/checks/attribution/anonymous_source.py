@@ -16,11 +16,13 @@ _EXPERT = frozenset(
 )
 """Whoever speaks for a trade or a street; nobody can ring "one trader"."""
 _VOICES = frozenset(
-    "representative spokesman spokeswoman spokesperson user customer passenger student voter viewer parent commuter "
+    "representative user customer passenger student voter viewer parent commuter "
     "player manager member neighbour neighbor colleague friend relative bystander onlooker driver witness reviewer "
     "commenter follower supporter participant attendee".split()
 )
 """Whoever speaks for a body or for a crowd, and might be named."""
+_SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
+"""Whoever answers for a body, which is the source where it is told."""
 _OTHERS = ("another", "one", "a third", "a second", "others")
 _SINGLE = ("a ", "an ", "one ", "another ")
 _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four ", "another ")
@@ -30,7 +32,9 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
     "warning",
     wakes=["source-heads", attributions],
     why='AP: a bare "a source" is almost always prohibited; NPR, Reuters; Journalism Trust Initiative, clause 12.1.',
-    exceptions="How they know and why they are unnamed both stand there; source code; officials of a named body.",
+    exceptions=(
+        "How they know and why they are unnamed both stand there; source code; officials and spokesmen of a named body."
+    ),
     bad=[
         "<<A source said>> the deal is close.",
         "<<Insiders revealed>> a shake-up at the bank.",
@@ -48,8 +52,8 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
     """Somebody unnamed is the source.
 
     A reader cannot weigh a source without knowing how it knows. Say who it is by role, how they know, and why they are
-    unnamed; where only the reason is missing this is advice. A body's nameless spokesman, or "another", counts in copy
-    full of other flaws alone.
+    unnamed; where only the reason is missing this is advice. A body's nameless representative, or "another", counts in
+    copy full of other flaws alone; a council's spokesman is the council.
     """
     reasons = {article.sentence_index(hit.span.start) for hit in phrases(article, "reasons-for-anonymity")}
     told: set[int] = set()
@@ -105,6 +109,8 @@ def _somebody(article: Article, attribution: Attribution) -> bool:
         return attribution.quoted
     if not said.startswith(_SINGLE) or (article.text[attribution.cue.end - 1] == "s" and not attribution.quoted):
         return False  # "a user describes what it should do"
+    if head in _SPOKESMEN:
+        return len(said.split()) == 2  # "a spokesman", of nobody knows whom
     placed = attribution.source_class in ("organisation", "person")
     return head in _VOICES or (placed and (head in _EXPERT or head in _ONE_OF_MANY))
 
