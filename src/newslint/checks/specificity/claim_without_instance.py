@@ -10,6 +10,8 @@ _OPEN = frozenset("no not any without could would may might can will should must
 """Before what did not happen, or may yet."""
 _LABEL = 50
 """Code points of a paragraph in which its label ends."""
+_BEHIND = 400
+"""Code points of the sentence behind a claim in which a name or a figure makes up for it."""
 
 
 @rule(
@@ -79,9 +81,12 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
         kinds = doubtful and instance >= 0 and not _is_named(article.text[instance:stop])
         if kinds:
             instance, spans = -1, [span for span in spans if article.text[span.end - 1] == "s"]
-        empty = [s for s in spans if s.start > instance and not _is_told_with(article, s, stop)]
-        if doubtful:
-            empty = [s for s in empty if not _is_explained(article, s, stop)]
+        empty = []
+        for span in spans:
+            rest = Span(span.end, min(stop, span.end + _BEHIND))
+            explained = _is_told(article, rest) or (doubtful and _is_explained(article, span, rest))
+            if span.start > instance and not explained:
+                empty.append(span)
         if empty:
             first, *more = empty
             said = " ".join(article.text[first.start : first.end].split())
@@ -122,9 +127,9 @@ def _last_instance(article: Article, sentence: Sentence) -> int:
     return last
 
 
-def _is_told_with(article: Article, span: Span, stop: int) -> bool:
-    """ "Significant changes, with the departure of Ana Ruiz": a name follows before the sentence's end, at `stop`."""
-    behind = article.text[span.end : stop]
+def _is_told(article: Article, rest: Span) -> bool:
+    """ "Significant changes, with the departure of Ana Ruiz": a name follows."""
+    behind = article.text[slice(*rest)]
     return behind.startswith(", with ") and any(word[0].isupper() for word in behind.split())
 
 
@@ -133,10 +138,10 @@ def _is_named(example: str) -> bool:
     return example.startswith(":") or any(c.isupper() or c.isdigit() for c in example)
 
 
-def _is_explained(article: Article, span: Span, stop: int) -> bool:
+def _is_explained(article: Article, span: Span, rest: Span) -> bool:
     """Behind a comma, "a group of locals" explains whom the words before it name; before a dash, names follow; and so
-    may a figure before the sentence's end, at `stop`. (One before the words is an age or a year, or part of a name.)"""
-    if article.text.startswith(("—", " —", " –", " (", ":"), span.end) or _has_digit(article, Span(span.end, stop)):
+    may a figure in the rest. (One before the words is an age or a year, or part of a name.)"""
+    if article.text.startswith(("—", " —", " –", " (", ":"), rest.start) or _has_digit(article, rest):
         return True
     if not (article.text.endswith(", ", 0, span.start) and article.folded.startswith(("a ", "an "), span.start)):
         return False
