@@ -10,7 +10,6 @@ from newslint.lean import cache
 from newslint.text.span import Span
 
 _IS = frozenset("are is were was be been being remain remains remained feel feels felt seem seems stay stayed".split())
-_LEADS = frozenset("have has will may might could must should had".split())
 _BETWEEN = frozenset(
     "already also still now not being left both all more most so very as quite rather understandably however too soon "
     "particularly especially equally just only even again long no pretty somewhat".split()
@@ -78,7 +77,7 @@ def _mood(article: Article, at: int, stop: int) -> int:
                 return k
             if word not in _IS and not is_adverb(word):
                 return -1
-        elif word in _IS or (word in _LEADS and k + 1 < stop and (folded[k + 1] in _IS or folded[k + 1] in _BETWEEN)):
+        elif word in _IS:
             verb = True
         elif word in _STOPS or k - at > _FAR:
             return -1
@@ -184,7 +183,7 @@ def _subject_end(article: Article, opens: int, verb: int) -> int:
         if at == verb - 2:
             return -1
     at = _past_aside(article, opens, at)
-    if at < opens or _parted(article, at, verb):
+    if at < opens:
         return -1
     if _done_to(folded, at, verb) or folded[at] in ("whom", "which"):
         return -1
@@ -284,12 +283,6 @@ def _agree(subject: str, verb: str) -> bool:
         acts = word_list("reactions")
         return third or verb + "s" not in acts
     return not third
-
-
-def _parted(article: Article, at: int, verb: int) -> bool:
-    """A mark stands between a crowd and its verb, other than the commas round an adverb."""
-    gaps = article.text[article.words.ends[at] : article.words.starts[verb]]
-    return not _APART.isdisjoint(gaps) or "\n" in gaps or (at == verb - 1 and "," in gaps)
 
 
 def is_adverb(word: str) -> bool:

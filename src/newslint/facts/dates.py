@@ -137,8 +137,6 @@ def _from_digits(article: Article, i: int) -> Date | None:
     text, words = article.folded, article.words
     word, start, end = words.folded[i], words.starts[i], words.ends[i]
     after = text[end : end + 1]
-    if after == " " and len(word) < 4 and i + 1 < len(words.folded) and words.folded[i + 1] < ":":
-        return None  # a row of numbers
     if (after == ":" and text[end + 1 : end + 2].isdigit()) or (len(word) <= 8 and _is_time(article, i)):
         match = _clock().match(text, start)
         if match and match.end() > end - (word[-1] == "m") and text[start - 1 : start] not in ("$", "£", "€"):

@@ -137,11 +137,7 @@ def _requoted(article: Article, weighed: _Weighed) -> Iterator[tuple[int, int]]:
         i = said.sentence
         if i not in beside or said.quoted or said.kind != "speech":
             continue
-        near = [
-            j
-            for j in range(max(0, i - _BESIDE), min(len(sentences), i + _BESIDE + 1))
-            if j in quoted and abs(sentences[j].block - sentences[i].block) < _BESIDE
-        ]
+        near = [j for j in range(max(0, i - _BESIDE), min(len(sentences), i + _BESIDE + 1)) if j in quoted]
         if not near:
             continue
         own = set(keys[i] - weighed.names)

@@ -40,7 +40,6 @@ WORDY = 0.1
 """Share of sentences that praise, inflate or fill; a sober report without sources is no hollow copy."""
 
 _THIS = frozenset("this these such that".split())
-_LEAD_INS = frozenset("and but so yet however furthermore additionally moreover also meanwhile still".split())
 RECOUNTS = frozenset("means marks comes follows includes".split())
 """Behind "this": it explains or recounts what happened."""
 ORDERS = frozenset(
@@ -180,8 +179,7 @@ def _generality(said: list[str]) -> int:
     """Points for the words of a sentence that speak of things in general."""
     different = frozenset(said)
     hollows = len(different & word_list("abstractions"))
-    at = 1 if said and said[0] in _LEAD_INS else 0
-    opening = said[at : at + 2]
+    opening = said[:2]
     points = 2 * (hollows >= 2) + (hollows >= 4) + min(len(different & word_list("promises")), 2)
     points += 2 * (bool(opening) and opening[0] in _THIS and RECOUNTS.isdisjoint(opening))
     if "has" in different or "have" in different:

@@ -198,7 +198,7 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
         return (
             head in word_list("of-heads")
             or head in word_list("organisation-words")
-            or (len(run) > 1 and between[0] == "of" and folded[run[0]] in word_list("of-heads"))
+            or (between[0] == "of" and folded[run[0]] in word_list("of-heads"))
         )
     if between == ["and"] and folded[last] in _FIELDS:
         k = i  # "Securities and Exchange Commission"
@@ -208,7 +208,7 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
         if folded[k] in _BODIES:
             return True
     # "Department of Health and Human Services"
-    heads_body = len(run) > 1 and folded[run[0]] in word_list("of-heads")
+    heads_body = folded[run[0]] in word_list("of-heads")
     return heads_body and between == ["and"] and run[-1] - run[0] >= len(run)
 
 

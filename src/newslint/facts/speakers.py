@@ -177,9 +177,7 @@ class Cast(Reading):
         """The head of a noun phrase: the word before its first preposition, but for one in a name."""
         folded, head = self.folded, hi
         for p in () if _ENDS_HEAD.isdisjoint(folded[lo + 1 : hi + 1]) else range(lo + 1, hi + 1):
-            if folded[p] in _ENDS_HEAD and not (
-                self.capital(p - 1) and p < hi and self.capital(p + 1) and self.capital(p)
-            ):
+            if folded[p] in _ENDS_HEAD and not (self.capital(p - 1) and p < hi and self.capital(p)):
                 head = p - 1
                 break
         return head - 1 if folded[head] == "s" and head > lo else head

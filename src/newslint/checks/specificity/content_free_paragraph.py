@@ -116,12 +116,12 @@ def content_free_paragraph(article: Article, *, min_words: int = 20, brief: int 
 
 
 def _is_abstract(article: Article, block: int, abstract: list[int], least: int) -> bool:
-    """True when the paragraph is long enough and made of abstractions, without quotation mark or address."""
+    """True when the paragraph is long enough and made of abstractions, and addresses nobody."""
     near = article.block_words[block]
     if len(near) < least or bisect_left(abstract, near.stop) - bisect_left(abstract, near.start) <= 3:
         return False
     said = article.words.folded[near.start : near.stop]
-    if not _TALK.isdisjoint(said) or '"' in article.folded[slice(*article.blocks[block].span)]:
+    if not _TALK.isdisjoint(said):
         return False
     light, listed = word_list("function-words"), word_list("abstractions")
     content = [word for word in said if word not in light]
