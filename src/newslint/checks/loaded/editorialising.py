@@ -17,10 +17,10 @@ from newslint import (
     sourced_sentences,
 )
 
-_MEASURED = frozenset(("significantly", "arguably", "clearly"))
+_MEASURED = frozenset(("significantly", "notably", "importantly", "critically", "arguably", "clearly"))
 
 _NEVER_MANNER = frozenset(
-    "unfortunately regrettably ironically luckily unluckily thankfully unsurprisingly arguably "
+    "unfortunately regrettably ironically luckily unluckily thankfully interestingly unsurprisingly arguably "
     "inexplicably fortunately undeservedly".split()
 )
 """Adverbs that say what the writer thinks wherever they stand; others may say how a thing was done ..."""
@@ -35,7 +35,7 @@ _BEFORE_VERB = frozenset(
     "info",
     wakes=["comment-adverbs", "verdicts", "euphemisms"],
     why="Wikipedia, Words to watch (editorialising); IPSO Editors' Code, clause 1 (comment and fact).",
-    exceptions='Quotations; opinion pieces; "significantly" with a figure.',
+    exceptions='Quotations; opinion pieces; "notably" before a name; "significantly" with a figure.',
     not_types=["opinion", "editorial", "column", "review", "analysis", "commentary", "op-ed"],
     bad=[
         "<<Unfortunately>>, the vote failed.",
@@ -45,6 +45,7 @@ _BEFORE_VERB = frozenset(
     good=[
         "The vote failed 48-52.",
         "Sales rose 3% although the shops closed for a week.",
+        "Several towns, notably Leith, have raised the fee.",
         '"It is a ridiculous answer," said Ola Brandt, who asked the question.',
         "The two sums differ significantly in the second year.",
     ],

@@ -39,7 +39,6 @@ _READER = frozenset(("you", "your", "yours"))
         "The rest is known. <<When it comes to>> rates, savers lose.",
         "<<In recent news>>, the bank cut its rate.",
         "The bank cut its rate. <<What do you think?>>",
-        "<<Interestingly>>, the bank cut its rate.",
     ],
     good=[
         "Rates rose to 5%.",
@@ -47,7 +46,6 @@ _READER = frozenset(("you", "your", "yours"))
         "The numbers are worse than in 2023, and savers lose when it comes to tax.",
         '"It is important to note that rates rose," said Ola Brandt.',
         "Overall spending rose by 3%.",
-        "The bank cut its rate.\n\nSeveral towns, notably Leith, have raised the fee.",
         "What changed? The bank cut its rate on Monday. Rents fell, and the clerk read the minutes.",
     ],
 )
