@@ -19,7 +19,7 @@ house-style:
   why: House style
   severity: warning
   on: true
-  message: 'Write "{plain}" for "{span}". {hint}'
+  message: 'Write "{plain}" for "{span}". {hint} {note}'
   words:
     - a storm of (protest|criticism)
     - words: [cloud~ on the horizon, "*** rain"]
