@@ -183,13 +183,18 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
         if head in _OFFICE and (case.crime or _police(article, attribution)):
             told.add(at)
             continue
-        if _introduced(case, attribution):
+        if _introduced(case, attribution) or _counted(article, attribution):
             continue
         told.add(at)
         hit = case.hit(attribution.said_by, group.get("hint", "name one of them") + ", or cut it")
         cue = article.folded[slice(*attribution.cue)]
         opinion = not case.own and (cue in _JUDGES or (cue == "say" and head in _SIDES))
         yield hit._replace(severity=None) if opinion else hit
+
+
+def _counted(article: Article, attribution: Attribution) -> bool:
+    """ "212 users had complained": a figure, which asks for a source and not for names."""
+    return attribution.source is not None and article.text[attribution.source.start].isdigit()
 
 
 def _moods(case: _Case, felt: list[tuple[Span, str]]) -> Iterator[Hit]:
