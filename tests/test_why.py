@@ -12,10 +12,12 @@ import pytest
 
 from newslint.catalog import Catalog
 from newslint.cli import run
+from newslint.doubt import Standing
 from newslint.engine import Settings, lint
 from newslint.formats import read_text
-from newslint.inquiry import inquire
+from newslint.inquiry import inquire, weighed
 from newslint.typed import Any
+from test_plugin import newslint, plugin
 
 ARTICLES = sorted(
     path
@@ -50,6 +52,17 @@ tram-words:
     - street railway
   bad: [The <<trolley>> left., A <<street railway>> opened.]
   good: [The tram left., The trolley of the museum left.]
+"""
+
+
+BROKEN = """
+from newslint import Hit, rule
+
+@rule("warning", family="harbour", bad=["A <<vessel>>.", "<<vessel>>."], good=["A ship.", "It."])
+def ship_words(article):
+    \"\"\"A vessel is a ship.\"\"\"
+    BREAKS
+    yield Hit(article.sentences[0].span, "Write “ship”.")
 """
 
 
@@ -142,6 +155,60 @@ def test_the_kind_of_copy_and_a_configured_severity(desk: Path, capsys: pytest.C
     assert "(its severity is configured; it would be warning)" in why(capsys, "a.md:12:1")
 
 
+def test_a_severity_is_the_profiles_where_no_configuration_sets_it(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "b.md").write_text("---\ntype: opinion\n---\n\nThe groundbreaking tram is made in Leith.\n")
+    told = "(the profile 'opinion' makes it info; it would be warning)"
+    assert "5:5 info hype-adjective: " in why(capsys, "b.md:5") and told in why(capsys, "b.md:5")
+    (desk / "newslint.toml").write_text('[[overrides]]\npaths = ["b.md"]\nseverity = {hype = "info"}')
+    assert "(its severity is configured; it would be warning)" in why(capsys, "b.md:5")
+    (desk / "newslint.toml").write_text('[[overrides]]\npaths = ["c.md"]\nseverity = {hype = "info"}')
+    assert told in why(capsys, "b.md:5")
+
+
+# -- what weighs against an article ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("doubted", "weight", "own", "said"),
+    [
+        (True, 1.2, True, "it says I or we, and it gushes"),
+        (True, 2.4, True, "2.4 sure findings in a hundred words weigh against it, and it takes 2"),
+        (True, 2.4, False, "2.4 sure findings in a hundred words weigh against it, and it takes 2"),
+        (False, 1.2, False, "1.2 sure findings in a hundred words weigh against it, and it takes 2"),
+        (False, 2.4, True, "it says I or we, which is not doubted for its weight, and it does not gush"),
+    ],
+)
+def test_the_weight_is_told_where_it_decides(doubted: bool, weight: float, own: bool, said: str) -> None:
+    assert weighed(Standing(doubted, False, weight, own)) == said
+
+
+# -- rules that break --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("breaks", "error"),
+    [
+        ("1 / 0", "ZeroDivisionError: division by zero"),
+        ("yield Hit((0, 4), 'x')", "AttributeError: 'tuple' object has no attribute 'start'"),
+    ],
+)
+def test_a_rule_that_breaks_is_named_as_check_names_it(tmp_path: Path, breaks: str, error: str) -> None:
+    code = BROKEN.replace("BREAKS", breaks)
+    site = plugin(tmp_path, code)
+    checked = newslint(tmp_path, "check", "--isolated", "a.txt", path=site)
+    assert checked.returncode == 2 and "internal error in rule ship-words" in checked.stderr
+    asked = newslint(tmp_path, "why", "--isolated", "a.txt:3", "--rule", "ship-words", path=site)
+    assert asked.returncode == 2 and asked.stderr == checked.stderr and error in asked.stderr
+    assert "a.txt:3:1 “" in asked.stdout and "met nothing" not in asked.stdout
+    assert "left alone" not in asked.stdout
+    asked = newslint(tmp_path, "why", "--isolated", "a.txt:3", "--output-format", "json", path=site)
+    assert asked.returncode == 2 and asked.stderr == checked.stderr
+    [told] = json.loads(asked.stdout)["errors"]
+    assert told.startswith("internal error in rule ship-words (") and told.endswith(f": {error}")
+
+
 def test_a_rule_that_is_off_by_default_is_told_when_it_is_asked_for(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -180,6 +247,10 @@ def test_records_and_stdin(desk: Path, capsys: pytest.CaptureFixture[str], monke
     rows = [{"title": "Ring on sale", "body": "A ring is on sale, Ada Brandt said."}, {"body": "Experts say it is."}]
     (desk / "r.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     assert "r.jsonl:2 [/body] “Experts say it is.”" in why(capsys, "r.jsonl:2")
+    assert run(["why", "r.jsonl:2:999"]) == 0
+    out, err = capsys.readouterr()
+    assert "r.jsonl:2 [/body] “Experts say it is.”" in out
+    assert err == "newslint: r.jsonl:2:999: columns do not count in records; all of line 2 is meant\n"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TRAM.encode())))
     assert "x.md:12:1 “Experts say the tram is quick.”" in why(capsys, "-:12:2", "--stdin-filename", "x.md")
 
@@ -195,6 +266,8 @@ def test_a_line_without_words_of_the_article(desk: Path, capsys: pytest.CaptureF
     [
         (("a.md",), "'a.md' names no line; write PATH:LINE or PATH:LINE:COL"),
         (("a.md:99",), "a.md:99: no such line; the last one is 13"),
+        (("a.md:6:0",), "a.md:6:0: no such column; the first one is 1"),
+        (("r.jsonl:1:0",), "r.jsonl:1:0: no such column; the first one is 1"),
         (("a.md:6:99",), "a.md:6:99: no such column; the last one is 80"),
         (("b.md:1",), "b.md: no such file or folder (did you mean 'a.md'?)"),
         ((".:1",), ".: names several articles; name one"),
@@ -225,7 +298,7 @@ def test_every_hit_is_accounted_for(catalog: Catalog, path: Path) -> None:
     traced = lint(article, catalog, settings._replace(traced=True))
     assert plain.steps is None and traced.steps is not None
     assert traced.findings == plain.findings
-    asked = inquire(article, catalog, settings, [], {})
+    asked = inquire(article, catalog, settings, [], {}, {})
     assert [note.finding for note in asked.notes if note.state == "said"] == plain.findings
     met = {(note.finding.rule, note.finding.prose) for note in asked.notes if note.state != "left"}
     said = {(rule.name, hit.span) for rule, hit in traced.steps.said if hit.scope != "document"}

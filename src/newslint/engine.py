@@ -59,6 +59,11 @@ class Crash(NamedTuple):
     error: str
     source: str
 
+    @property
+    def told(self) -> str:
+        """What to say of it, behind the path."""
+        return f"internal error in rule {self.rule} ({self.source}): {self.error}"
+
 
 class Steps(NamedTuple):
     """What became of the hits, step by step; offsets of findings count in the article, not in its fields."""

@@ -13,7 +13,7 @@ from newslint.article import Article
 from newslint.baseline import Entry
 from newslint.catalog import Catalog, builtin_packs
 from newslint.doubt import DOUBTED_AT, Standing, standing_of
-from newslint.engine import Settings, Steps
+from newslint.engine import Crash, Settings, Steps
 from newslint.facts import fact_at, lexicons_here
 from newslint.facts.conditions import ASKED, stands
 from newslint.facts.names import names
@@ -59,17 +59,25 @@ class Inquiry(NamedTuple):
     standing: Standing
     skipped: tuple[str, ...]
     """What could not run, and why."""
+    crashes: tuple[Crash, ...] = ()
 
 
 def inquire(
-    article: Article, catalog: Catalog, settings: Settings, entries: Sequence[Entry], off: dict[str, str]
+    article: Article,
+    catalog: Catalog,
+    settings: Settings,
+    entries: Sequence[Entry],
+    off: Mapping[str, str],
+    set_by: Mapping[str, str],
 ) -> Inquiry:
     """Lint the article, and note what became of every hit. `entries` are those of the baseline; `off` says of rules
-    that do not run why."""
+    that do not run why, and `set_by` of rules what changes their severity, where that is not the configuration."""
     outcome = engine.lint(article, catalog, settings._replace(traced=True))
     steps = outcome.steps or Steps([], [], [], [], [], [])
+    broken = {crash.rule for crash in outcome.crashes}  # their hits may be anything, and their silence means nothing
+    steps = steps._replace(said=[(rule, hit) for rule, hit in steps.said if rule.name not in broken])
     standing = standing_of(article, steps.found, steps.doubtful)
-    changed = {**_configured(steps, catalog, settings), **dict(_changed(steps, standing))}
+    changed = {**_configured(steps, catalog, settings, set_by), **dict(_changed(steps, standing))}
     notes = [*_said(steps, outcome.findings, entries, changed)]
     notes += _masked(article, steps, settings)
     notes += _doubtful(article, steps, standing)
@@ -77,11 +85,11 @@ def inquire(
     notes += _folded(article, steps)
     notes += [Note(f, f.span, "suppressed", _silencer(article, f)) for f in steps.silenced]
     notes += _off(article, catalog, off)
-    notes += _left(article, catalog, steps, settings)
+    notes += _left(article, catalog, steps, [name for name in settings.rules if name not in broken])
     if article.fields:
         placed_already = ("said", "listed", "baseline")
         notes = [n if n.state in placed_already else n._replace(finding=in_field(article, n.finding)) for n in notes]
-    return Inquiry(notes, standing, outcome.skipped + outcome.errors)
+    return Inquiry(notes, standing, outcome.skipped + outcome.errors, outcome.crashes)
 
 
 Name = tuple[str, Span, str, str]
@@ -109,11 +117,11 @@ def _said(
                 yield Note(f, further.span, "listed", f"a further place of the finding at {f.line}:{f.column}")
 
 
-def _configured(steps: Steps, catalog: Catalog, settings: Settings) -> dict[Name, str]:
+def _configured(steps: Steps, catalog: Catalog, settings: Settings, set_by: Mapping[str, str]) -> dict[Name, str]:
     """Of findings whose severity the configuration sets, or the profile: the rule's own."""
     own = {name: catalog.rules[name].severity for name in settings.rules}
     return {
-        _name(f): f"its severity is configured; it would be {own[f.rule]}"
+        _name(f): f"{set_by.get(f.rule, 'its severity is configured')}; it would be {own[f.rule]}"
         for f in steps.settled
         if settings.rules[f.rule] != own[f.rule]
     }
@@ -135,8 +143,10 @@ def _changed(steps: Steps, standing: Standing) -> Iterator[tuple[Name, str]]:
 
 def weighed(standing: Standing) -> str:
     """What weighs against an article, in words."""
-    if standing.own and standing.doubted:
-        return "it is a speech in the first person full of big words"
+    if standing.own and not standing.doubted:
+        return "it says I or we, which is not doubted for its weight, and it does not gush"
+    if standing.own and standing.weight < DOUBTED_AT:
+        return "it says I or we, and it gushes"
     return f"{standing.weight:.1f} sure findings in a hundred words weigh against it, and it takes {DOUBTED_AT:g}"
 
 
@@ -229,7 +239,7 @@ def _by_hand(article: Article, suppression: Suppression) -> str:
     return f"switched off in line {article.position(suppression.span.start)[0]}{reason}"
 
 
-def _off(article: Article, catalog: Catalog, off: dict[str, str]) -> Iterator[Note]:
+def _off(article: Article, catalog: Catalog, off: Mapping[str, str]) -> Iterator[Note]:
     """What rules would have said that do not run."""
     for name, why in off.items():
         rule = catalog.rules[name]
@@ -244,13 +254,13 @@ def _off(article: Article, catalog: Catalog, off: dict[str, str]) -> Iterator[No
 # -- words that were met -----------------------------------------------------------------------------------------------
 
 
-def _left(article: Article, catalog: Catalog, steps: Steps, settings: Settings) -> Iterator[Note]:
+def _left(article: Article, catalog: Catalog, steps: Steps, names: Sequence[str]) -> Iterator[Note]:
     """Phrases of a rule, or of a lexicon that wakes it, on which the rule said nothing."""
     found = article.context.heard.found if article.context.heard else {}
     said: dict[str, list[Span]] = {}
     for speaker, told in steps.said:
-        said.setdefault(speaker.name, []).extend((told.span, *told.also_here))
-    for lexicon, rules in _owners(catalog, settings).items():
+        said.setdefault(speaker.name, []).extend(Span(*span) for span in (told.span, *told.also_here))
+    for lexicon, rules in _owners(catalog, names).items():
         for hit in hits_of(article.words, found.get(lexicon, [])):
             silent = [rule for rule in rules if not any(span.overlaps(hit.span) for span in said.get(rule.name, ()))]
             if len(silent) == len(rules):  # of two that share a lexicon one has spoken
@@ -266,10 +276,10 @@ def asleep(article: Article, rule: Rule) -> tuple[str, ...]:
     return tuple(wake.rpartition(":")[2].replace("_", " ") for wake in rule.wakes)
 
 
-def _owners(catalog: Catalog, settings: Settings) -> dict[str, list[Rule]]:
-    """The rules of this run by the lexicons that they are made of or woken by."""
+def _owners(catalog: Catalog, names: Sequence[str]) -> dict[str, list[Rule]]:
+    """The rules of those names by the lexicons that they are made of or woken by."""
     owners: dict[str, list[Rule]] = {}
-    for name in settings.rules:
+    for name in names:
         rule = catalog.rules[name]
         for lexicon in dict.fromkeys((name, doubtful_of(name), *rule.wakes)):
             if ":" not in lexicon:

@@ -12,9 +12,10 @@ from newslint.article import Article, line_starts
 from newslint.cli.gate import baseline_file
 from newslint.cli.given import request_of
 from newslint.cli.terminal import wants_color, width
-from newslint.config.off import why_off
+from newslint.config.off import is_graded, why_off
 from newslint.config.selection import Policy
 from newslint.doubt import DOUBTED_AT
+from newslint.engine import Crash
 from newslint.errors import ConfigError, InputError, NewslintError, UsageError, did_you_mean
 from newslint.facts.attribution import attributions, sourced_sentences, vouched_sentences
 from newslint.facts.claims import claims
@@ -38,40 +39,57 @@ _SILENT = ("folded", "doubtful", "pardoned", "masked", "suppressed", "baseline",
 _LEFT = ("left",)
 
 
-def answer(place: str, rule: str | None, output_format: str, given: Mapping[str, Any]) -> Iterator[str]:
-    """The lines to print. UsageError or InputError when the place is none in an article."""
+class Answer(NamedTuple):
+    """What to tell whoever asks."""
+
+    lines: Iterator[str]
+    notes: list[str]
+    """For stderr."""
+    crashes: tuple[Crash, ...]
+
+
+def answer(place: str, rule: str | None, output_format: str, given: Mapping[str, Any]) -> Answer:
+    """UsageError or InputError when the place is none in an article."""
     session = Session(request_of(given))
-    article, at = _found(session, *_parsed(place))
+    path, line, column = _parsed(place)
+    article, at = _found(session, path, line, column)
     policy = session.policy(article.path)
     rule = rule and _known(policy, rule)
     inquiry = _inquiry(session, article, rule, given)
     passages = list(_passages(article, at, inquiry, rule))
     places = places_of_entries(policy.catalog)
+    broken = {crash.rule for crash in inquiry.crashes}
 
     def entry_of(note: Note) -> str:
         entry = places.of(article, *note.met) if note.met else ""
         return entry.removeprefix(f"{os.getcwd()}{os.sep}")
+
+    def lines() -> Iterator[str]:
+        if not passages:
+            yield f"{place}: nothing of the article stands here"
+        for passage in passages:
+            yield from _told(article, passage, entry_of, wants_color(given["color"], sys.stdout))
+        if passages:
+            yield f"The article is {'' if inquiry.standing.doubted else 'not '}doubted: {weighed(inquiry.standing)}."
+        for reason in inquiry.skipped:
+            yield f"Left out: {reason}"
+        if rule and rule not in broken and not any(passage.notes for passage in passages):
+            missing = ", ".join(asleep(article, policy.catalog.rules[rule]))
+            yield f"{rule} sleeps: the article has none of {missing}" if missing else f"{rule} met nothing here"
 
     if output_format == "json":
         from json import dumps
 
         row = {
             "schema_version": SCHEMA_VERSION, "path": article.path, "record": article.record,
-            "article": _standing(inquiry), "passages": [_row(article, passage, entry_of) for passage in passages],
+            "errors": [crash.told for crash in inquiry.crashes], "article": _standing(inquiry),
+            "passages": [_row(article, passage, entry_of) for passage in passages],
         }  # fmt: skip
-        yield dumps(row, ensure_ascii=False, indent=1)
-        return
-    if not passages:
-        yield f"{place}: nothing of the article stands here"
-    for passage in passages:
-        yield from _told(article, passage, entry_of, wants_color(given["color"], sys.stdout))
-    if passages:
-        yield f"The article is {'' if inquiry.standing.doubted else 'not '}doubted: {weighed(inquiry.standing)}."
-    for reason in inquiry.skipped:
-        yield f"Left out: {reason}"
-    if rule and not any(passage.notes for passage in passages):
-        missing = asleep(article, policy.catalog.rules[rule])
-        yield f"{rule} sleeps: the article has none of {', '.join(missing)}" if missing else f"{rule} met nothing here"
+        told = iter([dumps(row, ensure_ascii=False, indent=1)])
+    else:
+        told = lines()
+    ignored = f"{place}: columns do not count in records; all of line {line} is meant"
+    return Answer(told, [ignored] if column and article.fields else [], inquiry.crashes)
 
 
 # -- the place ---------------------------------------------------------------------------------------------------------
@@ -82,6 +100,8 @@ def _parsed(place: str) -> tuple[str, int, int]:
     match = _PLACE.fullmatch(place)
     if not match:
         raise UsageError(f"{place!r} names no line; write PATH:LINE or PATH:LINE:COL")
+    if match[3] and not int(match[3]):
+        raise InputError(f"{place}: no such column; the first one is 1")
     return match[1], int(match[2]), int(match[3] or 0)
 
 
@@ -144,7 +164,12 @@ def _inquiry(session: Session, article: Article, rule: str | None, given: Mappin
             why = why_off(policy, article.path, article.meta.type, name)
             if why or name == rule:  # a rule that is off by default is worth a line when it is asked for
                 off[name] = why or f"off by default; --extend-select {name} asks for it"
-    return inquire(article, policy.catalog, settings(choice), entries, off)
+    set_by = {
+        name: f"the profile {choice.profile!r} makes it {level}"
+        for name, level in choice.rules.items()
+        if level != policy.catalog.rules[name].severity and not is_graded(policy, article.path, name)
+    }
+    return inquire(article, policy.catalog, settings(choice), entries, off, set_by)
 
 
 def _passages(article: Article, stretches: Sequence[Span], inquiry: Inquiry, rule: str | None) -> Iterator[_Passage]:

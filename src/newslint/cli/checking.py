@@ -12,10 +12,11 @@ from newslint.cli.terminal import wants_color, width
 from newslint.errors import UsageError
 from newslint.reporters import ArticleReport, Options, Report
 from newslint.run import Request, Result, Session, begin, exit_code
-from newslint.typed import TYPE_CHECKING, Any
+from newslint.typed import TYPE_CHECKING, Any, Sequence
 from newslint.walk import STDIN
 
 if TYPE_CHECKING:
+    from newslint.engine import Crash
     from newslint.run.gate import Gate
 
 SOURCELESS = frozenset(("concise", "json", "jsonl", "statistics", "csv", "checkstyle", "junit", "markdown"))
@@ -118,7 +119,7 @@ def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
         say(f"newslint: {note}")
     for error in result.errors:
         say(f"newslint: {error}")
-    _show_crashes(result.report)
+    show_crashes(result.report.crashes)
     if result.stale and not given["quiet"]:
         times = sum(entry.times for entry in result.stale)
         say(
@@ -136,19 +137,16 @@ def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
     return 0 if given["exit_zero"] and code == 1 else code
 
 
-def _show_crashes(report: Report) -> None:
+def show_crashes(crashes: Sequence[Crash]) -> None:
     """One line for each rule that threw, at the first file where it did."""
     times: dict[str, int] = {}
-    for crash in report.crashes:
+    for crash in crashes:
         times[crash.rule] = times.get(crash.rule, 0) + 1
-    for crash in report.crashes:
+    for crash in crashes:
         more = times.pop(crash.rule, 0) - 1
         if more >= 0:
             others = f" and {more} more file{'s' * (more != 1)}" if more else ""
-            say(
-                f"newslint: {crash.path}{others}: internal error in rule {crash.rule} ({crash.source}): {crash.error}; "
-                f"“--extend-ignore {crash.rule}” switches it off"
-            )
+            say(f"newslint: {crash.path}{others}: {crash.told}; “--extend-ignore {crash.rule}” switches it off")
 
 
 def _show_timings(report: Report) -> None:

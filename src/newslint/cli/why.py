@@ -29,14 +29,24 @@ class _Command(click.Command):
 @click.option("--baseline", metavar="F", help="Take this baseline.")
 @click.option("--no-baseline", is_flag=True, help="Take no baseline.")
 @click.option("--color", type=Choice(("auto", "always", "never")), default="auto", help="Colour.")
-def command(place: str, rule: str | None, output_format: str, **given: Any) -> None:
+def command(place: str, rule: str | None, output_format: str, **given: Any) -> int:
     """Show why something was said at a place, and why something was not.
 
     For each sentence there: the findings; what was met and stayed silent, each with the reason (a comment, the
     configuration, the baseline, a quotation, the benefit of the doubt, another rule that speaks for it); words that a
     rule knows and leaves alone, with their line in the pack; and whether the sentence has a source.
+
+    Exit code 0, or 2 when newslint could not do its job, as where a rule breaks.
     """
     from newslint.cli.asking import answer
 
-    for line in answer(place, rule, output_format, given):
+    asked = answer(place, rule, output_format, given)
+    for line in asked.lines:
         click.echo(line, color=True)
+    for note in asked.notes:
+        click.echo(f"newslint: {note}", err=True)
+    if asked.crashes:
+        from newslint.cli.checking import show_crashes
+
+        show_crashes(asked.crashes)
+    return 2 if asked.crashes else 0

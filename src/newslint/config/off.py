@@ -1,4 +1,4 @@
-"""Why a rule does not run on a file."""
+"""Why a rule does not run on a file, or runs with another severity than its own."""
 
 from __future__ import annotations
 
@@ -27,6 +27,17 @@ def why_off(policy: Policy, path: str, kind: str, name: str) -> str:
     if SEVERITIES_BY_PROFILE[profile].get(name) == "off":
         return f"off in the profile {profile!r}"
     return ""
+
+
+def is_graded(policy: Policy, path: str, name: str) -> bool:
+    """Whether the configuration that holds for the file sets the severity of the rule, or of its family."""
+    names = {
+        name,
+        policy.catalog.rules[name].family,
+        *(old for old, now in policy.catalog.renamed.items() if now == name),
+    }
+    tables = (values for layer in policy.config.layers for _, values in _tables(layer, path))
+    return any(not names.isdisjoint(values.get("severity", ())) for values in tables)
 
 
 def _tables(layer: Layer, path: str) -> Iterator[tuple[tuple[str, ...], Mapping[str, Any]]]:

@@ -104,7 +104,7 @@ class Report:
         """What the tool could not do, one line each: inputs that could not be read, rules that threw."""
         return [
             *self.errors,
-            *(f"{c.path}: internal error in rule {c.rule} ({c.source}): {c.error}" for c in self.crashes),
+            *(f"{crash.path}: {crash.told}" for crash in self.crashes),
         ]
 
     def count(self, severity: Severity) -> int:
