@@ -20,7 +20,7 @@ LAYERS = [
     "parts article finding",
     "formats facts rules",
     "packs checks suppress wording corpus",
-    "catalog config",
+    "plugins catalog config",
     "engine placing arbitrate doubt fields fixes engines walk baseline diffs",
     "reporters run",
     "testing scaffold inquiry",

@@ -138,3 +138,64 @@ def test_a_rule_that_names_what_is_not_there_is_refused(tmp_path: Path, wakes: s
 def test_a_plugin_that_cannot_be_used_is_named(tmp_path: Path, code: str, said: str) -> None:
     done = newslint(tmp_path, "check", "--isolated", "a.txt", path=plugin(tmp_path, code))
     assert done.returncode == 2 and said in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("package", [False, True])
+def test_an_edit_in_place_is_noticed(tmp_path: Path, package: bool) -> None:
+    code = OWN_FACT.replace("WAKES", "vessels")
+    site = plugin(tmp_path, code)
+    file = site / "newslint_own.py"
+    if package:
+        (site / "newslint_own/ships").mkdir(parents=True)
+        (site / "newslint_own/__init__.py").touch()
+        (site / "newslint_own/ships/__init__.py").touch()
+        file = file.rename(site / "newslint_own/ships/vessels.py")
+        points = "[newslint.rules]\nown = newslint_own.ships\n"
+        (site / "newslint_own-1.dist-info/entry_points.txt").write_text(points)
+
+    def run(*args: str) -> str:
+        done = newslint(tmp_path, *args, path=site)
+        return done.stdout + done.stderr
+
+    def edit(old: str, new: str) -> None:
+        assert old in code
+        folder = file.parent.stat()
+        file.write_text(code.replace(old, new))
+        os.utime(file.parent, ns=(folder.st_atime_ns, folder.st_mtime_ns))  # as editors that write in place leave it
+
+    check = ("check", "--isolated", "--select", "harbour", "a.txt")
+    assert "warning ship-words" in run(*check)
+    edit('"warning"', '"error"')
+    assert "error ship-words" in run(*check)
+    assert "ship-words (harbour, error, on)" in run("explain", "--isolated", "ship-words")
+    edit("[vessels]", "['nope']")
+    assert "wakes on 'nope': no such lexicon" in run(*check)
+    edit('(article):\n    """A vessel', '(article, *, most=3):\n    """A vessel')
+    assert "say in one line what the option 'most' is" in run("explain", "--isolated", "ship-words")
+
+
+def test_an_edit_of_what_it_imports_is_noticed(tmp_path: Path) -> None:
+    site = plugin(tmp_path, "")
+    (site / "newslint_own.py").unlink()
+    (site / "newslint_own/rules").mkdir(parents=True)
+    (site / "newslint_own/levels.py").write_text("LEVEL = 'warning'\n")
+    rules = OWN_FACT.replace("WAKES", "vessels").replace('rule("warning"', "rule(LEVEL")
+    (site / "newslint_own/rules/__init__.py").write_text(f"from newslint_own.levels import LEVEL\n{rules}")
+    points = "[newslint.rules]\nown = newslint_own.rules\n"
+    (site / "newslint_own-1.dist-info/entry_points.txt").write_text(points)
+    for level in ("warning", "error"):
+        (site / "newslint_own/levels.py").write_text(f"LEVEL = {level!r}\n")
+        done = newslint(tmp_path, "check", "--isolated", "--select", "harbour", "a.txt", path=site)
+        assert f"{level} ship-words" in done.stdout, done.stdout + done.stderr
+
+
+def test_a_start_without_plugins_looks_for_none(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    newslint(tmp_path, "check", "--isolated", "a.txt", path=tmp_path)
+    code = "import sys; from newslint.catalog import load; load(); print('newslint.plugins' in sys.modules)"
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "NEWSLINT_CACHE_DIR": str(tmp_path / "cache")}
+    for said in ("True", "False"):  # other paths than those of the run above: it reads the rules once, and keeps them
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, env=env, check=True
+        )
+        assert done.stdout.strip() == said

@@ -22,8 +22,6 @@ from newslint.wording import word_rule
 if TYPE_CHECKING:
     from pathlib import Path  # not at run time: it costs 2 ms of every start, and strings do
 
-PLUGIN_GROUP = "newslint.rules"
-
 Stamp = tuple[Any, ...]
 
 
@@ -70,11 +68,11 @@ def load(packs: Sequence[Path] = (), *, plugins: bool = True) -> Catalog:
     stamp = _stamp(extra, plugins)
     file = store.path_of("rules", *(str(path.absolute()) for path in extra), str(plugins))
     kept = store.kept(file, stamp)
-    if kept is None:
+    if kept is None or _seen(kept[0]["watched"]) != kept[0]["seen"]:
         compiled, pieces = _compile(extra, plugins)
         store.keep(file, stamp, compiled, pieces)
         kept = compiled, store.Parts.of(file, pieces)
-    return _catalog(*kept)._replace(stamp=stamp)
+    return _catalog(*kept)._replace(stamp=(*stamp, kept[0]["seen"]))
 
 
 def _catalog(compiled: dict[str, Any], pieces: store.Parts) -> Catalog:
@@ -129,20 +127,28 @@ def _compile(extra: Sequence[Path], plugins: bool) -> tuple[dict[str, Any], list
     rows: list[tuple[Any, ...]] = []
     sources = [*sorted(builtin_packs().glob("*.yaml")), *extra]
     modules = list(_builtin_modules())
+    foreign: list[str] = []
+    watched: list[str] = []
     if plugins:
-        for name, value in _entry_points():
-            found, packs = _plugin(name, value)
-            modules += found
+        from newslint.plugins import entry_points, homes, plugin
+
+        for name, value in entry_points():
+            found, packs = plugin(name, value)
+            foreign += found
             sources += packs
+            watched += map(str, packs)
     for path in sources:
         pack = compile_pack(path)
         words += [{key: value for key, value in rule.items() if key != "page"} for rule in pack.rules]
         rows += pack.phrases
-    for module in modules:
+    for module in modules + foreign:
         checks += _checks_of(module)
+    if foreign:
+        watched += homes(foreign)
+    seen = _seen(watched)
     _examine_names(words + checks, {owner for owner, *_ in rows})
     pieces, numbers = Packed.pieces(rows)
-    return {"words": words, "checks": checks, "phrases": numbers}, pieces
+    return {"words": words, "checks": checks, "phrases": numbers, "watched": watched, "seen": seen}, pieces
 
 
 def _builtin_modules() -> Iterator[str]:
@@ -228,34 +234,6 @@ def _pages(pack: str, stamp: int) -> dict[str, Rule]:
     return {compiled["name"]: word_rule(compiled) for compiled in compile_pack(Path(pack)).rules}
 
 
-# -- plug-ins ----------------------------------------------------------------------------------------------------------
-
-
-def _entry_points() -> list[tuple[str, str]]:
-    from importlib.metadata import entry_points
-
-    return sorted((point.name, point.value) for point in entry_points(group=PLUGIN_GROUP))
-
-
-def _plugin(name: str, value: str) -> tuple[list[str], list[Path]]:
-    """The modules and packs of a plug-in: the module it names or every module of that package, and YAML beside them."""
-    from importlib import import_module
-    from pathlib import Path
-
-    try:
-        module = import_module(value)
-    except Exception as error:
-        raise RuleError(f"plug-in {name!r} ({value}) cannot be imported: {type(error).__name__}: {error}") from error
-    wanted = getattr(module, "api", 1)
-    if wanted != 1:
-        raise RuleError(f"plug-in {name!r} ({value}) is written for api {wanted}; this newslint has api 1")
-    if not hasattr(module, "__path__"):
-        return [value], sorted(Path(module.__file__ or "").parent.glob(f"{module.__name__}*.yaml"))
-    folder = Path(next(iter(module.__path__)))
-    below = [f"{value}.{path.stem}" for path in sorted(folder.glob("*.py")) if not path.stem.startswith("_")]
-    return [value, *below], sorted(folder.glob("*.yaml"))
-
-
 def _pack_files(packs: Iterable[Path]) -> Iterator[Path]:
     for path in packs:
         if path.is_dir():
@@ -281,7 +259,7 @@ def _stamp(extra: Sequence[Path], plugins: bool) -> Stamp:
         # A package that is installed or removed touches its folder on the path. The first entry is the script's.
         parts.append(tuple(sys.path[1:]))
         parts.append(_mtimes(sys.path[1:]))
-        parts.append(_plugin_mtimes())
+        parts.append(_seen(filter(None, os.environ.get("NEWSLINT_PLUGIN_PATH", "").split(os.pathsep))))
     return tuple(parts)
 
 
@@ -295,6 +273,12 @@ def _mtimes(paths: Iterable[Path | str]) -> tuple[int, ...]:
     return tuple(out)
 
 
-def _plugin_mtimes() -> tuple[int, ...]:
-    """For plug-ins under development: the folders named in the environment variable ``NEWSLINT_PLUGIN_PATH``."""
-    return _mtimes(filter(None, os.environ.get("NEWSLINT_PLUGIN_PATH", "").split(os.pathsep)))
+def _seen(watched: Iterable[str]) -> Stamp:
+    """The files of plug-ins as they are now: those that the last compilation met, and, for plug-ins under development,
+    those in the folders that the environment variable ``NEWSLINT_PLUGIN_PATH`` names."""
+    paths = list(watched)
+    if not paths:
+        return ()
+    from newslint.plugins import state
+
+    return state(paths)
