@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+
+from newslint import Article, Hit, rule
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = (
@@ -128,6 +131,10 @@ def test_a_rule_that_names_what_is_not_there_is_refused(tmp_path: Path, wakes: s
     [
         ("import no_such_module\n", "plug-in 'own' (newslint_own) cannot be imported: ModuleNotFoundError"),
         ("api = 2\n", "plug-in 'own' (newslint_own) is written for api 2; this newslint has api 1"),
+        (
+            UNDESCRIBED.replace('"info"', '"warn"'),
+            "newslint_own.py:3: rule 'too-long': severity 'warn': use error, warning or info (did you mean 'warning'?)",
+        ),
         (UNDESCRIBED, "newslint_own.py:3: rule 'too-long': say in one line what the option 'most' is"),
         (
             UNDESCRIBED.replace("bad=", "options={'most': 'A number.', 'mots': 'Another.'}, bad="),
@@ -199,3 +206,15 @@ def test_a_start_without_plugins_looks_for_none(tmp_path: Path) -> None:
             [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, env=env, check=True
         )
         assert done.stdout.strip() == said
+
+
+def test_an_option_that_nothing_is_said_of_is_explained() -> None:
+    from newslint.cli.explain import page
+
+    def too_long(article: Article, *, most: int = 3) -> Iterable[Hit]:
+        """It is too long."""
+        return ()
+
+    made = rule("info", family="house", bad=["A <<b>>.", "C <<d>>."], good=["A b.", "C d."])(too_long)
+    lines = list(page(made, 80, False))
+    assert lines[lines.index("  most = 3") + 1] == "      (no description)"

@@ -11,6 +11,7 @@ import sys
 
 from newslint import __version__, store
 from newslint.errors import RuleError, did_you_mean
+from newslint.finding import SEVERITIES
 from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.rules import Check, Rule
@@ -182,6 +183,11 @@ def _checks_of(module_name: str) -> list[dict[str, Any]]:
 
 def _examine(rule: Rule) -> None:
     """RuleError when a rule lacks what every rule must have."""
+    if rule.severity not in SEVERITIES:
+        near = did_you_mean(str(rule.severity), SEVERITIES)
+        raise RuleError(
+            f"{rule.source}: rule {rule.name!r}: severity {rule.severity!r}: use error, warning or info{near}"
+        )
     if len(rule.bad) < 2 or len(rule.good) < 2:
         raise RuleError(f"{rule.source}: rule {rule.name!r} needs at least two bad and two good examples")
     if any("<<" not in example for example in rule.bad) or any("<<" in example for example in rule.good):

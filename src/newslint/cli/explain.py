@@ -59,7 +59,7 @@ def page(rule: Rule, columns: int, color: bool) -> Iterator[str]:
         yield painted("Options", "bold", color) + f", in [rules.{rule.name}]:"
         for option, default in rule.options.items():
             yield f"  {option.replace('_', '-')} = {as_toml(default)}"
-            yield from _paragraphs(rule.option_texts[option], columns, "      ")
+            yield from _paragraphs(rule.option_texts.get(option, "(no description)"), columns, "      ")
     if rule.why:
         yield from _section("Standard", rule.why, columns, color)
     yield ""
