@@ -158,6 +158,22 @@ def test_suppressions(words: Catalog, text: str, found: list[str], suppressed: i
     assert outcome.suppressed == suppressed
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("disable-line", "disable-next-line"),
+        ("disable-lines", "disable-next-line"),
+        ("disable-first-line", "disable-next-line"),
+        ("disabel", "disable"),
+        ("disable-fiel", "disable-file"),
+    ],
+)
+def test_an_order_there_is_not_is_taken_for_none_that_is_wider(words: Catalog, word: str, meant: str) -> None:
+    outcome = run(words, FRONT + f"<!-- newslint-{word} loud-word -->\n\n" + PARAGRAPH)
+    [said] = [finding.message for finding in outcome.findings if finding.rule == "unused-suppression"]
+    assert f"(did you mean '{meant}'?)" in said
+
+
 def test_a_suppression_of_an_unknown_rule_says_which_was_meant(words: Catalog) -> None:
     outcome = run(words, FRONT + "<!-- newslint-disable-next-line loud-wrod -->\n\n" + PARAGRAPH)
     assert "did you mean 'loud-word'?" in outcome.findings[0].message

@@ -90,7 +90,9 @@ def line_order(line: str, start: int) -> Order | None:
 
 @by_word
 def _near(word: str) -> str:
-    return did_you_mean(word, WORDS)
+    # Never an order wider than the one meant: of lines, `disable-line` names one, and looks like `disable-file`.
+    narrow = "f" not in word or "line" in word
+    return did_you_mean(word, [known for known in WORDS if known != "disable-file"] if narrow else WORDS)
 
 
 def _no_order(word: str) -> str:
