@@ -187,6 +187,14 @@ def test_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, compla
             "[rules.percent-change-mismatch]\ntolerance = true",
             "newslint.toml:2: rules.percent-change-mismatch.tolerance",
         ),
+        (
+            "[rules.long-sentence]\nmax-words = -3",
+            "newslint.toml:2: rules.long-sentence.max-words must be a whole number from 0 to 1,000,000, not -3",
+        ),
+        (
+            "[rules.percent-change-mismatch]\ntolerance = nan",
+            "percent-change-mismatch.tolerance must be a number from -1,000,000 to 1,000,000, not nan",
+        ),
         ('[[overrides]]\npaths = ["a"]\nignore = ["hyp"]', "newslint.toml:3: unknown rule or family 'hyp'"),
     ],
 )

@@ -45,7 +45,9 @@ GOOD = {
 BAD = [
     "extend = 1", "required-version = 1", 'profile = "novel"', 'select = "hype"', 'select = ["hyp"]',
     'severity = "info"', '[severity]\nhype = "loud"', '[severity]\nhyp = "info"', "[rules.long-sentence]\nmax = 4",
-    '[rules.long-sentence]\nmax-words = "many"', "[rules.long]\nwords = 4", 'fail-on = "off"', 'max-warnings = "3"',
+    '[rules.long-sentence]\nmax-words = "many"', "[rules.long]\nwords = 4",
+    "[rules.long-sentence]\nmax-words = -3", "[rules.long-sentence]\nmax-words = 1000001",
+    "[rules.percent-change-mismatch]\ntolerance = -1000001", 'fail-on = "off"', 'max-warnings = "3"',
     "max-warnings = -1", "overrides = 1", '[[overrides]]\nprofile = "opinion"', "[[overrides]]\npaths = []",
     '[[overrides]]\npaths = ["a"]\nexclude = ["b"]', "packs = true", "names = [1]", 'preview = "yes"',
     '[readability]\nengine = "nltk"', "[readability]\nengines = 1",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.catalog import Catalog
 from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, PROFILES, READABILITY_ENGINES, Key
+from newslint.config.selection import MOST, least
 from newslint.typed import Any
 
 
@@ -83,10 +84,9 @@ def _rules(catalog: Catalog) -> dict[str, Any]:
 def _option(default: Any) -> dict[str, Any]:
     if isinstance(default, bool):
         return {"type": "boolean", "default": default}
-    if isinstance(default, int):
-        return {"type": "integer", "default": default}
-    if isinstance(default, float):
-        return {"type": "number", "default": default}
+    if isinstance(default, int | float):
+        kind = "integer" if isinstance(default, int) else "number"
+        return {"type": kind, "minimum": least(default), "maximum": MOST, "default": default}
     if isinstance(default, tuple | list | set | frozenset):
         return {"type": "array", "default": sorted(default, key=str)}
     return {"type": "string", "default": default} if isinstance(default, str) else {}

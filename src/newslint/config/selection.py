@@ -261,6 +261,11 @@ MOST = 1_000_000
 """A number that an option may be, either side of zero."""
 
 
+def least(default: float) -> int:
+    """The least number that an option with this default may be: whole numbers count something."""
+    return 0 if isinstance(default, int) and default >= 0 else -MOST
+
+
 def _option(name: str) -> str:
     return name.replace("-", "_")
 
@@ -270,7 +275,7 @@ def _fits(value: Any, default: Any) -> bool:
         return isinstance(value, bool)
     if isinstance(default, int | float):
         kind = int if isinstance(default, int) else int | float
-        return isinstance(value, kind) and not isinstance(value, bool) and -MOST <= value <= MOST and value == value
+        return isinstance(value, kind) and not isinstance(value, bool) and least(default) <= value <= MOST
     if isinstance(default, tuple | list | frozenset | set):
         some = next(iter(default), "")
         return isinstance(value, list) and all(_fits(item, some) for item in value)
@@ -280,10 +285,8 @@ def _fits(value: Any, default: Any) -> bool:
 def _type_name(default: Any) -> str:
     if isinstance(default, bool):
         return "true or false"
-    if isinstance(default, float):
-        return f"a number of at most {MOST:,}"
-    if isinstance(default, int):
-        return f"a whole number of at most {MOST:,}"
+    if isinstance(default, int | float):
+        return f"a {'whole ' * isinstance(default, int)}number from {least(default):,} to {MOST:,}"
     if isinstance(default, tuple | list | frozenset | set):
         return "a list"
     return "a table" if isinstance(default, dict) else "a string"
