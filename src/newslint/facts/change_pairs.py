@@ -195,12 +195,21 @@ def bare_multiple(folded: list[str], here: list[Figure], n: int) -> Figure | Non
     return None
 
 
+_MEASURES = frozenset(
+    "forecast forecasts estimate estimates expectations guidance outlook projection projections rate rates ratio "
+    "target targets".split()
+)
+"""What a change before it is only the name of."""
+
+
 def direction_before(folded: list[str], first: Figure, start: int) -> tuple[int, int]:
     """What the nearest verb before the pair says of it, and where it stands."""
     for i in range(first.words[0] - 1, max(start, first.words[0] - 9) - 1, -1):
         word = folded[i]
         if word in ("while", "but", "and", "as"):
             break
+        if folded[i + 1] in _MEASURES:
+            continue  # "cut its growth forecast to 1.9% from 2.3%"
         if word in RISES:
             return 1, i
         if word in FALLS:

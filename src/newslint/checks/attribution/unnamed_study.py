@@ -97,8 +97,8 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         said = article.folded[slice(*source)].split()
         rumours = not _PRESS.isdisjoint(said) and _STUDIES.isdisjoint(said) and "of" not in said
         at = attribution.sentence
-        if not _BODIES.isdisjoint(said):
-            continue
+        if not _BODIES.isdisjoint(said) or " by the " in article.folded[source.start : attribution.cue.start]:
+            continue  # "port authority figures", "an inquiry by the trustees"
         if at in told or at in known or (at in vouched and not rumours and not _itself(article, known[at + 1])):
             continue
         sentence, block = article.sentences[attribution.sentence]

@@ -44,6 +44,7 @@ _GRANTED = 0.02
         "Rents more than doubled, from £400 to £950.",
         "The share of late trains nearly doubled from 14% to 27%.",
         "Takings rose nearly 10% to $1.09 million from about $1 million.",
+        "Growth has slowed.\n\nThe bank cut its growth forecast for the year to 1.9% from 2.3%.",
     ],
 )
 def percent_change_mismatch(article: Article, *, tolerance: float = 0.5) -> Iterator[Hit]:
