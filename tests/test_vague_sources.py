@@ -99,3 +99,7 @@ def test_of_whom_something_is_believed_believes_nothing(sentence: str, sourced: 
 def test_groups_that_nothing_names(source: str, source_class: str) -> None:
     a = read_text(f"Ferry sails\n\nThe ferry of Holm Ferries sank. {source} warned that it was old.\n")
     assert attributions(a)[-1].source_class == source_class
+
+
+def test_figures_of_an_agency_are_no_people() -> None:
+    assert not found("", "The bus carried 3,100 people a day in the first half of the year, agency figures show.")

@@ -60,6 +60,8 @@ def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = Fa
     """True where the group reports or holds a view, and is not named right behind; a `crowd` must say it aloud."""
     source = attribution.source
     assert source is not None
+    if attribution.head == "figures" and attribution.kind == "show":
+        return False  # "agency figures show" are numbers
     cue = article.folded[attribution.cue.start : attribution.cue.end].rpartition(" ")[2]
     if cue.endswith("ing"):
         cue = next((form for form in (cue[:-3], cue[:-3] + "e") if form in word_list("verdict-verbs")), cue)

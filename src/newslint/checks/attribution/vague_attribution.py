@@ -231,8 +231,8 @@ def _people_of_a_kind(case: _Case, some: list[Attribution]) -> Iterator[Hit]:
     article = case.article
     for attribution in some:
         at = attribution.sentence
-        if at in case.told or at in case.moved or (attribution.head == "figures" and attribution.kind == "show"):
-            continue  # "agency figures show" are numbers
+        if at in case.told or at in case.moved:
+            continue
         if is_anybody(article, attribution) and not _introduced(case, attribution):
             case.told.add(at)
             yield case.doubt(attribution.said_by)
