@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from conftest import ROOT, SHARED
-from newslint.article import Article
+from containers import checked, read
 from newslint.cli import run
 from newslint.errors import NewslintError
 from newslint.facts.worksheet import as_markdown, as_text, items
@@ -28,24 +28,6 @@ REAL = [
     path for name in ("ninjs", "nitf", "newsml-g2", "rss-atom", "wxr", "docx") for path in (SAMPLES / name).glob("*.*")
 ]
 FLAW = "Sales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said."
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def read(path: Path) -> list[Article]:
-    found = list(inputs.articles(Session(Request(isolated=True)), str(path)))
-    assert all(isinstance(article, Article) for article in found), found
-    return found  # type: ignore[return-value]
-
-
-def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any], str]:
-    code = run(["check", "--isolated", "--no-cache", "--output-format", "json", *arguments])
-    said = capsys.readouterr()
-    return code, json.loads(said.out), said.err
 
 
 def field(path: Path, pointer: str) -> str:

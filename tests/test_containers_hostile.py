@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import time
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from conftest import ROOT
-from newslint.article import Article
-from newslint.cli import run
+from containers import checked, read
 from newslint.errors import NewslintError
-from newslint.run import Request, Session, inputs
 
 FIXTURES = ROOT / "fixtures" / "formats"
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def read(path: Path) -> list[Article]:
-    found = list(inputs.articles(Session(Request(isolated=True)), str(path)))
-    assert all(isinstance(article, Article) for article in found), found
-    return found  # type: ignore[return-value]
-
-
-def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any], str]:
-    code = run(["check", "--isolated", "--no-cache", "--output-format", "json", *arguments])
-    said = capsys.readouterr()
-    return code, json.loads(said.out), said.err
 
 
 LAUGHS = (

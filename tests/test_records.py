@@ -13,12 +13,6 @@ from newslint.cli import run
 from record_files import FLAW, ONLY, RECORDS, articles, at, lines
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def test_each_finding_counts_in_its_field(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines(folder / "a.jsonl", *RECORDS)
     found = articles(capsys, "a.jsonl")

@@ -19,12 +19,6 @@ from newslint.run import Request, Session, begin, check, inputs
 from record_files import FLAW, ONLY, RECORDS, articles, at, lines
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 @pytest.mark.parametrize("name", ["json", "jsonl", "sarif", "csv"])
 def test_processes_change_nothing(folder: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     lines(folder / "a.jsonl", *[{"text": f"Brewer {i}\n\n{FLAW}" if i % 3 else None} for i in range(120)], [1], {})

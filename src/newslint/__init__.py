@@ -140,7 +140,12 @@ if TYPE_CHECKING:
     from newslint.facts.speakers import SOURCED as SOURCED
     from newslint.facts.stems import Contents as Contents, contents as contents, stems as stems
     from newslint.facts.sums import miscounted_sums as miscounted_sums
-    from newslint.facts.support import clause_of as clause_of, inside as inside, supported as supported
+    from newslint.facts.support import (
+        clause_of as clause_of,
+        inside as inside,
+        names_instance as names_instance,
+        supported as supported,
+    )
     from newslint.facts.table_claims import table_clashes as table_clashes
     from newslint.facts.tense import is_participle as is_participle
     from newslint.facts.tables import (
@@ -244,7 +249,7 @@ _HOMES = {
     "facts.speakers": "SOURCED",
     "facts.stems": "Contents contents stems",
     "facts.sums": "miscounted_sums",
-    "facts.support": "clause_of inside supported",
+    "facts.support": "clause_of inside names_instance supported",
     "facts.table_claims": "table_clashes",
     "facts.tense": "is_participle",
     "facts.tables": "Cell Table miscounted_tables tables",

@@ -10,6 +10,7 @@ from newslint.facts.change_words import (
     COMPARABLE_KINDS,
     FALLS,
     LINK,
+    MEASURES,
     NOUNS,
     OTHER_SUBJECT,
     RISES,
@@ -195,20 +196,13 @@ def bare_multiple(folded: list[str], here: list[Figure], n: int) -> Figure | Non
     return None
 
 
-_MEASURES = frozenset(
-    "forecast forecasts estimate estimates expectations guidance outlook projection projections rate rates ratio "
-    "target targets".split()
-)
-"""What a change before it is only the name of."""
-
-
 def direction_before(folded: list[str], first: Figure, start: int) -> tuple[int, int]:
     """What the nearest verb before the pair says of it, and where it stands."""
     for i in range(first.words[0] - 1, max(start, first.words[0] - 9) - 1, -1):
         word = folded[i]
         if word in ("while", "but", "and", "as"):
             break
-        if folded[i + 1] in _MEASURES:
+        if folded[i + 1] in MEASURES:
             continue  # "cut its growth forecast to 1.9% from 2.3%"
         if word in RISES:
             return 1, i

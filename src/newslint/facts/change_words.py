@@ -33,6 +33,11 @@ FILLER = frozenset(
 )
 LINK = RISES | FALLS | NOUNS | FILLER
 """Words that may stand between the two figures of one change."""
+MEASURES = frozenset(
+    "forecast forecasts estimate estimates expectations guidance outlook projection projections rate rates ratio "
+    "target targets".split()
+)
+"""Words behind a word of change that is only their name: a growth forecast."""
 BEFORE_FIGURE = frozenset(
     "about around nearly almost roughly some approximately just over under more less than only a an the its as much "
     "little low high well record new".split()

@@ -107,3 +107,9 @@ def _bounded(article: Article, clause: Span, span: Span) -> bool:
     if not _SET.isdisjoint(words.folded[words.at(span.end) : words.at(clause.end)]):
         return True
     return bool(inside(names(article), Span(clause.start, span.start)))
+
+
+def names_instance(said: str) -> bool:
+    """True of words that give what is counted a name or a figure, or open with a colon; "including climate change and
+    disease" is no instance of "various factors" that anybody can look up."""
+    return said.startswith(":") or any(c.isupper() or c.isdigit() for c in said)

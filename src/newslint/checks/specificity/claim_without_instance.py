@@ -1,6 +1,18 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, Sentence, Span, name_table, names, phrases, quotations, rule
+from newslint import (
+    Article,
+    Hit,
+    Iterator,
+    Sentence,
+    Span,
+    name_table,
+    names,
+    names_instance,
+    phrases,
+    quotations,
+    rule,
+)
 
 _INSTANCE = frozenset(("including", "include", "includes", "namely", "like", "e.g", "notably", "especially"))
 _INSTANCE_PAIRS = frozenset((("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them")))
@@ -78,7 +90,7 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
             continue
         instance = _last_instance(article, here)
         stop = here.span.end
-        kinds = doubtful and instance >= 0 and not _is_named(article.text[instance:stop])
+        kinds = doubtful and instance >= 0 and not names_instance(article.text[instance:stop])
         if kinds:
             instance, spans = -1, [span for span in spans if article.text[span.end - 1] == "s"]
         empty = []
@@ -131,11 +143,6 @@ def _is_told(article: Article, rest: Span) -> bool:
     """ "Significant changes, with the departure of Ana Ruiz": a name follows."""
     behind = article.text[slice(*rest)]
     return behind.startswith(", with ") and any(word[0].isupper() for word in behind.split())
-
-
-def _is_named(example: str) -> bool:
-    """ "Various crops, including apples" names none that anybody can look up; a name or a figure does."""
-    return example.startswith(":") or any(c.isupper() or c.isdigit() for c in example)
 
 
 def _is_explained(article: Article, span: Span, rest: Span) -> bool:

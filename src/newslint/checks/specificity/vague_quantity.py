@@ -12,6 +12,7 @@ from newslint import (
     covering,
     figures_by_sentence,
     fresh_sentences,
+    names_instance,
     pattern,
     phrases,
     rule,
@@ -128,7 +129,7 @@ def _amounts(article: Article, reported: bool) -> Iterator[tuple[int, _Amount]]:
                     yield sentence, _Amount(hit.span, everyday=False, doubtful=True)
                 continue
             everyday = folded[hit.first] in _EVERYDAY
-            if not _is_named(example) and not (lexicon == "count-words" and everyday and reported):
+            if not names_instance(example) and not (lexicon == "count-words" and everyday and reported):
                 yield sentence, _Amount(hit.span, everyday, doubtful=bool(example))
 
 
@@ -143,7 +144,7 @@ def _loose_counts(article: Article, reported: bool) -> Iterator[tuple[int, _Amou
             yield sentence, _Amount(hit.span, everyday=True, doubtful=True)
         elif not (reported or sentence in vouched or last in _VIEWS):
             example = _example(article, hit.span)
-            if not _is_named(example):
+            if not names_instance(example):
                 doubtful = bool(example) or folded[hit.first] == "various"
                 yield sentence, _Amount(hit.span, everyday=True, doubtful=doubtful)
 
@@ -185,12 +186,6 @@ def _example(article: Article, span: Span) -> str:
         if mark in behind:
             return article.text[span.end + behind.index(mark) : stop]
     return ""
-
-
-def _is_named(example: str) -> bool:
-    """True of what has a name or a figure, or follows a colon; "including climate change and disease" is no instance of
-    "various factors" that anybody can look up."""
-    return example.startswith(":") or any(c.isupper() or c.isdigit() for c in example)
 
 
 def _is_hollow(article: Article, sentence: int) -> bool:
