@@ -20,7 +20,7 @@ LAYERS = [
     "parts article finding",
     "formats facts rules",
     "packs checks suppress wording corpus",
-    "plugins catalog config",
+    "plugins demands catalog config",
     "engine placing arbitrate doubt fields fixes engines walk baseline diffs",
     "reporters run",
     "testing scaffold inquiry",

@@ -12,6 +12,7 @@ from newslint.errors import RuleError
 from newslint.formats import read_text
 from newslint.packs import compile_pack
 from newslint.packs.phrases import paired_forms
+from newslint.text.needed import spells
 
 GOOD = """\
 house-style:
@@ -67,6 +68,118 @@ def test_a_wrong_pack_says_where_and_what(tmp_path: Path, change: tuple[str, str
     with pytest.raises(RuleError, match=said) as error:
         compile_pack(pack(tmp_path, GOOD.replace(*change, 1)))
     assert "house.yaml:" in str(error.value)
+
+
+NESTED = """\
+lexicons:
+  boats:
+    - ferry
+    - words: [cog]
+house-style:
+  summary: Words of the house.
+  message: 'Not "{span}".'
+  words:
+    - words:
+        - cog
+        - hulk
+      case: exact
+      unless:
+        - harbour
+        - quay
+    - punt
+  safe:
+    - in order to
+  replace:
+    in order to: to
+    utilise~: {use: use, zones: [lede]}
+  patterns:
+    - regex: '\\bnot only \\b.{1,60}\\bbut also (?:a|\\w{1,20})\\b'
+      needs: [not only]
+  zones:
+    - lede
+    - body
+  not-types:
+    - guide
+    - opinion
+  yields-to:
+    - stock-phrase
+    - word-slip
+  bad:
+    - A <<punt>>.
+    - The <<punt>>.
+  good: [They used it., It is.]
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("    - ferry", "    - (ferry"), ":3: .*bracket"),
+        (("words: [cog]", "word: [cog]"), ":4: an entry of 'boats' has unknown field 'word'"),
+        (("        - hulk", "        - (hulk"), ":11: .*bracket"),
+        (("case: exact", "case: exactly"), ":12: case 'exactly': use exact or any"),
+        (("        - quay", "        - 1"), ":15: unless of an entry of 'house-style': quote what is not text: 1"),
+        (("        - quay", "        - +"), ":15: cannot read '[+]' in the phrase"),
+        (("    - punt", "    - [punt"), ":17: not valid YAML"),
+        (("    - punt", "    - 7"), ":16: a phrase of 'house-style' must be text; quote it: 7"),
+        (
+            ("    - in order to", "    - in ordr to"),
+            r":18: rule 'house-style': safe 'in ordr to' is not under replace \(did you mean 'in order to'\?\)",
+        ),
+        (("zones: [lede]", "zones: [led]"), r":21: zones of replacement .* not 'led' \(did you mean 'lede'\?\)"),
+        (("{1,60}", "+"), ":23: pattern of 'house-style' repeats without bound"),
+        (
+            ("needs: [not only]", "needs: [not olny]"),
+            r":24: pattern of 'house-style': no match holds 'olny', which it needs \(did you mean 'only'\?\)",
+        ),
+        (
+            (".{1,60}\\bbut also (?:a|\\w{1,20})\\b'\n      needs: [not only]", "'\n      needs: [mast~]"),
+            ":24: pattern of 'house-style': no match holds 'mast', which it needs$",
+        ),
+        (
+            ("    - body", "    - boddy"),
+            r":27: zones of rule 'house-style': use .* not 'boddy' \(did you mean 'body'\?\)",
+        ),
+        (("    - opinion", "    - Opinion"), ":30: rule 'house-style': not-types 'Opinion' is never met; use small"),
+        (
+            ("    - opinion", "    - opinoin"),
+            r":30: rule 'house-style' is silent in 'opinoin': no such kind of article \(did you mean 'opinion'\?\)",
+        ),
+        (
+            ("    - word-slip", "    - word-slipp"),
+            r":33: rule 'house-style' yields to 'word-slipp': no such rule \(did you mean 'word-slip'\?\)",
+        ),
+        (("The <<punt>>", "The punt"), ":36: bad examples carry << >>"),
+    ],
+)
+def test_a_complaint_leads_to_the_entry(tmp_path: Path, change: tuple[str, str], said: str) -> None:
+    assert change[0] in NESTED
+    path = pack(tmp_path, NESTED.replace(*change, 1))
+    with pytest.raises(RuleError, match="house.yaml" + said):
+        compile_pack(path)
+        load([path], plugins=False)
+
+
+def test_a_desk_may_have_kinds_of_articles_of_its_own(tmp_path: Path) -> None:
+    kinds = ("previews", "gallery", "live-blog", "columnists", "horoscope", "fable", "opinions")
+    text = NESTED.replace("    - guide", "".join(f"    - {kind}\n" for kind in kinds).rstrip())
+    assert load([pack(tmp_path, text)], plugins=False).rules["house-style"].not_types == (*kinds, "opinion")
+
+
+@pytest.mark.parametrize(
+    ("regex", "words", "others"),
+    [
+        ("colou?r", ["color", "colour"], ["colur", "clour"]),
+        (r"\bnot only\b.{1,60}\bbut also\b", ["not", "only", "but", "also"], ["olny", "tonly"]),
+        ("(?:ha){2,3}[bt]e?", ["haha", "hahate", "hab"], ["hb", "hahac"]),
+        (r"\b(?!fish)\w{2,9}monger(?=s| of)", ["monger", "mongers", "of"], ["fish", "ironmonger"]),
+        (r"(ab)\1", ["ab", "abab"], []),
+    ],
+)
+def test_words_that_a_pattern_spells(regex: str, words: list[str], others: list[str]) -> None:
+    assert [word for word in words + others if spells(regex, word)] == words
+    assert spells(r"\w{2,9}monger", "ironmonger", anything=True)
+    assert not spells(r"\w{2,9}monger", "ironmongery", anything=True)
 
 
 def test_a_rule_defined_twice_names_both_places(tmp_path: Path) -> None:

@@ -10,8 +10,7 @@ import os
 import sys
 
 from newslint import __version__, store
-from newslint.errors import RuleError, did_you_mean
-from newslint.finding import SEVERITIES
+from newslint.errors import RuleError
 from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.rules import Check, Rule
@@ -121,6 +120,7 @@ def _awake(address: tuple[str, str]) -> Rule:
 
 
 def _compile(extra: Sequence[Path], plugins: bool) -> tuple[dict[str, Any], list[bytes]]:
+    from newslint.demands import examine_names
     from newslint.packs import compile_pack
 
     words: list[dict[str, Any]] = []
@@ -147,7 +147,7 @@ def _compile(extra: Sequence[Path], plugins: bool) -> tuple[dict[str, Any], list
     if foreign:
         watched += homes(foreign)
     seen = _seen(watched)
-    _examine_names(words + checks, {owner for owner, *_ in rows})
+    examine_names(words + checks, {owner for owner, *_ in rows})
     pieces, numbers = Packed.pieces(rows)
     return {"words": words, "checks": checks, "phrases": numbers, "watched": watched, "seen": seen}, pieces
 
@@ -166,6 +166,8 @@ def _checks_of(module_name: str) -> list[dict[str, Any]]:
     """The rules that a module defines (not those that it only imports), as plain values."""
     from importlib import import_module
 
+    from newslint.demands import examine
+
     try:
         module = import_module(module_name)
     except Exception as error:
@@ -173,54 +175,12 @@ def _checks_of(module_name: str) -> list[dict[str, Any]]:
     found = []
     for name, value in vars(module).items():
         if isinstance(value, Rule) and getattr(value.check, "__module__", "") == module.__name__:
-            _examine(value)
+            examine(value)
             row = value._asdict()
             for page_field in ("doc", "why", "bad", "good", "exceptions", "summary", "option_texts"):
                 row.pop(page_field)
             found.append({**row, "options": dict(value.options), "check": (module_name, name)})
     return found
-
-
-def _examine(rule: Rule) -> None:
-    """RuleError when a rule lacks what every rule must have."""
-    if rule.severity not in SEVERITIES:
-        near = did_you_mean(str(rule.severity), SEVERITIES)
-        raise RuleError(
-            f"{rule.source}: rule {rule.name!r}: severity {rule.severity!r}: use error, warning or info{near}"
-        )
-    if len(rule.bad) < 2 or len(rule.good) < 2:
-        raise RuleError(f"{rule.source}: rule {rule.name!r} needs at least two bad and two good examples")
-    if any("<<" not in example for example in rule.bad) or any("<<" in example for example in rule.good):
-        raise RuleError(
-            f"{rule.source}: rule {rule.name!r}: bad examples carry << >> round what is found, good ones none"
-        )
-    if not rule.summary:
-        raise RuleError(f"{rule.source}: rule {rule.name!r} has no docstring")
-    for option in rule.options:
-        if not rule.option_texts.get(option, "").strip() or "\n" in rule.option_texts[option]:
-            raise RuleError(
-                f"{rule.source}: rule {rule.name!r}: say in one line what the option {option!r} is, in"
-                f" @rule(options={{{option!r}: “…”}})"
-            )
-    for option in rule.option_texts:
-        if option not in rule.options:
-            near = did_you_mean(option, list(rule.options))
-            raise RuleError(f"{rule.source}: rule {rule.name!r} describes {option!r}, and has no such option{near}")
-
-
-def _examine_names(rules: Sequence[dict[str, Any]], lexicons: set[str]) -> None:
-    """RuleError when a rule waits for a lexicon that is not there, and would sleep for good, or yields to no rule."""
-    names = {rule["name"] for rule in rules}
-    for rule in rules:
-        wakes = [wake for wake in rule.get("wakes", ()) if ":" not in wake]
-        for verb, said, kind, known in (
-            ("wakes on", wakes, "lexicon", lexicons),
-            ("yields to", rule["yields_to"], "rule", names),
-        ):
-            for name in said:
-                if name not in known:
-                    near = did_you_mean(name, sorted(known))
-                    raise RuleError(f"{rule['source']}: rule {rule['name']!r} {verb} {name!r}: no such {kind}{near}")
 
 
 def _full(rule: Rule) -> Rule:

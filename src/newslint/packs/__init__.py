@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from newslint.errors import did_you_mean
 from newslint.named import NamedTuple
 from newslint.packs.fields import PAIRS, RULE, shown
 from newslint.packs.phrases import Rows, conditions_of, entries_of, pairs_of, pattern_of, replacements_of
-from newslint.packs.source import Source, mappings
+from newslint.packs.source import Place, mappings
 from newslint.rules import doubtful_of
 from newslint.typed import Any
 
@@ -30,91 +31,102 @@ class Pack(NamedTuple):
 
 def compile_pack(path: Path) -> Pack:
     """Read and check a pack. Its family is the file's name. RuleError on anything that cannot be used."""
-    source = Source(path)
     rules: list[dict[str, Any]] = []
     found: Rows = []
     lang = "en"
-    for name, line, value, fields in mappings(source):
-        source.line = line
+    for name, value, place in mappings(path):
         if name == "lang":
             if not isinstance(value, str) or not _LANG.fullmatch(value):
-                raise source.wrong(f"lang {shown(value)}: use two letters, as in en, or any")
+                raise place.wrong(f"lang {shown(value)}: use two letters, as in en, or any")
             lang = value
         elif name == "lexicons":
             if not isinstance(value, dict):
-                raise source.wrong("lexicons must map names to lists of phrases")
+                raise place.wrong("lexicons must map names to lists of phrases")
             for lexicon, entries in value.items():
-                found += entries_of(source, str(lexicon), entries)
+                found += entries_of(place.within(str(lexicon)), str(lexicon), entries)
         else:
-            _examine(source, name, value, fields)
-            _examine_sayings(source, name, value)
-            rule, rows = _compiled(source, name, value)
+            _examine(place, name, value)
+            _examine_sayings(place, name, value)
+            rule, rows = _compiled(place, name, value)
             rules.append({**rule, "lang": lang})
             found += rows
     return Pack(rules, found)
 
 
-def _examine(source: Source, name: str, body: Any, lines: dict[str, int]) -> None:
-    """RuleError on a rule that lacks something, or has what does not go together; `lines` are those of its fields."""
-    start = source.line
+def _examine(place: Place, name: str, body: Any) -> None:
+    """RuleError on a rule that lacks something, or has what does not go together."""
     if not _NAME.fullmatch(name):
-        raise source.wrong(f"rule name {name!r}: use lower-case words joined by hyphens")
+        raise place.wrong(f"rule name {name!r}: use lower-case words joined by hyphens")
     if not isinstance(body, dict):
-        raise source.wrong(f"rule {name!r} must be a mapping")
-    source.check(f"rule {name!r}", body, PAIRS if body.get("consistent") else RULE, lines)
+        raise place.wrong(f"rule {name!r} must be a mapping")
+    place.check(f"rule {name!r}", body, PAIRS if body.get("consistent") else RULE)
     if not body.get("message"):
-        raise source.wrong(f"rule {name!r} has no message")
+        raise place.wrong(f"rule {name!r} has no message")
     has_words = any(body.get(field) for field in _WORDS)
     if not has_words and not body.get("consistent"):
-        raise source.wrong(f"rule {name!r} has neither words, replace, patterns nor consistent")
+        raise place.wrong(f"rule {name!r} has neither words, replace, patterns nor consistent")
     if has_words and body.get("consistent"):
-        raise source.wrong(f"rule {name!r}: consistent stands alone; give the other words a rule of their own")
+        raise place.wrong(f"rule {name!r}: consistent stands alone; give the other words a rule of their own")
+    for nth, phrase in enumerate(body.get("safe") or []):
+        replaced = [str(old) for old in body.get("replace") or {}]
+        if phrase not in replaced:
+            near = did_you_mean(phrase, replaced)
+            raise place.within("safe", nth).wrong(f"rule {name!r}: safe {shown(phrase)} is not under replace{near}")
+    for nth, kind in enumerate(body.get("not-types") or []):
+        if kind != kind.strip().lower().replace(" ", "-"):
+            raise place.within("not-types", nth).wrong(
+                f"rule {name!r}: not-types {shown(kind)} is never met; use small letters, and hyphens for spaces"
+            )
     for side, wanted in (("bad", "carry << >> round what is found"), ("good", "carry no marks")):
         examples = body.get(side) or []
-        source.line = lines.get(side, start)
         if len(examples) < 2:
-            raise source.wrong(f"rule {name!r} needs at least two {side} examples")
-        for example in examples:
+            raise place.within(side).wrong(f"rule {name!r} needs at least two {side} examples")
+        for nth, example in enumerate(examples):
+            at = place.within(side, nth)
             if not isinstance(example, str):
-                raise source.wrong(f"an example must be text; quote it: {shown(example)}")
+                raise at.wrong(f"an example must be text; quote it: {shown(example)}")
             if ("<<" in example) != (side == "bad"):
-                raise source.wrong(f"{side} examples {wanted}: {shown(example)}")
-    source.line = start
+                raise at.wrong(f"{side} examples {wanted}: {shown(example)}")
 
 
-def _examine_sayings(source: Source, name: str, body: dict[str, Any]) -> None:
+def _examine_sayings(place: Place, name: str, body: dict[str, Any]) -> None:
     """RuleError on a hint or note of an entry that the rule's message has no blank for: nobody would read it."""
     message = body["message"]
-    entries = [entry for field in ("words", "doubtful", "patterns") for entry in body.get(field) or []]
-    for entry in [*entries, *(body.get("replace") or {}).values()]:
+    entries: list[tuple[Any, tuple[str | int, ...]]] = [
+        (entry, (field, nth))
+        for field in ("words", "doubtful", "patterns")
+        for nth, entry in enumerate(body.get(field) or [])
+    ]
+    entries += [(new, ("replace", str(old))) for old, new in (body.get("replace") or {}).items()]
+    for entry, keys in entries:
         for field, blanks in (("hint", ("{hint}", "{suggestion}")), ("note", ("{note}",))):
             if isinstance(entry, dict) and field in entry and not any(blank in message for blank in blanks):
-                raise source.wrong(
+                raise place.within(*keys, field).wrong(
                     f"rule {name!r}: the {field} {shown(entry[field])} is never shown; put {blanks[0]} into the message"
                 )
 
 
-def _compiled(source: Source, name: str, body: dict[str, Any]) -> tuple[dict[str, Any], Rows]:
+def _compiled(place: Place, name: str, body: dict[str, Any]) -> tuple[dict[str, Any], Rows]:
     """The rule as plain values, and its phrases."""
     rows: Rows = []
-    rows += entries_of(source, name, body.get("words") or [])
-    rows += entries_of(source, doubtful_of(name), body.get("doubtful") or [])
-    rows += replacements_of(source, name, body.get("replace") or {}, body.get("safe") or [])
-    rows += pairs_of(source, name, body.get("consistent") or [])
+    rows += entries_of(place.within("words"), name, body.get("words") or [])
+    rows += entries_of(place.within("doubtful"), doubtful_of(name), body.get("doubtful") or [])
+    rows += replacements_of(place.within("replace"), name, body.get("replace") or {}, body.get("safe") or [])
+    rows += pairs_of(place.within("consistent"), name, body.get("consistent") or [])
     patterns = []
     for nth, pattern in enumerate(body.get("patterns") or []):
-        compiled, needed = pattern_of(source, name, nth, pattern)
+        compiled, needed = pattern_of(place.within("patterns", nth), name, nth, pattern)
         patterns.append(compiled)
         rows += needed
     rule = {
         "name": name,
-        "family": source.path.stem,
+        "family": place.path.stem,
         "severity": body.get("severity", "warning"),
         "on": body.get("on", True),
         "message": body["message"],
         "patterns": patterns,
         "doubtful": bool(body.get("doubtful")),
-        "conditions": conditions_of(source, body),
+        "conditions": conditions_of(place, body),
         "unless_near": tuple(body.get("unless-near") or ()),
         "not_types": tuple(body.get("not-types") or ()),
         "yields_to": tuple(body.get("yields-to") or ()),
@@ -125,7 +137,7 @@ def _compiled(source: Source, name: str, body: dict[str, Any]) -> tuple[dict[str
         "since": str(body.get("since", "0.1.0")),
         "status": body.get("status", "stable"),
         "renamed_from": tuple(body.get("renamed-from") or ()),
-        "source": f"{source.path}:{source.line}",
+        "source": str(place),
         "page": {
             "summary": str(body.get("summary", "")).strip(),
             "doc": str(body.get("doc", "")).strip(),

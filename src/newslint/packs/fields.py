@@ -43,17 +43,20 @@ _LONGEST = 60
 """Signs of a wrong value that a complaint repeats."""
 
 
-def wrong_field(whose: str, body: dict[Any, Any], known: dict[str, str]) -> tuple[str, str]:
-    """The first field that cannot be used, with what is wrong; two empty strings when all is well."""
+def wrong_field(whose: str, body: dict[Any, Any], known: dict[str, str]) -> tuple[tuple[str | int, ...], str]:
+    """The first field that cannot be used, with the number of the entry where it is one of a list, and what is wrong;
+    empty when all is well."""
     for field, value in body.items():
         if field not in known:
             near = did_you_mean(str(field), sorted(known))
-            return str(field), f"{whose} has unknown field {shown(field)}{near}"
-        problem = _problem(known[field], value)
-        if problem:
-            said = f"{field} {shown(value)}" if known[field] in _CHOICES else f"{field} of {whose}"
-            return str(field), f"{said}: {problem}"
-    return "", ""
+            return (str(field),), f"{whose} has unknown field {shown(field)}{near}"
+        kind = known[field]
+        if problem := _problem(kind, value):
+            said = f"{field} {shown(value)}" if kind in _CHOICES else f"{field} of {whose}"
+            items = value if isinstance(value, list) else []
+            nth = [n for n, item in enumerate(items) if _problem(kind, [item])]
+            return (field, *nth[:1]), f"{said}: {problem}"
+    return (), ""
 
 
 def shown(value: object) -> str:

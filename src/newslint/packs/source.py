@@ -8,26 +8,55 @@ from pathlib import Path
 from newslint.errors import RuleError
 from newslint.formats.nested import too_much
 from newslint.lean import cache
+from newslint.named import NamedTuple
 from newslint.packs.fields import wrong_field
 from newslint.typed import Any
 
 
-class Source:
-    """One pack while it is read; knows where it is."""
+class Place(NamedTuple):
+    """Where a value stands in its pack. Its line is looked up when somebody complains."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.line = 1
+    path: Path
+    top: int = 1
+    """The line of the top-level key that it stands under."""
+    node: Any = None
+    """What YAML made of that key's value."""
+    keys: tuple[str | int, ...] = ()
+    """The fields that lead to it from there, and the numbers of entries."""
 
-    def wrong(self, message: str, line: int | None = None) -> RuleError:
+    def within(self, *keys: str | int) -> Place:
+        """The place of what stands in it."""
+        return Place(self.path, self.top, self.node, self.keys + keys)
+
+    @property
+    def line(self) -> int:
+        """Its line, or that of the nearest thing round it which is written down in the pack itself."""
+        line, node = self.top, self.node
+        for key in self.keys:
+            kind = getattr(node, "id", "")
+            if kind == "sequence" and isinstance(key, int) and key < len(node.value):
+                node = node.value[key]
+                line = _line(node)
+            elif kind == "mapping":
+                line, node = next(((_line(k), value) for k, value in node.value if k.value == key), (line, None))
+        return line
+
+    def wrong(self, message: str) -> RuleError:
         """What to raise: the message behind the place, on one line."""
-        return RuleError(f"{self.path}:{line or self.line}: {' '.join(message.split())}")
+        return RuleError(f"{self}: {' '.join(message.split())}")
 
-    def check(self, whose: str, body: dict[Any, Any], known: dict[str, str], lines: dict[str, int]) -> None:
+    def check(self, whose: str, body: dict[Any, Any], known: dict[str, str]) -> None:
         """RuleError at the first field that cannot be used."""
-        field, problem = wrong_field(whose, body, known)
+        keys, problem = wrong_field(whose, body, known)
         if problem:
-            raise self.wrong(problem, lines.get(field))
+            raise self.within(*keys).wrong(problem)
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+def _line(node: Any) -> int:
+    return int(node.start_mark.line) + 1
 
 
 @cache
@@ -43,48 +72,56 @@ def _loader() -> Any:
     return loader
 
 
-def mappings(source: Source) -> list[tuple[str, int, Any, dict[str, int]]]:
-    """Top-level keys with line, value and the lines of the value's own keys."""
+def mappings(path: Path) -> list[tuple[str, Any, Place]]:
+    """Top-level keys with value and place."""
     import yaml
 
     try:
-        text = source.path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise RuleError(f"{source.path}: no such pack") from None
+        raise RuleError(f"{path}: no such pack") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise RuleError(f"{source.path}: cannot be read as UTF-8 ({error})") from None
+        raise RuleError(f"{path}: cannot be read as UTF-8 ({error})") from None
     loader = _loader()(text)
+    place = Place(path)
     try:
         root = loader.get_single_node()
         if root is None:
             return []
         if not isinstance(root, yaml.MappingNode):
-            raise source.wrong("a pack maps rule names to rules")
+            raise place.wrong("a pack maps rule names to rules")
         out = []
         seen: dict[str, int] = {}
         for key, node in root.value:
-            line = key.start_mark.line + 1
+            place = Place(path, _line(key), node)
             if not isinstance(key, yaml.ScalarNode):
-                raise source.wrong("a pack maps rule names to rules; a name is one word", line)
+                raise place.wrong("a pack maps rule names to rules; a name is one word")
             if key.value in seen:
-                raise source.wrong(f"{key.value!r} stands twice (first in line {seen[key.value]})", line)
-            seen[key.value] = source.line = line
-            fields = {}
-            if isinstance(node, yaml.MappingNode):
-                fields = {k.value: k.start_mark.line + 1 for k, _ in node.value if isinstance(k, yaml.ScalarNode)}
+                raise place.wrong(f"{key.value!r} stands twice (first in line {seen[key.value]})")
+            seen[key.value] = place.line
             value = loader.construct_document(node)
             if why := too_much(value):
-                raise source.wrong(f"{key.value!r} cannot be used: {why}")
-            out.append((str(key.value), line, value, fields))
+                raise place.wrong(f"{key.value!r} cannot be used: {why}")
+            out.append((str(key.value), value, place))
         return out
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         said = error.problem or error.context or "it cannot be read"
-        raise source.wrong(f"not valid YAML: {said}", mark.line + 1 if mark else None) from None
+        place = Place(path, mark.line + 1) if mark else place
+        raise place.wrong(f"not valid YAML: {said}") from None
     except RuleError:
         raise
     except Exception as error:  # PyYAML throws whatever a tag's value makes it stumble over
         said = str(error).partition("\n")[0] or type(error).__name__
-        raise source.wrong(f"not valid YAML: {said}") from None
+        raise place.wrong(f"not valid YAML: {said}") from None
     finally:
         loader.dispose()
+
+
+def place_in(source: str, name: str, *keys: str | int) -> str:
+    """``file:line`` of a field of a rule in the pack that `source` (``file:line``, too) names; `source` itself where
+    that is no pack."""
+    path = Path(source.rpartition(":")[0])
+    if path.suffix not in (".yaml", ".yml"):
+        return source
+    return next((str(place.within(*keys)) for key, _, place in mappings(path) if key == name), source)
