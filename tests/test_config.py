@@ -189,7 +189,15 @@ def test_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, compla
         ),
         (
             "[rules.long-sentence]\nmax-words = -3",
-            "newslint.toml:2: rules.long-sentence.max-words must be a whole number from 0 to 1,000,000, not -3",
+            "newslint.toml:2: rules.long-sentence.max-words must be a whole number from 1 to 1,000,000, not -3",
+        ),
+        (
+            "[rules.long-sentence]\nmax-words = 0",
+            "newslint.toml:2: rules.long-sentence.max-words must be a whole number from 1 to 1,000,000, not 0",
+        ),
+        (
+            "[rules.grade-level]\nmin-words = -1",
+            "newslint.toml:2: rules.grade-level.min-words must be a whole number from 0 to 1,000,000, not -1",
         ),
         (
             "[rules.percent-change-mismatch]\ntolerance = nan",

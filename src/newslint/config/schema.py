@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.catalog import Catalog
 from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, PROFILES, READABILITY_ENGINES, Key
-from newslint.config.selection import MOST, least
+from newslint.config.options import MOST, least
 from newslint.typed import Any
 
 
@@ -73,7 +73,7 @@ def _rules(catalog: Catalog) -> dict[str, Any]:
             "type": "object",
             "additionalProperties": False,
             "properties": {
-                option.replace("_", "-"): {"description": text, **_option(rule.options[option])}
+                option.replace("_", "-"): {"description": text, **_option(option, rule.options[option])}
                 for option, text in (catalog.page(name).option_texts.items() if rule.options else ())
             },
         }
@@ -81,12 +81,12 @@ def _rules(catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _option(default: Any) -> dict[str, Any]:
+def _option(name: str, default: Any) -> dict[str, Any]:
     if isinstance(default, bool):
         return {"type": "boolean", "default": default}
     if isinstance(default, int | float):
         kind = "integer" if isinstance(default, int) else "number"
-        return {"type": kind, "minimum": least(default), "maximum": MOST, "default": default}
+        return {"type": kind, "minimum": least(name, default), "maximum": MOST, "default": default}
     if isinstance(default, tuple | list | set | frozenset):
         return {"type": "array", "default": sorted(default, key=str)}
     return {"type": "string", "default": default} if isinstance(default, str) else {}

@@ -109,10 +109,10 @@ class Policy:
             if "engine" in part.values.get("readability", {}):
                 options.setdefault("grade-level", {})["engine"] = part.values["readability"]["engine"]
             for name, table in part.values.get("rules", {}).items():
+                from newslint.config.options import values_of
+
                 rule = self.catalog.rules[self._now(name)]
-                options.setdefault(rule.name, {}).update(
-                    {_option(o): _cast(v, rule.options[_option(o)]) for o, v in table.items()}
-                )
+                options.setdefault(rule.name, {}).update(values_of(rule, table))
         gate = nearest("fail-on", "error")
         return Choice(
             rules=rules,
@@ -213,18 +213,12 @@ class Policy:
         raise ConfigError(f"{where}: unknown rule or family {name!r}{hint or '; “newslint rules” lists them'}")
 
     def _examine_options(self, part: _Part, name: str, table: Mapping[str, Any]) -> None:
+        from newslint.config.options import wrong_option
+
         rule = self.catalog.rules[self._now(name)]
         for option, value in table.items():
-            where = part.layer.place(*part.keys, "rules", name, option)
-            if _option(option) not in rule.options:
-                known = [key.replace("_", "-") for key in rule.options]
-                hint = did_you_mean(option, known) or (f"; it has {', '.join(known)}" if known else "; it has none")
-                raise ConfigError(f"{where}: rule {name!r} has no option {option!r}{hint}")
-            default = rule.options[_option(option)]
-            if not _fits(value, default):
-                from newslint.config.read import called
-
-                raise ConfigError(f"{where}: rules.{name}.{option} must be {_type_name(default)}, not {called(value)}")
+            if wrong := wrong_option(rule, name, option, value):
+                raise ConfigError(f"{part.layer.place(*part.keys, 'rules', name, option)}: {wrong}")
 
 
 def _languagetool(config: Config) -> Mapping[str, Any] | None:
@@ -255,45 +249,3 @@ def matcher(patterns: Sequence[str], root: Path) -> Callable[[str], bool]:
         return not relative.startswith("../") and spec.match_file(relative)
 
     return matches
-
-
-MOST = 1_000_000
-"""A number that an option may be, either side of zero."""
-
-
-def least(default: float) -> int:
-    """The least number that an option with this default may be: whole numbers count something."""
-    return 0 if isinstance(default, int) and default >= 0 else -MOST
-
-
-def _option(name: str) -> str:
-    return name.replace("-", "_")
-
-
-def _fits(value: Any, default: Any) -> bool:
-    if isinstance(default, bool):
-        return isinstance(value, bool)
-    if isinstance(default, int | float):
-        kind = int if isinstance(default, int) else int | float
-        return isinstance(value, kind) and not isinstance(value, bool) and least(default) <= value <= MOST
-    if isinstance(default, tuple | list | frozenset | set):
-        some = next(iter(default), "")
-        return isinstance(value, list) and all(_fits(item, some) for item in value)
-    return default is None or isinstance(value, type(default))
-
-
-def _type_name(default: Any) -> str:
-    if isinstance(default, bool):
-        return "true or false"
-    if isinstance(default, int | float):
-        return f"a {'whole ' * isinstance(default, int)}number from {least(default):,} to {MOST:,}"
-    if isinstance(default, tuple | list | frozenset | set):
-        return "a list"
-    return "a table" if isinstance(default, dict) else "a string"
-
-
-def _cast(value: Any, default: Any) -> Any:
-    """As the check expects it: TOML has lists where Python has tuples and sets."""
-    if isinstance(default, tuple | frozenset | set):
-        return type(default)(value)
-    return float(value) if isinstance(default, float) else value
