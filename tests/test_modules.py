@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -153,6 +154,32 @@ def test_code_is_not_taken_from_where_others_can_write(checkout: Checkout) -> No
     assert done.kept == 0
     assert "game-changing" in done.output
     assert checkout.file.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no modes here")
+def test_who_has_such_a_folder_is_told_once_where_notes_are_shown(checkout: Checkout) -> None:
+    said = f"newslint: {checkout.cache} is not used, so that every start takes about a second longer: "
+    cure = f"others can write to it; chmod go-w {checkout.cache}\n"
+
+    def errors(mode: int, *options: str) -> str:
+        checkout.cache.chmod(mode)
+        more = f'"check", *{options!r}, '
+        output, errors = checkout.process(MAIN.replace('"check", ', more)).communicate()
+        assert options[:1] != ("--output-format",) or json.loads(output)["schema_version"] == 1
+        return errors.partition("loaders:")[0]
+
+    assert errors(0o770).count(said + cure) == 1
+    assert errors(0o770, "--output-format", "json") == said + cure
+    assert errors(0o770, "-q") == errors(0o700) == errors(0o755) == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no modes here")
+def test_a_folder_of_another_user_is_told_with_another_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "_unsafe", {})
+    monkeypatch.setattr(os, "geteuid", lambda: os.stat(tmp_path).st_uid + 1)
+    assert store.kept(str(tmp_path / "rules.bin"), "stamp") is None
+    [note] = store.notes()
+    assert note.startswith(f"{tmp_path} is not used") and note.endswith("name one in NEWSLINT_CACHE_DIR")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no modes here")

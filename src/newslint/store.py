@@ -67,6 +67,20 @@ def path_of(name: str, *key: str) -> str:
     return os.path.join(folder(), f"{name}-{crc32(whose.encode('utf-8', 'surrogateescape')):08x}.bin")
 
 
+_unsafe: dict[str, bool] = {}
+"""Folders that were met and not used, since others can write to them; with true for those that are our own."""
+
+
+def notes() -> list[str]:
+    """What the user should know of these folders, each with the cure."""
+    cures = {
+        True: "others can write to it; chmod go-w {}",
+        False: "it is another user's; name one in NEWSLINT_CACHE_DIR",
+    }
+    said = "{} is not used, so that every start takes about a second longer: "
+    return [(said + cures[own]).replace("{}", path) for path, own in _unsafe.items()]
+
+
 def is_ours(path: str, *, make: bool = False) -> bool:
     """True when nobody else can have written a store there: what lies in it is run.
 
@@ -79,6 +93,7 @@ def is_ours(path: str, *, make: bool = False) -> bool:
     except OSError:
         return False
     if hasattr(os, "geteuid") and (looked.st_uid != os.geteuid() or looked.st_mode & 0o022):
+        _unsafe[os.path.dirname(path)] = looked.st_uid == os.geteuid()
         return False
     return not make or os.access(os.path.dirname(path), os.W_OK)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from newslint import store
 from newslint.cli.gate import examine, gate_of, too_many_warnings
 from newslint.cli.given import request_of
 from newslint.cli.output import in_one_pass, spare_articles, targets, write_all
@@ -112,7 +113,7 @@ def _options(given: dict[str, Any], session: Session) -> Options:
 
 def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
     """Say on stderr what went wrong, and give the exit code."""
-    notes = [] if given["quiet"] else [*session.notes, *result.failures]
+    notes = [] if given["quiet"] else [*session.notes, *result.failures, *store.notes()]
     if given["verbose"]:
         notes.append(f"configuration: {session.config().path or 'none'}")
     for note in notes:
