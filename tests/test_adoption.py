@@ -130,7 +130,8 @@ def test_from_adoption_to_green(repository: Path) -> None:
     # The fix commit: what is safe by itself, the rest by hand.
     git(repository, "checkout", "pull-request")
     fixed = newslint(repository, "fix", "content/001.md")
-    assert fixed.returncode == 0 and "The work" in bad_edit.read_text()
+    assert fixed.returncode == 1 and "The work" in bad_edit.read_text()
+    assert "“staggering”" in fixed.stdout and "doubled-word" not in fixed.stdout
     bad_edit.write_text(bad_edit.read_text().replace(", a staggering task,", ""))
     new = repository / "content/new.md"
     new.write_text(new.read_text().replace("\nOnly time will tell.\n", ""))

@@ -118,6 +118,20 @@ def test_stdin_is_fixed_or_reported(desk: Path) -> None:
     assert done.stderr == "newslint: 1 fix applied in 1 file\n"
 
 
+def test_fix_is_check_with_fix(desk: Path) -> None:
+    flawed = FLAWED + "\nThe the bar opened.\n"
+    done = []
+    for command in (("fix",), ("check", "--fix"), ("fix", "--diff"), ("check", "--diff")):
+        (desk / "bad.md").write_text(flawed)
+        result = run(*command, "--isolated", "bad.md", cwd=desk)
+        done.append((result.returncode, result.stdout, result.stderr, (desk / "bad.md").read_text() == flawed))
+    assert done[0] == done[1] and done[2] == done[3]
+    assert done[0][0] == 1 and "percent-change-mismatch" in done[0][1] and not done[0][3]
+    assert done[2][0] == 1 and "+The bar opened." in done[2][1] and done[2][3]
+    (desk / "bad.md").write_text(CLEAN.replace("a bar", "a a bar"))
+    assert run("fix", "--isolated", "bad.md", cwd=desk).returncode == 0
+
+
 def test_stdin_takes_a_name(desk: Path) -> None:
     done = check(desk, "-", "--stdin-filename", "news/today.md", stdin=FLAWED.encode())
     assert done.stdout.startswith("news/today.md:3:48: error percent-change-mismatch")

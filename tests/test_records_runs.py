@@ -115,7 +115,8 @@ def test_fixes_are_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert run(["fix", "--isolated", "a.jsonl"]) == 2
     assert "a.jsonl: not fixed: only plain text, Markdown, MDX and HTML are" in capsys.readouterr().err
     (folder / "b.txt").write_text("Brewer\n\nThe the bar is new.")
-    assert run(["fix", "--isolated", "."]) == 0
+    assert run(["fix", "--isolated", "."]) == 1
+    assert "doubled-word" in capsys.readouterr().out
     assert (folder / "a.jsonl").read_bytes() == before
     assert (folder / "b.txt").read_text() == "Brewer\n\nThe bar is new."
 

@@ -7,8 +7,10 @@ import sys
 import click
 
 from newslint import walk
+from newslint.cli.checking import run_check
 from newslint.cli.given import request_of
 from newslint.cli.options import reading, selecting, showing
+from newslint.cli.quick import defaults
 from newslint.errors import InputError
 from newslint.run import Session, chosen, inputs
 from newslint.typed import TYPE_CHECKING, Any, Sequence
@@ -24,15 +26,17 @@ if TYPE_CHECKING:
 @click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
 @showing
 def command(paths: tuple[str, ...], **given: Any) -> int:
-    """Apply safe fixes: those that cannot change the meaning.
+    """Apply safe fixes, those that cannot change the meaning, and report what is left: the same as check --fix. What
+    comes on stdin is written to stdout, fixed, and not reported.
 
-    Exit code 0: done, or nothing to do; 1: with --diff, something would change; 2: a file could not be fixed.
+    Exit code 0: nothing left that fails a check; 1: something, or, with --diff, something would change; 2: a file could
+    not be fixed.
     """
+    if walk.STDIN not in paths and (paths or not given["stdin_filename"]):
+        return run_check(paths, {**defaults(), **given, "fix": not given["diff"]})
     session = Session(request_of(given))
     changed, errors = fix_all(session, paths, unsafe=given["unsafe"], diff=given["diff"], quiet=given["quiet"])
-    if errors:
-        return 2
-    return 1 if given["diff"] and changed else 0
+    return 2 if errors else int(given["diff"] and changed > 0)
 
 
 def fix_all(
