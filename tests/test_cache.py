@@ -11,9 +11,10 @@ import pytest
 
 from newslint.article import Article
 from newslint.cli import run
-from newslint.run import CACHE, CACHE_MADE_FROM, CACHE_USED_FROM, linting
+from newslint.run import CACHE, CACHE_MADE_FROM, CACHE_RECORD, CACHE_USED_FROM, linting
 from newslint.run.linting import Linted
 from newslint.run.session import Session
+from record_files import lines
 
 FILES = CACHE_MADE_FROM + 3
 TEXT = "Mill {} opens\n\nThe mill is a watershed moment for the town, says “Ines Roy”.\n\nIt costs $5 million.\n"
@@ -144,6 +145,52 @@ def test_few_files_leave_none_behind_but_use_one(
     assert not linted
     run(["check", "--output-format", "json", *some[:-1]])
     assert len(linted) == CACHE_USED_FROM - 1
+
+
+@pytest.fixture
+def records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
+    """Records of ``a.jsonl``, which is long enough to leave a cache behind."""
+    monkeypatch.chdir(tmp_path)
+    told = [{"text": TEXT.format(i), "note": "n" * CACHE_RECORD} for i in range(CACHE_MADE_FROM)]
+    lines(tmp_path / "a.jsonl", *told)
+    return told
+
+
+def test_records_are_kept_one_by_one(
+    records: list[dict[str, str]], linted: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = report(capsys)
+    assert linted == ["a.jsonl"] * len(records) and first.count('"field": "/text"') == len(records)
+    linted.clear()
+    assert report(capsys) == first and not linted
+    for name in ("full", "html"):
+        shown = report(capsys, "--output-format", f"{name}:{name}.kept") and Path(f"{name}.kept").read_bytes()
+        assert not linted
+        report(capsys, "--no-cache", "--output-format", f"{name}:{name}")
+        assert Path(name).read_bytes() == shown and b"watershed moment" in shown
+        linted.clear()
+    records[7]["text"] = records[7]["text"].replace("watershed", "defining")
+    lines(Path("a.jsonl"), *records, {"text": "Quay opens\n\nIt is a watershed moment.\n"})
+    changed = report(capsys)
+    assert len(linted) == 2 and changed == report(capsys, "--no-cache") != first
+
+
+def test_a_record_in_another_place_is_linted(
+    records: list[dict[str, str]], linted: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    report(capsys)
+    linted.clear()
+    lines(Path("a.jsonl"), *records[1:], records[0])  # its findings have other lines and numbers
+    assert report(capsys) == report(capsys, "--no-cache")
+    assert len(linted) == 2 * len(records)
+
+
+def test_long_files_of_records_leave_no_cache_of_their_length(
+    records: list[dict[str, str]], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newslint.run.CACHE_RECORDS_UP_TO", os.path.getsize("a.jsonl") - 1)
+    report(capsys)
+    assert not Path(CACHE).exists()
 
 
 def damage_all(file: Path) -> None:

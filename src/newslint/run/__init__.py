@@ -33,6 +33,10 @@ CACHE_USED_FROM = 5
 """Files below which opening the cache costs more than it saves."""
 CACHE_MADE_FROM = 50
 """Files from which a run leaves a cache behind where there was none."""
+CACHE_RECORD = 4096
+"""Bytes of a file of records that count as one file."""
+CACHE_RECORDS_UP_TO = 1 << 26
+"""Bytes of such files from which nothing is kept: what is kept of a record is about as long as the record."""
 
 
 def files(session: Session, paths: Sequence[str]) -> Iterator[str | InputError]:
@@ -247,7 +251,7 @@ def _results(
     session: Session, found: Sequence[str | InputError], good: Sequence[str], jobs: int, *, cached: bool
 ) -> Iterable[Linted | NewslintError]:
     """The results in order: from the cache where that is used, else linted here or on several processors."""
-    cache = _cache(session, len(good)) if cached else ""
+    cache = _cache(session, good) if cached else ""
     session.request = session.request._replace(cache=bool(cache))  # where `lint_path` looks whether results get keys
     many = len(good) >= PARALLEL_FROM_FILES or any(inputs.container(session, path) for path in good)
     if not cache and (jobs == 1 or not many):
@@ -278,13 +282,15 @@ def _one_by_one(session: Session, found: Iterable[str | InputError]) -> Iterator
             yield path
 
 
-def _cache(session: Session, files: int) -> str:
+def _cache(session: Session, paths: Sequence[str]) -> str:
     """The file with the results of earlier runs, where a run of so many files should use one; else empty."""
-    if files < CACHE_USED_FROM:
+    records = sum(os.path.getsize(path) for path in paths if inputs.container(session, path) and os.path.isfile(path))
+    articles = len(paths) + records // CACHE_RECORD
+    if articles < CACHE_USED_FROM or records > CACHE_RECORDS_UP_TO:
         return ""
     config = session.config().path
     place = str(config.with_name(CACHE)) if config else CACHE
-    return place if files >= CACHE_MADE_FROM or os.path.isfile(place) else ""
+    return place if articles >= CACHE_MADE_FROM or os.path.isfile(place) else ""
 
 
 def exit_code(result: Result) -> int:

@@ -1,4 +1,5 @@
-"""Results of earlier runs: a file that has not changed since, under rules and settings that have not, is not linted.
+"""Results of earlier runs: what has not changed since, under rules and settings that have not, is not linted. A file is
+kept by its name, a record by that of its file and its number.
 
 One sqlite file, ``.newslint_cache``, beside the configuration or in the working directory. It is never needed: where it
 cannot be written nothing is kept, and what is damaged in it is made anew.
@@ -10,7 +11,6 @@ import json
 import os
 import sqlite3
 import time
-from itertools import islice
 from zlib import crc32
 
 from newslint import __version__, store, walk
@@ -20,8 +20,9 @@ from newslint.finding import Edit, Finding, Fix, Folded, Place
 from newslint.formats import file_bytes
 from newslint.formats.decode import decode
 from newslint.reporters import ArticleReport
-from newslint.run.items import Done, Item
-from newslint.run.linting import Linted
+from newslint.run import inputs
+from newslint.run.items import Done, Item, Work, size, taken_apart
+from newslint.run.linting import Linted, with_sources
 from newslint.run.session import Session
 from newslint.text.span import Span
 from newslint.typed import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Sequence
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 _DAYS = 60
 """After which an entry is made anew, so that those of files long gone do not pile up."""
 _BATCH = 500
-"""Paths looked up, and results written, at a time."""
+"""Items looked up, and results written, at a time."""
+_HEAVY = 1 << 20
+"""Bytes of records from which fewer are looked up at a time."""
 _SECONDS = 2.0
 """To wait for another run that writes."""
 _DAMAGE = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -46,8 +49,8 @@ Row = tuple[bytes, bytes, int, int, str]
 def remembered(
     session: Session, file: str, items: Iterable[Item], lint: Callable[[Iterable[Item]], Iterator[Done]]
 ) -> Iterator[Done]:
-    """The result of each item in order: of paths that are known from the cache `file`, of the others from `lint`, to be
-    kept. Few are in memory at a time."""
+    """The result of each item in order: of what is known from the cache `file`, of the others from `lint`, to be kept.
+    Few are in memory at a time."""
     keys = Keys(session)
     rows: list[Row] = []
     today = int(time.time() // 86400)
@@ -55,7 +58,8 @@ def remembered(
         for result in lint(_with_known(session, keys, file, items)):
             if isinstance(result, Linted) and result.key:
                 packed = _packed(result)
-                rows.append((os.fsencode(result.article.path), result.key, crc32(packed.encode()), today, packed))
+                name = _name(result.article.path, result.article.record)
+                rows.append((name, result.key, crc32(packed.encode()), today, packed))
                 if len(rows) == _BATCH:
                     _keep(file, rows)
                     rows.clear()
@@ -66,12 +70,21 @@ def remembered(
 
 
 def _with_known(session: Session, keys: Keys, file: str, items: Iterable[Item]) -> Iterator[Item]:
-    """The items, with results in place of paths that are known."""
-    left = iter(items)
-    while batch := list(islice(left, _BATCH)):
-        known = _known(session, keys, file, [item for item in batch if isinstance(item, str)])
-        for item in batch:
-            yield known.get(item, item) if isinstance(item, str) else item
+    """The items, with results in place of paths and records that are known."""
+    batch: list[Item] = []
+    heavy = 0
+    for item in taken_apart(session, items):
+        batch.append(item)
+        heavy += size(item) if isinstance(item, Work) else 0
+        if len(batch) == _BATCH or heavy >= _HEAVY:
+            yield from _known(session, keys, file, batch)
+            batch, heavy = [], 0
+    yield from _known(session, keys, file, batch)
+
+
+def _name(path: str, record: int | None) -> bytes:
+    """Under which a result is kept."""
+    return os.fsencode(path) + (b"" if record is None else b"\0%d" % record)
 
 
 class Keys:
@@ -124,20 +137,20 @@ def _code() -> tuple[Any, ...]:
 # -- the file ----------------------------------------------------------------------------------------------------------
 
 
-def _known(session: Session, keys: Keys, file: str, paths: Sequence[str]) -> dict[str, Linted]:
-    """Results of files that are as they were."""
+def _known(session: Session, keys: Keys, file: str, items: Sequence[Item]) -> Sequence[Item]:
+    """The items, with results in place of what is as it was."""
     if not os.path.isfile(file):
-        return {}
-    found: dict[str, Linted] = {}
+        return items
+    found = list(items)
     try:
         database = _opened(file)
         try:
             select = "SELECT key, sum, result FROM results_1 WHERE path = ?"
-            for path in paths:
-                row = database.execute(select, (os.fsencode(path),)).fetchone()
-                result = _result(session, keys, path, row) if row and path != walk.STDIN else None
-                if result:
-                    found[path] = result
+            for i, item in enumerate(items):
+                if isinstance(item, Work) and item != walk.STDIN:
+                    name = _name(item, None) if isinstance(item, str) else _name(item.path, item.nth)
+                    row = database.execute(select, (name,)).fetchone()
+                    found[i] = (row and _result(session, keys, item, row)) or item
         finally:
             database.close()
     except sqlite3.Error as error:
@@ -151,13 +164,14 @@ def _opened(file: str) -> sqlite3.Connection:
     return database
 
 
-def _result(session: Session, keys: Keys, path: str, row: tuple[bytes, int, str]) -> Linted | None:
+def _result(session: Session, keys: Keys, item: Work, row: tuple[bytes, int, str]) -> Linted | None:
     key, total, packed = row
     try:
-        data = file_bytes(path)
+        path = item if isinstance(item, str) else item.path
+        data = file_bytes(item) if isinstance(item, str) else inputs.told_apart(item)
         if keys(path, data) != key or crc32(packed.encode()) != total:
             return None
-        return _unpacked(session, path, data, packed)
+        return _unpacked(session, item, data, packed)
     except (NewslintError, ValueError, TypeError, KeyError, IndexError, AttributeError):
         return None  # linting says what is wrong with the file or its configuration; a damaged row is made anew
 
@@ -203,14 +217,19 @@ def _packed(result: Linted) -> str:
     ))  # fmt: skip
 
 
-def _unpacked(session: Session, path: str, data: bytes, packed: str) -> Linted | None:
+def _unpacked(session: Session, item: Work, data: bytes, packed: str) -> Linted | None:
     """The result; None where it lacks the figures that this run asks for. One that has them serves every run."""
     shape, headline, words, metrics, rows, suppressed, fail_on, limit = json.loads(packed)
     if session.request.metrics and not metrics:
         return None
     findings = list(map(_finding, rows))
-    source = decode(data, path=path, encoding=session.request.encoding) if rows and session.request.sources else ""
-    report = ArticleReport(path, None, shape, headline, words, metrics, findings, source)
+    sources = session.request.sources and bool(rows)
+    if isinstance(item, str):
+        source = decode(data, path=item, encoding=session.request.encoding) if sources else ""
+        report = ArticleReport(item, None, shape, headline, words, metrics, findings, source)
+    else:
+        report = ArticleReport(item.path, item.nth, shape, headline, words, metrics, findings)
+        report = with_sources(report, inputs.read_record(session, item), sources) if sources else report
     return Linted(report, Outcome(findings, suppressed), fail_on, limit)
 
 

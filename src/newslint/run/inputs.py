@@ -55,6 +55,11 @@ def read_record(session: Session, record: Record) -> Article:
     return article_of(record, date=session.request.date, fields=session.config(record.path).get("fields"))
 
 
+def told_apart(record: Record) -> bytes:
+    """All of a record that its article is made of, with its place in the file: never the same for two that differ."""
+    return repr((record.container, record.nth, record.raw)).encode("utf-8", "surrogatepass")
+
+
 def container(session: Session, path: str) -> str:
     """The kind of a file that holds articles and is none itself; empty for a file that is one."""
     name = session.request.stdin_filename if path == STDIN else path

@@ -37,7 +37,7 @@ def where(item: Work) -> str:
     return item.path if item.nth is None else f"{item.path}, record {item.nth}"
 
 
-def _taken_apart(session: Session, items: Iterable[Item]) -> Iterator[Item]:
+def taken_apart(session: Session, items: Iterable[Item]) -> Iterator[Item]:
     """The items, with its records in the place of each file that holds articles."""
     for item in items:
         if isinstance(item, str) and inputs.container(session, item):
@@ -51,7 +51,7 @@ def lint_all(session: Session, items: Iterable[Item], jobs: int) -> Iterator[Don
     waiting: deque[Item] = deque()
     work = 0
     heavy = 0
-    source = _taken_apart(session, items)
+    source = taken_apart(session, items)
     for item in source:
         waiting.append(item)
         if isinstance(item, Work):

@@ -102,7 +102,8 @@ def lint_path(session: Session, path: str) -> Linted | NewslintError:
     ours outside the rules: the other files are still linted."""
     try:
         if session.request.cache and path != STDIN:
-            return _lint_keyed(session, path)
+            data = file_bytes(path)
+            return _keyed(session, lint(session, inputs.read_data(session, data, path)), data)
         return lint(session, inputs.read(session, path))
     except NewslintError as error:
         return error
@@ -128,20 +129,18 @@ def _lint_record(session: Session, record: Record) -> Linted | NewslintError:
         done = lint(session, article)
         if record.nth is None and not article.fields:  # a picture, a package, a document of empty paragraphs
             done = done._replace(outcome=done.outcome._replace(skipped=(f"{record.path}: no text in it",)))
-        return done
+        return _keyed(session, done, inputs.told_apart(record)) if session.request.cache else done
     except NewslintError as error:
         return error
     except Exception as error:
         return inputs.our_bug(record.path if record.nth is None else f"{record.path}, record {record.nth}", error)
 
 
-def _lint_keyed(session: Session, path: str) -> Linted:
-    """The result with what it depends on, of the same bytes. What a bug or a missing part spoilt gets no key."""
+def _keyed(session: Session, done: Linted, data: bytes) -> Linted:
+    """The result with what it depends on: its `data`. What a bug or a missing part spoilt gets no key."""
     if session.keys is None:
         from newslint.run.cache import Keys
 
         session.keys = Keys(session)
-    data = file_bytes(path)
-    done = lint(session, inputs.read_data(session, data, path))
     spoilt = done.outcome.crashes or done.outcome.skipped or done.outcome.errors or done.signature
-    return done if spoilt else done._replace(key=session.keys(path, data))
+    return done if spoilt else done._replace(key=session.keys(done.article.path, data))
