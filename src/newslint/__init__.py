@@ -99,6 +99,7 @@ if TYPE_CHECKING:
         is_anybody as is_anybody,
         is_plural_of_people as is_plural_of_people,
         is_view as is_view,
+        named_below as named_below,
         speaks_its_mind as speaks_its_mind,
     )
     from newslint.facts.hollow import HAPPENED as HAPPENED, empty_sentences as empty_sentences, hollow as hollow
@@ -231,7 +232,7 @@ _HOMES = {
     "facts.figures": "Figure figures is_set",
     "facts.founding": "Founding foundings",
     "facts.freshness": "fresh_sentences running_coverage specific_sentences",
-    "facts.groups": "COUNTED is_anybody is_plural_of_people is_view speaks_its_mind",
+    "facts.groups": "COUNTED is_anybody is_plural_of_people is_view named_below speaks_its_mind",
     "facts.hollow": "HAPPENED empty_sentences hollow",
     "facts.links": "links",
     "facts.listed_facts": "listed_facts",

@@ -82,7 +82,17 @@ def frame(cast: Cast, clause: CueSentence, i: int) -> Cue | None:
     speaker = subjects.after(cast, clause, start)
     if word == "per" and not (speaker and speaker.named):
         return None
+    if speaker is not None and speaker.document and speaker.source_class == "generic":
+        speaker = _put_out_by(cast, clause, speaker)
     return Cue("frame", i, start - 1, speaker)
+
+
+def _put_out_by(cast: Cast, clause: CueSentence, paper: Speaker) -> Speaker:
+    """``A survey that Vantor published`` has an owner."""
+    that = cast.article.words.at(paper.span.end)
+    relative = that + 2 < clause.last and cast.folded[that] in ("that", "which") and cast.gap(that - 1) == " "
+    owned = relative and cast.name_at(that + 1) not in ("", "place")
+    return paper._replace(source_class="organisation", named=True) if owned else paper
 
 
 def nominal(at: Candidate) -> Cue | None:

@@ -52,6 +52,8 @@ _TAKES_OBJECT = frozenset(
 )
 _NO_OBJECT = frozenset("as for of on to".split())
 """Behind these, what was said of somebody, and by nobody: ``once hailed as a star``, ``goals credited to Berg``."""
+_VEHICLES = frozenset("bus car lorry pickup taxi tractor trailer truck van".split())
+"""What somebody backs up to a door, and does not support."""
 _AWAY = frozenset("out away off down into up onto towards toward".split())
 _POINTS = frozenset("point points pointed".split())
 _AT = frozenset("to out toward towards at instead back again".split())
@@ -59,6 +61,9 @@ _AT = frozenset("to out toward towards at instead back again".split())
 _HEARS = frozenset(("heard", "learned"))
 _COURTS = frozenset("court jury inquest tribunal hearing trial inquiry bailey".split())
 """What hears, before a reporter's eyes, what somebody says: ``the court heard that``."""
+_CAN = frozenset("can cannot can't could couldn't to".split())
+_APART = frozenset("apart which whether if".split())
+"""Behind "cannot tell": what nobody can see, and nobody says."""
 _KEEPS = frozenset("maintain maintains maintained".split())
 _OWNED = frozenset("a an its their his her".split())
 """Behind "maintains": what somebody keeps, and does not say."""
@@ -110,13 +115,15 @@ def _tells_nothing(at: Candidate) -> bool:
     quality = before in _QUALITIES or (before.endswith("'s") and before not in cast.vocabulary.skip)
     if quality and word.endswith("ed") and (word != "alleged" or before.endswith("'s")):
         return True
-    if word in _BACKS and after in _AWAY:
+    if word in _BACKS and (after in _AWAY or not _VEHICLES.isdisjoint(cast.folded[i + 1 : i + 4])):
         return True
     if word in _TAKES_OBJECT and after in _NO_OBJECT:
         return True
     if word in _HEARS and before not in _COURTS:
         return True
     if word in _POINTS and after not in _AT:
+        return True
+    if word == "tell" and before in _CAN and after in _APART:
         return True
     if word in _KEEPS and after in _OWNED and cast.folded[i + 2 : i + 3] != ["innocence"]:
         return True

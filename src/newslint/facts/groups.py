@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.data import word_list
-from newslint.facts.attribution import Attribution
+from newslint.facts.attribution import Attribution, attributions
+from newslint.facts.names import names
 from newslint.facts.speakers import CHIEF
+from newslint.text.span import covering
 
 COUNTED = frozenset("many most some few several others all".split())
 """Words that count people without saying who they are."""
@@ -23,6 +25,11 @@ _DEFINITE = frozenset("the its their his her these those our my".split())
 _NAMES_FOLLOW = (
     " including ", " such as ", " among them", " like ", " led by ", " for example", " for instance", " notably ",
 )  # fmt: skip
+
+_ROOM = 60
+"""Code points behind "researchers at" in which the name of their house stands."""
+_BELOW = 4
+"""Sentences below a lede in which one of those it speaks of is heard."""
 
 
 def is_view(word: str) -> bool:
@@ -86,3 +93,21 @@ def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = Fa
         return False
     behind = article.folded[source.end : source.end + 40]
     return not any(word in behind for word in _NAMES_FOLLOW)
+
+
+def named_below(article: Article, sentence: int) -> bool:
+    """Whose the finders are is said in the next sentence ("A team of researchers at Holm University"), or, of those in
+    a lede, where one of them is heard ("Dr Ada Brandt of Holm University said")."""
+    if sentence + 1 >= len(article.sentences):
+        return False
+    span, block = article.sentences[sentence + 1].span, article.sentences[sentence].block
+    said = article.folded[slice(*span)]
+    at = max(said.find(f"{who} {where} ") for who in ("researchers", "scientists", "team") for where in ("at", "from"))
+    if at >= 0 and covering([name.span for name in names(article)], span.start + at, span.start + at + _ROOM) >= 0:
+        return True
+    if article.blocks[block].zone != "lede":
+        return False
+    bodies = [name.span for name in names(article) if name.kind not in ("person", "place")]
+    near = range(sentence + 1, sentence + 1 + _BELOW)
+    heard = [a.source for a in attributions(article) if a.sentence in near and a.source_class == "person" and a.source]
+    return any(covering(bodies, *source) >= 0 for source in heard)

@@ -26,6 +26,7 @@ _SAID = frozenset("said says told added believe believes thinks warned was is ha
 _IS_OR_HAS = frozenset("is was became remains has had".split())
 _SMALL = frozenset("of and for the".split())
 _OPENINGS = frozenset("the a an one our his her its chief head president chairman been now also then still".split())
+_LEADS_CLAUSE = frozenset("and but that while".split())
 _HEADS = frozenset("head director editor president professor chairman chairwoman manager ceo mp author founder".split())
 
 
@@ -220,4 +221,18 @@ def _apposition_before(article: Article, mention: Mention) -> Span | None:
             ):
                 first -= 1
             return Span(words.starts[first], words.ends[i])
+    return _trade(article, mention, i)
+
+
+def _trade(article: Article, mention: Mention, i: int) -> Span | None:
+    """``and the groundsman, Ola Berg, said``: whatever stands between commas with a name is its trade."""
+    words, text = article.words, article.text
+    if text[words.ends[i] : words.starts[i + 1]] != ", " or text[mention.span.end : mention.span.end + 2] != ", ":
+        return None
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if text[words.ends[k] : words.starts[k + 1]] not in (" ", "-") or not text[words.starts[k + 1]].islower():
+            return None
+        if words.folded[k] in ("the", "its", "their", "his", "her"):
+            led = k == 0 or text[words.ends[k - 1] : words.starts[k]] != " " or words.folded[k - 1] in _LEADS_CLAUSE
+            return Span(words.starts[k], words.ends[i]) if led else None
     return None

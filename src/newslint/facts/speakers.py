@@ -39,6 +39,13 @@ _ENDS_HEAD = PREPOSITIONS.union(
 """Words behind the head: ``fans all around the world``."""
 _WHOLES = frozenset("community public world industry market markets".split())
 """Crowds that "the" makes no more definite."""
+_OF_THE = (["of", "the"], ["by", "the"], ["from", "the"])
+_OFFICES = frozenset(
+    "office ministry police government commission court council authority parliament inspectorate regulator".split()
+)
+"""Bodies of a place that a reader can find, whose papers are known for theirs."""
+_IT_SAID = (["said"], ["says"])
+"""What makes a body of a thing with a name: ``Kupari Loop has opened a shop, it said``."""
 _FIELDS = frozenset("ai iot it ar vr tech nfl nba nhl f1 fifa uefa".split())
 """Fields and leagues, whose experts belong to nobody."""
 CAMPS = frozenset(
@@ -48,6 +55,9 @@ CAMPS = frozenset(
 )
 """Whose name behind "of" is that of another: ``Critics of Holm Bank say``."""
 
+_SENT = frozenset(("observer", "observers", "monitor", "monitors"))
+"""Who is sent by a body to watch a vote: ``observers from the Holm Union``."""
+_SENT_BY = frozenset(("from", "with", "for"))
 _ADVISERS = frozenset(
     "lawyers attorneys solicitors barristers counsel doctors physicians agents managers relatives parents "
     "advisers advisors".split()
@@ -78,6 +88,7 @@ class Cast(Reading):
         nowhere = len(self.text)
         self._first_person = next((name.span.start for name in self.names if name.kind == "person"), nowhere)
         self._first_body = next((name.span.start for name in self.names if name.kind == "organisation"), nowhere)
+        self._first_thing = next((name.span.start for name in self.names if name.kind == "other"), nowhere)
         self.last_person: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last: Speaker | None = None
@@ -102,7 +113,9 @@ class Cast(Reading):
             source_class = self.last.source_class
         elif word == "it" and self.last_body:
             source_class = self.last_body.source_class
-        elif word == "it" and self._first_body < span.start:
+        elif word == "it" and (
+            self._first_body < span.start or (self._first_thing < span.start and self.folded[i + 1 : i + 2] in _IT_SAID)
+        ):
             source_class = "organisation"
         named = source_class == "person" and word in ("he", "she")
         return Speaker(span, source_class, word, named, pronoun=True)
@@ -137,7 +150,7 @@ class Cast(Reading):
                 return made("generic")  # "Some Norvans"
             return made(self._named_class(lo, head, first))
         if word in v.document:
-            return made(self._document_class(word, lo, head, proper), True)
+            return made(self._document_class(word, lo, head, hi, proper), True)
         if word in v.generic and not (word in v.role and opening in DEFINITE):
             return made(self._group_class(word, lo, head, hi, proper))
         if word in v.witness:
@@ -182,25 +195,27 @@ class Cast(Reading):
                 break
         return head - 1 if folded[head] == "s" and head > lo else head
 
-    def _document_class(self, word: str, lo: int, head: int, proper: list[int]) -> SourceClass:
-        """A paper speaks for a body where its owner is named or known; else it is nobody's."""
+    def _document_class(self, word: str, lo: int, head: int, hi: int, proper: list[int]) -> SourceClass:
+        """A paper speaks for a body where its owner is named or known, or can be found; else it is nobody's."""
         opening = self.folded[lo]
         known = self.last_body or self.last_person
-        owned = opening in ("his", "her", "its", "their") or opening.endswith("'s")
+        owned = opening in ("his", "her", "its", "their") or opening.endswith("'s") or self.folded[lo - 1] == "whose"
         told = known is not None or (
             opening not in ("these", "those")
             and (self.seen_before(head, lo) or (word in _STUDIES and self.any_before(_STUDIES, lo)))
         )
         definite = owned or (opening in DEFINITE and told)
         owner = any(self.folded[i] not in _FIELDS for i in proper)
-        return "organisation" if owner or definite else "generic"
+        office = self.folded[head + 1 : head + 3] in _OF_THE and self.folded[hi] in _OFFICES  # "results of the court"
+        return "organisation" if owner or definite or office else "generic"
 
     def _group_class(self, word: str, lo: int, head: int, hi: int, proper: list[int]) -> SourceClass:
         """People in the plural speak for a body where it is said whose they are, and are anonymous where it is said
         how they know."""
         folded, v, opening = self.folded, self.vocabulary, self.folded[lo]
-        if word not in CAMPS and any(
-            any(folded[k] in OF_A_BODY for k in range(head + 1, i + 1)) if i > head else self._anchors(i, word)
+        links = OF_A_BODY if word not in CAMPS else _SENT_BY if word in _SENT else frozenset()
+        if links and any(
+            any(folded[k] in links for k in range(head + 1, i + 1)) if i > head else self._anchors(i, word)
             for i in proper
         ):
             return "organisation"

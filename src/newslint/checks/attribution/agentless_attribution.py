@@ -100,7 +100,7 @@ _HEARD = 3
         "The driver allegedly fled, police said in court.",
         "Why is the firm widely regarded as a pioneer?",
         "The garden is believed to be the oldest, as evidenced by a map of 1755.\n\nThe pilot is charged with fraud "
-        "and is alleged to have fled.",
+        "and is alleged to have fled.\n\nNot every vote was admired: one was taken twice.",
     ],
 )
 def agentless_attribution(article: Article) -> Iterator[Hit]:
@@ -173,8 +173,8 @@ def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
     Nor has an adverb: "was reportedly stopped by Norva Police".
     """
     end = min(article.sentences[index].span.end, span.end + _BEHIND)
-    if _shown().search(article.folded, span.end, end):
-        return True
+    if _shown().search(article.folded, span.end, end) or article.text.startswith(": ", span.end):
+        return True  # "not every one was admired: a ruling of 1996 was overturned"
     if article.folded.startswith("raise", span.start) and _raised_by(article, span.start, named):
         return True
     if not article.folded.endswith("ly", span.start, span.end):

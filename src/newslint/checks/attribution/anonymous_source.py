@@ -25,6 +25,7 @@ _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 """Whoever answers for a body, which is the source where it is told."""
 _OTHERS = ("another", "one", "a third", "a second", "others")
 _SINGLE = ("a ", "an ", "one ", "another ")
+_OBJECTS = ("a ", "an ", "the ", "his ", "her ", "it ", "him ", "them ", "their ")
 _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four ", "another ")
 
 
@@ -45,6 +46,7 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
         "Two people briefed on the talks, who were not authorised to speak publicly, said the deal is close.",
         "One engineer, who asked not to be named because she is leaving, said the pump was old.",
         "Chief executive Ana Ruiz said the deal is close.",
+        "The school was shut after a teacher reported a crack in the wall, Ana Ruiz said.",
         "The source code said nothing of it, Ruiz wrote.",
     ],
 )
@@ -94,6 +96,8 @@ def _is_unnamed(article: Article, attribution: Attribution) -> bool:
         return False  # "sees him as an agent of change, arguing"
     if head in _BARE or (source_class == "anonymous" and head in _ONE_OF_MANY):
         return True
+    if head not in _BARE and _notifies(article, attribution):
+        return False
     if head == "people" or not article.folded.startswith(_OPENINGS, source.start):
         return False
     return head in _ONE_OF_MANY or (head in _EXPERT and attribution.kind in ("speech", "frame"))
@@ -113,6 +117,12 @@ def _somebody(article: Article, attribution: Attribution) -> bool:
         return len(said.split()) == 2  # "a spokesman", of nobody knows whom
     placed = attribution.source_class in ("organisation", "person")
     return head in _VOICES or (placed and (head in _EXPERT or head in _ONE_OF_MANY))
+
+
+def _notifies(article: Article, attribution: Attribution) -> bool:
+    """``A teacher reported a stain`` is what was done, and no source for the stain."""
+    first, _, behind = article.folded[attribution.cue.start : attribution.cue.end + 8].partition(" ")
+    return first in ("report", "reports", "reported") and behind.startswith(_OBJECTS)
 
 
 def _of_what(article: Article, source: Span) -> bool:

@@ -5,6 +5,11 @@ from newslint import Article, Hit, Iterator, attributions, phrases, rule
 _LEGAL = ("claim", "admit", "confess", "conced")
 """Verbs that are terms of law beside a court."""
 
+_CLAIMABLE = frozenset("cost costs damages expenses benefit benefits sum compensation".split())
+"""What is claimed as one's due: ``the costs claimed by Norva``."""
+_NEAR = 6
+"""Words before the verb in which it stands."""
+
 
 @rule(
     "info",
@@ -19,6 +24,7 @@ _LEGAL = ("claim", "admit", "confess", "conced")
         "The mayor said the bridge is safe.",
         "Two rivals, Norva and Teldo, opposed the tariff.",
         "The group claimed responsibility for the fire.",
+        "Costs of 4,000 euros claimed by Norva were not awarded.\n\nDamages claimed by Ola Berg were.",
         "The driver was admitted to hospital, police said.",
         "Norva admitted bribery and paid a fine.",
         "The plaintiffs claimed in their lawsuit that the bridge is unsafe.",
@@ -41,5 +47,7 @@ def loaded_speech_verb(article: Article) -> Iterator[Hit]:
             continue
         if said.startswith("claim") and hit.first and article.words.folded[hit.first - 1].endswith(("'s", "s'")):
             continue  # a noun: "the mayor's claim"
+        if said == "claimed" and not _CLAIMABLE.isdisjoint(article.words.folded[max(0, hit.first - _NEAR) : hit.first]):
+            continue
         verb = article.text[hit.span.start : hit.span.end]
         yield Hit(hit.span, f"Use “said” unless you can show why “{verb}” is right: {hit.data['hint']}.")

@@ -58,7 +58,7 @@ _PUBLISHED = (
 )
 
 
-_SURVEYS = frozenset("poll polls survey surveys census study".split())
+_SURVEYS = frozenset("poll polls survey surveys census study results".split())
 """What was cited once and goes on being told: the shares behind it are its own."""
 _BARE = 0.15
 """Share of sourced sentences below which it is a warning."""

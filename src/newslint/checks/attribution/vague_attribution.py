@@ -20,7 +20,7 @@ from newslint import (
     is_anybody,
     is_plural_of_people,
     is_view,
-    names,
+    named_below,
     own_account,
     phrases,
     quotations,
@@ -85,6 +85,7 @@ _BARE = 0.25
         'Critics said the plan was too dear. "It doubles the rent," said Ana Ruiz of the tenants\' union.',
         "Experts from Holm University, including Ola Berg, said the dam was safe.",
         "Police held a man on Monday. The shot came from the roof, authorities said.",
+        "A comet may be seen in May, astronomers said.\n\nDr Ada Brandt of Holm University said it might fade.",
         '"Experts say so, and I say no," Ruiz told the council.',
         "Officers responded to reports of gunfire in Dock Street.",
         "Norva and Vantor sold it.\n\nBoth companies claim that the pump fails.",
@@ -245,7 +246,7 @@ def _reactions(case: _Case) -> Iterator[Hit]:
     quoted = [q.span for q in quotations(article)]
     for span in sorted((*crowd_reactions(article), *crowd_responses(article))):
         at = article.sentence_index(span.start)
-        if article.folded.startswith(_FINDERS, span.start) and (at in vouched or _named_below(article, at)):
+        if article.folded.startswith(_FINDERS, span.start) and (at in vouched or named_below(article, at)):
             continue  # "Researchers have found", and the next sentence names their study
         if not (at in case.told or at in case.moved or at in known) and covering(quoted, *span) < 0:
             case.moved.add(at)
@@ -289,22 +290,12 @@ def _introduced(case: _Case, attribution: Attribution) -> bool:
     if head in COUNTED and source.end - source.start < 20:
         at = attribution.sentence
         return at - 1 in case.polled and article.sentences[at - 1].block == article.sentences[at].block
-    if head in _FINDERS and _named_below(article, attribution.sentence):
+    if head in _FINDERS and named_below(article, attribution.sentence):
         return True
     if not article.folded.startswith("the ", source.start) or not head:
         return False
     start = article.sentences[attribution.sentence].span.start
     return f" {head}" in article.folded[max(0, start - _BACK) : start]
-
-
-def _named_below(article: Article, sentence: int) -> bool:
-    """The next sentence says whose they are: "A team of researchers at Holm University"."""
-    if sentence + 1 >= len(article.sentences):
-        return False
-    span = article.sentences[sentence + 1].span
-    said = article.folded[slice(*span)]
-    at = max(said.find(f"{who} {where} ") for who in ("researchers", "scientists", "team") for where in ("at", "from"))
-    return at >= 0 and covering([name.span for name in names(article)], span.start + at, span.start + at + _ROOM) >= 0
 
 
 def _police(article: Article, attribution: Attribution) -> bool:

@@ -15,6 +15,7 @@ from newslint import Article, Hit, Iterator, deal, rule, sourced_sentences
     good=[
         "The start-up Lumora raised $300 million in funding from Harrow Capital, the company said in a statement.",
         "The start-up Lumora raised 20 million euros in a seed round. Chief executive Ana Ruiz said Bluegate led it.",
+        "Lumora Loop, a start-up, has raised 20 million euros in seed funding, it said on Monday.",
         "The start-up Lumora raised 20 million euros in seed funding, according to a filing with Companies House.",
     ],
 )

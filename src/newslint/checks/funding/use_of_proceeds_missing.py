@@ -8,6 +8,9 @@ _USE = frozenset(
     "use uses using used spend spending proceeds fund finance hire hiring build open opening expand expanding buy "
     "double triple refinance repay launch employ pay pays cover go goes".split()
 )
+_MAKES = frozenset("build open buy hire employ launch refinance repay".split())
+"""What money is raised "to" do that a reader can go and look at."""
+_OF_IT = frozenset("in at near on for with of by that which and to from".split())
 _HOW = frozenset(("how",))
 _SPEND = frozenset(("spend", "use", "spent"))
 _REACH = 60
@@ -32,6 +35,9 @@ _PLAN = frozenset("will would plans plan intends intend to aims wants said says"
         "engineers.",
         "The start-up Lumora raised $40 million in a round led by Harrow Capital. It will spend $15 million on a "
         "plant in Graz.",
+        "The start-up Lumora raised $40 million in funding from Harrow Capital to build a mill in Graz.",
+        "The start-up Lumora raised $40 million in funding from Harrow Capital to build its first paper mill. The mill "
+        "makes 900 rolls a day.",
         "The start-up Lumora raised $40 million in a round led by Harrow Capital. It did not say how it would spend "
         "the money.",
     ],
@@ -85,9 +91,37 @@ def _concrete(article: Article, story: Deal) -> bool:
         first = article.sentence_words[at].start
         here = bisect_left(starts, start, first)
         before = folded[max(first, here - _REACH) : here]
+        if at == story.sentence and _raised_to(before):
+            return True
         if _USE.isdisjoint(before) or _PLAN.isdisjoint(before):
             continue
         last = max(k for k, w in enumerate(before) if w in _USE)
         if not _PLAN.isdisjoint(before[:last]):
             return True
+    return _told_of(article, story, {at for at in article.sentence_indexes(things) if at >= 0})
+
+
+def _raised_to(before: list[str]) -> bool:
+    """ "Has raised $40 million to build a plant in Graz"."""
+    return any(word in _MAKES and before[k - 1 : k] == ["to"] for k, word in enumerate(before))
+
+
+def _told_of(article: Article, story: Deal, specific: set[int]) -> bool:
+    """Raised "to build a plant", and a later sentence, one of the `specific` ones, tells of "the plant"."""
+    words = article.words
+    near = article.sentence_words[story.sentence] if story.sentence >= 0 else range(0)
+    for i in near:
+        if words.folded[i] not in _MAKES or words.folded[i - 1] != "to":
+            continue
+        last = i
+        while last + 1 < near.stop and words.folded[last + 1] not in _OF_IT and _spaced(article, last):
+            last += 1
+        opening = ["the", words.folded[last]]
+        rows = [article.sentence_words[at].start for at in specific if at > story.sentence]
+        if last > i and any(words.folded[first : first + 2] == opening for first in rows):
+            return True
     return False
+
+
+def _spaced(article: Article, i: int) -> bool:
+    return article.text[article.words.ends[i] : article.words.starts[i + 1]] in (" ", "-")

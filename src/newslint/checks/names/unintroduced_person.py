@@ -23,6 +23,11 @@ _LOOSE = frozenset(
     "the a an of by with and or but that when as for to in at on from said says told than if while where because after "
     "before is was were are did does has had have then so do also whether both like".split()
 )
+_CLIENTS = frozenset(("client", "clients", "client's"))
+_IN_COURT = (
+    "in mitigation, ", "mitigating, ", "defending, ", "prosecuting, ", "for the defence, ", "for the defense, ",
+    "for the prosecution, ", "for the crown, ", "opening the case, ", "opening the prosecution case, ",
+)  # fmt: skip
 _WORKS = frozenset(
     "study studies paper papers report reports book books novel article articles column columns essay essays analysis "
     "research poll survey editorial opinion commentary review blog post memo film song album photograph".split()
@@ -34,8 +39,8 @@ _WORKS = frozenset(
     wakes=[attributions, "person-acts"],
     why="Reuters and AP: full name and position at first mention, surname afterwards",
     exceptions=(
-        "People whom everybody knows; authors of a study, a book or a column; headlines; quotations; names on the "
-        "desk's list. Advice in sports copy, whose readers know the players."
+        "People whom everybody knows; lawyers who speak for a client; authors of a study, a book or a column; "
+        "headlines; quotations; names on the desk's list. Advice in sports copy, whose readers know the players."
     ),
     options={
         "known": "Names that need no introduction in this paper.",
@@ -52,6 +57,7 @@ _WORKS = frozenset(
         "The plan has failed, Elena Petrova said. Petrova is the union's president.",
         "The baker Lars Holm said the oven was cold. Mr Holm lit it again.",
         "Tony Blair said the plan had failed.",
+        "In mitigation, Lars Holm said the theft was small.\n\nAda Brandt said that her client had sold the saw.",
         "A study by Lars Holm and Ada Brandt found that the saw was safe.",
     ],
 )
@@ -111,7 +117,18 @@ def _said_who(article: Article, first: Span) -> bool:
         or _role_before(article, first)
         or _wrote(article, first)
         or _one_of(article, first)
+        or _for_client(article, first)
     )
+
+
+def _for_client(article: Article, first: Span) -> bool:
+    """A lawyer, who speaks for somebody: ``In mitigation, Ola Berg said that her client``."""
+    at = article.sentence_index(first.start)
+    if article.folded.startswith(_IN_COURT, article.sentences[at].span.start):
+        return True
+    row = article.sentence_words[at]
+    said = article.words.folded[row.start : row.stop]
+    return any(said[k] in _CLIENTS and said[k - 1] in ("his", "her", "their") for k in range(1, len(said)))
 
 
 def _role_before(article: Article, first: Span) -> bool:

@@ -50,6 +50,8 @@ The hall opens in May.""",
         '"The results are in line with our plan," Chief Financial Officer Lena Holm said.',
         'The ruling calls the clause "unfair and void in each and every part".',
         'Lena Holm runs the yard. "We sold nine boats this year and lost two." The yard lies on the east bank.',
+        'The hull is sound, Lena Holm said. It has no rot. "But I would not sail it to Leith in a winter storm."\n\n'
+        "It was built in 1962.",
         'The band played "The Long Way Home From Here Again" twice.',
         'A sign read "no boats beyond this point after dark".',
     ],
@@ -73,6 +75,9 @@ def quote_without_speaker(article: Article, *, min_words: int = 6) -> Iterator[H
         if not near.isdisjoint(range(first - 1, last + 2)) or not known.isdisjoint(range(first, last + 1)):
             attributed_before = last
             continue
+        if _spoken_before(article, first, near):
+            attributed_before = last
+            continue
         goes_on = first - attributed_before <= 2
         if goes_on:
             attributed_before = last
@@ -88,6 +93,13 @@ def quote_without_speaker(article: Article, *, min_words: int = 6) -> Iterator[H
                 "Who said this? Put the speaker's name and role next to the quotation.",
                 severity="info" if own_account(article) else None if known else "error",
             )
+
+
+def _spoken_before(article: Article, first: int, near: set[int]) -> bool:
+    """The speaker stands two sentences before, in the paragraph, and nobody else since."""
+    if first - 2 not in near or first - 1 in near:
+        return False
+    return article.sentences[first - 2].block == article.sentences[first].block
 
 
 def _speakers(article: Article) -> tuple[set[int], set[int]]:

@@ -20,8 +20,8 @@ _SOURCED = 0.4
         "min_words": "Shorter articles may go undated.",
     },
     bad=[
-        "Ferry firm buys a rival\n\n<<The ferry firm Nordlys has bought its rival Sund and all its boats, it said.>>"
-        + " The ferry firm Nordlys has bought its rival Sund and all its boats, it said." * 8,
+        "Ferry firm buys a rival\n\n<<The ferry firm Nordlys has bought its rival Sund and all its boats and crews.>>"
+        + " The ferry firm Nordlys has bought its rival Sund and all its boats and crews." * 8,
         "Storm\n\n<<The storm took the roof of the school and the town hall, but nobody in the town was hurt.>>"
         + " The storm took the roof of the school and the town hall, but nobody in the town was hurt." * 7,
     ],
