@@ -37,6 +37,8 @@ _BUTTONS = frozenset(
     "facebook twitter x whatsapp email e-mail linkedin pinterest reddit instagram threads bluesky telegram messenger "
     "print share save copy link tweet".split()
 )
+_SALUTATION = 6
+"""Words of the line that opens a letter at most: ``Dear readers,``."""
 _MENU = (" | ", " • ", " · ", " » ", " › ")
 _PARTICLES = frozenset("and de da di van von der den del la le bin al the of for in with &".split())
 _TAKES = (" ld-writethru", "1st ld", "2nd ld", "3rd ld", "1st-ld", "2nd-ld", "(urgent)")
@@ -67,6 +69,8 @@ def role(line: str) -> Zone | None:
         return "meta" if label not in ("by", "author") else "byline"
     if _is_page_furniture(low):
         return "meta"
+    if low.startswith("dear ") and low.endswith((",", ":")) and len(low.split()) <= _SALUTATION:
+        return "meta" if low[5:-1].replace(" ", "").isalpha() else None  # "Dear [name]," asks to be filled in
     if _is_slug(line.strip()) or (len(low) <= 60 and iso(low)):
         return "meta"
     return None

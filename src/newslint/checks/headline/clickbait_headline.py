@@ -34,6 +34,12 @@ _QUESTION = frozenset("what which why how when who where what's who's where's ho
 _YES_NO = frozenset("is are can could do does did will would should has have".split())
 _NAMES = ("yahoo!", "jeopardy!", "mamma mia!", "oklahoma!", "oliver!", "wham!", "airplane!", "okay!", "ok!", "hello!")
 """Names that end in a mark which is no shout."""
+_LABELS = ("explainer: ", "explained: ", "factbox: ", "timeline: ", "q&a: ", "analysis: ")
+"""What a headline may open with that says what the piece is."""
+_SERVICE = frozenset(("why", "question-word"))
+"""Cues of a headline that promises instructions and neither a feeling nor a secret."""
+_INSTRUCTIONS = 100
+"""Words of a piece that can hold them."""
 _LINKS = frozenset("that you you'll every only who for to if we will from about".split())
 
 
@@ -44,7 +50,10 @@ _LINKS = frozenset("that you you'll every only who for to if we will from about"
     why=(
         "Stop Clickbait (Chakraborty and others, 2016) and the Webis clickbait studies for the cues; SPJ code of ethics"
     ),
-    exceptions="Words in quotation marks; quizzes, guides and columns that say so.",
+    exceptions=(
+        "Words in quotation marks; quizzes, guides and columns that say so, explainers in the headline; instructions "
+        "(“How to read a tide table”) over a hundred words or more."
+    ),
     bad=[
         "<<You won't believe what this bank did>>\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
         "<<17 signs that your landlord is actually a genius>>\n\nThe council listed the rents on Monday, 3 March.",
@@ -59,6 +68,9 @@ _LINKS = frozenset("that you you'll every only who for to if we will from about"
         "Deposits above $100,000 are not insured\n\nThe central bank said so on Monday.",
         "Farm sold to Yahoo!\n\nThe farm was sold on Monday, its owner said.",
         "19 hurt as ferry hits pier\n\nThe ferry hit the pier on Monday, the coast guard said.",
+        "Explainer: Why the bank is closing, and what happens to its branches\n\nThe judge fined the bank on Monday.",
+        "How to read a tide table\n\n"
+        + "The table gives the height of each tide, and the time at which it turns. " * 8,
         "'You lied to us', judge tells bank\n\nThe judge fined the bank on Monday.",
     ],
 )
@@ -74,7 +86,7 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
     for _, block in article.zoned("headline"):
         cues = _cues(article, block.span)
         score = sum(weights[kind] * min(_MOST, count) for kind, count in cues.items())
-        if score < _ENOUGH:
+        if score < _ENOUGH or _explains(article, block.span, cues):
             continue
         main = max((kind for kind in cues if kind in _SAYS), key=lambda kind: weights[kind] * cues[kind], default="")
         yield Hit(
@@ -86,6 +98,19 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
         bait = _dek_bait().search(article.folded, *block.span)
         if bait:
             yield Hit(Span(*bait.span()), "Put the news in the dek: it promises the news in place of giving it.")
+
+
+def _explains(article: Article, headline: Span, cues: dict[str, int]) -> bool:
+    """An explainer that says so, and instructions (``How to read a tide table``) with a text that gives them."""
+    said = article.folded[slice(*headline)]
+    if said.startswith(_LABELS):
+        return True
+    return (
+        said.startswith("how to ")
+        and _SERVICE.issuperset(cues)
+        and cues["why"] < 2
+        and article.word_count >= _INSTRUCTIONS
+    )
 
 
 @cache

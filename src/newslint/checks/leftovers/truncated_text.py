@@ -86,6 +86,8 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         "The council met on Monday.\n\nThe bridge closes in May, engineers said.\n\nBridge correspondent",
         '"The bridge is old.\n\n"It has stood for 90 years," the mayor, Ola Berg, said. "We close it in May."',
         "The council met on Monday.\n\nThe report is one that drivers had waited for.",
+        "Ana Ruiz drew maps.\n\nShe sold them in Orford and Leith. She is survived by a niece.\n\n"
+        "Ana Maria Ruiz, maker of maps, born 2 May 1930; died 11 November 2024",
     ],
 )
 def truncated_text(article: Article) -> Iterator[Hit]:
@@ -155,6 +157,8 @@ def _is_unfinished(article: Article, at: int, here: range) -> bool:
     sentences = article.sentences_of(at)
     whole = sentences[:-1]
     begun = words.between(sentences[-1].span.start, article.blocks[at].span.end) if sentences else here[:0]
+    if _lived(words.folded[begun[0] : begun[-1] + 1] if begun else []):
+        return False
     if not begun or not all(text[sentence.span.end - 1] in _STOPS for sentence in whole):
         return False
     opens = words.folded[begun[0]] in _OPENS
@@ -167,6 +171,11 @@ def _is_unfinished(article: Article, at: int, here: range) -> bool:
     led = len(begun) > 3 and before in _HANGING and before != "by" and (bool(whole) or opens or before == "and")
     said = words.folded[begun[0] : begun[-1] + 1]
     return led or (len(begun) >= _WHOLE and _FINITE.isdisjoint(said[:3]) and not _FINITE.isdisjoint(said))
+
+
+def _lived(said: list[str]) -> bool:
+    """The line that ends an obituary: "Ana Ruiz, botanist, born 2 May 1930; died 11 November 2024"."""
+    return "born" in said and "died" in said and said[-1][:4].isdigit()
 
 
 def _last_prose(article: Article) -> tuple[int, Block | None]:

@@ -48,6 +48,8 @@ _LEAST_WORDS = 12
         "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed "
         'shows.\n\n"Only time will tell," the mayor, '
         "Ola Berg, said.",
+        "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed shows.\n\n"
+        "Until then the trust continues to look after it. Its head is Ola Berg, and the rent 3,000 euros.",
         "Overall, the trust holds 300 pictures.\n\nThe city pays 4 million euros, a deed shows.\n\n"
         "Overall, sales rose 4 percent in May.",
     ],
@@ -65,6 +67,7 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
     openers = {h.span.start: h for h in phrases(article, "closing-openers") if h.span.within(block.span)}
     words = _by_sentence(article, "closing-words", block)
     chords = _by_sentence(article, "closing-chords", block)
+    waits = {article.sentence_index(h.span.start) for h in phrases(article, "closing-chords") if h.data.get("note")}
     if not (openers or words or chords) and len(empty_sentences(article)) < _EMPTY:
         return
     specific = specific_sentences(article)
@@ -79,7 +82,9 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
         opener = openers.get(sentence.span.start)
         said = [start for start in words.get(first + n, ()) if not opener or start > opener.span.start]
         sums_up = opener is not None and not _SUMS_UP.isdisjoint(article.words.folded[opener.first : opener.last + 1])
-        if sums_up or first + n in chords or (opener and said) or len(said) > 1:
+        goes_on = not specific.isdisjoint(range(first + n + 1, first + len(sentences)))  # "Until then … It cannot"
+        chord = first + n in chords and not (goes_on and first + n in waits)
+        if sums_up or chord or (not goes_on and ((opener and said) or len(said) > 1)):
             hollow.append(sentence.span)
     if not hollow:
         near = article.block_words[at]
