@@ -31,7 +31,7 @@ def _parts() -> Pattern[str]:
 @cache
 def _clock() -> Pattern[str]:
 
-    return pattern(r"(\d{1,2}(?::\d\d)?) ?([aApP])\.? ?[mM]\.?$")
+    return pattern(r"(\d{1,2}(?:[:.]\d\d)?) ?([aApP])\.? ?[mM]\.?$")
 
 
 @rule(
@@ -44,6 +44,7 @@ def _clock() -> Pattern[str]:
         "The hearing is on <<October 17th>> in Reno.",
         "It was signed on <<Mar. 3>>, the clerk said.",
         "Doors open at <<7 PM>> in the hall.",
+        "They closed at <<6.10pm>> on Monday.",
         "They ate at <<12 noon>> in the yard.",
     ],
     good=[
@@ -90,5 +91,5 @@ def _time(article: Article, date: Date) -> tuple[Span, str, bool] | None:
     match = _clock().search(date.text)
     if match is None:
         return None
-    form = f"{match[1].removesuffix(':00')} {match[2].lower()}.m."
+    form = f"{match[1].replace('.', ':').removesuffix(':00')} {match[2].lower()}.m."
     return (date.span, form, False) if date.text not in (form, form[:-1]) else None

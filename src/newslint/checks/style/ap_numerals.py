@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newslint import PROSE, Article, Edit, Figure, Fix, Hit, Iterator, covering, figures, quotations, rule
+from newslint import PROSE, Article, Edit, Figure, Fix, Hit, Iterator, covering, figures, names, quotations, rule
 
 _WORDS = "zero one two three four five six seven eight nine".split()
 _LARGE = {
@@ -16,7 +16,10 @@ _LARGE = {
     wakes=[figures],
     on=False,
     why="AP Stylebook, numerals; “%” with a figure since 2019",
-    exceptions="Ages, dates, money, measures, scores, ranks, headlines, quotations; numbers that begin a sentence.",
+    exceptions=(
+        "Ages, dates, money, measures, scores, ranks, headlines, quotations; numbers that begin a sentence or end a "
+        "name."
+    ),
     bad=[
         "The board heard <<5>> people before it voted.",
         "She bought <<twelve>> chairs for the hall.",
@@ -29,6 +32,7 @@ _LARGE = {
         "Turnout was 52% in the town.",
         "The 5-year-old ran 3 miles.",
         "Rovers won 3-1.",
+        "The Lumo 4 phone costs 400 euros.",
     ],
 )
 def ap_numerals(article: Article) -> Iterator[Hit]:
@@ -37,11 +41,14 @@ def ap_numerals(article: Article) -> Iterator[Hit]:
     AP spells out one to nine and gives figures from 10; it never begins a sentence with a figure, and writes the
     percent sign after one. Ages, money, measures, scores and percentages always take figures.
     """
-    quoted = [q.span for q in quotations(article)]
+    quoted, named = [q.span for q in quotations(article)], [n.span for n in names(article) if n.kind == "other"]
     for figure in figures(article):
         block = article.blocks[article.block_at(figure.span.start)]
         if block.zone not in PROSE or figure.high or covering(quoted, *figure.span) >= 0:
             continue
+        start = figure.span.start
+        if article.text[start - 1 : start] == " " and covering(named, start - 2, start - 1) >= 0:
+            continue  # "the Lumo 4"
         form = _form(article, figure)
         if form:
             fix = Fix(f"Write “{form}”", (Edit(figure.span, form),))
