@@ -206,6 +206,29 @@ def test_rules_and_explain(tmp_path: Path) -> None:
     assert "Bad\n" in shown
     assert "tolerance = 0.5" in shown
     assert "did you mean 'percent-change-mismatch'?" in run("explain", "percent-change", cwd=tmp_path).stderr
+    assert "did you mean 'attribution'?" in run("explain", "atribution", cwd=tmp_path).stderr
+
+
+def test_explain_a_family_and_in_json(tmp_path: Path) -> None:
+    shown = run("explain", "--isolated", "style", cwd=tmp_path).stdout
+    assert shown.startswith("style\n  ap-dates ") and "\n  mixed-spelling" in shown and "\n\n" not in shown
+    told = run("explain", "--isolated", "--output-format", "json", "doubled-word", "style", cwd=tmp_path).stdout
+    first, *others = json.loads(told)["rules"]
+    assert (first["name"], first["fixes"]) == ("doubled-word", "safe")
+    assert first["bad"][0] == "<<The the>> minister left." and first["doc"] and first["standard"]
+    assert [row["name"] for row in others] == [line.split()[0] for line in shown.splitlines()[1:]]
+
+
+def test_an_example_is_one_example_in_explain(tmp_path: Path) -> None:
+    shown = run("explain", "--isolated", "headline-shape", cwd=tmp_path).stdout
+    assert "  • Tax bill passes\n\n    Parliament passed the bill on Monday.\n  • Ferry was lifted" in shown
+
+
+def test_rules_say_what_can_be_fixed(tmp_path: Path) -> None:
+    lines = run("rules", "--isolated", cwd=tmp_path).stdout.splitlines()
+    said = {words[0]: words[1:3] for line in lines if len(words := line.split()) > 2}
+    assert said["doubled-word"] == ["error", "fix"] and said["name-variant"][1] == "unsafe"
+    assert said["no-sources"] == ["error", "Nobody"]
 
 
 def test_new_rule_is_tested_at_once(tmp_path: Path) -> None:

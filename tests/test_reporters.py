@@ -93,6 +93,34 @@ def test_concise() -> None:
     )
 
 
+def test_a_finding_that_can_be_mended_is_marked_and_counted() -> None:
+    def fix(safe: bool) -> Fix:
+        return Fix("cut it", (Edit(Span(24, 28), ""),), safe)
+
+    safe, unsafe = (finding(SOURCE, "game", rule=name, fix=fix(name == "safe")) for name in ("safe", "unsafe"))
+    in_a_record = finding(SOURCE, "game", rule="record", fix=fix(True), field="/body")  # no file to write to
+    assert shown("concise", SOURCE, safe, safe, unsafe, in_a_record).splitlines()[-6:] == [
+        "a.txt:3:9: warning safe: [*] Say it plainly.",
+        "a.txt:3:9: warning safe: [*] Say it plainly.",
+        "a.txt:3:9: warning unsafe: Say it plainly.",
+        "a.txt:1:1: warning record: Say it plainly. [/body 3:9]",
+        "Found 4 warnings in 1 article.",
+        "[*] 2 fixable with “newslint fix” (1 more with --unsafe).",
+    ]
+    for name in ("full", "grouped", "statistics"):
+        text = shown(name, SOURCE, safe, unsafe)
+        assert text.count("[*]") == 2 and "[*] 1 fixable with “newslint fix” (1 more with --unsafe).\n" in text
+    assert shown("concise", SOURCE, unsafe).endswith("\n1 fixable with “newslint fix --unsafe”; check the sense.\n")
+    assert "fixable" not in shown("concise", SOURCE, safe, quiet=True)
+
+
+@pytest.mark.parametrize(("fixed", "left"), [("safe", "1 fixable with “newslint fix --unsafe”"), ("unsafe", "")])
+def test_fixes_that_were_tried_are_not_offered_again(fixed: str, left: str) -> None:
+    both = [finding(SOURCE, "game", fix=Fix("cut it", (), safe)) for safe in (True, False)]
+    text = shown("concise", SOURCE, *both, fixed=fixed)
+    assert "[*]" not in text and ("fixable" in text) == bool(left) and left in text
+
+
 def test_full() -> None:
     made = finding(
         SOURCE, "a game changer",
@@ -114,6 +142,7 @@ def test_full() -> None:
         "  = help: cut it (check the sense)\n"
         "\n"
         "Found 1 warning in 1 article.\n"
+        "1 fixable with “newslint fix --unsafe”; check the sense.\n"
         "Why, with examples: newslint explain some-rule\n"
     )
 

@@ -41,6 +41,14 @@ def test_example(rule: Rule, side: str, n: int, results: dict[tuple[str, str, in
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_says_which_fixes_it_has(rule: Rule, results: dict[tuple[str, str, int], Example]) -> None:
+    own = [example for example in results.values() if example.rule == rule.name]
+    if any(example.skipped for example in own):
+        pytest.skip("its engine is not here")
+    assert rule.fixes == min(filter(None, (example.fixes for example in own)), default="")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_form(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
     assert rule.summary.endswith("."), "the summary is one sentence"

@@ -15,6 +15,11 @@ from newslint.rules import Rule
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ROOT / "docs" / "rules"
 MEASURED = ROOT / "benchmarks" / "quality" / "measured.json"
+FIX = {"": "", "safe": "yes", "unsafe": "unsafe"}
+FIXED = {
+    "safe": "`newslint fix` mends some of what it finds.",
+    "unsafe": "`newslint fix --unsafe` mends some of what it finds. Read what it did.",
+}
 HEAD = "<!-- Made by tools/docs.py from the rules; edit the rules instead. -->\n"
 
 
@@ -88,13 +93,19 @@ validate` checks it, and `newslint config schema` prints the JSON schema (draft-
 def index(rules: list[Rule]) -> str:
     """The list of all rules, family by family."""
     on = sum(rule.on for rule in rules)
-    parts = [HEAD, "# Rules\n", f"{len(rules)} rules, {on} of them on by default.\n"]
+    parts = [
+        HEAD,
+        "# Rules\n",
+        f"{len(rules)} rules, {on} of them on by default. Where a fix is there, `newslint fix` writes it; one that may change the sense waits for\n`--unsafe`.\n",
+    ]
     for family in sorted({rule.family for rule in rules}):
-        parts.append(f"## {family}\n\n| rule | severity | finds |\n|---|---|---|")
+        parts.append(f"## {family}\n\n| rule | severity | fix | finds |\n|---|---|---|---|")
         for rule in rules:
             if rule.family == family:
                 state = rule.severity if rule.on else f"{rule.severity}, off"
-                parts.append(f"| [{rule.name}](rules/{rule.name}.md) | {state} | {cell(rule.summary)} |")
+                parts.append(
+                    f"| [{rule.name}](rules/{rule.name}.md) | {state} | {FIX[rule.fixes]} | {cell(rule.summary)} |"
+                )
         parts.append("")
     return "\n".join(parts)
 
@@ -108,6 +119,8 @@ def page(rule: Rule, measured: dict[str, float] | None) -> str:
         f"{rule.summary}\n",
         f"Family `{rule.family}`, severity **{rule.severity}**, {state}, since {rule.since}.\n",
     ]
+    if rule.fixes:
+        parts.append(f"{FIXED[rule.fixes]}\n")
     if rule.doc:
         parts.append(f"## Why\n\n{rule.doc}\n")
     if rule.why:

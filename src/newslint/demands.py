@@ -18,6 +18,8 @@ def examine(rule: Rule) -> None:
         raise RuleError(
             f"{rule.source}: rule {rule.name!r}: severity {rule.severity!r}: use error, warning or info{near}"
         )
+    if rule.fixes not in ("", "unsafe", "safe"):
+        raise RuleError(f"{rule.source}: rule {rule.name!r}: fixes {rule.fixes!r}: use safe or unsafe, or leave it out")
     if len(rule.bad) < 2 or len(rule.good) < 2:
         raise RuleError(f"{rule.source}: rule {rule.name!r} needs at least two bad and two good examples")
     if any("<<" not in example for example in rule.bad) or any("<<" in example for example in rule.good):

@@ -62,6 +62,8 @@ class Rule(NamedTuple):
     """Examples with ``<<marks>>`` round what must be found."""
     good: tuple[str, ...] = ()
     exceptions: str = ""
+    fixes: Literal["", "unsafe", "safe"] = ""
+    """The best fix that it has for any of its hits; empty: it has none."""
     since: str = "0.1.0"
     status: str = "stable"
     renamed_from: tuple[str, ...] = ()
@@ -113,6 +115,7 @@ def rule(
     good: Sequence[str],
     why: str = "",
     exceptions: str = "",
+    fixes: Literal["", "unsafe", "safe"] = "",
     options: Mapping[str, str] | None = None,
     on: bool = True,
     masked: bool | None = None,
@@ -127,7 +130,7 @@ def rule(
 
     The function's name is the rule's name, its folder the family, its docstring the page, its keyword-only parameters
     the options, each of which `options` describes in a line. `wakes` names lexicons (strings) and facts (functions):
-    the rule sleeps where all of them are empty.
+    the rule sleeps where all of them are empty. `fixes`: some of its hits carry a fix, the best of which is this.
     """
 
     def make(check: Check) -> Rule:
@@ -154,6 +157,7 @@ def rule(
             bad=tuple(bad),
             good=tuple(good),
             exceptions=exceptions,
+            fixes=fixes,
             since=since,
             status=status,
             renamed_from=tuple(renamed_from),

@@ -36,6 +36,8 @@ class Example(NamedTuple):
     expected: tuple[Span, ...]
     found: tuple[Span, ...]
     error: str = ""
+    fixes: str = ""
+    """The best fix that it was offered: ``safe``, ``unsafe`` or none, as `Rule.fixes`."""
     skipped: str = ""
     """Why the example could not be run on this machine; it then counts neither way."""
 
@@ -87,9 +89,12 @@ def _run(rule: Rule, catalog: Catalog, side: str, number: int, marked: str) -> E
         return Example(rule.name, side, number, text, expected, (), outcome.crashes[0].error)
     if outcome.skipped and rule.family != "lint":
         return Example(rule.name, side, number, text, expected, (), skipped=outcome.skipped[0])
-    own = [f.span for f in outcome.findings if f.rule == rule.name]
-    found = sorted({Span(span.start - shift, span.end - shift) for span in own})
-    return Example(rule.name, side, number, text, expected, tuple(found))
+    own = [f for f in outcome.findings if f.rule == rule.name]
+    found = tuple(sorted({Span(f.span.start - shift, f.span.end - shift) for f in own}))
+    fixes = min(("safe" if f.fix.safe else "unsafe" for f in own if f.fix), default="")
+    untold = fixes and rule.fixes not in ("safe", fixes)
+    error = f"it has a fix that is {fixes}; say so in @rule: fixes={fixes!r}" if untold else ""
+    return Example(rule.name, side, number, text, expected, found, error, fixes)
 
 
 def _compare(earlier: Sequence[Article], article: Article, rule: Rule) -> None:

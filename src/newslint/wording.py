@@ -35,6 +35,7 @@ def word_rule(compiled: dict[str, Any]) -> Rule:
         status=compiled["status"],
         renamed_from=compiled["renamed_from"],
         lang=compiled["lang"],
+        fixes=compiled["fixes"],
         source=compiled["source"],
         **compiled.get("page", {}),
     )

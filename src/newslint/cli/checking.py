@@ -108,6 +108,7 @@ def _options(given: dict[str, Any], session: Session) -> Options:
         width=width(),
         fail_on=session.config().fail_on,
         quiet=given["quiet"],
+        fixed="" if not given["fix"] else "unsafe" if given["unsafe"] else "safe",
     )
 
 

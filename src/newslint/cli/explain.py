@@ -8,37 +8,70 @@ from textwrap import fill
 
 import click
 
+from newslint.catalog import Catalog
 from newslint.cli.near import Choice
+from newslint.cli.rules import listed, row_of, write_json
 from newslint.cli.terminal import wants_color, width
 from newslint.errors import ConfigError, did_you_mean
 from newslint.reporters.summary import painted, severity_color
 from newslint.rules import Rule
 from newslint.run import Request, Session
-from newslint.typed import Iterator, Sequence
+from newslint.typed import Any, Iterator, Sequence
+
+FIXED_BY = {"safe": "“newslint fix”", "unsafe": "“newslint fix --unsafe”, which may change the sense"}
 
 
 @click.command()
-@click.argument("names", nargs=-1, required=True, metavar="RULE...")
+@click.argument("names", nargs=-1, required=True, metavar="RULE|FAMILY...")
+@click.option("--output-format", type=Choice(("text", "json")), default="text", help="How to show them.")
 @click.option("--config", "config_file", type=click.Path(path_type=Path), metavar="F", help="Use this configuration.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.")
 @click.option("--color", type=Choice(("auto", "always", "never")), default="auto", help="Colour.")
-def command(names: Sequence[str], config_file: Path | None, isolated: bool, color: str) -> None:
-    """Explain a rule: why, bad and good examples, options, exceptions."""
+def command(names: Sequence[str], output_format: str, config_file: Path | None, isolated: bool, color: str) -> None:
+    """Explain a rule: why, bad and good examples, options, exceptions. Of a family, list its rules."""
     policy = Session(Request(config=config_file, isolated=isolated)).policy()
     catalog, active = policy.catalog, policy.choice("").rules
+    if output_format == "json":
+        rules = [rule for name in names for rule in _named(catalog, name)]
+        write_json([row_of(rule, active) | _whole(rule) for rule in rules])
+        return
     on = wants_color(color, sys.stdout)
     for i, name in enumerate(names):
-        name = catalog.renamed.get(name, name)
-        if name not in catalog.rules:
-            if name in catalog.families:
-                raise ConfigError(f"{name!r} is a family; “newslint rules --family {name}” lists its rules")
-            raise ConfigError(f"unknown rule {name!r}{did_you_mean(name, list(catalog.rules))}")
         if i:
             click.echo("")
-        rule = catalog.page(name)
-        rule = rule._replace(severity=active.get(name, rule.severity), on=name in active)
-        for line in page(rule, min(width(), 96), on):
+        rules = _named(catalog, name)
+        if name in catalog.families and name not in catalog.rules:
+            lines = listed(rules, active)
+        else:
+            [rule] = rules
+            rule = rule._replace(severity=active.get(rule.name, rule.severity), on=rule.name in active)
+            lines = page(rule, min(width(), 96), on)
+        for line in lines:
             click.echo(line, color=True)
+
+
+def _named(catalog: Catalog, name: str) -> list[Rule]:
+    """The rule of that name, or the rules of the family. ConfigError where there is neither."""
+    name = catalog.renamed.get(name, name)
+    if name in catalog.rules:
+        return [catalog.page(name)]
+    if name in catalog.families:
+        return [catalog.page(other) for other in sorted(catalog.rules) if catalog.rules[other].family == name]
+    raise ConfigError(f"unknown rule {name!r}{did_you_mean(name, [*catalog.rules, *catalog.families])}")
+
+
+def _whole(rule: Rule) -> dict[str, Any]:
+    """What a page says of a rule and a list does not."""
+    return {
+        "doc": rule.doc,
+        "standard": rule.why,
+        "exceptions": rule.exceptions,
+        "silent_in": list(rule.not_types),
+        "bad": list(rule.bad),
+        "good": list(rule.good),
+        "option_texts": {key.replace("_", "-"): text for key, text in rule.option_texts.items()},
+        "source": rule.source,
+    }
 
 
 def page(rule: Rule, columns: int, color: bool) -> Iterator[str]:
@@ -60,6 +93,8 @@ def page(rule: Rule, columns: int, color: bool) -> Iterator[str]:
         for option, default in rule.options.items():
             yield f"  {option.replace('_', '-')} = {as_toml(default)}"
             yield from _paragraphs(rule.option_texts.get(option, "(no description)"), columns, "      ")
+    if rule.fixes:
+        yield from _section("Fixed", f"Some of it, by {FIXED_BY[rule.fixes]}.", columns, color)
     if rule.why:
         yield from _section("Standard", rule.why, columns, color)
     yield ""
@@ -83,12 +118,11 @@ def _section(title: str, text: str, columns: int, color: bool) -> Iterator[str]:
 def _examples(title: str, examples: Sequence[str], columns: int, color: bool) -> Iterator[str]:
     yield ""
     yield painted(title, "bold", color)
-    for i, example in enumerate(examples):
-        if i and "\n" in example.strip():
-            yield ""
-        marked = example.strip("\n")
-        for line in marked.split("\n"):
-            yield _marked(fill(line, columns, initial_indent="  ", subsequent_indent="    "), color)
+    for example in examples:
+        lead = "  • "
+        for line in example.strip("\n").split("\n"):
+            yield _marked(fill(line, columns, initial_indent=lead, subsequent_indent="      "), color)
+            lead = "    "
 
 
 def _marked(text: str, color: bool) -> str:

@@ -13,7 +13,9 @@ from newslint.finding import Severity
 from newslint.reporters import rule_url
 from newslint.rules import Rule
 from newslint.run import Request, Session
-from newslint.typed import Mapping, Sequence
+from newslint.typed import Any, Iterator, Mapping, Sequence
+
+_FIXES = {"safe": "fix", "unsafe": "unsafe", "": ""}
 
 
 @click.command()
@@ -35,38 +37,48 @@ def command(family: str | None, output_format: str, config_file: Path | None, is
     rules = sorted((r for r in pages if family in (None, r.family)), key=lambda r: (r.family, r.name))
     active = session.policy().choice("").rules
     if output_format == "json":
-        _json(rules, active)
+        write_json([row_of(rule, active) for rule in rules])
         return
+    for line in listed(rules, active):
+        click.echo(line)
+    on = sum(rule.name in active for rule in rules)
+    click.echo(f"\n{len(rules)} rule{'s' * (len(rules) != 1)}, {on} of them on. “newslint explain RULE” shows one.")
+    click.echo("fix: “newslint fix” mends some of what it finds; unsafe: “newslint fix --unsafe” does.")
+
+
+def listed(rules: Sequence[Rule], active: Mapping[str, Severity]) -> Iterator[str]:
+    """The rules, sorted by family, in columns."""
     width = max((len(rule.name) for rule in rules), default=0)
     last = ""
     for rule in rules:
         if rule.family != last:
-            click.echo(("\n" if last else "") + rule.family)
+            yield ("\n" if last else "") + rule.family
             last = rule.family
         state = active.get(rule.name, "off")
-        click.echo(f"  {rule.name:<{width}}  {state:<7}  {rule.summary}")
-    on = sum(rule.name in active for rule in rules)
-    click.echo(f"\n{len(rules)} rule{'s' * (len(rules) != 1)}, {on} of them on. “newslint explain RULE” shows one.")
+        yield f"  {rule.name:<{width}}  {state:<7}  {_FIXES[rule.fixes]:<6}  {rule.summary}"
 
 
-def _json(rules: Sequence[Rule], active: Mapping[str, Severity]) -> None:
+def row_of(rule: Rule, active: Mapping[str, Severity]) -> dict[str, Any]:
+    """The rule as JSON has it."""
+    return {
+        "name": rule.name,
+        "family": rule.family,
+        "severity": active.get(rule.name, rule.severity),
+        "on": rule.name in active,
+        "fixes": rule.fixes or None,
+        "summary": rule.summary,
+        "options": {key.replace("_", "-"): _plain(value) for key, value in rule.options.items()},
+        "status": rule.status,
+        "since": rule.since,
+        "renamed_from": list(rule.renamed_from),
+        "url": rule_url(rule.name),
+    }
+
+
+def write_json(rows: Sequence[dict[str, Any]]) -> None:
+    """Rows of rules to stdout."""
     from json import dump
 
-    rows = [
-        {
-            "name": rule.name,
-            "family": rule.family,
-            "severity": active.get(rule.name, rule.severity),
-            "on": rule.name in active,
-            "summary": rule.summary,
-            "options": {key.replace("_", "-"): _plain(value) for key, value in rule.options.items()},
-            "status": rule.status,
-            "since": rule.since,
-            "renamed_from": list(rule.renamed_from),
-            "url": rule_url(rule.name),
-        }
-        for rule in rules
-    ]
     dump({"schema_version": 1, "rules": rows}, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
 

@@ -106,6 +106,14 @@ def _examine_sayings(place: Place, name: str, body: dict[str, Any]) -> None:
                 )
 
 
+def _fixes(body: dict[str, Any]) -> str:
+    """The best fix that the rule has: the plain form in the place of the words."""
+    if body.get("consistent") or body.get("safe"):
+        return "safe"
+    plain = body.get("replace") or any(pattern.get("plain") for pattern in body.get("patterns") or [])
+    return "unsafe" if plain else ""
+
+
 def _compiled(place: Place, name: str, body: dict[str, Any]) -> tuple[dict[str, Any], Rows]:
     """The rule as plain values, and its phrases."""
     rows: Rows = []
@@ -133,6 +141,7 @@ def _compiled(place: Place, name: str, body: dict[str, Any]) -> tuple[dict[str, 
         "in_quotes": body.get("in-quotes", False),
         "min": body.get("min", 1),
         "consistent": bool(body.get("consistent")),
+        "fixes": _fixes(body),
         "scope": body.get("scope", "span"),
         "since": str(body.get("since", "0.1.0")),
         "status": body.get("status", "stable"),

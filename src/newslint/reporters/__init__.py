@@ -12,7 +12,7 @@ from newslint.errors import ConfigError, did_you_mean
 from newslint.finding import SEVERITIES, Finding, Severity
 from newslint.named import NamedTuple
 from newslint.rules import Rule
-from newslint.typed import Callable, Iterable, Mapping, Sequence, TextIO
+from newslint.typed import Callable, Iterable, Literal, Mapping, Sequence, TextIO
 
 SCHEMA_VERSION = 1
 """Of the JSON outputs; a change of their form is a new number."""
@@ -49,8 +49,8 @@ class Report:
     once only (`ONE_PASS`); all else is known when that is done."""
 
     __slots__ = (
-        "articles", "baselined", "counts", "crashes", "errors", "page", "read", "rules", "seconds", "skipped",
-        "suppressed", "version",
+        "articles", "baselined", "counts", "crashes", "errors", "fixable", "page", "read", "rules", "seconds",
+        "skipped", "suppressed", "version",
     )  # fmt: skip
 
     def __init__(
@@ -84,6 +84,8 @@ class Report:
         self.read = 0
         """How many articles there are."""
         self.counts: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
+        self.fixable = [0, 0]
+        """How many findings have a fix that could be written to their file: unsafe ones, and safe ones."""
         if isinstance(articles, list | tuple):
             for article in articles:
                 self.add(article)
@@ -93,6 +95,8 @@ class Report:
         self.read += 1
         for finding in article.findings:
             self.counts[finding.severity] += 1
+            if finding.fix and finding.field is None:
+                self.fixable[finding.fix.safe] += 1
 
     @property
     def findings(self) -> list[Finding]:
@@ -121,6 +125,8 @@ class Options(NamedTuple):
     fail_on: Severity | None = "error"
     """The mildest severity that fails the run; None: nothing does."""
     quiet: bool = False
+    fixed: Literal["", "safe", "unsafe"] = ""
+    """Which fixes the run has tried already; ``unsafe``: all of them."""
 
 
 Reporter = Callable[[Report, TextIO, Options], None]

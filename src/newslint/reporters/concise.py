@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.finding import SEVERITIES
 from newslint.reporters import Options, Report, aside, in_file
-from newslint.reporters.summary import painted, severity_color, summary, visible
+from newslint.reporters.summary import painted, severity_color, starred, summary, visible
 from newslint.typed import TextIO
 
 
@@ -16,5 +16,6 @@ def report(report: Report, out: TextIO, options: Options) -> None:
         for f in article.findings:
             rule = painted(f.rule, "bold", options.color)
             line, column = in_file(f)
-            out.write(f"{path}:{line}:{column}: {severities[f.severity]} {rule}: {visible(f.message + aside(f))}\n")
+            message = starred(f, options) + visible(f.message + aside(f))
+            out.write(f"{path}:{line}:{column}: {severities[f.severity]} {rule}: {message}\n")
     summary(report, out, options)

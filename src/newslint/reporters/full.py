@@ -7,7 +7,7 @@ from bisect import bisect_right
 from newslint.finding import SEVERITIES, Finding, Place
 from newslint.reporters import ArticleReport, Options, Report, aside, in_file
 from newslint.reporters.snippet import cells, rows
-from newslint.reporters.summary import folded, painted, severity_color, summary, visible
+from newslint.reporters.summary import folded, painted, severity_color, starred, summary, visible
 from newslint.text.pattern import pattern
 from newslint.typed import Sequence, TextIO
 
@@ -53,8 +53,9 @@ def _by_paragraph(article: ArticleReport, findings: Sequence[Finding]) -> list[F
 
 def _finding(article: ArticleReport, f: Finding, options: Options) -> str:
     color = severity_color(f.severity)
-    message = _wrapped(visible(f.message), len(f"{f.severity} {f.rule}: "), options.width)
-    lines = [f"{painted(f.severity, color, options.color)} {painted(f.rule, 'bold', options.color)}: {message}"]
+    star = starred(f, options)
+    message = _wrapped(visible(f.message), len(f"{f.severity} {f.rule}: ") + len("[*] ") * bool(star), options.width)
+    lines = [f"{painted(f.severity, color, options.color)} {painted(f.rule, 'bold', options.color)}: {star}{message}"]
     gutter = len(str(f.end_line))
     line, column = in_file(f)
     bar = painted(f"{'':{gutter}} |", "blue", options.color)

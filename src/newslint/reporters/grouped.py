@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.finding import SEVERITIES
 from newslint.reporters import Options, Report, aside, in_file
-from newslint.reporters.summary import counted, folded, painted, severity_color, summary, visible
+from newslint.reporters.summary import counted, folded, painted, severity_color, starred, summary, visible
 from newslint.typed import TextIO
 
 
@@ -25,7 +25,8 @@ def report(report: Report, out: TextIO, options: Options) -> None:
         rule = max(len(f.rule) for f in shown)
         for f in shown:
             severity = painted(f"{f.severity:<7}", severity_color(f.severity), options.color)
-            out.write(f"  {places[id(f)]:>{place}}  {severity}  {f.rule:<{rule}}  {visible(f.message + aside(f))}\n")
+            message = starred(f, options) + visible(f.message + aside(f))
+            out.write(f"  {places[id(f)]:>{place}}  {severity}  {f.rule:<{rule}}  {message}\n")
         for name, count in more.items():
             out.write(f"  {'':>{place}}  and {count} more of {name}\n")
         out.write("\n")

@@ -73,8 +73,29 @@ def summary(report: Report, out: TextIO, options: Options) -> None:
         out.write(f"Found {_listed(found)} in {where}{_silenced(report)}.\n")
     else:
         out.write(f"Nothing to mend in {where}{_silenced(report)}.\n")
+    out.write(_fixable(report, options))
     for line in report.skipped:
         out.write(f"skipped: {visible(line)}\n")
+
+
+def starred(f: Finding, options: Options) -> str:
+    """``[*]`` before the message of a finding that ``newslint fix`` would mend, as Ruff has it; else nothing."""
+    fits = f.fix is not None and f.fix.safe and f.field is None and not options.fixed
+    return f"{painted('[*]', 'cyan', options.color)} " if fits else ""
+
+
+def _fixable(report: Report, options: Options) -> str:
+    """How many fixes wait to be asked for, and how to ask."""
+    unsafe, safe = report.fixable
+    if options.fixed:
+        safe = 0
+    if options.fixed == "unsafe":
+        unsafe = 0
+    star = painted("[*]", "cyan", options.color)
+    if safe:
+        more = f" ({unsafe:,} more with --unsafe)" if unsafe else ""
+        return f"{star} {safe:,} fixable with “newslint fix”{more}.\n"
+    return f"{unsafe:,} fixable with “newslint fix --unsafe”; check the sense.\n" if unsafe else ""
 
 
 def _silenced(report: Report) -> str:

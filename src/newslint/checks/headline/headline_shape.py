@@ -53,6 +53,7 @@ _ABBREVIATIONS = (
         "Tax bill passes\n\nParliament passed the bill on Monday.",
         "Ferry was lifted by crane\n\nThe crane lifted the ferry on Monday.",
     ],
+    fixes="safe",
 )
 def headline_shape(article: Article, *, max_characters: int = 90, max_words: int = 15) -> Iterator[Hit]:
     """The headline is too long, ends in a full stop, or is a label in place of a sentence.

@@ -27,6 +27,7 @@ _TITLES = {"": "Cut exclamation marks", ".": "Write full stops"}
         "Many skiers look no further.\n\nI don't miss the mutton, the cook wrote.",
         "The account pays 4.1% on balances up to $10,000, the bank said.",
     ],
+    fixes="safe",
 )
 def promotional_language(article: Article) -> Iterator[Hit]:
     """The copy sells.

@@ -60,6 +60,7 @@ _SMALL = frozenset(
         "A historic vote, an historic vote; a unit, an uncle, a UN envoy, an FBI agent, a use, an $8 ticket.",
         "Vitamin A is in carrots; it rose 0..5 and so on...",
     ],
+    fixes="safe",
 )
 def doubled_word(article: Article) -> Iterator[Hit]:
     """A word or a mark stands twice, or "a" and "an" are mixed up.

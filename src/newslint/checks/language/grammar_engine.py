@@ -22,6 +22,7 @@ from newslint import Article, Edit, Fix, Hit, Iterator, grammar_matches, rule
     ),
     why="LanguageTool, by its rules for English grammar and confused words",
     exceptions="Quotations, names, headings, code and addresses; forms that the article's dialect allows.",
+    fixes="unsafe",
 )
 def grammar_engine(article: Article, *, off: tuple[str, ...] = ()) -> Iterator[Hit]:
     """A slip of grammar, or a word taken for another, that LanguageTool sees.

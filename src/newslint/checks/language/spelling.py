@@ -27,6 +27,7 @@ _SHOWN = 3
         "Names that the article uses, capitalised words, quotations, addresses and code; British and American "
         "variants, which are mixed-spelling's matter; what the article writes three times or more."
     ),
+    fixes="unsafe",
 )
 def spelling(article: Article, *, known: tuple[str, ...] = ()) -> Iterator[Hit]:
     """A word that is in no dictionary, and that a slip of the pen explains.

@@ -128,6 +128,7 @@ def _markdown() -> Pattern[str]:
         "A family 👨\u200d👩\u200d👧 waved; Smith & Sons opened at 5 * 3.",
         "---\ntitle: Minister goes\n---\n\nThe **minister** resigned on Monday, her office said.",
     ],
+    fixes="safe",
 )
 def broken_text(article: Article) -> Iterator[Hit]:
     """Characters that were damaged on the way, that nobody sees, or markup that shows as text.

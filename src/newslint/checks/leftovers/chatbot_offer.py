@@ -30,6 +30,7 @@ _AFTER_OPENER = frozenset(("here", "here's", "below", "i'll", "i'd", "i", "let's
         "I have kept bees for nine years.\n\nMy hives stand behind the school, and I feed them in March.\n\n"
         "I hope this helps, and I will answer letters.",
     ],
+    fixes="unsafe",
 )
 def chatbot_offer(article: Article) -> Iterator[Hit]:
     """A line talks to the person who prompted the text, not to the reader.

@@ -53,6 +53,7 @@ def _chips() -> Pattern[str]:
         "The bridge reopened [3] after nine months.",
         "The film streams on Vision+ from May, and a C+1 grade is a pass.",
     ],
+    fixes="unsafe",
 )
 def citation_debris(article: Article) -> Iterator[Hit]:
     """Citation code of a chat tool stands in the copy.

@@ -32,6 +32,7 @@ def _parameters() -> Pattern[str]:
         "The plan is at https://site.test/a in full.",
         "The plan is at https://site.test/b?id=3 in full.",
     ],
+    fixes="safe",
 )
 def tracking_parameter(article: Article) -> Iterator[Hit]:
     """A link carries marks that follow the reader.

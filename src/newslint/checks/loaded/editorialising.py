@@ -51,6 +51,7 @@ _BEFORE_VERB = frozenset(
         "The phone has a screwed-in battery.\n\nA door was slammed, and one screw over the left hinge fell out. The "
         "glacier smears them.",
     ],
+    fixes="unsafe",
 )
 def editorialising(article: Article) -> Iterator[Hit]:
     """A word lets the writer's opinion into a report.

@@ -21,6 +21,7 @@ from newslint import Article, Edit, Fix, Hit, Iterator, name_variants, rule
         '"I told Petrovna so," one note reads. Elena Petrova denies it. Petrova leads the union.',
         "Lumora makes lamps. Lumora's lamps are dear, and two Lumoras stand here.",
     ],
+    fixes="unsafe",
 )
 def name_variant(article: Article) -> Iterator[Hit]:
     """One name is spelt in two ways.

@@ -51,6 +51,7 @@ _CALLED = frozenset("boss chief chairman president director spokesman spokeswoma
         "TRKX chief Ada Brandt said Norva's DXL had sold well, and so had MNPR, a rival.",
         "STOP PRESS: ALL TRAINS HALT, the board read.",
     ],
+    fixes="unsafe",
 )
 def undefined_acronym(article: Article, *, known: tuple[str, ...] = ()) -> Iterator[Hit]:
     """An acronym is never spelt out, spelt out twice, or spelt out and never used.

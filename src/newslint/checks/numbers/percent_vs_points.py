@@ -19,6 +19,7 @@ from newslint import Article, Edit, Fix, Hit, Iterator, amount, changes, rule
         "The share rose from 4% to 5%, up 25%.",
         "Turnout fell from 61 percent to 58 percent, and the party lost 3 percent of its members.",
     ],
+    fixes="unsafe",
 )
 def percent_vs_points(article: Article) -> Iterator[Hit]:
     """A change between two percentages is given in per cent where percentage points are meant.

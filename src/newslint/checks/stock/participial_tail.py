@@ -45,6 +45,7 @@ _CLOSING = " \n)]’”\"'"
         "The thieves fled, leaving two cars.",
         "The plant closed, cutting costs by 4% and reflecting a fall in orders to 300.",
     ],
+    fixes="unsafe",
 )
 def participial_tail(article: Article, *, warning_from: int = 2) -> Iterator[Hit]:
     """The sentence ends in an "-ing" that explains what it means.

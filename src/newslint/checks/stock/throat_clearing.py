@@ -48,6 +48,7 @@ _READER = frozenset(("you", "your", "yours"))
         "Overall spending rose by 3%.",
         "What changed? The bank cut its rate on Monday. Rents fell, and the clerk read the minutes.",
     ],
+    fixes="unsafe",
 )
 def throat_clearing(article: Article) -> Iterator[Hit]:
     """Words announce what is coming in place of saying it.

@@ -53,6 +53,7 @@ _LEAST_WORDS = 12
         "Overall, the trust holds 300 pictures.\n\nThe city pays 4 million euros, a deed shows.\n\n"
         "Overall, sales rose 4 percent in May.",
     ],
+    fixes="unsafe",
 )
 def empty_conclusion(article: Article) -> Iterator[Hit]:
     """The last paragraph sums up or looks ahead, and tells nothing new.

@@ -27,6 +27,7 @@ _MOST = 0.5
         "The Orford fund bought the mill on Monday.\n\nWhat will it do with it? Nobody at the fund would say on "
         "Monday.\n\nThe mill employs 40 people.",
     ],
+    fixes="unsafe",
 )
 def faq_residue(article: Article) -> Iterator[Hit]:
     """Questions and answers hang on the end of a news story.

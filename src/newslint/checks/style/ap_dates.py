@@ -53,6 +53,7 @@ def _clock() -> Pattern[str]:
         "Doors open at 7 p.m. in the hall.",
         "They ate at noon in the yard in October 2023.",
     ],
+    fixes="safe",
 )
 def ap_dates(article: Article) -> Iterator[Hit]:
     """A date or time is not written as the Associated Press writes it: October 17th, Mar. 3, 7 PM, 12 noon.

@@ -22,6 +22,7 @@ _SCALES = {"mn": "million", "bn": "billion", "tn": "trillion", "m": "million", "
         "Entry costs a $5 fee.",
         "The fine is $1,500, or $12.50 a day.",
     ],
+    fixes="safe",
 )
 def ap_money(article: Article) -> Iterator[Hit]:
     """A sum is not written as the Associated Press writes it: $300M, $5.00, USD 300 million, $1500.

@@ -34,6 +34,7 @@ _LARGE = {
         "Rovers won 3-1.",
         "The Lumo 4 phone costs 400 euros.",
     ],
+    fixes="unsafe",
 )
 def ap_numerals(article: Article) -> Iterator[Hit]:
     """A number is not written as the Associated Press writes it.

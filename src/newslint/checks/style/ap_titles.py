@@ -18,6 +18,7 @@ from newslint import PROSE, Article, Edit, Fix, Hit, Iterator, Span, covering, p
         "On Monday the company announced a plant.",
         "On Monday Chief Executive Ana Ruiz announced a plant.",
     ],
+    fixes="unsafe",
 )
 def ap_titles(article: Article) -> Iterator[Hit]:
     """A title after the name, or "the Company", is capitalised.

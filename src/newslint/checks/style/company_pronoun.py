@@ -28,6 +28,7 @@ _FORMS = {"they": "it", "their": "its", "them": "it", "themselves": "itself", "t
         "The retailer cut prices. It also closed a shop.",
         "The bank told customers that their cards were safe.",
     ],
+    fixes="unsafe",
 )
 def company_pronoun(article: Article) -> Iterator[Hit]:
     """A company, a bank or an agency is called "they".

@@ -31,6 +31,7 @@ class _Use(NamedTuple):
         'Sales rose 10% in May and 12% in June. "We grew 8 percent," he said.',
         "The startup hired ten people. They start up the mill in May.",
     ],
+    fixes="safe",
 )
 def inconsistent_notation(article: Article) -> Iterator[Hit]:
     """One thing is written in two ways: $300M and $300 million, 10% and 10 percent, email and e-mail.

@@ -77,6 +77,7 @@ def _form(word: str) -> _Form:
         "The harbour board organized a vote.",
         "The union organised a vote, and the program of the meeting was printed.",
     ],
+    fixes="safe",
 )
 def mixed_spelling(article: Article) -> Iterator[Hit]:
     """American and British spellings stand in one article, or a doubled form that neither uses much.
