@@ -188,6 +188,7 @@ if TYPE_CHECKING:
     from newslint.text.inflect import forms as forms
     from newslint.text.mojibake import mojibake as mojibake
     from newslint.text.pattern import pattern as pattern
+    from newslint.text.residue import residue as residue
     from newslint.text.phrases import PhraseHit as PhraseHit
     from newslint.text.span import Span as Span, covering as covering, merged as merged
     from newslint.text.stem import root as root, stem as stem
@@ -269,6 +270,7 @@ _HOMES = {
     "text.mojibake": "mojibake",
     "text.pattern": "pattern",
     "text.phrases": "PhraseHit",
+    "text.residue": "residue",
     "text.span": "Span covering merged",
     "text.stem": "root stem",
     "text.table": "cached_on_disk",

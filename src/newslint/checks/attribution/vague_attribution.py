@@ -56,13 +56,21 @@ _HEARD = 3
 """Named people and bodies that speak."""
 _LEANING = 0.4
 """Share of sourced sentences below which any plural of people counts as a group."""
+_KINDS = frozenset(
+    "news media press agency agencies regional local national international foreign online various several multiple "
+    "other social blog blogs post posts report reports article articles website websites site sites web internet "
+    "release releases outlet outlets interview interviews expert experts analysts wire wires service services publicly "
+    "public available open information newspaper newspapers broadcasters tv radio search results ai generated summary "
+    "forums general knowledge the and or of from two three a".split()
+)
+"""What a list of sources holds that names none."""
 _BARE = 0.25
 """Share of sourced sentences from which the authorities of a crime report are known."""
 
 
 @rule(
     "warning",
-    wakes=["group-heads", "crowds", crowd_reactions, crowd_responses, attributions],
+    wakes=["group-heads", "crowds", "source-lists", crowd_reactions, crowd_responses, attributions],
     why="AP and Reuters: name the source, never a plural for one; Wikipedia, Words to watch (weasel words).",
     exceptions=(
         "Groups named in the sentence or the next one or told of before (“both firms”), officials of a named place or "
@@ -77,6 +85,7 @@ _BARE = 0.25
         "<<Analysts say>> that Vantor has criticised the plan.",
         "Vantor said that it would stay, but <<observers say>> that it will sell.",
         "<<Human rights groups say>> that nobody was asked.",
+        "Nobody was asked.\n\n<<Sources: [1] news agencies; [2] local press>>",
     ],
     good=[
         "Mei Lin, a chip analyst at Berg Bank, said the part uses half the power.",
@@ -87,6 +96,7 @@ _BARE = 0.25
         "Police held a man on Monday. The shot came from the roof, authorities said.",
         "A comet may be seen in May, astronomers said.\n\nDr Ada Brandt of Holm University said it might fade.",
         '"Experts say so, and I say no," Ruiz told the council.',
+        "Nobody was asked.\n\nSources: the Orford Courier; agencies",
         "Officers responded to reports of gunfire in Dock Street.",
         "Norva and Vantor sold it.\n\nBoth companies claim that the pump fails.",
     ],
@@ -99,6 +109,7 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
     or bodies speak and a third of the sentences has a source. Where fewer than two in five have one, any plural of
     people ("dealers", "tenants") counts as a group, and not only those that reporters wear out.
     """
+    yield from _listed(article)
     generic = [a for a in attributions(article) if a.source_class == "generic" and a.source is not None]
     felt = [(span, _FELT) for span in crowd_moods(article)]
     felt += [(hit.span, hit.data["hint"]) for hit in phrases(article, "crowds")]
@@ -125,6 +136,21 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
         yield from _who_view(case)
         yield from _people_of_a_kind(case, some)
         yield from _reactions(case)
+
+
+def _listed(article: Article) -> Iterator[Hit]:
+    """ "Sources: news agencies; regional press": kinds in place of names."""
+    text, words = article.text, article.words
+    for hit in phrases(article, "source-lists"):
+        block = article.blocks[article.block_at(hit.span.start)].span
+        kinds = words.folded[hit.last + 1 : words.between(*block).stop]
+        if (
+            kinds
+            and text[hit.span.end : hit.span.end + 1] == ":"
+            and not text[block.start : hit.span.start].strip("([*_ ")
+            and _KINDS.issuperset(word for word in kinds if not word.isdigit())
+        ):
+            yield Hit(block, "Kinds of sources lead a reader nowhere. Name each, with date and title.")
 
 
 class _Case(NamedTuple):

@@ -31,6 +31,8 @@ _DAMAGE = "ÃÂâãðÐÑÅÄÎÏ"
 _WATCHED = "".join(_INVISIBLE) + _DAMAGE + '\ufffd"“”'
 _GRAVE = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 """Controls that turn the order of what is read."""
+_REMAINS = ("<", "{", "}", "[", "\\", '":', '" :', "▁", "Ġ", "@@ ", "NaN", "undefined", "page_content")
+"""What programs leave holds one of them."""
 _EMPTY = frozenset(("|", "||", "/", "\\", "{}", "[]", "()", "| |", "<>"))
 _BROKEN = "Broken or invisible characters"
 _SHOWN = 50
@@ -52,7 +54,7 @@ def _entities() -> Pattern[str]:
 @cache
 def _tags() -> Pattern[str]:
     return pattern(
-        r"</?(?:p|br|div|span|strong|em|b|i|h[1-6]|ul|ol|li|a|img|blockquote|table|tr|td)(?:\s[^<>\n]{0,300})?/?>"
+        r"</?(?:p|br|div|section|header|main|body|html|head|span|strong|em|b|i|h[1-6]|ul|ol|li|a|img|blockquote|table|tr|td)(?:\s[^<>\n]{0,300})?/?>"
     )
 
 
@@ -119,6 +121,9 @@ def _markdown() -> Pattern[str]:
         "We <<didn t>> wait for the ferry.",
         "The ferry comes from Leith.\n\nOla Berg, head of <<Ola Berg, head of>> Orford Pier, was late, he said.",
         "The ferry sails at noon.\n\n<<www.orford-ferries.example>>\n\nIt is full, the harbour said.",
+        "The mill closed in May.<<<|endoftext|>>>",
+        'The mill closed in May.\n\n<<"author": >>"Staff",',
+        "The mill closed in May.<<\\n>>\\nIts owner has not said why.",
         "---\ntitle: Two records\n---\n\nThe band made two records in May, <<*>>Salt on Glass\n\n- and another.",
     ],
     good=[
@@ -151,6 +156,8 @@ def broken_text(article: Article) -> Iterator[Hit]:
         for match in _entities().finditer(text):
             if not in_code(article, match.span()):
                 yield Hit(Span(*match.span()), f"{_BROKEN}: {match.group()} shows as text.")
+    if any(map(text.__contains__, _REMAINS)):
+        yield from _remains(article)
     spans: list[Span] = []
     if article.format == "plain" and "<" in text and ">" in text:
         spans += [Span(*match.span()) for match in _tags().finditer(text)]
@@ -171,6 +178,16 @@ def broken_text(article: Article) -> Iterator[Hit]:
             f"{_BROKEN}: markup that shows as text.",
             also_here=tuple(spans[1:_SHOWN]),
         )
+
+
+def _remains(article: Article) -> Iterator[Hit]:
+    from newslint import residue  # here, since few texts need it
+
+    plain = article.format in ("plain", "html")
+    spans = sorted(span for span in residue(article.text, plain=plain) if not in_code(article, span))
+    if spans:
+        what = "code of a program shows as text"
+        yield Hit(spans[0], f"{_BROKEN}: {what}. Delete it.", also_here=tuple(spans[1:_SHOWN]))
 
 
 def _debris(article: Article) -> Iterator[Hit]:

@@ -1,6 +1,21 @@
 from __future__ import annotations
 
-from newslint import Article, Edit, Fix, Hit, Iterator, Pattern, Span, cache, covering, in_code, pattern, rule
+from newslint import (
+    Article,
+    Edit,
+    Fix,
+    Hit,
+    Iterator,
+    Pattern,
+    Span,
+    cache,
+    covering,
+    in_code,
+    is_quoted,
+    pattern,
+    phrases,
+    rule,
+)
 
 _LITERALS = {
     "": ("oaicite", "contentreference", "turn0", "turn1", "turn2", "attributableindex", "filecite", "navlist",
@@ -36,6 +51,36 @@ def _chips() -> Pattern[str]:
     return pattern(r"(?<=[.!?\"”’)] )(?:[A-Z][\w.&’'-]{1,30}(?: [A-Z][\w.&’'-]{1,30}){0,3}\+\d{1,2}){1,8}(?=[\sA-Z]|$)")
 
 
+_NAMES = r"(?:sources?|docs?|snippets?|chunks?|excerpts?)"
+_NUMBERED = (
+    "(source",
+    "[",
+    "{",
+    "(doc",
+    "(snippet",
+    "(chunk",
+    "(excerpt",
+    "(see source",
+    "(from source",
+    "(per ",
+    "<cite",
+)
+
+
+@cache
+def _numbered() -> Pattern[str]:
+    """ "(Source 2)", "[web:1]", "[^1^]": the number that a program gave to what it was fed."""
+    return pattern(
+        r"[(\[{](?:cf\.? |see |from |per |source: )?" + _NAMES + r"[ _:#-]{0,2}(?:id|no\.?)?[ _:#-]{0,2}\d{1,4}"
+        r"(?: ?(?:,|;|and|&|-|–) ?" + _NAMES + r"?[ _:#]?\d{1,4}){0,8}[)\]}]"
+        r"|\((?:see |source: )?document \d{1,4}\)"
+        r"|[\[{](?:web|page|documents?|article|passage|result|context|node|file|s|cite|ref|url|site|text|attached_image|"
+        r"image|memory|attachment)(?:_id)?[ _:#]{0,2}\d{1,4}(?:, ?(?:[a-z]{1,10}[ _:#]?)?\d{1,4}){0,8}[\]}]"
+        r"|\[\^\d{1,3}\^\]"
+        r"|</?cite(?:\s[^<>\n]{0,200})?>|[(<]cite index=[^>)\n]{0,60}[>)]{1,2}"
+    )
+
+
 @rule(
     "error",
     lang="any",
@@ -46,11 +91,14 @@ def _chips() -> Pattern[str]:
         "Sales rose 4% <<turn0search1>>.",
         "Rents fell in May.<<【12†source】>>",
         "The mayor resigned on Monday. <<Reuters+2>>\nHer deputy takes over.",
+        "Rents fell in May <<(Source 2)>> and rose in June <<[web:3]>>.",
+        "Rents fell in May, <<according to Source 2>>.",
     ],
     good=[
         "The bill passed 51-49, the Senate record shows.",
         "Sales rose 4%, the filing shows.",
         "The bridge reopened [3] after nine months.",
+        '"[Article 5] is clear," she said of the treaty (Article 5).',
         "The film streams on Vision+ from May, and a C+1 grade is a pass.",
     ],
     fixes="unsafe",
@@ -62,6 +110,13 @@ def citation_debris(article: Article) -> Iterator[Hit]:
     were not opened. Open the source, and name it in words. Asked of every article: the marks are symbols, not words.
     """
     folded = article.folded
+    if any(map(folded.__contains__, _NUMBERED)):
+        for match in _numbered().finditer(folded):
+            if not in_code(article, match.span()) and not is_quoted(article, match.span()):
+                yield _hit(Span(*match.span()))
+    for hit in phrases(article, "numbered-sources"):
+        if not in_code(article, hit.span) and not is_quoted(article, hit.span):
+            yield Hit(hit.span, "The number of a source that only a program knows. Name it.", severity="warning")
     for span in _private_use(article):
         yield _hit(span)
     here = [literal for mark in _LITERALS if mark in folded for literal in _LITERALS[mark] if literal in folded]

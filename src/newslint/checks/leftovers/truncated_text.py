@@ -76,6 +76,7 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         "- the ferry,\n- the tunnel <<and>>\n\nThe bridge opens in May.\n",
         "---\ntitle: Bridge shut\n---\n\nThe council has three ways left:\n\n- the ferry;\n- the tunnel<<;>>\n",
         "The council met on Monday.\n\nIt will close the bridge for a year from May. <<(continued)>>",
+        "The council met on Monday.\n\nIt will close the bridge for a year… <<[+2310 chars]>>",
         "The council met on Monday.\n\nIt will close the bridge from May, the clerk said.\n\n"
         "<<The Orford rowers meet those of Leith on…>>\n\nA new cook at the Pier Inn serves what…",
     ],
@@ -111,11 +112,23 @@ def truncated_text(article: Article) -> Iterator[Hit]:
         match = _continued().search(article.folded, max(0, len(article.folded) - 400))
         if match and not in_code(article, match.span()):
             yield Hit(Span(*match.span()), "The text is to be continued and is not. Finish or cut it.")
+    if "truncated" in article.folded or "char" in article.folded:
+        for match in _cut_off().finditer(article.folded):
+            if not in_code(article, match.span()):
+                yield Hit(Span(*match.span()), "A program cut the text here. Get the whole of it.")
 
 
 @cache
 def _continued() -> Pattern[str]:
     return pattern(r"[(\[](?:to be )?continued(?: in next [a-z]{1,12}| below)?[)\]](?=\s{0,40}$)")
+
+
+@cache
+def _cut_off() -> Pattern[str]:
+    """ "[+2310 chars]", "[TRUNCATED]"."""
+    return pattern(
+        r"[(\[][^()\[\]\n]{0,30}(?:\btruncated|\d chars|\d characters (?:omitted|removed|remaining|cut))[)\]]"
+    )
 
 
 def _last_words(article: Article) -> Iterator[Hit]:

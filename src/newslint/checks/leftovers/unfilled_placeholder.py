@@ -74,6 +74,7 @@ def _crosses() -> Pattern[str]:
         "Sed quia: <<lorem ipsum dolor>> sit amet.",
         '"We are pleased," said <<John Doe>>, a resident.',
         "The bridge took <<X years>> to build and replaced one that had stood for 40.",
+        "The bridge was shut in May <<(verify date)>>, and opened in June <<[check]>>.",
     ],
     good=[
         "Lincoln High beat Ridge High 3-1.",
@@ -82,6 +83,7 @@ def _crosses() -> Pattern[str]:
         "A store of TK Maxx opens where Super Bowl XX was shown.",
         "The plaintiff, called Jane Doe in the lawsuit, said she would appeal.",
         "The council (no. 3 on the list) voted for option {a}.",
+        'Rowers (check the tides first) may pass. "He paid with a [check]," the clerk said.',
     ],
 )
 def unfilled_placeholder(article: Article) -> Iterator[Hit]:
@@ -95,7 +97,7 @@ def unfilled_placeholder(article: Article) -> Iterator[Hit]:
         if not in_code(article, span):
             said = " ".join(article.text[span.start : span.end].split())
             # In lower case a writer may mean the blank: "I got [insert score]".
-            meant = said.startswith("[insert ")
+            meant = said.startswith("[insert ") or (said[0] in "[(" and said[1:2].islower())
             yield Hit(
                 span,
                 f"Placeholder left in: {said}. Fill it or hold the story.",
@@ -116,6 +118,7 @@ def _slots(article: Article) -> Iterator[Span]:
     if "____" in text:
         yield from _rules(article)
     yield from (hit.span for hit in phrases(article, "placeholder-words") if not is_quoted(article, hit.span))
+    yield from _orders(article)
     yield from _desk_marks(article)
     # Courts give the name to real people.
     nobody = phrases(article, "nobody")
@@ -161,6 +164,31 @@ def _rules(article: Article) -> Iterator[Span]:
             "list-item",
         ):
             yield Span(*match.span())
+
+
+def _orders(article: Article) -> Iterator[Span]:
+    """ "(verify date)", "[check]", "(spelling?)": what somebody was to do before this went out."""
+    text = article.text
+    for lexicon, brackets in (("desk-orders", "(["), ("desk-words", "[")):
+        for hit in phrases(article, lexicon):
+            start, end = hit.span
+            if start and text[start - 1] in brackets and not is_quoted(article, hit.span):
+                closes = text.find(")" if text[start - 1] == "(" else "]", end, end + _ORDER)
+                if closes == end or (closes > end and brackets == "([" and "\n" not in text[start:closes]):
+                    yield Span(start - 1, closes + 1)
+    if "?)" in text or "?]" in text:
+        yield from (Span(*match.span()) for match in _doubts().finditer(article.folded))
+
+
+_ORDER = 60
+"""Code points of an order behind its first words."""
+
+
+@cache
+def _doubts() -> Pattern[str]:
+    return pattern(
+        r"[(\[](?:spelling|sp|name|date|source|figure|year|age|title|correct|who|which|when|name withheld)\?[)\]]"
+    )
 
 
 def _desk_marks(article: Article) -> Iterator[Span]:

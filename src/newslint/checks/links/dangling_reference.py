@@ -55,10 +55,18 @@ _OPENERS = (
     "[via",
     "(photo credit",
     "(credit",
-    "(reference",
+    "(citation",
     "[citation",
-    "[link to",
-    "(link to",
+    "(cite",
+    "[cite",
+    "[reference",
+    "(ref",
+    "[ref",
+    "(link",
+    "[link",
+    "[url",
+    "(need",
+    "[need",
 )
 _LEAST = 2
 """Numbers in brackets that make a system of references when there is no list."""
@@ -74,6 +82,7 @@ _LEAST = 2
         "[1] Office of Statistics, May bulletin.",
         "<<As the chart below shows>>, rents rose in May.",
         "Rents rose 9% in May <<(Source: )>>.",
+        "Rents rose 9% in May <<(see table)>>, and wages by 2% <<(see: wages)>>.",
         "---\ntitle: Rents rise\n---\n\nRents rose 9% in May, [<<the bulletin>>](#) says.",
     ],
     good=[
@@ -81,6 +90,7 @@ _LEAST = 2
         "Rents rose 9% in May, the Office of Statistics said.",
         "---\ntitle: Rents rise\n---\n\nThe chart below shows the rise.\n\n![Rents by month](rents.png)",
         'The clause reads "tenants [2] pay on the first".',
+        "Rents rose 9% (see below), and in Leith (see page 4 of the bulletin) by 11%.",
     ],
 )
 def dangling_reference(article: Article) -> Iterator[Hit]:
@@ -100,8 +110,11 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
             if not in_code(article, m.span())
         )
     if ("[" in text or "(" in text) and any(opener in article.folded for opener in _OPENERS):
+        linked = [link.span for link in links(article)]
         for match in _empty().finditer(article.folded):
-            yield Hit(Span(*match.span()), "The source is missing. Name it.")
+            if not any(match.start() < link.end and link.start < match.end() for link in linked):
+                yield Hit(Span(*match.span()), "The source is missing. Name it.")
+    yield from _pointers(article)
     shown = phrases(article, "show-references")
     if shown and not _shows(article):
         for hit in shown:
@@ -131,9 +144,52 @@ def _undefined() -> Pattern[str]:
 @cache
 def _empty() -> Pattern[str]:
     return pattern(
-        r"[(\[](?:source|sources|reference|citation needed|link to "
-        r"source)\s?:?\s?[)\]]"
+        r"[(\[](?:sources?|ref(?:erence)?s?|citations?(?: needed)?|cite|links?(?: to [a-z ]{1,30})?|url"
+        r"|needs? (?:an? )?(?:citation|source|reference|link)|(?:source|reference|link) (?:needed|required|missing))"
+        r"\s?:?\s?[)\]]"
     )
+
+
+_TURNS = ("(see", "[see", "(read", "(watch", "(listen", "(click", "(more", "(full", "(details", "(story", "(video")
+_THINGS = (
+    r"(?:time ?lines?|maps?|(?:info)?graphics?|charts?|graphs?|tables?|diagrams?|box|sidebar|panel|fact ?box|inset|"
+    r"videos?|clips?|footage|photos?|pictures?|images?|galler(?:y|ies)|slideshow|stor(?:y|ies)|articles?|reports?|"
+    r"coverage|interviews?|profiles?|explainer|analysis|features?|transcripts?|lists?|links?|results|details|advice|"
+    r"appendix|annex|figures?|fig\.|footnotes?|attachments?|captions?|key|legend|factsheet|q&a|column|background)"
+)
+
+
+@cache
+def _turns() -> Pattern[str]:
+    """ "(see timeline)", "(see: travel advice)", "(full story here)": where a page of old led on to."""
+    return pattern(
+        r"[(\[](?:see(?: also)?: ?(?!page|p\.|chapter)[^()\[\]\n]{3,50}"
+        r"|see (?:also )?(?:the |our |a |an |this )?(?:(?!to |in |on )[a-z]{3,12} ){0,2}"
+        + _THINGS
+        + r"(?:,? (?:above|below|right|left|opposite|overleaf|here|attached|\d{1,2}|[a-z]))?"
+        r"|(?:read|watch|listen|click|tap)(?: [a-z]{2,9})?(?: here| more| also| video| on| below)(?: [a-z ]{2,30})?"
+        r"|(?:more|full|further|details|story|video|report)(?: (?:story|report|list|details|text|info|information|on "
+        r"this))?(?: here| below)|full (?:story|report|text|list|article|interview|coverage))\.?[)\]]"
+    )
+
+
+def _pointers(article: Article) -> Iterator[Hit]:
+    """Asides to something that should stand beside the text, or under a link, and does not."""
+    folded = article.folded
+    if not any(map(folded.__contains__, _TURNS)):
+        return
+    linked = [link.span for link in links(article)]
+    shown = _shows(article)
+    for match in _turns().finditer(folded):
+        start, end = match.span()
+        if (
+            article.blocks[article.block_at(start)].zone in PROSE
+            and not (shown and folded.startswith("see", start + 1))
+            and not any(start < link.end and link.start < end for link in linked)
+            and not in_code(article, (start, end))
+            and not is_quoted(article, (start, end))
+        ):
+            yield Hit(Span(start, end), "This leads nowhere: put what it speaks of there, or delete it.")
 
 
 def _numbers(article: Article) -> Iterator[Hit]:
