@@ -63,7 +63,7 @@ _DESCRIBES = frozenset("of showing with from by depicting here placeholder".spli
         "---\ntitle: Mill closes\n---\n\nThe mill closed in May.\n\n<!-- <<Generated with AI web search>> -->",
         "The mill closed in May, its owner said. <<Background:>> the looms had stood idle since March.",
         "The mill burned for nine hours. Its owner watched from the pier. <<(Video: Orford News)>>",
-        "The mill closed in May, its owner said. <<(Updated: March 3)>>",
+        "The mill closed in May, its owner said. <<(Updated: May 4)>>",
         "The mill closed on Holy Monday <<(translator's note: the day after Palm Sunday)>>, its owner said.",
         "The mill closed in May.\n\n<<Search query:>> orford mill closed",
         "The mill closed in May, its owner said.\n\n<<slug:>> mill-closes",

@@ -161,7 +161,7 @@ _THINGS = (
 
 @cache
 def _turns() -> Pattern[str]:
-    """ "(see timeline)", "(see: travel advice)", "(full story here)": where a page of old led on to."""
+    """ "(see chart)", "(see: travel advice)", "(full story here)": where a page of old led on to."""
     return pattern(
         r"[(\[](?:see(?: also)?: ?(?!page|p\.|chapter)[^()\[\]\n]{3,50}"
         r"|see (?:also )?(?:the |our |a |an |this )?(?:(?!to |in |on )[a-z]{3,12} ){0,2}"
