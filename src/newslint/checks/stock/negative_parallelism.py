@@ -15,16 +15,28 @@ _SHORT = 14
 """Words of a denial that only makes room for the assertion."""
 _SUBJECT = 5
 """Words of what is denied to be something."""
+_SOMEBODY = frozenset("he she he's she's we".split())
+_PERSONS = _AGAIN | _SOMEBODY | {"these", "those"}
+"""What a second sentence opens with that turns to what the thing is."""
+_DENIES = frozenset("isn't wasn't aren't weren't doesn't didn't don't hasn't haven't won't".split())
+_NOTS = tuple([be, "not"] for be in sorted(_BE))
+_SHARPER = frozenset("even a an the just about".split())
+"""What a denial that is said once more goes on with."""
+_FRAGMENT = 12
+"""Words of "No this, no that", which has no verb."""
+_VERBS = _BE | _DENIES | frozenset("has have had do does did will would can could may might must shall should".split())
+_LANDS = frozenset("just only simply merely but more rather".split())
+"""What the sentence after "No this, no that" opens with."""
 _CONJUNCTIONS = frozenset("although though while whilst if because since when as even whether unless".split())
 """What makes of the denial a clause of its own."""
 _OPEN_AGAIN = frozenset("not also to still being expected due likely unclear".split())
 """What goes on with the news in place of turning it round."""
-_ALONE = ("more than", "your", "goes beyond", "not about", "n't about")
+_ALONE = ("more than", "your", "goes beyond", "not about", "n't about", "less ", "so much ", "whether ")
 
 
 @rule(
     "info",
-    wakes=["not-just", "denials"],
+    wakes=["not-just", "denials", "flat-denials"],
     why="Wikipedia, Signs of AI writing (negative parallelisms).",
     exceptions=(
         "Quotations; both halves carry a name or a figure; a stated belief that is put right with a source; “not only "
@@ -38,6 +50,11 @@ _ALONE = ("more than", "your", "goes beyond", "not about", "n't about")
         "The app is <<more than just>> a tool.",
         "The plan is <<not only about money but>> about pride.",
         "<<This isn't luck. It's>> the fruit of years of work.",
+        "The strike <<was never just about pay. It>> tested who runs the port.",
+        "The fair looks <<less like a party and more like>> a trade show.",
+        "<<No stage, no stewards. Just>> forty singers in a field.",
+        "<<She isn't a senator. She isn't>> even a member.",
+        "It sounds cheap. <<It isn't.>>",
     ],
     good=[
         "The company also runs a school in Leeds.",
@@ -45,6 +62,8 @@ _ALONE = ("more than", "your", "goes beyond", "not about", "n't about")
         "The fire did not just happen, the inquiry found.",
         "It is not open yet. It is to be painted in May.",
         "Although it is not cheap, it is quick to build.",
+        "The mill no longer makes flour; it makes gears.\nNo fish were caught, no nets were lost.\n"
+        "The office isn't open on Sunday. It isn't open on Monday in May.",
     ],
 )
 def negative_parallelism(article: Article, *, warning_from: int = 2) -> Iterator[Hit]:
@@ -56,10 +75,11 @@ def negative_parallelism(article: Article, *, warning_from: int = 2) -> Iterator
     Drop the "not just" and state what it is.
     """
     just = [span for hit in phrases(article, "not-just") if (span := _whole(article, hit.span, hit.last))]
-    denied = [span for hit in phrases(article, "denials") if (span := _denied(article, hit))]
+    denied = [_denied(article, hit) for hit in phrases(article, "denials")]
     taken = merged(just)
     found = _first_ones(just)
-    for span in _first_ones(denied):
+    denied += [_flat(article, hit) for hit in phrases(article, "flat-denials")]
+    for span in _first_ones(sorted(filter(None, denied))):
         i = bisect_left(taken, span.end, key=lambda held: held.start)
         if i == 0 or taken[i - 1].end <= span.start:
             found.append(span)
@@ -97,7 +117,7 @@ def _whole(article: Article, span: Span, last: int) -> Span | None:
         if start >= end:
             break
         word = words.folded[i]
-        if word not in _TURN:
+        if word not in _TURN or words.folded[i + 1 : i + 2] == ["said"]:
             continue
         gap = folded[words.ends[i - 1] : start]
         if word == "but" or (word != "also" and any(c in gap for c in ";,–—-")):
@@ -106,12 +126,11 @@ def _whole(article: Article, span: Span, last: int) -> Span | None:
             )
     if after:
         first = words.at(after[0].start)
-        if (
-            words.folded[first] in _TURN
-            and words.folded[first + 1 : first + 2] != ["also"]
-            and ("'s" in words.folded[first] or (words.folded[first] in _AGAIN and words.folded[first + 1] in _BE))
-        ):
-            return Span(span.start, words.ends[first])
+        turn, following = words.folded[first], words.folded[first + 1 : first + 2]
+        is_again = turn in _AGAIN and ("'s" in turn or following[0] in _BE)
+        if turn in _PERSONS and following != ["also"] and (is_again or "only" not in folded[span.start : span.end]):
+            both = _concrete(article, Span(span.end, end), after[0])
+            return None if both else Span(span.start, words.ends[first])
     return None
 
 
@@ -137,15 +156,63 @@ def _denied(article: Article, hit: PhraseHit) -> Span | None:
                 return None
         elif not any(mark in gap for mark in ",;—–"):
             continue
-        if folded[i] in _AGAIN and ("'" in folded[i] or folded[i + 1] in _BE):
+        again = _named_again(folded, i, _subject(folded, words.at(sentence.span.start)))
+        turns = again and folded[again] in _BE and folded[i] not in _SOMEBODY
+        if turns or (folded[i] in _AGAIN and "'" in folded[i]):
             follow = after.span.end if after and start >= sentence.span.end else sentence.span.end
             whole = Span(sentence.span.start, follow)
             plain = not inside(figures(article), whole) and not inside(names(article), Span(span.start, follow))
-            again = folded[i + 1 + ("'" not in folded[i]) : i + 3]
-            return Span(span.start, words.ends[i]) if plain and not _OPEN_AGAIN.intersection(again) else None
+            open_again = _OPEN_AGAIN.intersection(folded[i + 1 + ("'" not in folded[i]) : i + 3])
+            if plain and not open_again:
+                return Span(span.start, words.ends[i])
         if start >= sentence.span.end:
-            return None
+            return Span(sentence.span.start, words.ends[again]) if again and _sharper(folded, again) else None
     return None
+
+
+def _subject(folded: list[str], first: int) -> list[str]:
+    """What the sentence denies something of: the words before its verb."""
+    end = next((i for i in range(first, first + _SUBJECT) if folded[i : i + 1] and folded[i] in _VERBS), first)
+    return folded[first:end]
+
+
+def _named_again(folded: list[str], i: int, subject: list[str]) -> int:
+    """The word behind the subject where it is named again from word `i` on, or 0."""
+    if folded[i] in _PERSONS:
+        return i + 1
+    return i + len(subject) if subject and folded[i : i + len(subject)] == subject else 0
+
+
+def _sharper(folded: list[str], verb: int) -> bool:
+    """Denied once more: "She isn't a senator. She isn't even a member." """
+    not_it = folded[verb] in _DENIES or folded[verb : verb + 2] in _NOTS
+    return not_it and not _SHARPER.isdisjoint(folded[verb + 1 : verb + 3])
+
+
+def _flat(article: Article, hit: PhraseHit) -> Span | None:
+    """ "It isn't." alone, or "No this, no that" before the text says what it is."""
+    n = article.sentence_index(hit.span.start)
+    if n < 0 or hit.first != article.sentence_words[n].start:
+        return None
+    if hit.data.get("hint") == "roll":
+        return _roll(article, n)
+    return article.sentences[n].span if hit.last + 1 == article.sentence_words[n].stop else None
+
+
+def _roll(article: Article, n: int) -> Span | None:
+    """ "No stage, no stewards. Just …", in one sentence without a verb or several."""
+    start, block = article.sentences[n].span.start, article.sentences[n].block
+    folded, refused = article.words.folded, 0
+    while n < len(article.sentences) and article.sentences[n].block == block:
+        where = article.sentence_words[n]
+        said = folded[where.start : where.stop]
+        if said[0] != "no":
+            return Span(start, article.words.ends[where.start]) if refused > 1 and said[0] in _LANDS else None
+        if len(said) > _FRAGMENT or any(word in _VERBS or word.endswith("ed") for word in said):
+            return None
+        refused += sum(word == "no" != after for word, after in zip(said, [*said[1:], ""], strict=True))
+        n += 1
+    return Span(start, article.sentences[n - 1].span.end) if refused > 2 else None
 
 
 def _concrete(article: Article, one: Span, other: Span) -> bool:
