@@ -117,8 +117,10 @@ def _whole(article: Article, span: Span, last: int) -> Span | None:
         if start >= end:
             break
         word = words.folded[i]
-        if word not in _TURN or words.folded[i + 1 : i + 2] == ["said"]:
+        if word not in _TURN:
             continue
+        if words.folded[i + 1 : i + 2] == ["said"]:  # somebody else denies it
+            return None
         gap = folded[words.ends[i - 1] : start]
         if word == "but" or (word != "also" and any(c in gap for c in ";,–—-")):
             return (

@@ -9,6 +9,11 @@ from newslint import (
     Iterator,
     PhraseHit,
     Span,
+    dates,
+    essay,
+    figures,
+    inside,
+    names,
     own_questions,
     phrases,
     rule,
@@ -25,12 +30,29 @@ _OPEN_ENDED = frozenset(
 _LAST_PART = 0.7
 """Beyond this share of the text "overall" and "ultimately" announce that nothing new is coming."""
 
+_JOINS = frozenset("and but yet so still now or then perhaps of course for in the end even meanwhile".split())
+"""What may stand before words about the story, at the start of a sentence."""
+_VERDICT = 14
+"""Words of a sentence that only judges the story."""
+_COMMENTED = frozenset(("that", "whether", "how", "why", "when", "where", "who", "because"))
+"""What a verdict on the story goes on with that has news to tell."""
+
+_ASKED = 10
+"""Words of a question that is asked for the sake of the answer."""
+_ANSWERS = frozenset(
+    "because yes no not that it partly maybe perhaps simple simply hardly probably mostly almost nobody money "
+    "apparently possibly barely sort kind well only for".split()
+)
+"""What the writer's answer opens with."""
+_STOCK_QUESTIONS = frozenset(("matter", "care", "bother", "true"))
+"""Last words of questions that could stand in any story."""
+
 _READER = frozenset(("you", "your", "yours"))
 
 
 @rule(
     "warning",
-    wakes=["signposts", "openers", own_questions],
+    wakes=["signposts", "openers", "story-talk", own_questions],
     why="Plain-language guides; Wikipedia, Signs of AI writing (didactic disclaimers).",
     exceptions="Quotations; instructions in guides; a source that sums up (“Overall, the bank said”).",
     bad=[
@@ -39,6 +61,10 @@ _READER = frozenset(("you", "your", "yours"))
         "The rest is known. <<When it comes to>> rates, savers lose.",
         "<<In recent news>>, the bank cut its rate.",
         "The bank cut its rate. <<What do you think?>>",
+        "The bank cut its rate. But then <<there's the matter of>> rents.",
+        "The bank cut its rate. <<The logic is simple>>.",
+        "<<To understand why, it helps to look at>> the rents.",
+        "The bank met on Monday. <<Why did it?>> Because rents rose.",
     ],
     good=[
         "Rates rose to 5%.",
@@ -46,6 +72,8 @@ _READER = frozenset(("you", "your", "yours"))
         "The numbers are worse than in 2023, and savers lose when it comes to tax.",
         '"It is important to note that rates rose," said Ola Brandt.',
         "Overall spending rose by 3%.",
+        "The logic is simple, Ada Brandt of Holm Bank said.\nThe answer is 42 per cent.\nThe pattern is the same "
+        "in all the banks of the county that have told the council what they did with rents.",
         "What changed? The bank cut its rate on Monday. Rents fell, and the clerk read the minutes.",
     ],
     fixes="unsafe",
@@ -72,9 +100,32 @@ def throat_clearing(article: Article) -> Iterator[Hit]:
             continue  # the source sums up, not the writer
         if article.words.folded[hit.last] in _OPEN_ENDED or article.text[hit.span.end : hit.span.end + 1] in ",:":
             yield _hit(article, hit)
+    for hit in phrases(article, "story-talk"):
+        if _opens(article, hit) and not ("hint" in hit.data and _has_news(article, hit)):
+            yield Hit(hit.span, "This is about the story. Tell the story in its place.")
     for i in own_questions(article):
         if i not in sourced_sentences(article) and not _goes_on(article, i):
             yield _asked(article, i)
+
+
+def _opens(article: Article, hit: PhraseHit) -> bool:
+    """True where nothing but "and", "but" and the like stands before it in its sentence."""
+    n = article.sentence_index(hit.span.start)
+    return n >= 0 and _JOINS.issuperset(article.words.folded[article.sentence_words[n].start : hit.first])
+
+
+def _has_news(article: Article, hit: PhraseHit) -> bool:
+    """True of a sentence that does more than judge the story: a long one, one with a name, a figure or a source."""
+    n = article.sentence_index(hit.span.start)
+    span, where = article.sentences[n].span, article.sentence_words[n]
+    if hit.data["hint"] == "whole" and hit.last + 1 < where.stop:
+        return True
+    return (
+        len(where) > _VERDICT
+        or n in sourced_sentences(article)
+        or article.words.folded[min(hit.last + 1, where.stop - 1)] in _COMMENTED
+        or any(inside(fact(article), span) for fact in (names, figures, dates))
+    )
 
 
 def _goes_on(article: Article, sentence: int) -> bool:
@@ -92,7 +143,22 @@ def _asked(article: Article, sentence: int) -> Hit:
     if sentence == len(article.sentences) - 1 and not _READER.isdisjoint(said):
         return Hit(article.sentences[sentence].span, "The news does not ask its readers. Cut the question.")
     message = "Readers came for the answer. Give it in place of the question."
-    return Hit(article.sentences[sentence].span, message, "doubtful")
+    sure = _answered(article, sentence) and not essay(article)
+    return Hit(article.sentences[sentence].span, message, None if sure else "doubtful")
+
+
+def _answered(article: Article, sentence: int) -> bool:
+    """True of a short question that the writer answers in the same breath."""
+    where = article.sentence_words[sentence]
+    after = sentence + 1
+    if len(where) > _ASKED or after >= len(article.sentences):
+        return False
+    if article.sentences[after].block != article.sentences[sentence].block:
+        return False
+    folded = article.words.folded
+    stock = len(where) < _ASKED / 2 and folded[where.stop - 1] in _STOCK_QUESTIONS
+    answers = folded[where.stop] in _ANSWERS or folded[where.stop : where.stop + 2] == ["the", "answer"]
+    return stock or answers
 
 
 def _hit(article: Article, hit: PhraseHit) -> Hit:
