@@ -17,7 +17,6 @@ from newslint.engine import Settings, lint
 from newslint.formats import read_text
 from newslint.inquiry import inquire, weighed
 from newslint.typed import Any
-from test_plugin import newslint, plugin
 
 ARTICLES = sorted(
     path
@@ -52,17 +51,6 @@ tram-words:
     - street railway
   bad: [The <<trolley>> left., A <<street railway>> opened.]
   good: [The tram left., The trolley of the museum left.]
-"""
-
-
-BROKEN = """
-from newslint import Hit, rule
-
-@rule("warning", family="harbour", bad=["A <<vessel>>.", "<<vessel>>."], good=["A ship.", "It."])
-def ship_words(article):
-    \"\"\"A vessel is a ship.\"\"\"
-    BREAKS
-    yield Hit(article.sentences[0].span, "Write “ship”.")
 """
 
 
@@ -130,6 +118,16 @@ def test_a_rule_that_speaks_for_another(desk: Path, capsys: pytest.CaptureFixtur
     assert all(n["why"].startswith("agentless-attribution speaks for it, at 3:") for n in folded)
 
 
+def test_who_speaks_for_what_stands_in_no_also(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside a vague source no number of the sentence is listed, so that the report does not tell."""
+    (desk / "b.txt").write_text(
+        "Bridge stays open\n\nThe groundbreaking bridge is a watershed moment and a true testament to Holm. But after "
+        "several discussions the plan was approved by all owners, and it has even been praised by many drivers.\n"
+    )
+    [folded] = [n for n in notes(capsys, "b.txt:3:100") if n["state"] == "folded"]
+    assert (folded["rule"], folded["excerpt"], folded["by"]) == ("vague-quantity", "many drivers", "vague-attribution")
+
+
 @pytest.mark.parametrize(
     ("configured", "arguments", "said"),
     [
@@ -167,48 +165,6 @@ def test_a_severity_is_the_profiles_where_no_configuration_sets_it(
     assert told in why(capsys, "b.md:5")
 
 
-# -- what weighs against an article ------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("doubted", "weight", "own", "said"),
-    [
-        (True, 1.2, True, "it says I or we, and it gushes"),
-        (True, 2.4, True, "2.4 sure findings in a hundred words weigh against it, and it takes 2"),
-        (True, 2.4, False, "2.4 sure findings in a hundred words weigh against it, and it takes 2"),
-        (False, 1.2, False, "1.2 sure findings in a hundred words weigh against it, and it takes 2"),
-        (False, 2.4, True, "it says I or we, which is not doubted for its weight, and it does not gush"),
-    ],
-)
-def test_the_weight_is_told_where_it_decides(doubted: bool, weight: float, own: bool, said: str) -> None:
-    assert weighed(Standing(doubted, False, weight, own)) == said
-
-
-# -- rules that break --------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("breaks", "error"),
-    [
-        ("1 / 0", "ZeroDivisionError: division by zero"),
-        ("yield Hit((0, 4), 'x')", "AttributeError: 'tuple' object has no attribute 'start'"),
-    ],
-)
-def test_a_rule_that_breaks_is_named_as_check_names_it(tmp_path: Path, breaks: str, error: str) -> None:
-    code = BROKEN.replace("BREAKS", breaks)
-    site = plugin(tmp_path, code)
-    checked = newslint(tmp_path, "check", "--isolated", "a.txt", path=site)
-    assert checked.returncode == 2 and "internal error in rule ship-words" in checked.stderr
-    asked = newslint(tmp_path, "why", "--isolated", "a.txt:3", "--rule", "ship-words", path=site)
-    assert asked.returncode == 2 and asked.stderr == checked.stderr and error in asked.stderr
-    assert "a.txt:3:1 “" in asked.stdout and "met nothing" not in asked.stdout
-    assert "left alone" not in asked.stdout
-    asked = newslint(tmp_path, "why", "--isolated", "a.txt:3", "--output-format", "json", path=site)
-    assert asked.returncode == 2 and asked.stderr == checked.stderr
-    [told] = json.loads(asked.stdout)["errors"]
-    assert told.startswith("internal error in rule ship-words (") and told.endswith(f": {error}")
-
-
 def test_a_rule_that_is_off_by_default_is_told_when_it_is_asked_for(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -238,6 +194,23 @@ def test_words_that_a_condition_leaves_alone_with_their_line(desk: Path, capsys:
 def test_a_rule_that_sleeps(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "\nunnamed-study sleeps: the article has none of study" in why(capsys, "a.md:12", "--rule", "unnamed-study")
     assert "\nvague-attribution met nothing here\n" in why(capsys, "a.md:6", "--rule", "vague-attribution")
+
+
+# -- what weighs against an article ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("doubted", "weight", "own", "said"),
+    [
+        (True, 1.2, True, "it says I or we, and it gushes"),
+        (True, 2.4, True, "2.4 sure findings in a hundred words weigh against it, and it takes 2"),
+        (True, 2.4, False, "2.4 sure findings in a hundred words weigh against it, and it takes 2"),
+        (False, 1.2, False, "1.2 sure findings in a hundred words weigh against it, and it takes 2"),
+        (False, 2.4, True, "it says I or we, which is not doubted for its weight, and it does not gush"),
+    ],
+)
+def test_the_weight_is_told_where_it_decides(doubted: bool, weight: float, own: bool, said: str) -> None:
+    assert weighed(Standing(doubted, False, weight, own)) == said
 
 
 # -- the place ---------------------------------------------------------------------------------------------------------
@@ -303,3 +276,5 @@ def test_every_hit_is_accounted_for(catalog: Catalog, path: Path) -> None:
     met = {(note.finding.rule, note.finding.prose) for note in asked.notes if note.state != "left"}
     said = {(rule.name, hit.span) for rule, hit in traced.steps.said if hit.scope != "document"}
     assert said and said <= met
+    speakers = {note.finding.rule for note in asked.notes if note.state == "said"}
+    assert {note.by for note in asked.notes if " speaks for it" in note.why} <= speakers

@@ -96,6 +96,17 @@ def arbitrate(
 
     `yielding` are rules that name, in their own `yields-to`, those that speak for them.
     """
+    left = folded(article, findings, yielding)
+    left = _engines_give_way(left)
+    left = _listed_once(article, left)
+    left = [_with_a_source(article, f) if f.also and f.rule in _SOMEBODY else f for f in left]
+    return sorted(left, key=lambda f: (f.span.start, f.rule, f.span.end))
+
+
+def folded(
+    article: Article, findings: Iterable[Finding], yielding: Sequence[tuple[str, Container[str]]] = ()
+) -> list[Finding]:
+    """The findings that speak, each with all that folds into it, also what nobody needs to be told of."""
     left = sorted(findings, key=lambda f: (f.prose.start, f.prose.end, f.rule))
     left = _silence(left, [f for f in left if f.family == "leftovers"])
     conclusions = [f for f in left if f.rule == "empty-conclusion" and f.severity != "info"]
@@ -110,11 +121,7 @@ def arbitrate(
             left = _settle(article, left, tag, rank)
     left = _faq(article, left)
     left = _headline(left)
-    left = _two_big_words(article, left)
-    left = _engines_give_way(left)
-    left = _listed_once(article, left)
-    left = [_with_a_source(article, f) if f.also and f.rule in _SOMEBODY else f for f in left]
-    return sorted(left, key=lambda f: (f.span.start, f.rule, f.span.end))
+    return _two_big_words(article, left)
 
 
 def fold_into(winner: Finding, losers: Sequence[Finding]) -> Finding:

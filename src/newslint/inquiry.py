@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newslint import baseline, engine
+from newslint import arbitrate, baseline, engine
 from newslint.article import Article
 from newslint.baseline import Entry
 from newslint.catalog import Catalog, builtin_packs
 from newslint.doubt import DOUBTED_AT, Standing, standing_of
 from newslint.engine import Crash, Settings, Steps
+from newslint.errors import Unavailable
 from newslint.facts import fact_at, lexicons_here
 from newslint.facts.conditions import ASKED, stands
 from newslint.facts.names import names
@@ -82,14 +83,15 @@ def inquire(
     notes += _masked(article, steps, settings)
     notes += _doubtful(article, steps, standing)
     notes += _pardoned(steps)
-    notes += _folded(article, steps)
+    notes += _folded(article, catalog, steps)
     notes += [Note(f, f.span, "suppressed", _silencer(article, f)) for f in steps.silenced]
-    notes += _off(article, catalog, off)
+    found_off, broken_off = _off(article, catalog, off)
+    notes += found_off
     notes += _left(article, catalog, steps, [name for name in settings.rules if name not in broken])
     if article.fields:
         placed_already = ("said", "listed", "baseline")
         notes = [n if n.state in placed_already else n._replace(finding=in_field(article, n.finding)) for n in notes]
-    return Inquiry(notes, standing, outcome.skipped + outcome.errors, outcome.crashes)
+    return Inquiry(notes, standing, outcome.skipped + outcome.errors + broken_off, outcome.crashes)
 
 
 Name = tuple[str, Span, str, str]
@@ -203,26 +205,17 @@ def _pardoned(steps: Steps) -> Iterator[Note]:
             yield Note(f, f.span, "pardoned", "advice that an article without many flaws can do without")
 
 
-def _folded(article: Article, steps: Steps) -> Iterator[Note]:
+def _folded(article: Article, catalog: Catalog, steps: Steps) -> Iterator[Note]:
     settled = {_name(f) for f in steps.settled}
-    speakers = {(a.rule, a.span): f for f in steps.settled for a in f.also}
+    whole = arbitrate.folded(article, steps.judged, catalog.yielding)
+    speakers = {(a.rule, a.span): f for f in whole for a in f.also}
     for f in steps.judged:
         if _name(f) not in settled:
-            speaker = speakers.get((f.rule, f.span)) or _nearest(article, f, steps.settled)
-            if speaker:
-                why = f"{speaker.rule} speaks for it, at {speaker.line}:{speaker.column}"
-                yield Note(f, f.span, "folded", why, speaker.rule)
-            else:
-                yield Note(f, f.span, "folded", "another rule speaks")
-
-
-def _nearest(article: Article, f: Finding, settled: Sequence[Finding]) -> Finding | None:
-    """The finding that the other one gave way to without standing in its `also`: on the same words, or else in the same
-    sentence, of the same family if one is."""
-    here = [s for s in settled if s.prose.overlaps(f.prose) and s.scope != "document"]
-    index = article.sentence_index(f.prose.start)
-    here += [s for s in settled if s.scope != "document" and article.sentence_index(s.prose.start) == index >= 0]
-    return next((s for s in here if s.family == f.family), here[0] if here else None)
+            # What is in no `also` is an outside engine's, of words of which a rule of ours has spoken.
+            own = (s for s in steps.settled if s.scope in ("span", "sentence") and s.prose.overlaps(f.prose))
+            speaker = speakers.get((f.rule, f.span)) or next(own)
+            why = f"{speaker.rule} speaks for it, at {speaker.line}:{speaker.column}"
+            yield Note(f, f.span, "folded", why, speaker.rule)
 
 
 def _silencer(article: Article, f: Finding) -> str:
@@ -239,16 +232,21 @@ def _by_hand(article: Article, suppression: Suppression) -> str:
     return f"switched off in line {article.position(suppression.span.start)[0]}{reason}"
 
 
-def _off(article: Article, catalog: Catalog, off: Mapping[str, str]) -> Iterator[Note]:
-    """What rules would have said that do not run."""
+def _off(article: Article, catalog: Catalog, off: Mapping[str, str]) -> tuple[list[Note], tuple[str, ...]]:
+    """What rules would have said that do not run, and those of them that would break."""
+    notes: list[Note] = []
+    broken: list[str] = []
     for name, why in off.items():
         rule = catalog.rules[name]
         found: list[Finding] = []
         try:
             take(article, rule, rule.severity, list(rule.check(article, **rule.options)), found, [])
-        except Exception:  # it needs what is not here, as a dictionary; nobody asked for it
+        except Unavailable:  # it needs what is not here, as a dictionary; nobody asked for it
             continue
-        yield from (Note(f, f.span, "off", why) for f in found)
+        except Exception as error:
+            broken.append(f"{name}: {why}; it would break ({type(error).__name__}: {error}; {rule.source})")
+        notes += [Note(f, f.span, "off", why) for f in found]
+    return notes, tuple(broken)
 
 
 # -- words that were met -----------------------------------------------------------------------------------------------

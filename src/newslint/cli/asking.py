@@ -9,6 +9,7 @@ from textwrap import fill
 
 from newslint import baseline
 from newslint.article import Article, line_starts
+from newslint.cli.backing import backing_of, in_words, words_of
 from newslint.cli.gate import baseline_file
 from newslint.cli.given import request_of
 from newslint.cli.terminal import wants_color, width
@@ -17,9 +18,6 @@ from newslint.config.selection import Policy
 from newslint.doubt import DOUBTED_AT
 from newslint.engine import Crash
 from newslint.errors import ConfigError, InputError, NewslintError, UsageError, did_you_mean
-from newslint.facts.attribution import attributions, sourced_sentences, vouched_sentences
-from newslint.facts.claims import claims
-from newslint.facts.quotes import quotations, quoted_sentences
 from newslint.inquiry import Inquiry, Note, asleep, inquire, places_of_entries, weighed
 from newslint.named import NamedTuple
 from newslint.reporters import SCHEMA_VERSION
@@ -184,7 +182,7 @@ def _passages(article: Article, stretches: Sequence[Span], inquiry: Inquiry, rul
         if any(_meet(at, stretch) for stretch in stretches):
             here = [note for note in notes if _meet(note.at, at)]
             told.update(map(id, here))
-            yield _Passage(index, _words(article, span), at, here)
+            yield _Passage(index, words_of(article, span), at, here)
     for stretch in stretches:  # what is said of a comment, or of front matter
         rest = [note for note in notes if id(note) not in told and _meet(note.at, stretch)]
         if rest:
@@ -208,52 +206,6 @@ def _meet(one: Span, other: Span) -> bool:
     return one.start < max(other.end, other.start + 1) and other.start < max(one.end, one.start + 1)
 
 
-# -- who stands behind a sentence --------------------------------------------------------------------------------------
-
-
-def _backing(article: Article, index: int) -> dict[str, Any]:
-    """Source, claim and quotation of a sentence."""
-    said = sourced_sentences(article).get(index)
-    nobody = [a for a in attributions(article) if a.sentence == index] if said is None else []
-    chief = said or next(iter(nobody), None)
-    claim = next((claim for claim in claims(article) if claim.sentence == index), None)
-    partly = any(q.span.overlaps(article.sentences[index].span) for q in quotations(article))
-    return {
-        "sourced": said is not None,
-        "source": _words(article, chief.source) if chief and chief.source else None,
-        "class": chief.source_class if chief else None,
-        "cue": _words(article, chief.cue) if chief else None,
-        "carried": bool(said and said.carried),
-        "vouched": index in vouched_sentences(article),
-        "claim": [trigger for trigger, _ in claim.triggers] if claim else None,
-        "quoted": "whole" if index in quoted_sentences(article) else "part" if partly else "no",
-    }
-
-
-def _words(article: Article, span: Span) -> str:
-    return " ".join(article.text[span.start : span.end].split())
-
-
-def _in_words(backing: Mapping[str, Any]) -> str:
-    who, cue = backing["source"], backing["cue"]
-    shown = f"“{who}” ({backing['class']}{f', “{cue}”' if cue else ''})" if who else f"“{cue}”"
-    if backing["carried"]:
-        source = f"sourced: {shown}, from the sentence before"
-    elif backing["sourced"]:
-        source = f"sourced: {shown}"
-    elif backing["vouched"]:
-        source = "no source of its own; the next sentence has one"
-    elif cue:
-        source = f"not sourced: nobody can ask {shown}"
-    else:
-        source = "not sourced"
-    if backing["claim"] is None:
-        claim = "no claim"
-    else:
-        claim = f"a claim ({', '.join(backing['claim']) or 'reports a deed or a state'})"
-    return f"{source}; {claim}; {({'whole': 'quoted', 'part': 'partly quoted', 'no': 'not quoted'})[backing['quoted']]}"
-
-
 # -- output ------------------------------------------------------------------------------------------------------------
 
 
@@ -266,7 +218,7 @@ def _standing(inquiry: Inquiry) -> dict[str, Any]:
 
 
 def _row(article: Article, passage: _Passage, entry_of: Callable[[Note], str]) -> dict[str, Any]:
-    backing = _backing(article, passage.sentence) if passage.sentence >= 0 else {}
+    backing = backing_of(article, passage.sentence) if passage.sentence >= 0 else {}
     return {
         "start": passage.at.start, "end": passage.at.end, "text": passage.text, **backing,
         "notes": [
@@ -282,7 +234,7 @@ def _told(article: Article, passage: _Passage, entry_of: Callable[[Note], str], 
     head = f"{_place_of(article, passage.at.start)}" + f" “{passage.text}”" * bool(passage.text)
     yield fill(painted(visible(head), "bold", color), columns, subsequent_indent="  ")
     if passage.sentence >= 0:
-        yield f"  {_in_words(_backing(article, passage.sentence))}"
+        yield f"  {in_words(backing_of(article, passage.sentence))}"
     for title, states in (("Said", _SPOKEN), ("Not said", _SILENT), ("Met and left alone", _LEFT)):
         notes = sorted([note for note in passage.notes if note.state in states], key=lambda note: note.at)
         if notes:
