@@ -115,6 +115,7 @@ if TYPE_CHECKING:
         named_words as named_words,
         names as names,
     )
+    from newslint.facts.nameless import nameless as nameless
     from newslint.facts.offices import exclusive as exclusive, office_of as office_of
     from newslint.facts.own_voice import (
         essay as essay,
@@ -239,6 +240,7 @@ _HOMES = {
     "facts.listed_facts": "listed_facts",
     "facts.lists": "miscounted_lists",
     "facts.names": "Entity Introduction Name introductions name_table named_words names",
+    "facts.nameless": "nameless",
     "facts.offices": "exclusive office_of",
     "facts.own_voice": "essay is_country own_account own_questions",
     "facts.quotes": "Quotation quotations quoted_sentences",

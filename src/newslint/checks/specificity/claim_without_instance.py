@@ -4,14 +4,19 @@ from newslint import (
     Article,
     Hit,
     Iterator,
+    PhraseHit,
     Sentence,
     Span,
+    is_participle,
     name_table,
+    nameless,
     names,
     names_instance,
     phrases,
     quotations,
     rule,
+    sourced_sentences,
+    word_list,
 )
 
 _INSTANCE = frozenset(("including", "include", "includes", "namely", "like", "e.g", "notably", "especially"))
@@ -24,11 +29,15 @@ _LABEL = 50
 """Code points of a paragraph in which its label ends."""
 _BEHIND = 400
 """Code points of the sentence behind a claim in which a name or a figure makes up for it."""
+_BESIDE = 28
+"""Code points behind a party in which its name begins ..."""
+_OPENER = 3
+"""... and words before it that may open the sentence."""
 
 
 @rule(
     "warning",
-    wakes=["unnamed-instances", "loose-instances"],
+    wakes=["unnamed-instances", "unnamed-parties", "loose-instances", "nameless-actors", "nameless-scenes"],
     why="AP on specifics; profiles written without reporting praise in the plural.",
     exceptions="Quotations; a name, figure, title or “such as” in the sentence or the next one.",
     bad=[
@@ -38,6 +47,22 @@ _BEHIND = 400
         "The limit is set anew every year, based on <<various factors>>.",
         "The storm led to <<significant delays>> in the port.",
         "The raid was the work of <<a militant group>>.",
+        "The app has signed agreements <<with several rental firms>> and a savings bank.",
+        "The cover is written <<by a leading global insurer>>.",
+        "<<Some mills have closed>>. The rest work two shifts.",
+        "The hearing <<comes after a number of other ferry accidents in recent years>>.",
+        """Drone maker wins order
+
+<<A family-owned manufacturer>> of drones has won an order for surveys of forests from the air.
+
+"""
+        + "The firm will build the drones in its own works and train the crews that fly them. " * 7,
+        """Child hurt
+
+A child was bitten by a dog <<at a home>> on Sunday, police said.
+
+"""
+        + "The child was taken to hospital and is doing well, and the dog was caught by two officers. " * 6,
     ],
     good=[
         "The lab has made substantial contributions to the field. It released Orca-2, which reads maps, in May.",
@@ -47,6 +72,16 @@ _BEHIND = 400
         "Rents rose in various sectors, with Leith Steel far ahead.",
         "The season opens in May.\n\nIt brings significant changes, with the departure of Ana Ruiz.",
         'Brandt said the lab had "made substantial contributions to the field".',
+        """The app has signed agreements with several rental firms. One of
+them is Berg Hire. The cover is written by a leading insurer, Ruiz Mutual.""",
+        """Some mills have closed, among them
+those of Holm. Some mills have warned of more, their union said.""",
+        """Drone maker wins order
+
+Kestrel Works, a family-owned manufacturer of drones, has won an order.
+
+"""
+        + "The firm will build the drones in its own works and train the crews that fly them. " * 7,
     ],
 )
 def claim_without_instance(article: Article) -> Iterator[Hit]:
@@ -55,15 +90,58 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
     "Numerous innovations" costs the writer nothing and tells the reader nothing. Name one, with its date; if none can
     be named, the claim has no ground. What every report says now and then ("in a public speech", "various measures")
     counts in copy full of other flaws alone, where no figure stands behind it; "various factors" and "significant
-    delays" count everywhere, unless they are denied or may yet come.
+    delays" count everywhere, unless they are denied or may yet come. So do parties that are promised and not named
+    ("agreements with several operators", "some mills have closed"), and a firm or a place on which the whole article
+    keeps silent.
     """
     claimed = _by_sentence(article, "unnamed-instances")
     loose = _by_sentence(article, "loose-instances")
-    if not (claimed or loose):
-        return
     told = _told(article)
+    hidden = {i: spans for i, spans in _hidden(article).items() if i not in claimed}
+    for first, *more in hidden.values():
+        said = " ".join(article.text[slice(*first)].split())
+        yield Hit(first, f"Which? Say it instead of “{said}”: name, place, date or figure.", also_here=tuple(more))
     yield from _empty(article, claimed, told, doubtful=False)
-    yield from _empty(article, {i: spans for i, spans in loose.items() if i not in claimed}, told, doubtful=True)
+    loose = {i: spans for i, spans in loose.items() if i not in claimed and i not in hidden}
+    yield from _empty(article, loose, told, doubtful=True)
+
+
+def _hidden(article: Article) -> dict[int, list[Span]]:
+    """Parties that get no name where they stand, nor in the next sentence; who and what the article never names."""
+    found: dict[int, list[Span]] = {}
+    new = [row.mentions[0].start for row in name_table(article) if row.kind != "place"]
+    for hit in phrases(article, "unnamed-parties"):
+        i = article.sentence_index(hit.span.start)
+        if i < 0 or _is_named(article, hit.span, article.sentences[i]):
+            continue
+        block = article.sentences[i].block
+        beside = [after.span for after in article.sentences[i + 1 : i + 2] if after.block == block]
+        if any(start <= at < end for start, end in beside for at in new):
+            continue
+        if not beside and _listed_below(article, block):
+            continue
+        if hit.data.get("hint") != "deed" or _is_deed(article, hit, i):
+            found.setdefault(i, []).append(hit.span)
+    for span in nameless(article):
+        found.setdefault(article.sentence_index(span.start), []).append(span)
+    return found
+
+
+def _is_named(article: Article, span: Span, sentence: Sentence) -> bool:
+    """ "With several banks, Holm Bank among them": names stand right behind, or behind "such as" and its like."""
+    behind = [name.span.start for name in names(article) if span.start <= name.span.start < sentence.span.end]
+    if not behind:
+        return False
+    return behind[0] - span.end < _BESIDE or span.end <= _last_instance(article, sentence)
+
+
+def _is_deed(article: Article, hit: PhraseHit, i: int) -> bool:
+    """ "Some publishers have closed", at the head of a sentence that nobody is quoted for; what they say is asked
+    elsewhere."""
+    verb = article.words.folded[hit.last]
+    says = verb in word_list("verdict-verbs") or verb in word_list("view-verbs")
+    opens = hit.first - article.sentence_words[i].start <= _OPENER
+    return opens and not says and (verb == "had" or is_participle(verb)) and i not in sourced_sentences(article)
 
 
 def _by_sentence(article: Article, lexicon: str) -> dict[int, list[Span]]:

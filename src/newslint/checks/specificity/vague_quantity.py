@@ -52,7 +52,7 @@ def _false_range() -> Pattern[str]:
 
 @rule(
     "info",
-    wakes=["amount-words", "count-words", "loose-counts", "range-ends"],
+    wakes=["amount-words", "count-words", "loose-counts", "range-ends", "changes-in-time", "guessed-counts"],
     why="AP and BBC on precision; Wikipedia, Signs of AI writing (false ranges).",
     exceptions=(
         "Quotations; a figure in the same sentence; instances named behind it; everyday words (many, several, some of) "
@@ -65,6 +65,8 @@ def _false_range() -> Pattern[str]:
         "The law covers everything <<from bakers to bankers and everything in between>>.",
         "Rents <<rose significantly>> in the year after the bridge opened.",
         "Berg won by <<a significant margin>>.",
+        "Sales of bread were <<up compared to last year>>, Ada Brandt said.",
+        "The club has <<perhaps a few dozen>> members.",
     ],
     good=[
         "The grant is a substantial sum: $2.1 million, three times the town's budget.",
@@ -73,6 +75,8 @@ def _false_range() -> Pattern[str]:
         "The port trades with many towns, such as Holm and Lund.",
         'Brandt called it "a substantial sum for a small town".',
         "The trains run from Holm to Gdansk and on to the coast.",
+        """Sales of bread were up compared to last year,
+by 4%, Ada Brandt said. She sees perhaps a few dozen members in the hall.""",
     ],
 )
 def vague_quantity(article: Article) -> Iterator[Hit]:
@@ -84,8 +88,10 @@ def vague_quantity(article: Article) -> Iterator[Hit]:
     judged and not counted ("numerous roads", "a significant margin"); else advice. In copy full of other flaws a range
     of things counts beside a figure or a source as well, which tell of something else, and so do several days, a share
     that a source counted, and things of which kinds are named behind them and no instance ("including apples").
-    Everyday words pass where three sentences have a source.
+    Everyday words pass where three sentences have a source. A warning everywhere is a rise or fall against another time
+    with no figure near it.
     """
+    yield from (*_changes(article), *_guesses(article))
     reported = len(sourced_sentences(article)) >= _SOURCES
     amounts: dict[int, list[_Amount]] = {}
     for sentence, amount in (*_amounts(article, reported), *_loose_counts(article, reported)):
@@ -131,6 +137,27 @@ def _amounts(article: Article, reported: bool) -> Iterator[tuple[int, _Amount]]:
             everyday = folded[hit.first] in _EVERYDAY
             if not names_instance(example) and not (lexicon == "count-words" and everyday and reported):
                 yield sentence, _Amount(hit.span, everyday, doubtful=bool(example))
+
+
+def _changes(article: Article) -> Iterator[Hit]:
+    """``Sales were up compared to last year``, with no figure in the paragraph's sentences on either side."""
+    counted, sentences = figures_by_sentence(article), article.sentences
+    for hit in phrases(article, "changes-in-time"):
+        i = article.sentence_index(hit.span.start)
+        if i < 0:
+            continue
+        near = [k for k in (i - 1, i, i + 1) if 0 <= k < len(sentences) and sentences[k].block == sentences[i].block]
+        if not any(k in counted for k in near):
+            said = " ".join(article.text[slice(*hit.span)].split())
+            yield Hit(hit.span, f"By how much? Give the figure with “{said}”.", severity="warning")
+
+
+def _guesses(article: Article) -> Iterator[Hit]:
+    """``Perhaps a few dozen``, where nobody stands behind the guess."""
+    vouched = sourced_sentences(article)
+    for hit in phrases(article, "guessed-counts"):
+        if article.sentence_index(hit.span.start) not in vouched:
+            yield _hit(article, hit.span, sure=True)
 
 
 def _loose_counts(article: Article, reported: bool) -> Iterator[tuple[int, _Amount]]:

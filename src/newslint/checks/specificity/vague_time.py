@@ -1,8 +1,14 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, dates, phrases, rule, sourced_share
+from newslint import Article, Hit, Iterator, Span, dates, figures_by_sentence, names, phrases, rule, sourced_share
 
 _DATED = frozenset(("day", "month", "year", "weekday", "quarter", "season"))
+_FORETOLD = frozenset(
+    "forecast forecasts project projects projected predict predicts predicted expect expects expected estimate "
+    "estimates estimated could will would might may reach exceed surpass".split()
+)
+_SUMS = ("money", "percent", "count")
+"""Figures that are foretold for a time."""
 _SOURCED = 0.4
 """Share of sourced sentences of a report whose sources can be asked."""
 
@@ -24,8 +30,13 @@ _SOURCED = 0.4
         "The dairy <<recently>> bought two farms in the valley.",
         "The firm <<will soon>> sell its watches in Spain.",
         "The dairy <<recently>> bought two farms, its owner Ada Brandt said. “We need them,” she said.",
+        "The prices <<will be announced in due course>>.\n\nIt has two floors. The shop opened on 3 May.",
+        "Sales of the bread could reach $20 million <<within the next several years>>.",
+        "Holm Dairy was founded in 1911. Its milk is sold in jars.\n\nIt <<recently>> opened a new plant.",
     ],
     good=[
+        "The prices will be announced soon,\non 3 May. The dairy recently opened a plant in Holm.",
+        "Sales could reach $20 million by 2031.\n\nMore shops open within the next several years.",
         "The dairy bought two farms in the valley on Oct. 17.",
         "The dairy recently bought two farms. It paid for them in March 2024.",
         "The firm plans to sell its watches in Spain from March 2025.",
@@ -41,7 +52,9 @@ def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
 
     A warning where the words mean nothing anywhere, or where the article gives no date at all; else advice, and a
     warning in copy full of other flaws. There they count beside a dated sentence, too, and in reports whose sources
-    can be asked, which pass elsewhere. Silent where a date stands in the sentence or beside it.
+    can be asked, which pass elsewhere. A promise without a time ("will be announced soon"), a sum that is foretold for
+    "the next several years" and what a firm has "recently" done are warnings everywhere. Silent where a date stands in
+    the sentence or beside it.
     """
     dated = [d.span.start for d in dates(article) if d.kind in _DATED and (d.kind != "year" or d.year >= 1900)]
     here = set(map(article.sentence_index, dated))
@@ -52,10 +65,30 @@ def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
         i = article.sentence_index(hit.span.start)
         if i < 0 or i in here:
             continue
-        sort = hit.data.get("hint")
-        cloud, reported = sort == "cloud", sourced_copy and (absolute or sort == "period")
-        message = f"When? Give the date instead of “{article.text[hit.span.start : hit.span.end]}”."
-        if hit.data.get("note") == "weak" or i in near or (reported and not cloud):
-            yield Hit(hit.span, message, "doubtful")
+        sort, span = hit.data.get("hint"), hit.span
+        if sort == "deed":
+            sure = not _is_told(article, Span(span.end, article.sentences[i].span.end))
+            span = Span(span.start, span.start + len("recently"))
         else:
-            yield Hit(hit.span, message, "info" if reported or (absolute and not cloud) else None)
+            sure = sort == "promise" or (sort == "period" and _is_forecast(article, i))
+        cloud, reported = sort == "cloud", sourced_copy and (absolute or sort == "period")
+        message = f"When? Give the date instead of “{article.text[slice(*span)]}”."
+        if sure and i not in near:
+            yield Hit(span, message)
+        elif hit.data.get("note") == "weak" or i in near or (reported and not cloud):
+            yield Hit(span, message, "doubtful")
+        else:
+            yield Hit(span, message, "info" if reported or (absolute and not cloud) else None)
+
+
+def _is_told(article: Article, rest: Span) -> bool:
+    """ "Recently bought a mill in Holm": a name or a figure says which deed is meant, and it can be looked up."""
+    named = any(rest.start <= name.span.start < rest.end for name in names(article))
+    return named or any(map(str.isdigit, article.text[slice(*rest)]))
+
+
+def _is_forecast(article: Article, sentence: int) -> bool:
+    """ "Expected to reach $20 billion within the next several years": a sum is foretold, and no year."""
+    near = article.sentence_words[sentence]
+    foretold = not _FORETOLD.isdisjoint(article.words.folded[near.start : near.stop])
+    return foretold and any(figure.kind in _SUMS for figure in figures_by_sentence(article).get(sentence, ()))
