@@ -113,6 +113,7 @@ def test_file_that_cannot_be_read(desk: Path, name: str, data: bytes, said: str)
         (["--select", " , ", "good.md"], "--select names no rule"),
         (["--output-format", "json:a.json", "--output-file", "b.json", "good.md"], "b.json would stay empty"),
         (["--statistics", "--output-format", "json", "bad.md"], "--statistics and --output-format json would share"),
+        (["--extend-exclude", "old", "good.md"], "no such option: --extend-exclude; here it is --exclude"),
         (["--selct", "hype", "good.md"], "no such option: --selct (did you mean '--select'?)"),
         (["--fail-on", "eror", "good.md"], "is not one of 'error', 'warning', 'info', 'never' (did you mean 'error'?)"),
         (["--profile", "opinon", "good.md"], "(did you mean 'opinion'?)"),
@@ -154,6 +155,44 @@ def test_odd_but_good_files(desk: Path) -> None:
 def test_a_file_named_twice_counts_once(desk: Path) -> None:
     done = check(desk, "./bad.md", "bad.md", "--output-format", "json")
     assert paths(done) == ["./bad.md"]
+
+
+def test_excluded_on_the_command_line(desk: Path) -> None:
+    for folder in ("old", "drafts"):
+        (desk / folder).mkdir()
+        (desk / folder / "worse.md").write_text(FLAWED)
+    (desk / "newslint.toml").write_text('exclude = ["drafts/"]\n')
+    as_json = ("--output-format", "json")
+    assert paths(check(desk, ".", *as_json)) == ["bad.md", "good.md", "old/worse.md"]
+    assert paths(check(desk, ".", "--exclude", "old/,bad.md", *as_json)) == ["good.md"]
+    assert paths(check(desk, "old/worse.md", "--exclude", "old", *as_json)) == ["old/worse.md"]
+    assert paths(check(desk, "old/worse.md", "good.md", "--exclude", "old", "--force-exclude", *as_json)) == ["good.md"]
+
+
+def test_rules_on_trial_run_when_asked(desk: Path) -> None:
+    (desk / "newslint.toml").write_text('packs = ["house.yaml"]\n')
+    (desk / "house.yaml").write_text(
+        "bars:\n  summary: A bar.\n  doc: It shuts.\n  status: preview\n  message: Say inn.\n  words: [bar]\n"
+        "  bad: [A <<bar>> opens., The <<bar>> shut.]\n  good: [An inn opens., The inn shut.]\n"
+    )
+    assert "bars" not in run("check", "bad.md", cwd=desk).stdout
+    assert "bad.md:1:14: warning bars: Say inn." in run("check", "--preview", "bad.md", cwd=desk).stdout
+
+
+def test_other_names_for_help_and_version(tmp_path: Path) -> None:
+    assert run("-V", cwd=tmp_path).stdout == run("version", cwd=tmp_path).stdout == "newslint 0.1.0\n"
+    assert run("help", "check", cwd=tmp_path).stdout == run("check", "-h", cwd=tmp_path).stdout
+    assert run("help", cwd=tmp_path).stdout == run("--help", cwd=tmp_path).stdout
+
+
+def test_help_of_check_has_titles(tmp_path: Path) -> None:
+    shown = run("check", "--help", cwd=tmp_path).stdout
+    titles = [line for line in shown.splitlines() if line.endswith(":") and not line.startswith(" ")]
+    assert titles == [
+        "What is read:", "Which rules run:", "Reports:", "What fails the run:", "Which findings count:", "Fixes:",
+        "The run:", "On the screen:", "Help:",
+    ]  # fmt: skip
+    assert "  [PATH" not in shown
 
 
 def test_mistyped_command(tmp_path: Path) -> None:

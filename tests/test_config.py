@@ -149,6 +149,7 @@ def test_options_are_given_their_type(tmp_path: Path, catalog: Catalog) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
+        ("[per-file-ignores]", "newslint.toml:1: unknown key 'per-file-ignores'; here it is [[overrides]] with paths"),
         ('slect = ["hype"]', "newslint.toml:1: unknown key 'slect' (did you mean 'select'?)"),
         ('\nselect = "hype"', "newslint.toml:2: select must be a list of strings, not 'hype'"),
         ("preview = 1", "newslint.toml:1: preview must be true or false, not 1"),

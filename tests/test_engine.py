@@ -172,6 +172,7 @@ def test_an_order_there_is_not_is_taken_for_none_that_is_wider(words: Catalog, w
     outcome = run(words, FRONT + f"<!-- newslint-{word} loud-word -->\n\n" + PARAGRAPH)
     [said] = [finding.message for finding in outcome.findings if finding.rule == "unused-suppression"]
     assert f"(did you mean '{meant}'?)" in said
+    assert ("covers the whole next block" in said) == (meant == "disable-next-line")
 
 
 def test_a_suppression_of_an_unknown_rule_says_which_was_meant(words: Catalog) -> None:

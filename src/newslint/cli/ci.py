@@ -10,7 +10,7 @@ import click
 
 from newslint.cli.gate import gate_of, too_many_warnings
 from newslint.cli.given import request_of
-from newslint.cli.options import gating, letting_through, reading, selecting
+from newslint.cli.options import Command, gating, letting_through, reading, section, selecting
 from newslint.reporters import Options, Report, reporter
 from newslint.run import Result, Session, begin, exit_code
 from newslint.typed import Any
@@ -24,16 +24,21 @@ SYSTEMS = {
 """Environment variable that a CI system sets -> its annotations."""
 
 
-@click.command()
+@click.command(cls=Command)
 @reading
 @selecting
 @gating
 @letting_through
-@click.option("--sarif-file", metavar="F", help="Write SARIF here, for code scanning.")
-@click.option("--summary/--no-summary", default=True, help="Write the job summary, where the CI has one.")
-@click.option("--annotations/--no-annotations", default=True, help="Annotate the lines of the change.")
-@click.option("--all", "everything", is_flag=True, help="Report old findings too, not only what the change brought.")
-@click.option("--from-action", is_flag=True, hidden=True, help="Take the inputs of the GitHub action.")
+@section(
+    "Reports",
+    click.option("--sarif-file", metavar="F", help="Write SARIF here, for code scanning."),
+    click.option("--summary/--no-summary", default=True, help="Write the job summary, where the CI has one."),
+    click.option("--annotations/--no-annotations", default=True, help="Annotate the lines of the change."),
+    click.option(
+        "--all", "everything", is_flag=True, help="Report old findings too, not only what the change brought."
+    ),
+    click.option("--from-action", is_flag=True, hidden=True, help="Take the inputs of the GitHub action."),
+)
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Lint in a CI job: annotations, SARIF and summary from one run.
 

@@ -8,7 +8,7 @@ import click
 
 from newslint.article import Article
 from newslint.cli.given import request_of
-from newslint.cli.options import ineffective, reading, showing
+from newslint.cli.options import Command, ineffective, reading, section, showing
 from newslint.cli.output import written
 from newslint.cli.terminal import width
 from newslint.errors import ConfigError, NewslintError, did_you_mean
@@ -18,13 +18,16 @@ from newslint.typed import Any, Iterable, Iterator, Sequence
 FORMATS = ("text", "json", "markdown")
 
 
-@click.command()
+@click.command(cls=Command)
 @reading
-@click.option(
-    "--output-format", multiple=True, metavar="NAME[:FILE]", help="text, json or markdown; repeatable with files."
+@section(
+    "The sheet",
+    click.option(
+        "--output-format", multiple=True, metavar="NAME[:FILE]", help="text, json or markdown; repeatable with files."
+    ),
+    click.option("--output-file", metavar="F", help="Write the sheet here instead of to stdout."),
+    click.option("--readability", is_flag=True, help="Add textstat's readability figures."),
 )
-@click.option("--output-file", metavar="F", help="Write the sheet here instead of to stdout.")
-@click.option("--readability", is_flag=True, help="Add textstat's readability figures.")
 @ineffective
 @showing
 def command(paths: tuple[str, ...], **given: Any) -> int:

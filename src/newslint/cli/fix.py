@@ -9,7 +9,7 @@ import click
 from newslint import walk
 from newslint.cli.checking import run_check
 from newslint.cli.given import request_of
-from newslint.cli.options import reading, selecting, showing
+from newslint.cli.options import Command, reading, section, selecting, showing
 from newslint.cli.quick import defaults
 from newslint.errors import InputError
 from newslint.run import Session, chosen, inputs
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from newslint.run.gate import Gate
 
 
-@click.command()
+@click.command(cls=Command)
 @reading
 @selecting
-@click.option("--unsafe", is_flag=True, help="Apply also fixes that delete or swap words; read what they did.")
-@click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
+@section(
+    "Fixes",
+    click.option("--unsafe", is_flag=True, help="Apply also fixes that delete or swap words; read what they did."),
+    click.option("--diff", is_flag=True, help="Show what would change, and write nothing."),
+)
 @showing
 def command(paths: tuple[str, ...], **given: Any) -> int:
     """Apply safe fixes, those that cannot change the meaning, and report what is left: the same as check --fix. What

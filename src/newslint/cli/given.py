@@ -20,9 +20,11 @@ def as_values(given: Mapping[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if given.get("select") and not names(given["select"]):  # an empty variable of a script
         raise UsageError("--select names no rule; name rules or families, or leave --select out")
-    for key in ("select", "extend_select", "ignore", "extend_ignore"):
+    for key in ("select", "extend_select", "ignore", "extend_ignore", "exclude"):
         if given.get(key):
             values[key.replace("_", "-")] = names(given[key])
+    if given.get("preview"):
+        values["preview"] = True
     for key in ("profile", "fail_on", "max_warnings"):
         if given.get(key) is not None:
             values[key.replace("_", "-")] = given[key]

@@ -41,13 +41,15 @@ class Lazy(Group):
 
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, message="newslint %(version)s")
+@click.version_option(__version__, "-V", "--version", message="newslint %(version)s")
 def group() -> None:
     """Find in news articles what a strict editor would mend before they are published."""
 
 
 def run_group(arguments: list[str] | None = None) -> int:
     """Parse and run a command; usage errors are one line and exit code 2."""
+    if arguments and arguments[0] in ("help", "version"):
+        arguments = ["--version"] if arguments[0] == "version" else [*arguments[1:], "--help"]
     try:
         code = group.main(arguments, prog_name="newslint", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

@@ -7,6 +7,12 @@ import click
 from newslint.errors import did_you_mean
 from newslint.typed import Any
 
+OTHERS = {
+    "extend-exclude": "exclude", "format": "output-format", "reporter": "output-format", "rule": "select",
+    "stdin-filepath": "stdin-filename", "unsafe-fixes": "unsafe",
+}  # fmt: skip
+"""Options of other linters -> those that do the same here."""
+
 
 class Group(click.Group):
     """A group of commands that knows what a mistyped one was meant to be."""
@@ -37,8 +43,12 @@ class Choice(click.Choice):  # type: ignore[type-arg, unused-ignore]
 def told(error: click.UsageError) -> str:
     """The mistake in one line, without a full stop."""
     if isinstance(error, click.NoSuchOption) and error.ctx:
-        known = [name[2:] for p in error.ctx.command.get_params(error.ctx) for name in p.opts if name.startswith("--")]
-        hint = did_you_mean(error.option_name.lstrip("-"), known).replace("'", "'--", 1)  # dashes are no likeness
+        shown = [p for p in error.ctx.command.get_params(error.ctx) if not getattr(p, "hidden", False)]
+        known = [name[2:] for p in shown for name in p.opts if name.startswith("--")]
+        name = error.option_name.lstrip("-")
+        hint = did_you_mean(name, known).replace("'", "'--", 1)  # dashes are no likeness
+        if OTHERS.get(name, "") in known:
+            hint = f"; here it is --{OTHERS[name]}"
         return f"no such option: {error.option_name}{hint}"
     message = error.format_message().rstrip(".")
     return message[:1].lower() + message[1:]

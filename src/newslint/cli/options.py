@@ -15,12 +15,29 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def stacked(*options: Callable[[F], F]) -> Callable[[F], F]:
-    """One decorator of several, shown by help in this order."""
+class Command(click.Command):
+    """A command whose help shows its options under the titles of `section`."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """As click does, in several lists."""
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record and isinstance(parameter, click.Option):
+                sections.setdefault(getattr(parameter, "section", "Help"), []).append(record)
+        for title, records in sections.items():
+            with formatter.section(title):
+                formatter.write_dl(records)
+
+
+def section(title: str, *options: Callable[[F], F]) -> Callable[[F], F]:
+    """One decorator of several, shown by help in this order under a title."""
 
     def decorate(function: F) -> F:
         for option in reversed(options):
             function = option(function)
+            parameter = function.__click_params__[-1]  # type: ignore[attr-defined]
+            parameter.section = title
         return function
 
     return decorate
@@ -28,12 +45,13 @@ def stacked(*options: Callable[[F], F]) -> Callable[[F], F]:
 
 def reading(function: F) -> F:
     """What to read, how, and under which configuration."""
-    return stacked(click.argument("paths", nargs=-1, metavar="[PATH|-]..."), configuring)(function)
+    return click.argument("paths", nargs=-1, metavar="[PATH|-]...")(configuring(function))
 
 
 def configuring(function: F) -> F:
     """How to read, and under which configuration."""
-    return stacked(
+    return section(
+        "What is read",
         click.option(
             "--config",
             "config_file",
@@ -56,6 +74,12 @@ def configuring(function: F) -> F:
             metavar="F",
             help="Name for what comes on stdin; decides format and configuration.",
         ),
+        click.option(
+            "--exclude",
+            multiple=True,
+            metavar="PATHS",
+            help="Leave these files and folders alone, too; written as in .gitignore.",
+        ),
         click.option("--force-exclude", is_flag=True, help="Exclude also files that are named here."),
         click.option(
             "--date", default="", metavar="YYYY-MM-DD", callback=_date, help="The article's date where it states none."
@@ -65,7 +89,8 @@ def configuring(function: F) -> F:
 
 def selecting(function: F) -> F:
     """Which rules run."""
-    return stacked(
+    return section(
+        "Which rules run",
         click.option(
             "--select",
             multiple=True,
@@ -75,14 +100,17 @@ def selecting(function: F) -> F:
         click.option("--extend-select", multiple=True, metavar="NAMES", help="Run these besides."),
         click.option("--ignore", multiple=True, metavar="NAMES", help="Don't run these."),
         click.option("--extend-ignore", multiple=True, metavar="NAMES", help="The same as --ignore."),
+        click.option("--preview", is_flag=True, help="Run rules that are still on trial."),
     )(function)
 
 
 def ineffective(function: F) -> F:
     """Options of `check` that make no difference to a fact sheet; taken, so that scripts may give both the same."""
     names = ("--select", "--extend-select", "--ignore", "--extend-ignore")
-    return stacked(
+    return section(
+        "",
         *(click.option(name, multiple=True, hidden=True) for name in names),
+        click.option("--preview", is_flag=True, hidden=True),
         click.option("--jobs", type=click.IntRange(0), default=0, hidden=True),
         click.option("--no-cache", is_flag=True, hidden=True),
     )(function)
@@ -90,7 +118,8 @@ def ineffective(function: F) -> F:
 
 def showing(function: F) -> F:
     """Colour and chatter."""
-    return stacked(
+    return section(
+        "On the screen",
         click.option(
             "--color",
             type=Choice(("auto", "always", "never")),
@@ -104,7 +133,8 @@ def showing(function: F) -> F:
 
 def gating(function: F) -> F:
     """What fails the run."""
-    return stacked(
+    return section(
+        "What fails the run",
         click.option("--fail-on", type=Choice(GATES), help="Mildest severity that fails the run (default: error)."),
         click.option("--max-warnings", type=click.IntRange(0), metavar="N", help="Fail when there are more warnings."),
         click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found."),
@@ -133,7 +163,8 @@ def _date(context: click.Context, parameter: click.Parameter, value: str) -> str
 
 def letting_through(function: F) -> F:
     """Which findings do not count."""
-    return stacked(
+    return section(
+        "Which findings count",
         click.option("--baseline", metavar="F", help=f"Leave out what this baseline knows (default: {BASELINE})."),
         click.option("--no-baseline", is_flag=True, help="Report also what the baseline knows."),
         click.option(

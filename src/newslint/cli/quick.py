@@ -15,7 +15,7 @@ FLAGS = {
 }  # fmt: skip
 LISTS = {
     "--output-format": "output_format", "--select": "select", "--extend-select": "extend_select", "--ignore": "ignore",
-    "--extend-ignore": "extend_ignore",
+    "--extend-ignore": "extend_ignore", "--exclude": "exclude",
 }  # fmt: skip
 
 
@@ -47,8 +47,9 @@ def defaults() -> dict[str, Any]:
     """Every option of ``check`` as the parser leaves it when it is not given."""
     return {
         "config_file": None, "isolated": False, "profile": None, "input_format": None, "encoding": None,
-        "stdin_filename": "", "force_exclude": False, "date": "", "select": (), "extend_select": (), "ignore": (),
-        "extend_ignore": (), "output_format": (), "output_file": None, "fail_on": None, "max_warnings": None,
+        "stdin_filename": "", "exclude": (), "force_exclude": False, "date": "", "select": (), "extend_select": (),
+        "ignore": (), "extend_ignore": (), "preview": False,
+        "output_format": (), "output_file": None, "fail_on": None, "max_warnings": None,
         "exit_zero": False, "baseline": None, "no_baseline": False, "diff_base": None, "diff_from": None,
         "staged": False, "new_only": False, "fix": False, "unsafe": False, "diff": False, "add_suppressions": False,
         "corpus": False, "jobs": 0, "no_cache": False, "statistics": False, "timings": False, "show_settings": None,

@@ -75,6 +75,13 @@ KEYS: Mapping[str, Key] = {
 }
 """All keys, in the order in which documentation shows them."""
 
+OTHERS = {
+    "per-file-ignores": "[[overrides]] with paths and ignore",
+    "extend-exclude": "exclude, to which every layer adds",
+    "lint": "a key of its own for all that stands in it",
+}
+"""Keys of other linters -> what does the same here."""
+
 FIELDS = ("headline", "dek", "byline", "date", "updated", "lang", "type", "text", "format")
 """What `fields` may name; the last two are for records."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newslint import __version__
 from newslint.config import Layer, shown
-from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, PROFILES, READABILITY_ENGINES, Key
+from newslint.config.keys import FIELDS, GATES, KEYS, LANGUAGETOOL, LEVELS, OTHERS, PROFILES, READABILITY_ENGINES, Key
 from newslint.errors import ConfigError, did_you_mean
 from newslint.typed import Any, Iterator, Mapping, Sequence
 
@@ -75,7 +75,8 @@ def _check(layer: Layer) -> None:
 def _check_key(layer: Layer, keys: tuple[str, ...], value: Any, known: Mapping[str, Key]) -> None:
     name = keys[-1]
     if name not in known:
-        hint = did_you_mean(name, list(known)) or f"; there are {', '.join(known)}"
+        there_is = f"; here it is {OTHERS[name]}" if name in OTHERS else ""
+        hint = there_is or did_you_mean(name, list(known)) or f"; there are {', '.join(known)}"
         raise ConfigError(f"{layer.place(*keys)}: unknown key {name!r}{hint}")
     problem = _problem(layer, keys, known[name], value)
     if problem:

@@ -98,7 +98,9 @@ def _near(word: str) -> str:
 def _no_order(word: str) -> str:
     if word in WORDS:
         return f"This switches nothing: write newslint-{word}."
-    return f"There is no order {word!r} to newslint{_near(word) or '; there are ' + ', '.join(WORDS)}."
+    near = _near(word) or f"; there are {', '.join(WORDS)}"
+    block = ", and that covers the whole next block" if "disable-next-line" in near and "line" in word else ""
+    return f"There is no order {word!r} to newslint{near}{block}."
 
 
 def suppressions(orders: Sequence[Order], blocks: Iterable[tuple[int, int]], length: int) -> tuple[Suppression, ...]:

@@ -109,7 +109,7 @@ class Keys:
 
     def _of(self, policy: Policy, active: tuple[bool, ...]) -> bytes:
         asked = self._session.request
-        said = [layer.values for layer in policy.config.layers]
+        said = [{**layer.values, "exclude": ()} for layer in policy.config.layers]
         how = (asked.input_format, asked.encoding, asked.date, asked.corpus)
         everything = (__version__, self._code, policy.catalog.stamp, said, active, how)
         found: bytes = _digest(repr(everything).encode("utf-8", "surrogatepass")).digest()
