@@ -2,12 +2,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint import Article, Hit, Iterator, figures, names, phrases, quotations, rule
+from newslint import Article, Hit, Iterator, Quotation, Span, figures, names, phrases, quotations, rule
+
+_EMPTY = "This quotation says nothing checkable. Paraphrase it in a line, or ask for a fact."
+_OPENING = 3
+"""Words of a sentence in front of a formula that still opens it: "And today we are proud to"."""
 
 
 @rule(
     "info",
-    wakes=["boilerplate"],
+    wakes=["boilerplate", "set-sentences"],
     not_types=["obituary", "sport", "obituary-notice"],
     why="Newsroom practice; a main tell of quotations that nobody spoke.",
     exceptions="Quotations with a figure, a date, a name or a deed in them; fewer than six words.",
@@ -15,12 +19,15 @@ from newslint import Article, Hit, Iterator, figures, names, phrases, quotations
         "min_words": "Shorter quotations are left alone.",
     },
     bad=[
-        '<<"We are thrilled to embark on this exciting journey,">> Lena Holm said.',
+        '<<"Everybody here is thrilled to embark on this exciting journey,">> Lena Holm said.',
         '<<"This partnership is a true game-changer for our customers,">> she added.',
+        'The ferry ran aground. <<"The safety of our passengers is our top priority,">> said a spokesman for the line.',
+        'Nine lost their posts. <<"We are committed to our people. We must all learn from this,">> the mill said.',
     ],
     good=[
         '"The plant will make 200,000 packs a year," Lena Holm said.',
         '"We are proud to have sold nine boats to Norway," Lena Holm said.',
+        '"Our thoughts are with his wife and his sons," the mayor, Ola Berg, said.',
         '"We lost two years to the export ban," she said.',
     ],
 )
@@ -28,18 +35,54 @@ def boilerplate_quote(article: Article, *, min_words: int = 6) -> Iterator[Hit]:
     """A quotation with no fact in it.
 
     "Thrilled", "excited" and "proud" are what press offices put into every mouth. Paraphrase it in a line, or ask the
-    speaker for a fact.
+    speaker for a fact. A warning where every sentence of it is one that any house says on such a day ("Safety is our
+    first priority"), and nobody with a name has said it; one that somebody has said counts only
+    in copy full of other flaws.
     """
     hollow = [hit.span.start for hit in phrases(article, "boilerplate")]
-    solid = sorted(
-        [hit.span.start for hit in phrases(article, "facts-in-a-quote")]
-        + [figure.span.start for figure in figures(article)]
-        + [name.span.start for name in names(article)]
-    )
+    formulas = [hit.span for hit in phrases(article, "set-sentences")]
+    facts = [hit.span.start for hit in phrases(article, "facts-in-a-quote")]
+    facts = sorted(facts + [figure.span.start for figure in figures(article)])
+    named = [name.span.start for name in names(article)]
     for quote in quotations(article):
-        if quote.words < min_words or not _within(hollow, quote.inner) or _within(solid, quote.inner):
+        if quote.words < min_words or _within(facts, quote.inner):
             continue
-        yield Hit(quote.span, "This quotation says nothing checkable. Paraphrase it in a line, or ask for a fact.")
+        bare = not _within(named, quote.inner)
+        if formulas and _is_set(article, quote, formulas) and (bare or _only_parties(article, quote)):
+            owned = _owned(article, quote)
+            if bare or not owned:
+                yield Hit(quote.span, _EMPTY, severity="doubtful" if owned else "warning")
+        elif bare and _within(hollow, quote.inner):
+            yield Hit(quote.span, _EMPTY)
+
+
+def _is_set(article: Article, quote: Quotation, formulas: list[Span]) -> bool:
+    """True when each sentence of the quotation opens with a formula."""
+    words = article.words
+    first, last = article.sentence_index(quote.inner.start), article.sentence_index(quote.inner.end - 1)
+    if first < 0:
+        return False
+    for sentence in article.sentences[first : last + 1]:
+        start, end = max(sentence.span.start, quote.inner.start), min(sentence.span.end, quote.inner.end)
+        i = bisect_left(formulas, (start, start))
+        if i == len(formulas) or formulas[i].start >= end or len(words.between(start, formulas[i].start)) > _OPENING:
+            return False
+    return True
+
+
+def _only_parties(article: Article, quote: Quotation) -> bool:
+    """True when every name in the quotation is one that the article gives outside it, too."""
+    inside = [n for n in names(article) if quote.inner.start <= n.span.start < quote.inner.end]
+    text = article.text
+    outside = text[: quote.span.start] + text[quote.span.end :]
+    return all(text[n.span.start : n.span.end] in outside for n in inside)
+
+
+def _owned(article: Article, quote: Quotation) -> bool:
+    """True where the paragraph names a person, who has said it or has spoken before."""
+    start, end = article.blocks[article.block_at(quote.span.start)].span
+    people = [n.span.start for n in names(article) if n.kind == "person"]
+    return _within(people, (start, quote.inner.start)) or _within(people, (quote.inner.end, end))
 
 
 def _within(places: list[int], span: tuple[int, int]) -> bool:
