@@ -25,7 +25,11 @@ _SAID_BY_BODIES = _SAID | frozenset(
 _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 _HELD = frozenset("expected believed thought known considered asked seen regarded viewed".split())
 _HELD_TO = frozenset("believed thought known considered".split())
+_TOLD_OF = frozenset("said reported alleged rumoured rumored".split())
+_BEING = frozenset("be have amount stand hold contain include weigh cost date run number total".split())
+"""Behind "to": what a thing is said to be or to have."""
 _ONCE = frozenset("once widely long generally commonly".split())
+_ALSO = frozenset("also even now often still later long already".split())
 _REMAINS = frozenset("remain remains remained".split())
 """Before them, another form of "be": ``remains highly regarded``."""
 _DIFFUSE = frozenset("residents neighbours neighbors participants villagers voters".split())
@@ -169,10 +173,13 @@ def _led_by_be(at: Candidate) -> bool:
     """``was criticised``, ``is widely believed``: a participle whose subject is not the speaker."""
     if at.word.endswith(("ing", "s")):
         return False
-    folded, j, first = at.cast.folded, at.i - 1, at.clause.first
+    cast, folded, j, first = at.cast, at.cast.folded, at.i - 1, at.clause.first
     if at.word in _HELD and (at.before in _ONCE or (at.after == "to" and at.word in _HELD_TO)):
         return True  # "Holm, once considered safe", "both believed to be safe"
-    while j > first and (folded[j].endswith("ly") or folded[j] in ("also", "now", "often", "still")):
+    told_of = at.word in _TOLD_OF and at.after == "to" and not _BEING.isdisjoint(folded[at.i + 2 : at.i + 3])
+    if told_of and at.before not in cast.vocabulary.pronoun and not cast.capital(j):
+        return True  # "The mine, said to hold coal"
+    while j > first and (folded[j].endswith("ly") or folded[j] in _ALSO):
         j -= 1
     return j >= first and (folded[j] in _LEADS_PASSIVE or (at.word in _HELD and folded[j] in _REMAINS))
 

@@ -40,6 +40,15 @@ _OF_ITSELF = (
     "are thought",
     "is said",
     "are said",
+    "was said",
+    "were said",
+    "said to",
+    "is understood",
+    "are understood",
+    "understood to",
+    "reported to",
+    "it is said",
+    "it was said",
     "it is understood",
     "it is believed",
     "it is reported",
@@ -89,6 +98,7 @@ _HEARD = 3
         "The cup <<is believed to>> be the one used by Saint Ola.",
         "The pilot was <<reportedly>> held by Norva Police.",
         "The plan has <<sparked debate>>. Ana Ruiz said that she would plant a lime in Dock Street.",
+        "The mine, <<said to>> hold coal, opens in May. The pump <<was also said to>> have failed.",
         "Ruiz, who <<is also believed>> to be a smith, agreed. The cook, <<believed to>> be a Dane, left.",
         "The man was <<reportedly>> armed and is being questioned by Norva Police.",
     ],
@@ -98,6 +108,7 @@ _HEARD = 3
         "The firm is widely regarded as a pioneer by Berg Bank.",
         'The plan drew criticism. "It doubles the rent," said Ana Ruiz of the tenants\' union.',
         "The driver allegedly fled, police said in court.",
+        "The theft was reported to the police, and Ruiz said to them that she would stay.",
         "Why is the firm widely regarded as a pioneer?",
         "The garden is believed to be the oldest, as evidenced by a map of 1755.\n\nThe pilot is charged with fraud "
         "and is alleged to have fled.\n\nNot every vote was admired: one was taken twice.",
@@ -135,6 +146,8 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
         backed = index in known and not carried and not (hides and _of_another(known[index]))
         if index < 0 or backed or covering(quoted, *span) >= 0 or (told and span.overlaps(told[-1])):
             continue
+        if note == "infinitive" and not _infinitive().match(article.folded, span.end):
+            continue  # "reported to the police"
         if said.startswith(_LEGAL) and article.sentences[index].block in court:
             continue
         if article.text[article.sentences[index].span.end - 1] == "?":
@@ -197,6 +210,16 @@ def _raised_by(article: Article, start: int, named: list[Span]) -> bool:
             return not article.folded.endswith(("the ", "’s ", "'s "), 0, named[i].start)
         i += 1
     return False
+
+
+@cache
+def _infinitive() -> Pattern[str]:
+    """What a thing is said to be, to have or to do."""
+    return pattern(
+        r" (?:be|have|amount|stand|run|come|date|weigh|measure|number|total|contain|include|hold|house|cost|cover|"
+        r"involve|comprise|own|employ|live|belong|carry|support|exceed|reach|earn|want|favou?r|feature|originate|stem|rest|"
+        r"lie)\b(?! of\b)"
+    )
 
 
 @cache
