@@ -103,7 +103,9 @@ if TYPE_CHECKING:
         speaks_its_mind as speaks_its_mind,
     )
     from newslint.facts.hollow import HAPPENED as HAPPENED, empty_sentences as empty_sentences, hollow as hollow
+    from newslint.facts.links import LEAST_NOTES as LEAST_NOTES
     from newslint.facts.links import links as links
+    from newslint.facts.links import listed_notes as listed_notes
     from newslint.facts.listed_facts import listed_facts as listed_facts
     from newslint.facts.lists import miscounted_lists as miscounted_lists
     from newslint.facts.names import (
@@ -236,7 +238,7 @@ _HOMES = {
     "facts.freshness": "fresh_sentences running_coverage specific_sentences",
     "facts.groups": "COUNTED is_anybody is_plural_of_people is_view named_below speaks_its_mind",
     "facts.hollow": "HAPPENED empty_sentences hollow",
-    "facts.links": "links",
+    "facts.links": "LEAST_NOTES links listed_notes",
     "facts.listed_facts": "listed_facts",
     "facts.lists": "miscounted_lists",
     "facts.names": "Entity Introduction Name introductions name_table named_words names",

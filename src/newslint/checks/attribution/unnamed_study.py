@@ -14,6 +14,7 @@ from newslint import (
     names,
     own_account,
     phrases,
+    quotations,
     rule,
     sourced_sentences,
     vouched_sentences,
@@ -30,7 +31,10 @@ _BODIES = frozenset(
 """Whose own figures need no author: ``port authority figures show``."""
 _THE_SAME = frozenset(f"the {paper}" for paper in "study research survey poll report analysis data".split())
 _UNNAMED = "Name the study: who did it, when, on whom; link it."
+_WHICH = "Which one? Name the paper, the station or the site; link it."
 _TELLING = frozenset("saying suggesting showing indicating claiming revealing confirming detailing".split())
+_APPOSED = 3
+"""Code points behind a paper within which its name begins."""
 _NEAR = 40
 """Code points before a study in which its author is named."""
 _EXIT_POLL = "exit poll"
@@ -39,7 +43,7 @@ _EXIT_POLL = "exit poll"
 
 @rule(
     "warning",
-    wakes=["study-heads"],
+    wakes=["study-heads", "press"],
     why="SPJ: identify sources clearly, use original ones; BBC guidance on statistics.",
     exceptions=(
         "Author, body, title or link in the sentence or the next; a study named before in the paragraph; a lede with "
@@ -84,6 +88,10 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         and covering(heads, *attribution.source) >= 0
     ]
     yield from _in_passing(article, heads)
+    told: set[int] = set()
+    for span in _nameless_press(article):
+        told.add(article.sentence_index(span.start))
+        yield Hit(span, _WHICH, "info" if own_account(article) else None)
     if not cited:
         return
     vouched, known = vouched_sentences(article), sourced_sentences(article)
@@ -92,12 +100,14 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     severity: Severity | None = "info" if own_account(article) else None
     placed = {article.sentence_index(head.start) for head in heads}
     opening = {i for i, _ in article.zoned("lede")}
-    told: set[int] = set()
     for attribution, source in cited:
         said = article.folded[slice(*source)].split()
         rumours = not _PRESS.isdisjoint(said) and _STUDIES.isdisjoint(said) and "of" not in said
         at = attribution.sentence
-        if not _BODIES.isdisjoint(said) or " by the " in article.folded[source.start : attribution.cue.start]:
+        if (
+            not _BODIES.isdisjoint(said)
+            or " by the " in article.folded[source.start : max(source.end, attribution.cue.start)]
+        ):
             continue  # "port authority figures", "an inquiry by the trustees"
         if at in told or at in known or (at in vouched and not rumours and not _itself(article, known[at + 1])):
             continue
@@ -116,6 +126,23 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
             f"Whose {attribution.head}? Name the paper, the agency or the office; link it." if rumours else _UNNAMED
         )
         yield Hit(attribution.said_by, message, "info" if exits else severity)
+
+
+def _nameless_press(article: Article) -> Iterator[Span]:
+    """``According to local media``, ``one newspaper wrote``, where neither this sentence nor the next one names it."""
+    known, quoted = sourced_sentences(article), [q.span for q in quotations(article)]
+    bodies = [name.span for name in names(article) if name.kind in ("organisation", "person")]
+    for hit in phrases(article, "press"):
+        at, (start, end) = article.sentence_index(hit.span.start), hit.span
+        if at < 0 or covering(quoted, start, end) >= 0 or covering(bodies, start, end + _APPOSED) >= 0:
+            continue
+        if article.folded.endswith("'s ", 0, start):
+            continue  # "Russia's newspapers claimed"
+        here, below = known.get(at), known.get(at + 1)
+        if here is not None and not here.carried and not (here.source and here.source.overlaps(hit.span)):
+            continue  # "Ruiz said that a newspaper had called her"
+        if below is None or below.carried or below.source_class != "organisation":
+            yield hit.span
 
 
 def _in_passing(article: Article, heads: list[Span]) -> Iterator[Hit]:

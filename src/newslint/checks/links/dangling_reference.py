@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newslint import (
+    LEAST_NOTES,
     PROSE,
     Article,
     Hit,
@@ -12,6 +13,7 @@ from newslint import (
     in_code,
     is_quoted,
     links,
+    listed_notes,
     pattern,
     phrases,
     rule,
@@ -19,18 +21,6 @@ from newslint import (
 
 _NOWHERE = frozenset(
     ("#", "", "javascript:void(0)", "javascript:void(0);", "javascript:;", "about:blank", "link", "url", "todo")
-)
-_LISTS = (
-    "reference",
-    "source",
-    "footnote",
-    "endnote",
-    "notes",
-    "citation",
-    "bibliography",
-    "further reading",
-    "works cited",
-    "links",
 )
 _SHOWN = (
     "![",
@@ -68,8 +58,6 @@ _OPENERS = (
     "(need",
     "[need",
 )
-_LEAST = 2
-"""Numbers in brackets that make a system of references when there is no list."""
 
 
 @rule(
@@ -206,8 +194,8 @@ def _numbers(article: Article) -> Iterator[Hit]:
     ]
     if not marks:
         return
-    entries = _entries(article)
-    if not entries and len(marks) < _LEAST:
+    entries = listed_notes(article)
+    if not entries and len(marks) < LEAST_NOTES:
         return
     lost = [(span, number) for span, number in marks if number not in entries]
     if lost and (entries or len(lost) == len(marks)):
@@ -219,27 +207,6 @@ def _follows_words(text: str, at: int) -> bool:
     """True for a mark behind a word or a stop, with a space at most between them."""
     before = text[max(0, at - 2) : at].rstrip(" ")
     return bool(before) and not before[-1].isspace() and before[-1] not in "[("
-
-
-def _entries(article: Article) -> frozenset[int]:
-    """Numbers that the article's own list of notes gives."""
-    found: set[int] = set()
-    listed = 0
-    under = False
-    for block in article.blocks:
-        head = article.text[block.span.start : block.span.start + 60]
-        if block.kind == "heading":
-            under = any(word in head.lower() for word in _LISTS)
-            continue
-        under = under or (
-            len(head) < 40 and head.lower().rstrip(": \n").endswith(("references", "sources", "notes", "footnotes"))
-        )
-        for line in pattern(r"(?m)^\W{0,2}(\d{1,2})[\].):]").finditer(article.text[block.span.start : block.span.end]):
-            found.add(int(line[1]))
-        if under and block.kind == "list-item":
-            listed += 1
-            found.add(listed)
-    return frozenset(found)
 
 
 def _shows(article: Article) -> bool:
