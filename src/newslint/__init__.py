@@ -103,9 +103,7 @@ if TYPE_CHECKING:
         speaks_its_mind as speaks_its_mind,
     )
     from newslint.facts.hollow import HAPPENED as HAPPENED, empty_sentences as empty_sentences, hollow as hollow
-    from newslint.facts.links import LEAST_NOTES as LEAST_NOTES
-    from newslint.facts.links import links as links
-    from newslint.facts.links import listed_notes as listed_notes
+    from newslint.facts.links import LEAST_NOTES as LEAST_NOTES, links as links, listed_notes as listed_notes
     from newslint.facts.listed_facts import listed_facts as listed_facts
     from newslint.facts.lists import miscounted_lists as miscounted_lists
     from newslint.facts.names import (

@@ -285,6 +285,8 @@ def vouched_sentences(article: Article) -> frozenset[int]:
     for n, attribution in known.items():
         if not n or attribution.carried or attribution.kind in ("stance", "act", "link"):
             continue
+        if attribution.source_class == "anonymous":
+            continue
         before = sentences[n - 1].block
         alone = n == 1 or sentences[n - 2].block != before
         if before == sentences[n].block or (alone and attribution.source_class == "person"):

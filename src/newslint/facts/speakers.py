@@ -167,7 +167,8 @@ class Cast(Reading):
         if word in v.role:
             if not indefinite:
                 return made("person")
-            return made("organisation" if proper or word.startswith("spokes") else "anonymous")
+            placed = any(folded[i] not in word_list("demonyms") for i in proper)  # "a European envoy" is of no body
+            return made("organisation" if placed or word.startswith("spokes") else "anonymous")
         if any(folded[i] not in _FIELDS for i in proper):
             return made("organisation")
         if opening in DEFINITE and not word.endswith("s"):

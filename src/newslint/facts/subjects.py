@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from newslint.data import word_list
 from newslint.facts.cues import CueSentence
 from newslint.facts.reading import ASIDE, BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS
 from newslint.facts.speakers import OF_A_BODY, Cast, Speaker
@@ -143,7 +144,7 @@ def inverted(cast: Cast, clause: CueSentence, verb: int) -> Speaker | None:
         speaker = after(cast, clause, i)
         known = speaker is not None and (
             speaker.head in v.role or speaker.head in v.generic or speaker.head in v.institution
-            or speaker.head in v.witness or speaker.head in v.document
+            or speaker.head in v.witness or speaker.head in v.document or speaker.head in word_list("roles")
         )  # fmt: skip
         return speaker if known else None
     return None

@@ -58,6 +58,7 @@ _EXIT_POLL = "exit poll"
         "<<Speculation suggests>> that the boss may go. Ana Ruiz said that a study of it would come.",
         "<<An initial assessment suggests>> that the pump failed.",
         "Vantor lost money in May.\n\nThe boss may go, <<according to reports>>. Ana Ruiz said she would stay.",
+        "<<One newspaper wrote>> that the boss had left. He is in Holm, <<according to local media>>.",
     ],
     good=[
         "A 2024 study in The Berg Journal of 12,000 adults linked coffee to lower mortality.",
@@ -69,14 +70,15 @@ _EXIT_POLL = "exit poll"
         "survey in 2024, nobody was glum.\n\nIt was long.",
         "Studies show that coffee extends life. A team at Holm University said in May that it followed 12,000 adults.",
         "A study by Holm University found no effect. The study said more data were needed.",
+        "The boss may go, local media reported. The Norva Times said he had packed.\n\nA magazine, Tide Watch, agreed.",
         "Ships unloaded 3 million tonnes.\n\nThat was 6% more than in 2024, port authority figures show.",
     ],
 )
 def unnamed_study(article: Article) -> Iterator[Hit]:
-    """A study, a survey or data without an author.
+    """A study, a survey, data or a paper without a name.
 
     A finding is worth what its method is worth, and a reader cannot look up "studies". Say who did it, when and on
-    whom, and link it.
+    whom, and link it. "Media reports" and "one newspaper" are no better: name the paper.
     """
     heads = [hit.span for hit in phrases(article, "study-heads")]
     cited = [
@@ -141,7 +143,7 @@ def _nameless_press(article: Article) -> Iterator[Span]:
         here, below = known.get(at), known.get(at + 1)
         if here is not None and not here.carried and not (here.source and here.source.overlaps(hit.span)):
             continue  # "Ruiz said that a newspaper had called her"
-        if below is None or below.carried or below.source_class != "organisation":
+        if below is None or below.carried or below.source is None or covering(bodies, *below.source) < 0:
             yield hit.span
 
 
