@@ -145,12 +145,12 @@ def _somebody(article: Article, attribution: Attribution) -> bool:
     return head in _VOICES or (placed and (head in _EXPERT or head in _ONE_OF_MANY))
 
 
-<<<<<<< HEAD
 def _notifies(article: Article, attribution: Attribution) -> bool:
     """``A teacher reported a stain`` is what was done, and no source for the stain."""
     first, _, behind = article.folded[attribution.cue.start : attribution.cue.end + 8].partition(" ")
     return first in ("report", "reports", "reported") and behind.startswith(_OBJECTS)
-=======
+
+
 def _quoted_by_nobody(article: Article, attribution: Attribution) -> bool:
     """``"We were in the water for an hour," one passenger said.``: the words of one person, who has no name."""
     source, head = attribution.source, attribution.head
@@ -164,7 +164,6 @@ def _quoted_by_nobody(article: Article, attribution: Attribution) -> bool:
     if covering([name.span for name in names(article)], source.end, min(source.end + _APPOSED, said.end)) >= 0:
         return False
     return any(q.words >= _SPEECH and said.overlaps(q.span) for q in quotations(article))
->>>>>>> 7ebbf59 (Whoever is quoted has a name, or a reason for having none (today's kinds of generated copy: recall .437 to .446; BBC 1.75 to 1.78))
 
 
 def _of_what(article: Article, source: Span) -> bool:
