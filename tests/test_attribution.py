@@ -7,15 +7,10 @@ import time
 import pytest
 
 from newslint.article import Article
-from newslint.catalog import load
-from newslint.engine import Settings, lint
 from newslint.facts.attribution import Attribution, attributions, sourced_sentences, vouched_sentences
 from newslint.facts.sources import sources
 from newslint.formats import read_text
-
-
-def article(body: str) -> Article:
-    return read_text(f"Report of the day\n\n{body}\n", input_format="plain")
+from sentences import article, reported, words
 
 
 def first(body: str) -> tuple[Article, Attribution]:
@@ -67,8 +62,7 @@ def test_source_and_class(body: str, source: str | None, source_class: str) -> N
     a, found = first(body)
     assert found.source_class == source_class
     if source is not None:
-        assert found.source is not None
-        assert a.text[found.source.start : found.source.end] == source
+        assert found.source is not None and words(a, [found.source]) == [source]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +118,7 @@ def test_carry_over_lasts_two_sentences_of_a_paragraph() -> None:
 def test_a_list_is_told_by_whoever_leads_it_in() -> None:
     text = "# Bridge\n\nLena Holm said two things{}\n\n- The bridge is old.\n- It is dear. It leaks.\n\nIt rains.\n"
     led = read_text(text.format(":"), path="x.md")
-    told = [led.text[slice(*led.sentences[i].span)] for i in sorted(sourced_sentences(led))]
+    told = words(led, [led.sentences[i] for i in sorted(sourced_sentences(led))])
     assert told == ["Lena Holm said two things:", "The bridge is old.", "It is dear.", "It leaks."]
     assert len(sourced_sentences(read_text(text.format("."), path="x.md"))) == 1
 
@@ -259,13 +253,11 @@ def test_an_opinion_of_nobody_is_no_lapse_of_a_well_sourced_report(verb: str, se
         ("Lena Holm", "old"), ("Ola Lund", "loud"), ("Karl Weiss", "dear"), ("Mira Stein", "weak"),
     ))  # fmt: skip
     a = article(f"{said}The plan is late, and critics {verb} it is too dear.")
-    found = lint(a, load(plugins=False), Settings({"vague-attribution": "warning"})).findings
-    assert [f.severity for f in found] == [severity]
+    assert [f.severity for f in reported(a, "vague-attribution", alone=True)] == [severity]
 
 
 def test_those_who_hold_a_view_count_in_copy_full_of_flaws() -> None:
     flaws = "Experts say demand is growing. Analysts warn of a fall. Many believe that it will rain. "
     a = article(f"{flaws}It pleases critics who see it as a threat. He may go, with surveys suggesting it.")
-    rules = {"vague-attribution": "warning", "unnamed-study": "warning"}
-    found = lint(a, load(plugins=False), Settings(rules)).findings  # type: ignore[arg-type]
+    found = reported(a, "vague-attribution", "unnamed-study", alone=True)
     assert [f.excerpt for f in found[3:]] == ["critics who see", "surveys suggesting"]

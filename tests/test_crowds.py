@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.article import Article
-from newslint.catalog import load
-from newslint.engine import Settings, lint, listen
 from newslint.facts import phrases
 from newslint.facts.attribution import attributions, sourced_sentences
 from newslint.facts.crowds import crowd_moods, crowd_reactions
 from newslint.facts.responses import crowd_responses, judged_by_nobody
 from newslint.facts.unsourced import voices
-from newslint.formats import read_text
-
-
-def article(text: str) -> Article:
-    a = read_text(f"Report of the day\n\n{text}\n", input_format="plain")
-    listen(a, load(plugins=False).lexicon)
-    return a
-
-
-def said(a: Article, spans: tuple[tuple[int, int], ...]) -> list[str]:
-    return [a.text[start:end] for start, end in spans]
+from sentences import CATALOG, DOUBTED, article, blamed, reported, words
 
 
 @pytest.mark.parametrize(
@@ -43,7 +30,7 @@ def said(a: Article, spans: tuple[tuple[int, int], ...]) -> list[str]:
 )  # fmt: skip
 def test_moods_of_crowds(text: str, found: list[str]) -> None:
     a = article(text)
-    assert said(a, crowd_moods(a)) == found
+    assert words(a, crowd_moods(a)) == found
 
 
 @pytest.mark.parametrize(
@@ -78,7 +65,7 @@ def test_moods_of_crowds(text: str, found: list[str]) -> None:
 )
 def test_reactions_of_crowds(text: str, found: list[str]) -> None:
     a = article(text)
-    assert said(a, crowd_reactions(a)) == found
+    assert words(a, crowd_reactions(a)) == found
 
 
 @pytest.mark.parametrize(
@@ -106,7 +93,7 @@ def test_reactions_of_crowds(text: str, found: list[str]) -> None:
 )
 def test_crowds_behind_the_verb(text: str, found: list[str]) -> None:
     a = article(text)
-    assert said(a, crowd_responses(a)) == found
+    assert words(a, crowd_responses(a)) == found
 
 
 @pytest.mark.parametrize(
@@ -122,7 +109,7 @@ def test_crowds_behind_the_verb(text: str, found: list[str]) -> None:
 )
 def test_verdicts_without_a_judge(text: str, found: list[str]) -> None:
     a = article(text)
-    assert said(a, judged_by_nobody(a)) == found
+    assert words(a, judged_by_nobody(a)) == found
 
 
 @pytest.mark.parametrize(
@@ -201,7 +188,7 @@ def test_somebody_or_nothing_holds_it(text: str) -> None:
     ],
 )
 def test_nameless_spokesmen(text: str, levels: list[str | None]) -> None:
-    rule = load(plugins=False).rules["anonymous-source"]
+    rule = CATALOG().rules["anonymous-source"]
     assert [hit.severity for hit in rule.check(article(text))] == levels
 
 
@@ -215,7 +202,7 @@ def test_nameless_spokesmen(text: str, levels: list[str | None]) -> None:
     ],
 )
 def test_a_source_in_brackets(text: str, found: int) -> None:
-    rule = load(plugins=False).rules["agentless-attribution"]
+    rule = CATALOG().rules["agentless-attribution"]
     assert len(list(rule.check(article(text)))) == found
 
 
@@ -261,24 +248,14 @@ def test_what_somebody_still_stands_behind(text: str) -> None:
 
 
 def test_like_is_no_part_of_likely() -> None:
-    settings = Settings({"vague-attribution": "warning"})
-    text = "Report of the day\n\nPort experts say the fees are likely to rise.\n"
-    assert len(lint(read_text(text), load(plugins=False), settings).findings) == 1
+    a = article("Port experts say the fees are likely to rise.")
+    assert len(reported(a, "vague-attribution", alone=True)) == 1
 
 
 def test_they_who_were_never_named() -> None:
-    catalog = load(plugins=False)
-    settings = Settings({name: rule.severity for name, rule in catalog.rules.items() if rule.on})
     gush = "The launch is a game changer for the industry. The future looks bright. It is a testament to the town. "
-    text = f"Report of the day\n\n{gush}\n\nExperts say demand is growing. They argue that the mill must close.\n"
-    found = [f.excerpt for f in lint(read_text(text), catalog, settings).findings if f.rule == "vague-attribution"]
-    assert found == ["Experts say", "They argue"]
-
-
-_DOUBTED = (
-    "The visionary new ferry is a true game changer, experts say. Many believe that it will transform the coast. "
-    "It is widely seen as a testament to human ingenuity, and its stunning lounge is truly breathtaking.\n\n"
-)
+    a = article(gush, "Experts say demand is growing. They argue that the mill must close.")
+    assert [f.excerpt for f in reported(a, "vague-attribution")] == ["Experts say", "They argue"]
 
 
 @pytest.mark.parametrize(
@@ -291,10 +268,5 @@ _DOUBTED = (
     ],
 )
 def test_in_doubted_copy_people_of_any_kind_are_a_vague_source(sentence: str, found: list[str]) -> None:
-    catalog = load(plugins=False)
-    rules = {name: rule.severity for name, rule in catalog.rules.items() if rule.on}
-    for text, expected in ((f"{_DOUBTED}{sentence}", found), (f"The council met on Monday. {sentence}", [])):
-        a = read_text(f"Ferry sails\n\n{text}\n", input_format="plain")
-        at = a.text.index(sentence)
-        vague = [f for f in lint(a, catalog, Settings(rules)).findings if f.rule == "vague-attribution"]
-        assert [f.excerpt for f in vague if f.prose.start >= at and f.severity != "info"] == expected
+    for before, expected in ((DOUBTED, found), ("The council met on Monday. ", [])):
+        assert blamed(article(before + sentence), "vague-attribution", tested=sentence) == expected

@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 
 from newslint.article import Article
-from newslint.catalog import load
-from newslint.engine import listen
 from newslint.facts.bare import bare_assertions
 from newslint.facts.hollow import general_claims, hollow
 from newslint.facts.unsourced import unsourced_claims
-from newslint.formats import read_text
+from sentences import article as article_of, words
 
 PRAISE = (
     "The launch is a game changer for the industry. Experts say demand is growing. The future looks bright. "
@@ -24,13 +22,11 @@ SAID = "".join(f"{name} Holm of the Berg Clinic said the pump was {how}. " for n
 
 
 def article(*paragraphs: str) -> Article:
-    a = read_text("Nuvola sells a pump\n\n" + "\n\n".join(paragraphs) + "\n", input_format="plain")
-    listen(a, load(plugins=False).lexicon)
-    return a
+    return article_of(*paragraphs, headline="Nuvola sells a pump")
 
 
 def claimed(a: Article) -> list[str]:
-    return [a.text[span.start : span.end] for span, _ in general_claims(a)]
+    return words(a, [span for span, _ in general_claims(a)])
 
 
 def test_hollow_copy_has_bare_assertions_in_the_place_of_general_claims() -> None:
@@ -38,7 +34,7 @@ def test_hollow_copy_has_bare_assertions_in_the_place_of_general_claims() -> Non
     a = article("Nuvola sold a pump.", PRAISE, GENERAL, general, BARE)
     assert hollow(a)
     assert claimed(a) == []
-    assert general.strip() in [a.text[bare.span.start : bare.span.end] for bare in bare_assertions(a)]
+    assert general.strip() in words(a, bare_assertions(a))
 
 
 def test_the_same_sentence_in_a_sober_report() -> None:
@@ -113,6 +109,5 @@ def test_one_sentence_is_no_bare_paragraph() -> None:
 def test_a_surname_is_no_claim() -> None:
     foster = "The clinic is old, and Ada Foster, the chief of its board, has a plan. Foster will help to enhance it."
     a = article("Nuvola sold a pump.", PRAISE, foster)
-    spans = [c.span for c in unsourced_claims(a)]
-    assert spans
-    assert not any(a.text[span.start : span.end].startswith("Foster") for span in spans)
+    claims = words(a, unsourced_claims(a))
+    assert claims and not any(claim.startswith("Foster") for claim in claims)

@@ -10,12 +10,28 @@ import pytest
 from conftest import JARS
 from newslint.catalog import Catalog, load
 from newslint.engine import Settings, lint
+from newslint.errors import NewslintError
 from newslint.rules import Rule
 from newslint.testing import Example, article_of, examples, unmark
+from newslint.text.phrases import Lexicon
 
-CATALOG = load(plugins=False)
+
+def _loaded() -> tuple[Catalog, str]:
+    """The rules, or why there are none."""
+    try:
+        return load(plugins=False), ""
+    except NewslintError as error:
+        return Catalog({}, Lexicon.of(()), {}), str(error)
+
+
+CATALOG, TROUBLE = _loaded()
 RULES = [CATALOG.page(name) for name in CATALOG.rules]
 EXAMPLES = [(rule, side, n) for rule in RULES for side in ("bad", "good") for n in range(len(getattr(rule, side)))]
+
+
+def test_the_rules_load() -> None:
+    if TROUBLE:
+        pytest.fail(TROUBLE, pytrace=False)
 
 
 @pytest.fixture(scope="session")

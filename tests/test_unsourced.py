@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from newslint.article import Article
-from newslint.catalog import Catalog
-from newslint.engine import listen
 from newslint.facts.own_voice import essay
 from newslint.facts.unsourced import nobody_cited, own_account, sourced_share, unsourced_claims
 from newslint.formats import read_text
+from sentences import article, words
 
 _PLAIN = "The hall stands by the river. The doors are green. The roof is new. "
 _CLAIM = "The merger will reshape the whole market. "
 
 
-def article(body: str) -> Article:
-    return read_text(f"Report of the day\n\n{body}\n", input_format="plain")
-
-
 def found(body: str) -> list[tuple[str, bool]]:
     a = article(body)
-    return [(a.text[c.span.start : c.span.end], c.sure) for c in unsourced_claims(a)]
+    claims = unsourced_claims(a)
+    return [(said, claim.sure) for said, claim in zip(words(a, claims), claims, strict=True)]
 
 
 def test_work_that_lasts_until_a_date_is_on_a_timetable() -> None:
     assert found(_PLAIN + "The work is expected to continue until June. ") == []
-    assert found(_PLAIN + "The work is expected to continue. ") == [("expected to continue", True)]
+    assert found(_PLAIN + "The work is expected to continue. ") == [("is expected to", True)]
 
 
 def test_a_claim_in_copy_without_sources_is_sure() -> None:
@@ -125,7 +120,7 @@ def test_what_shows_code_can_be_tried() -> None:
     assert unsourced_claims(read_text(f"# Report\n\n{bare}\n", input_format="markdown")) != ()
 
 
-def test_who_plays_whom_is_no_forecast(catalog: Catalog) -> None:
+def test_who_plays_whom_is_no_forecast() -> None:
     praise = (
         "The stunning design is a game changer. It is a testament to world-class work. Experts say that nobody will "
         "forget the groundbreaking launch. Its remarkable rise is a true milestone for the whole industry. "
@@ -133,8 +128,7 @@ def test_who_plays_whom_is_no_forecast(catalog: Catalog) -> None:
 
     def claims(last: str) -> list[str]:
         a = article(praise + last)
-        listen(a, catalog.lexicon)
-        return [a.text[slice(*c.span)] for c in unsourced_claims(a) if c.trigger == "forecast"]
+        return words(a, [claim for claim in unsourced_claims(a) if claim.trigger == "forecast"])
 
     assert claims("Berg is set to face Ines Roy in the last round.") == []
     assert claims("Berg is set to face huge trouble.") == ["is set to"]

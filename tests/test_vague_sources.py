@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.catalog import load
-from newslint.engine import Settings, lint
 from newslint.facts.attribution import attributions, sourced_sentences
-from newslint.formats import read_text
+from sentences import DOUBTED, article, blamed
 
-_DOUBTED = (
-    "The visionary new ferry is a true game changer, experts say. Many believe that it will transform the coast. "
-    "It is widely seen as a testament to human ingenuity, and its stunning lounge is truly breathtaking.\n\n"
-)
 _RULES = ("agentless-attribution", "unnamed-study", "vague-attribution")
 
 
 def found(text: str, tested: str) -> list[str]:
     """What the rules on vague sources say of the last sentences, in a report that has the text and nothing else."""
-    catalog = load(plugins=False)
-    rules = {name: rule.severity for name, rule in catalog.rules.items() if rule.on}
-    a = read_text(f"Ferry sails\n\n{text}{tested}\n", input_format="plain")
-    at = a.text.index(tested)
-    findings = lint(a, catalog, Settings(rules)).findings
-    return [f.excerpt for f in findings if f.rule in _RULES and f.prose.start >= at and f.severity != "info"]
+    return blamed(article(text + tested), *_RULES, tested=tested)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +33,7 @@ def found(text: str, tested: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_in_copy_full_of_flaws(sentence: str, expected: list[str]) -> None:
-    assert found(_DOUBTED, sentence) == expected
+    assert found(DOUBTED, sentence) == expected
 
 
 def test_a_sober_report_goes_on_with_what_somebody_said() -> None:
@@ -82,7 +71,7 @@ def test_in_any_report(sentence: str, expected: list[str]) -> None:
     ],
 )
 def test_of_whom_something_is_believed_believes_nothing(sentence: str, sourced: bool) -> None:
-    assert bool(sourced_sentences(read_text(f"Ferry sails\n\n{sentence}\n"))) == sourced
+    assert bool(sourced_sentences(article(sentence))) == sourced
 
 
 @pytest.mark.parametrize(
@@ -97,7 +86,7 @@ def test_of_whom_something_is_believed_believes_nothing(sentence: str, sourced: 
     ],
 )
 def test_groups_that_nothing_names(source: str, source_class: str) -> None:
-    a = read_text(f"Ferry sails\n\nThe ferry of Holm Ferries sank. {source} warned that it was old.\n")
+    a = article(f"The ferry of Holm Ferries sank. {source} warned that it was old.")
     assert attributions(a)[-1].source_class == source_class
 
 
