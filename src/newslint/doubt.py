@@ -13,7 +13,7 @@ from newslint.named import NamedTuple
 from newslint.placing import PendingHit, finding_of
 from newslint.rules import GRAVE, families
 from newslint.text.span import Span, covering, merged
-from newslint.typed import Callable, Iterable, Sequence
+from newslint.typed import Callable, Iterable, Sequence, Set
 
 # -- what weighs against an article ------------------------------------------------------------------------------------
 
@@ -109,13 +109,11 @@ def in_company(
     """
     standing = standing_of(article, found, doubtful)
     if not standing.doubted:
-        return _pardoned(found, left_to_us, gladly=standing.sober)
+        return _pardoned(found, left_to_us, sober=standing.sober)
     raised = _raised(found, left_to_us)
-    places = _taken(raised)
-    welcome = _welcome(article, raised, doubtful, places)
-    return _seconded(article, raised, doubtful, places) + _raised(
-        [finding_of(article, *pending) for pending in welcome], left_to_us
-    )
+    taken = _taken(article, raised)
+    fresh = [finding_of(article, *pending) for pending in doubtful if _is_new(article, pending, taken)]
+    return _with_seconds(article, raised, doubtful, taken) + _raised(fresh, left_to_us)
 
 
 class Standing(NamedTuple):
@@ -136,7 +134,7 @@ def standing_of(article: Article, found: list[Finding], doubtful: Sequence[Pendi
     sure = sum([f.severity != "info" and f.scope != "document" for f in found])
     loud = sum([f.family in _WORDING and f.scope != "document" for f in found])
     sober = sure * 100 < SOBER_PER_100_WORDS * total
-    weight = sure * 100 / total if sober else _weight(article, found, doubtful, sure)
+    weight = _weight(article, found, doubtful, sure)
     doubted = not sober and weight >= DOUBTED_AT
     gushing = loud >= GUSHING_LEAST and loud * 100 >= GUSHING_PER_100_WORDS * total
     if not (doubted or gushing):
@@ -147,12 +145,12 @@ def standing_of(article: Article, found: list[Finding], doubtful: Sequence[Pendi
     return Standing(gushing if own else doubted, False, weight, own)
 
 
-def _pardoned(found: list[Finding], left_to_us: Callable[[str], bool], gladly: bool) -> list[Finding]:
-    """The findings on an article that is not doubted: mild ones are advice, and some advice it can do without. Not
-    `gladly`, this holds of forecasts alone."""
-    idle = _IDLE if gladly else _FORECASTS
+def _pardoned(found: list[Finding], left_to_us: Callable[[str], bool], sober: bool) -> list[Finding]:
+    """The findings on an article that is not doubted: where it is sober, mild ones are advice, and some advice it can
+    do without; where it is not, this holds of forecasts alone."""
+    idle = _IDLE if sober else _FORECASTS
     return [
-        f._replace(severity="info") if (gladly or f.rule in _FORECASTS) and _is_mild(f) and left_to_us(f.rule) else f
+        f._replace(severity="info") if (sober or f.rule in _FORECASTS) and _is_mild(f) and left_to_us(f.rule) else f
         for f in found
         if f.severity != "info" or f.rule not in idle or not left_to_us(f.rule)
     ]
@@ -166,37 +164,49 @@ def _raised(findings: Iterable[Finding], left_to_us: Callable[[str], bool]) -> l
     ]
 
 
-def _welcome(
-    article: Article, found: list[Finding], doubtful: Sequence[PendingHit], places: Sequence[Span]
-) -> list[PendingHit]:
-    """Doubtful hits that say something new: in no sentence of which a rule on wording has spoken, and on no words of
-    which another has (`places`). One on sourcing may stand in such a sentence where it points at
-    words of its own; or at the whole, if nobody has said yet that it judges or has no source."""
+class _Taken(NamedTuple):
+    """Where others have spoken before the doubtful."""
+
+    words: Sequence[Span]
+    """By any rule. (A long word is another matter, and of a comment word that is a big word as well, the rule on big
+    words says more.)"""
+    sure: Sequence[Span]
+    """By a warning or an error."""
+    sourcing: Sequence[Span]
+    """By a rule that asks who says so and gives way to none that asks it of big words."""
+    sentences: Set[int]
+    """Sentences of which a rule on wording has spoken; -1 for headings, captions and tables."""
+    closed: Set[int]
+    """Sentences of which somebody has said that they judge or have no source."""
+
+
+def _taken(article: Article, found: list[Finding]) -> _Taken:
+    marked = [f for f in found if f.scope == "span"]
     sure = [f for f in found if f.severity != "info"]
-    by_sentence = list(zip(sure, article.sentence_indexes([f.prose.start for f in sure]), strict=True))
-    spoken_of = {index for f, index in by_sentence if _speaks(f)}
-    spoken_of.add(-1)  # headings, captions and tables
-    closed = {index for f, index in by_sentence if f.family in _CLOSING}
-    sure_places = merged([f.prose for f in found if f.scope == "span" and f.severity != "info"])
-    sources = merged(
-        [f.prose for f in found if f.scope == "span" and f.family == "attribution" and f.rule not in _OUTRANKED]
+    sentences = list(zip(sure, article.sentence_indexes([f.prose.start for f in sure]), strict=True))
+    return _Taken(
+        words=merged([f.prose for f in marked if f.family != "readability" and f.rule != _COMMENT]),
+        sure=merged([f.prose for f in marked if f.severity != "info"]),
+        sourcing=merged([f.prose for f in marked if f.family == "attribution" and f.rule not in _OUTRANKED]),
+        sentences={-1, *(i for f, i in sentences if _speaks(f))},
+        closed={i for f, i in sentences if f.family in _CLOSING},
     )
-    welcome: list[PendingHit] = []
-    for pending in doubtful:
-        rule, _, hit = pending
-        index = article.sentence_index(hit.span.start)
-        on_sourcing = rule.family == "attribution" and hit.scope == "span"
-        taken = sure_places if hit.scope != "span" else sources if rule.name in _WHO_SAYS else places
-        if rule.family not in _SPOKEN_FOR:
-            is_new = True
-        elif on_sourcing and index not in closed and index >= 0 and hit.span == article.sentences[index].span:
-            is_new = True  # a claim, in a sentence of which nobody has said that it judges or has no source
-        else:
-            may_speak = on_sourcing or index not in spoken_of or _sells(article, hit.span)
-            is_new = may_speak and covering(taken, *hit.span) < 0
-        if is_new:
-            welcome.append(pending)
-    return welcome
+
+
+def _is_new(article: Article, pending: PendingHit, taken: _Taken) -> bool:
+    """True of a doubtful hit that says something new: in no sentence of which a rule on wording has spoken, and on no
+    words of which another has. One on sourcing may stand in such a sentence where it points at words of its own."""
+    rule, _, hit = pending
+    if rule.family not in _SPOKEN_FOR:
+        return True
+    sentence = article.sentence_index(hit.span.start)
+    on_sourcing = rule.family == "attribution" and hit.scope == "span"
+    if on_sourcing and sentence not in taken.closed and sentence >= 0 and hit.span == article.sentences[sentence].span:
+        return True  # a claim, of which nobody has said yet that it judges or has no source
+    if not on_sourcing and sentence in taken.sentences and not _sells(article, hit.span):
+        return False
+    words = taken.sure if hit.scope != "span" else taken.sourcing if rule.name in _WHO_SAYS else taken.words
+    return covering(words, *hit.span) < 0
 
 
 def _sells(article: Article, span: Span) -> bool:
@@ -205,8 +215,8 @@ def _sells(article: Article, span: Span) -> bool:
     return block.zone == "subhead" and ":" in article.text[max(block.span.start, span.start - _TOPIC) : span.start]
 
 
-def _seconded(
-    article: Article, found: list[Finding], doubtful: Sequence[PendingHit], places: Sequence[Span]
+def _with_seconds(
+    article: Article, found: list[Finding], doubtful: Sequence[PendingHit], taken: _Taken
 ) -> list[Finding]:
     """The findings; doubtful hits on wording in a sentence of which a rule on wording has spoken stand with the first
     finding there, where they point at words of their own."""
@@ -218,15 +228,9 @@ def _seconded(
     seconds: dict[int, list[Folded]] = {}
     for rule, _, hit in doubtful:
         i = speakers.get(article.sentence_index(hit.span.start), -1)
-        if i >= 0 and rule.family in _WORDING and hit.scope == "span" and covering(places, *hit.span) < 0:
+        if i >= 0 and rule.family in _WORDING and hit.scope == "span" and covering(taken.words, *hit.span) < 0:
             seconds.setdefault(i, []).append(Folded(rule.name, rule.family, article.to_source(hit.span)))
     return [f._replace(also=(*f.also, *seconds[i])) if i in seconds else f for i, f in enumerate(found)]
-
-
-def _taken(found: list[Finding]) -> Sequence[Span]:
-    """Words of which a rule has spoken. (A long word is another matter, and of a comment word that is a big word as
-    well, the rule on big words says more.)"""
-    return merged([f.prose for f in found if f.scope == "span" and f.family != "readability" and f.rule != _COMMENT])
 
 
 def _speaks(finding: Finding) -> bool:
@@ -235,16 +239,13 @@ def _speaks(finding: Finding) -> bool:
 
 
 def _weight(article: Article, found: list[Finding], doubtful: Sequence[PendingHit], sure: int) -> float:
-    """What weighs against the article, in sure findings in a hundred words; not all of it where less is enough."""
+    """What weighs against the article, in sure findings in a hundred words."""
     on_the_whole = {f.rule for f in found if f.scope == "document" and f.severity != "info"}
     per_hundred = 100 / max(LEAST_WORDS, article.word_count)
-    weight = sure * per_hundred + ON_THE_WHOLE * len(on_the_whole)
-    if weight < DOUBTED_AT:
-        spoken_of = article.sentence_indexes([f.prose.start for f in found if f.severity != "info"])
-        places = [hit.span.start for rule, _, hit in doubtful if rule.name not in _NO_HINT]
-        hinted = {*article.sentence_indexes(places)}.difference(spoken_of)
-        weight += len(hinted) / HINTS * per_hundred
-    return weight
+    spoken_of = article.sentence_indexes([f.prose.start for f in found if f.severity != "info"])
+    places = [hit.span.start for rule, _, hit in doubtful if rule.name not in _NO_HINT]
+    hinted = {*article.sentence_indexes(places)}.difference(spoken_of)
+    return sure * per_hundred + ON_THE_WHOLE * len(on_the_whole) + len(hinted) / HINTS * per_hundred
 
 
 def _is_raised(finding: Finding) -> bool:
