@@ -20,11 +20,16 @@ _TITLES = {"": "Cut exclamation marks", ".": "Write full stops"}
         "Readers are told: <<don't miss the>> sale at the harbour.",
         "The account lets savers <<unlock the potential>> of cash<<!>>",
         "<<Look no further>> than the shop on Pier Road.",
+        "The case has four ports, <<enabling teams to adapt>> to new tasks.",
+        "A lock is <<one of the easiest ways to>> keep a bike.",
+        "Seen an otter? <<Let us know in the>> comments.",
     ],
     good=[
         "Applications close on 12 May.",
         '"Don\'t miss it!" said Ola Brandt, who runs the fair.',
         "Many skiers look no further.\n\nI don't miss the mutton, the cook wrote.",
+        "Passengers were asked to let the crew know.\nThe ramp was built so that users of wheelchairs could board, "
+        "which took a few minutes.",
         "The account pays 4.1% on balances up to $10,000, the bank said.",
     ],
     fixes="safe",

@@ -15,10 +15,12 @@ from newslint import Article, Hit, Iterator, Span, clause_of, dates, figures, in
         "It is the <<first of its kind>>.",
         "The firm made an <<unprecedented>> move.",
         "It was a <<historic moment>> for the town.",
+        "<<It is the first time>> that the head of the largest club has not been asked to speak.",
     ],
     good=[
         "It is the first such licence since 2011, regulator records show.",
         "The firm cut prices for the first time in nine years.",
+        "It is the first time since 1998 that the club has lost at home.",
         "Oil rose to a record high of $147 a barrel.",
         "The mayor opened the historic house by the river.",
         "Holm is not the only town that has no bridge.",

@@ -64,6 +64,7 @@ _READER = frozenset(("you", "your", "yours"))
         "The bank cut its rate. But then <<there's the matter of>> rents.",
         "The bank cut its rate. <<The logic is simple>>.",
         "<<To understand why, it helps to look at>> the rents.",
+        "<<What is striking is>> the silence.",
         "The bank met on Monday. <<Why did it?>> Because rents rose.",
     ],
     good=[

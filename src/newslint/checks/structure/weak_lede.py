@@ -55,6 +55,7 @@ _TALK = frozenset(("i", "i'm", "i've", "my", "me", "we", "we're", "we've", "our"
     bad=[
         "<<Technology plays an important role in modern life.>> The town has bought forty tablets.",
         "<<The city has long been a hub of culture.>> In recent news, its museum was sold.",
+        "<<If you have opened a letter lately, chances are you have seen the new stamp.>> It costs 95p from Monday.",
         "<<In today's fast-paced world, ferries matter more than ever.>> One of them sank on Monday.",
         "---\ndate: 2026-03-03\n---\n\n<<The collision>> happened near the pier at Orford on Monday. A man with a "
         "head wound was flown to Leith.\n\nThe road was shut for six hours, police said.\n\nThey want to hear "
