@@ -145,6 +145,8 @@ def crowd_reactions(article: Article) -> tuple[Span, ...]:
             continue
         if words.folded[i] in _FINDS and words.folded[i + 1 : i + 2] != ["that"]:
             continue  # "authorities discovered a body"
+        if words.folded[i - 1 : i + 1] == ["will", "see"] and words.folded[i + 1 : i + 2] in (["the"], ["their"]):
+            continue  # "customers will see the new prices"
         if words.folded[i] == "long" and words.folded[i + 1 : i + 2] not in (["for"], ["to"]):
             continue  # "users long press the button"
         if i >= row.stop:

@@ -65,6 +65,10 @@ _ADVISERS = frozenset(
 """Who can be rung up, as they are somebody's: ``according to his lawyers``."""
 
 
+_CLAUSE = 8
+"""Words behind "who" in which it is said how they know."""
+
+
 class Speaker(NamedTuple):
     """A noun phrase that may be a source."""
 
@@ -227,7 +231,8 @@ class Cast(Reading):
             return "organisation"
         if word in _ADVISERS and opening in ("his", "her", "their"):
             return "organisation"
-        told = word in v.witness or any(folded[k] in v.basis for k in range(head + 1, hi + 1))
+        behind = folded[head + 1 : hi + (_CLAUSE if folded[hi] == "who" else 1)]  # "aides who have seen it"
+        told = word in v.witness or not v.basis.isdisjoint(behind)
         return "anonymous" if told else "generic"
 
     def _anchors(self, i: int, head: str) -> bool:

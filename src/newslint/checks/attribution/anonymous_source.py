@@ -67,6 +67,7 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
         "One engineer, who asked not to be named because she is leaving, said the pump was old.",
         "Chief executive Ana Ruiz said the deal is close.",
         "The school was shut after a teacher reported a crack in the wall, Ana Ruiz said.",
+        "The Orford Courier, citing several sources at the harbour, said the deal is close.",
         'The source code said nothing.\n\n"We were in the water for an hour," said a passenger, Ines Roy.',
     ],
 )
@@ -118,6 +119,8 @@ def _is_unnamed(article: Article, attribution: Attribution) -> bool:
         return False
     if head in ("source", "sources") and _of_what(article, source):
         return False  # "cited a source for the claim"
+    if article.folded.startswith("citing ", attribution.cue.start) and _answered_for(article, attribution):
+        return False
     if article.folded[max(0, source.start - 4) : source.start] == " as ":
         return False  # "sees him as an agent of change, arguing"
     if head in _BARE or (source_class == "anonymous" and head in _ONE_OF_MANY):
@@ -127,6 +130,15 @@ def _is_unnamed(article: Article, attribution: Attribution) -> bool:
     if head == "people" or not article.folded.startswith(_OPENINGS, source.start):
         return False
     return head in _ONE_OF_MANY or (head in _EXPERT and attribution.kind in ("speech", "frame"))
+
+
+def _answered_for(article: Article, attribution: Attribution) -> bool:
+    """ "The Courier said, citing several sources": the paper answers for them."""
+    return any(
+        a.source_class in ("person", "organisation") and a.kind == "speech" and a.source is not None
+        for a in attributions(article)
+        if a.sentence == attribution.sentence and a is not attribution
+    )
 
 
 def _somebody(article: Article, attribution: Attribution) -> bool:

@@ -11,6 +11,7 @@ from newslint import (
     Sequence,
     Severity,
     Span,
+    dates,
     empty_sentences,
     figures,
     is_set,
@@ -60,6 +61,7 @@ _PUBLISHED = (
 
 _SURVEYS = frozenset("poll polls survey surveys census study results".split())
 """What was cited once and goes on being told: the shares behind it are its own."""
+_TOLLS = frozenset("killed died dead injured wounded drowned perished homeless".split())
 _BARE = 0.15
 """Share of sourced sentences below which it is a warning."""
 
@@ -85,6 +87,7 @@ _BARE = 0.15
         "The Energy Forum puts the market at $4.2 billion, it said in a report.",
         "A Tide Watch poll found most fishers content.\n\nThe rain fell. About 70% own a boat.",
         "The tool reads maps with the Orca 70B model.",
+        "The ferries are late. In March 1902 a storm killed 3,000 people in Orford and sank its ferries.",
         "A guild must be joined by at least 70% of start-ups.\n\nThe bank pledged to help 60% of start-ups, and offers "
         "loans of $9 million.\n\nThe pound was weakened in the currency trade and lost 4% against the euro.",
         "Ferries lose 70% of riders\n\nThe ferries have lost 70% of their riders.\n\nThe bridge opened. It is dull.\n\n"
@@ -136,6 +139,8 @@ def _doubtful(article: Article, told: set[Span], told_by: int) -> Iterator[Hit]:
         if figure.kind not in _STATISTICS or (figure.value, figure.unit) in values:
             continue
         values.add((figure.value, figure.unit))
+        if _is_numbered(article, figure):
+            continue
         least = _FEW if figure.about and figure.kind == "count" else _SOME.get(figure.kind, 0)
         if figure.value < least or (figure.kind == "count" and not _is_statistic(figure, least)):
             continue
@@ -166,13 +171,16 @@ def _known_whence(article: Article, figure: Figure, sentence: int, told_by: int)
     """A poll that was cited in sentence `told_by`, an exchange, or whom it concerns has published the figure."""
     if figure.kind in ("percent", "points") and (told_by < sentence or _on_a_market(article, sentence)):
         return True
-    return is_set(article, figure, sentence) or _on_record(article, sentence)
+    toll = figure.kind == "count" and _is_dated_toll(article, sentence)
+    return toll or is_set(article, figure, sentence) or _on_record(article, sentence)
 
 
 def _is_numbered(article: Article, figure: Figure) -> bool:
     """ "Executive Order 14028" has a number, and counts nothing."""
     first = figure.words[0]
     before = article.words.folded[first - 1] if first and figure.kind == "count" else ""
+    if before in ("those", "these", "same"):
+        return True  # as was told
     return before in _NUMBERED and article.text[article.words.starts[first - 1]].isupper()
 
 
@@ -189,6 +197,15 @@ def _on_record(article: Article, sentence: int) -> bool:
     near = article.words.between(*article.sentences[sentence].span)
     said = article.words.folded[near.start : near.stop]
     return bool([one for one, other in _PUBLISHED if not (one.isdisjoint(said) or other.isdisjoint(said))])
+
+
+def _is_dated_toll(article: Article, sentence: int) -> bool:
+    """``In March 1902 the storm killed 3,000 people``: history, which a reader finds under its date."""
+    span = article.sentences[sentence].span
+    near = article.words.between(*span)
+    if _TOLLS.isdisjoint(article.words.folded[near.start : near.stop]):
+        return False
+    return any(date.year and date.year_given and date.span.within(span) for date in dates(article))
 
 
 def _on_a_market(article: Article, sentence: int) -> bool:

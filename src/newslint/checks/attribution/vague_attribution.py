@@ -255,11 +255,13 @@ def _who_view(case: _Case) -> Iterator[Hit]:
 
 def _people_of_a_kind(case: _Case, some: list[Attribution]) -> Iterator[Hit]:
     """``According to eyewitnesses``."""
-    article = case.article
+    article, known = case.article, sourced_sentences(case.article)
     for attribution in some:
         at = attribution.sentence
         if at in case.told or at in case.moved:
             continue
+        if at in known and article.folded.startswith("citing ", attribution.cue.start):
+            continue  # "The Courier, citing aides, said": it answers for them
         if is_anybody(article, attribution) and not _introduced(case, attribution):
             case.told.add(at)
             yield case.doubt(attribution.said_by)

@@ -58,6 +58,7 @@ _WORKS = frozenset(
         "The baker Lars Holm said the oven was cold. Mr Holm lit it again.",
         "Tony Blair said the plan had failed.",
         "In mitigation, Lars Holm said the theft was small.\n\nAda Brandt said that her client had sold the saw.",
+        "Al-Noor in Norva said it had planted the bomb. Harak Zan has claimed responsibility for another.",
         "A study by Lars Holm and Ada Brandt found that the saw was safe.",
     ],
 )
@@ -83,7 +84,7 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
         first = next((s for s in person.mentions if article.sentence_index(s.start) >= 0), None)
         if first is None or covering(quoted, *first) >= 0:
             continue
-        if _is_household_name(article, person.name, household):
+        if _is_household_name(article, person.name, household) or _is_movement(article, person.name, first):
             continue
         if not _acts(article, first, spoken) or _said_who(article, first):
             continue
@@ -107,6 +108,14 @@ def _is_household_name(article: Article, name: str, household: frozenset[str]) -
     if any(name == known.lower() for known in article.context.desk_names):
         return True
     return len(parts) == 1 and bool([full for full in household if full.endswith(" " + name)])
+
+
+def _is_movement(article: Article, name: str, first: Span) -> bool:
+    """ "Al-Noor" and who claims responsibility are movements, as a rule."""
+    sentence = article.sentence_at(first.start)
+    return (name[:3].lower() == "al-" and " " not in name) or (
+        sentence is not None and "responsibility" in article.folded[first.end : sentence.span.end]
+    )
 
 
 def _said_who(article: Article, first: Span) -> bool:

@@ -72,6 +72,7 @@ class _Mention(NamedTuple):
         "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 300 jobs in Leeds and 200 jobs in Hull, its owner "
         "said.",
         "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 487 jobs by May, its owner said.",
+        "Crumb opens two new shops\n\nThe bakery chain Crumb now bakes in a total of nine shops, its owner said.",
     ],
 )
 def conflicting_figures(article: Article) -> Iterator[Hit]:
@@ -172,7 +173,10 @@ def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -
         if not rivals or _adds_up(head.figure, [m.figure for m in alike]):
             continue
         rival = rivals[0]
-        if (rival.figure.about and not rival.slot) or (head.figure.kind == "count" and _more(article, rival.figure)):
+        if (rival.figure.about and not rival.slot) or (
+            head.figure.kind == "count"
+            and (_more(article, rival.figure) or _in_all(article, head.figure, rival.figure))
+        ):
             continue
         yield _hit(article, head.figure, rival.figure)
 
@@ -208,6 +212,13 @@ def _more(article: Article, figure: Figure) -> bool:
     """``another 20 jobs``, ``20 each``: not the number that the headline gives."""
     folded, (first, last) = article.words.folded, figure.words
     return bool(_FURTHER & {*folded[max(0, first - 3) : first], *folded[last + 1 : last + 5]})
+
+
+def _in_all(article: Article, first: Figure, second: Figure) -> bool:
+    """``two new markets``, ``a total of six markets``: the new ones, and all."""
+    folded = article.words.folded
+    a, b = ({*folded[max(0, f.words[0] - 4) : f.words[1] + 4]} for f in (first, second))
+    return ("new" in a) != ("new" in b) and not (a | b).isdisjoint(("total", "all", "altogether", "now"))
 
 
 def _adds_up(total: Figure, parts: list[Figure]) -> bool:
