@@ -93,6 +93,8 @@ def test_wrong_is_said_and_true_is_not(catalog: Catalog, pair: str) -> None:
         "The storm killed 11 people, 40 cows and 30 sheep.",
         "Of 200 pupils, 150 play football and 90 play tennis.",
         "The pass costs $8 a month or $80 a year.",
+        "The firm raised £18.4m. Holm put in £9m. Berg gave £5m and a family £2.4m; the remaining £2m came from staff.",
+        "They get a rise of 18.5%. Of it 12% is paid in May and the remaining 6.5% in June.",
         "Its surplus grew to 12 trillion yen, with more than half the surplus, 7 trillion yen, from Norland.",
         "The season began on 2 September and ended on 1 June, nine months later.",
         "Sales rose to $5 million and profit to $1 million, up 12%.",

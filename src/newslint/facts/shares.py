@@ -6,7 +6,7 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, amount, number, reach
 from newslint.facts.changes import FALLS, MOST_FIGURES, RISES, figures_by_sentence
-from newslint.facts.figures import Figure
+from newslint.facts.figures import Figure, figures
 from newslint.typed import Iterator
 
 _BEHIND = frozenset("trailing trails trailed behind lags lagging lagged".split())
@@ -77,6 +77,8 @@ def _sides(article: Article, here: list[Figure], said: set[str]) -> Iterator[Cla
     rest = bool(said & _REST)
     folded = article.words.folded
     remaining = any(f.words[0] and folded[f.words[0] - 1] == "remaining" for f in shares)
+    if remaining and any(f.kind == "percent" and abs(f.value - total) < 0.05 for f in figures(article)):
+        return  # a rise of 18%: "12% is paid in May and the remaining 6% in June"
     opposed = _opposed(article, here, shares, said, made_up)
     if (total > 100 + slack and (opposed or rest)) or (remaining and total < 100 - slack):
         yield Clash(

@@ -20,6 +20,8 @@ _POLL = frozenset(
     "also overlap had have suffered reported named chose speak like liked hold held bought read watch ate know".split()
 )
 """Words of groups that may overlap: who plays football may play tennis."""
+_BEFORE = 6
+"""Sums before a sentence, the last ones, whose parts it may tell."""
 _OPPOSITES = (
     ("accepted", "rejected"), ("accepted", "refused"), ("approved", "rejected"), ("passed", "failed"),
     ("sold", "unsold"), ("survived", "died"), ("won", "lost"), ("succeeded", "failed"), ("granted", "refused"),
@@ -181,8 +183,20 @@ def _left_over(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     if len({f.noun for f in (total, *parts) if f.noun}) > 1:
         return
     (least, most), (t_low, t_high) = _bounds([*parts, rest]), _bounds([total])
-    if least > t_high or most < t_low:
+    if (least > t_high or most < t_low) and not _of_a_sum_before(sketch, [total, *parts, rest]):
         yield _told(total, [*parts, rest], rest)
+
+
+def _of_a_sum_before(sketch: Sketch, parts: list[Figure]) -> bool:
+    """The parts are those of a sum told before, alone or with what stands between: ``raised £18m. … put in £9m.``"""
+    made = sum(part.value for part in parts)
+    before = [f for f in sketch.money if f.unit == parts[0].unit and f.span.start < parts[0].span.start][-_BEFORE:]
+    for n, whole in enumerate(before):
+        left = whole.value - made
+        runs = (sum(f.value for f in before[k:]) for k in range(n + 1, len(before) + 1))
+        if any(abs(left - run) <= 0.01 * whole.value for run in runs):
+            return True
+    return False
 
 
 def _headline(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
