@@ -105,6 +105,19 @@ def test_lists_keep_their_words_only() -> None:
     ]  # fmt: skip
 
 
+def test_lines_with_bars_are_rows_of_a_table() -> None:
+    rows = ["Candidate | Party | Share", "Ada Holm | Greens | 31.5%", "Ola Berg | Free List | 27.0%"]
+    assert plain(f"Vote\n\n{STORY}\n\n" + "\n".join(rows) + "\n\nThe vote was on Thursday.\n")[2:5] == [
+        ("table", row) for row in rows
+    ]
+    assert plain(f"Vote\n\n{STORY}\n\nIt was red | white | blue.\n\nIt was on Thursday.\n")[2][0] == "body"
+
+
+def test_a_salutation_opens_no_story() -> None:
+    assert [zone for zone, _ in plain(f"Crows\n\nDear readers,\n\n{STORY}\n")] == ["headline", "meta", "lede"]
+    assert plain(f"Crows\n\nDear [name],\n\n{STORY}\n")[1][0] == "lede"
+
+
 def test_a_numbered_line_over_a_paragraph_is_a_subhead() -> None:
     assert ("subhead", "Sell the Boats") in plain(f"A headline\n\n{STORY}\n\n1. Sell the Boats\n\n{STORY}\n")
 

@@ -25,6 +25,9 @@ LONG_LINE = 60
 WRAP = range(50, 121)
 """Widths, in code points, at which people and programs wrap lines; longer lines are whole paragraphs."""
 
+_BAR, _BARS = " | ", 2
+"""What parts the cells of a row, and how many of these it has at least."""
+
 _CLOSERS = "\"”’'»)]*_"
 
 
@@ -102,7 +105,7 @@ def _parts(text: str) -> Iterator[Part]:
     for i, unit in enumerate(units):
         below = units[i + 1] if i + 1 < len(units) else None
         span, line = Span(unit.start, unit.end), text[unit.start : min(unit.end, unit.start + 400)]
-        if unit.role:
+        if unit.role and not (_is_row(line) and _beside_rows(text, units, i, counted=True)):
             yield Part(span, "caption" if unit.role == "caption" else "meta", 0, unit.role)
             continue
         if _is_rule_off(line):
@@ -121,8 +124,22 @@ def _parts(text: str) -> Iterator[Part]:
             kind, span = "heading", _trimmed(text, unit.start + 2, unit.end - 2)
         elif _is_headline(line, whole=below is None) if not told else _is_heading(line) and _stands_out(text, units, i):
             kind = "heading"
+        if kind != "list-item" and _is_row(line) and _beside_rows(text, units, i):
+            kind, level = "table", 0
         told = told or kind != "list-item"
         yield Part(span, kind, level)
+
+
+def _is_row(line: str) -> bool:
+    return line.count(_BAR) >= _BARS
+
+
+def _beside_rows(text: str, units: Sequence[_Unit], i: int, counted: bool = False) -> bool:
+    """A row of a table stands right above or below, `counted`: one with a figure, as no menu has it."""
+    beside = [units[i - 1]] if i and not units[i].opens else []
+    beside += [unit for unit in units[i + 1 : i + 2] if not unit.opens]
+    lines = [text[unit.start : min(unit.end, unit.start + 400)] for unit in beside]
+    return any(_is_row(line) and (not counted or any(map(str.isdigit, line))) for line in lines)
 
 
 def _stands_out(text: str, units: Sequence[_Unit], i: int) -> bool:
@@ -179,7 +196,7 @@ def _units(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
 def _runs_on(text: str, above: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     """True when the line goes on with the paragraph above: its first word would not have fitted there."""
     low, high = line
-    if wire.role(text[above[0] : above[1]]) or wire.role(text[low:high]):
+    if wire.role(text[above[0] : above[1]]) or wire.role(text[low:high]) or text.count(_BAR, low, high) >= _BARS:
         return False
     ended = text[above[1] - 1] in ".!?:" + _CLOSERS
     if not ended and text[low].islower():
