@@ -47,6 +47,11 @@ def first(body: str) -> tuple[Article, Attribution]:
         ("Experts say the bridge will fall.", "Experts", "generic"),
         ("According to his lawyers, he is ill.", "his lawyers", "organisation"),
         ("Many believe that the bridge will fall.", "Many", "generic"),
+        ("Observers from the Norva Union said the vote was calm.", "Observers from the Norva Union", "organisation"),
+        ("Observers said the vote was calm.", "Observers", "generic"),
+        ("Results of the electoral office show that few came.", "Results of the electoral office", "organisation"),
+        ("Loans tripled, according to a survey that Norva Books published in May.", "a survey", "organisation"),
+        ("Kupari Loop, a firm in Graz, has raised a loan, it said.", "it", "organisation"),
         ("Studies show that bridges fall.", "Studies", "generic"),
         ("Ana Ruiz fought for a new roof, insisting that it was safe.", "Ana Ruiz", "person"),
         ("The Graz Bridge Union weighed in, saying that it was safe.", "Graz Bridge Union", "organisation"),
@@ -85,6 +90,11 @@ def test_source_and_class(body: str, source: str | None, source_class: str) -> N
 )
 def test_nouns_and_plain_deeds_are_no_cues(body: str) -> None:
     assert attributions(article(body)) == ()
+
+
+@pytest.mark.parametrize("body", ["Ola Berg backs his van up to the door.", "The pupils cannot tell which is which."])
+def test_what_is_done_or_seen_is_not_said(body: str) -> None:
+    assert not attributions(article(body))
 
 
 def test_words_inside_quotations_are_no_cues_of_the_writer() -> None:

@@ -25,6 +25,13 @@ def table(text: str, head: str = "Report of the day") -> dict[str, str]:
         ("The plan failed, said Jean-Luc Marchetti.", "Jean-Luc Marchetti", "person"),
         ("He met Bashar al-Attar in spring.", "Bashar al-Attar", "person"),
         ("He met Louis van Dorn in spring.", "Louis van Dorn", "person"),
+        ("It is a moon jar, said Dr Seo-yeon Baek, the curator.", "Seo-yeon Baek", "person"),
+        ("They met Orford-based Harrow Capital in spring.", "Harrow Capital", "organisation"),
+        (
+            "It was told by the Southern Holm Development Community.",
+            "Southern Holm Development Community",
+            "organisation",
+        ),
         ("They met President Tomasz Okafor on Friday.", "Tomasz Okafor", "person"),
         ("They met Dr Quill on Friday.", "Quill", "person"),
         ("Bank of Norland governor Mervyn King resigned.", "Mervyn King", "person"),
@@ -123,6 +130,13 @@ def test_possessive_is_not_part_of_the_name() -> None:
 def test_roles(text: str, role: str) -> None:
     person = next(e for e in name_table(article(text)) if e.kind == "person")
     assert person.role == role
+
+
+def test_a_trade_between_commas_is_a_role() -> None:
+    (person,) = (e for e in name_table(article("The pitch is wet, and the turner, Ada Holm, said it was.")) if e.sure)
+    assert person.role == "the turner"
+    (other,) = (e for e in name_table(article("After the long vote, Ada Holm, said it was.")) if e.sure)
+    assert other.role == ""
 
 
 def test_every_introduction_is_known() -> None:

@@ -60,6 +60,8 @@ _SENTENCE = 80
 _REACH = 12
 """Words between the sum and the word that makes it a deal's."""
 _ROUNDS = frozenset("seed angel bridge convertible crowdfunding mezzanine debenture equity loan note facility".split())
+_NEW = frozenset("new ordinary preference preferred class convertible".split())
+"""Shares that are issued for the money."""
 _RAISERS = frozenset(
     "raises raised raise secures secured lands landed closes closed gets got receives received nets netted bags bagged "
     "attracts attracted has scores wins won picks picked".split()
@@ -249,7 +251,7 @@ def _round(article: Article) -> Span | None:
     """Which round it is: seed, ``Series B``."""
     words, folded = article.words, article.words.folded
     for i, word in enumerate(folded):
-        if word in _ROUNDS:
+        if word in _ROUNDS or (word == "shares" and i and folded[i - 1] in _NEW):
             return Span(words.starts[i], words.ends[i])
         if word == "series" and i + 1 < len(folded) and len(folded[i + 1]) <= 2 and folded[i + 1][0] in "abcdefghij":
             return Span(words.starts[i], words.ends[i + 1])

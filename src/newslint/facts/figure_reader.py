@@ -23,6 +23,9 @@ _TIMES = {
     "quadruple": 4.0, "quintupled": 5.0, "halved": 0.5, "halving": 0.5, "halves": 0.5, "twofold": 2.0,
     "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0,
 }  # fmt: skip
+_FOLD = ("double", "triple", "treble")
+_OF_MULTIPLE = frozenset("digit the that what of rise increase number amount figure rate".split())
+"""Behind "a double": what is a multiple; "a double change" and "a double room" are none."""
 _AFTER_TWICE = frozenset("as the that what its their his her last this".split())
 _TIMES_AS = frozenset(
     "as the more higher larger bigger less lower smaller greater its that faster cheaper fewer what".split()
@@ -64,6 +67,8 @@ class Reader(Quantities):
         if word < ":":
             return self._digits(i)
         if word in _TIMES:
+            if word in _FOLD and self.before(i) in ("a", "the") and self.after(i) not in _OF_MULTIPLE:
+                return None, 0
             return self.plain(i, i, _TIMES[word], "multiple"), self.words.ends[i]
         if word == "twice" or word == "times":
             if word == "twice" and self.after(i) in _AFTER_TWICE:

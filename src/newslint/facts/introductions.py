@@ -210,7 +210,7 @@ def _apposition_before(article: Article, mention: Mention) -> Span | None:
     roles = word_list("roles")
     for k in range(i, max(-1, i - 9), -1):
         if k < i and text[words.ends[k] : words.starts[k + 1]] not in (" ", "-", "\n") and not _title_ends(article, k):
-            return None
+            break
         if words.folded[k] in roles or words.folded[k].removesuffix("s") in roles:
             first = k
             while (

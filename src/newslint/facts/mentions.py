@@ -48,6 +48,13 @@ _BODIES = frozenset(
 )
 """Last words of bodies whose name joins two fields: Food and Drug Administration."""
 _ALSO_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
+_HALF = 5
+"""Letters of the second part of a given name at most."""
+_BEHIND_PLACES = frozenset(
+    "led born run wide style era only type made bound like free pro anti based owned wave side ready safe size age old "
+    "new long year day in up out off on to and or the of de level class grade tier list".split()
+)
+"""Behind a hyphen, what makes an adjective of a name."""
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st sen rep gov gen col lt sgt capt prof rev jr sr hon adm maj cmdr messrs mt ft".split()
 )
@@ -191,7 +198,7 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
     for k in range(last + 1, i):
         if text[ends[k]] not in " -’'":
             return False
-    if PARTICLES.issuperset(between):
+    if PARTICLES.issuperset(between) or _half_of_a_name(words, text, last):
         return True
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]):
         head = folded[last]
@@ -210,6 +217,16 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
     # "Department of Health and Human Services"
     heads_body = folded[run[0]] in word_list("of-heads")
     return heads_body and between == ["and"] and run[-1] - run[0] >= len(run)
+
+
+def _half_of_a_name(words: Words, text: str, last: int) -> bool:
+    """``Seo-yeon Baek``: a given name of two parts, of which the second is written small; not ``Berlin-born Ruiz``."""
+    folded, _, ends = words
+    half = folded[last + 1]
+    if text[ends[last]] != "-" or text[ends[last + 1]] != " " or not 1 < len(half) <= _HALF or half[-2:] == "ed":
+        return False
+    given = folded[last]
+    return not (half in _BEHIND_PLACES or given in word_list("places") or given in word_list("demonyms"))
 
 
 def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: list[Mention]) -> None:

@@ -109,6 +109,8 @@ _HEARD = 3
         'The plan drew criticism. "It doubles the rent," said Ana Ruiz of the tenants\' union.',
         "The driver allegedly fled, police said in court.",
         "The theft was reported to the police, and Ruiz said to them that she would stay.",
+        'The plan has drawn 31 objections.\n\nThe sum drew most of the questions. Ola Berg said it was "thin ice for a '
+        'house beside a river" and voted against it.\n\nThe driver was cited for failure to stop.',
         "Why is the firm widely regarded as a pioneer?",
         "The garden is believed to be the oldest, as evidenced by a map of 1755.\n\nThe pilot is charged with fraud "
         "and is alleged to have fled.\n\nNot every vote was admired: one was taken twice.",
@@ -140,8 +142,10 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
         said = article.folded[span.start : span.end]
         hides = said.startswith(_OF_ITSELF) or (said.startswith(_TENSED) and _plain(said).startswith(_OF_ITSELF))
         below = not hides and index in vouched and index not in known  # the next sentence has a source
-        if below and article.text.startswith(('"', "“"), article.sentences[index + 1].span.start):
+        if below and (known[index + 1].quoted or article.text[article.sentences[index + 1].span.start] in '"“'):
             continue  # which tells it in its own words
+        if any(map(str.isdigit, said)):
+            continue  # "drew 31 objections" was counted
         carried = index in known and known[index].carried
         backed = index in known and not carried and not (hides and _of_another(known[index]))
         if index < 0 or backed or covering(quoted, *span) >= 0 or (told and span.overlaps(told[-1])):

@@ -43,6 +43,8 @@ _APPOSED = 3
 """Code points behind somebody within which the name begins: ``a passenger, Ines Roy``."""
 _OTHERS = ("another", "one", "a third", "a second", "others")
 _SINGLE = ("a ", "an ", "one ", "another ")
+_NEAR = 16
+"""Code points behind the verb that tell what it does."""
 _OBJECTS = ("a ", "an ", "the ", "his ", "her ", "it ", "him ", "them ", "their ")
 _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four ", "another ")
 
@@ -66,7 +68,8 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
         "Two people briefed on the talks, who were not authorised to speak publicly, said the deal is close.",
         "One engineer, who asked not to be named because she is leaving, said the pump was old.",
         "Chief executive Ana Ruiz said the deal is close.",
-        "The school was shut after a teacher reported a crack in the wall, Ana Ruiz said.",
+        "The school was shut after a teacher reported a crack in the wall, Ana Ruiz said.\n\nA resident of the inn "
+        "reported losing a hat, and another resident wrote to the clerk.",
         "The Orford Courier, citing several sources at the harbour, said the deal is close.",
         'The source code said nothing.\n\n"We were in the water for an hour," said a passenger, Ines Roy.',
     ],
@@ -159,8 +162,12 @@ def _somebody(article: Article, attribution: Attribution) -> bool:
 
 def _notifies(article: Article, attribution: Attribution) -> bool:
     """``A teacher reported a stain`` is what was done, and no source for the stain."""
-    first, _, behind = article.folded[attribution.cue.start : attribution.cue.end + 8].partition(" ")
-    return first in ("report", "reports", "reported") and behind.startswith(_OBJECTS)
+    first, _, behind = article.folded[attribution.cue.start : attribution.cue.end + _NEAR].partition(" ")
+    if first in ("wrote", "writes"):
+        return behind.startswith("to ")
+    return first in ("report", "reports", "reported") and (
+        behind.startswith(_OBJECTS) or behind.partition(" ")[0].endswith("ing")
+    )
 
 
 def _quoted_by_nobody(article: Article, attribution: Attribution) -> bool:

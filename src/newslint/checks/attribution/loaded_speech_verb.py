@@ -7,6 +7,7 @@ _LEGAL = ("claim", "admit", "confess", "conced")
 
 _CLAIMABLE = frozenset("cost costs damages expenses benefit benefits sum compensation".split())
 """What is claimed as one's due: ``the costs claimed by Norva``."""
+_OPENS_SAID = (" that ", ",", " he ", " she ", " it ", " they ", " the ", " there ", ":")
 _NEAR = 6
 """Words before the verb in which it stands."""
 
@@ -49,5 +50,7 @@ def loaded_speech_verb(article: Article) -> Iterator[Hit]:
             continue  # a noun: "the mayor's claim"
         if said == "claimed" and not _CLAIMABLE.isdisjoint(article.words.folded[max(0, hit.first - _NEAR) : hit.first]):
             continue
+        if said.startswith("conced") and not article.folded.startswith(_OPENS_SAID, hit.span.end):
+            continue  # an election, a goal
         verb = article.text[hit.span.start : hit.span.end]
         yield Hit(hit.span, f"Use “said” unless you can show why “{verb}” is right: {hit.data['hint']}.")

@@ -89,7 +89,9 @@ def mind_reading(article: Article) -> Iterator[Hit]:
         told.add(index)
         yield _hit(hit.span, sure.get(index, not argued and sourced_share(article) < _FORGIVEN))
     for claim in motives:
-        if claim.sentence not in told and not _own(article, claim.sentence, claim.span):
+        if claim.sentence in told or _own(article, claim.sentence, claim.span):
+            continue
+        if not _passive(article, claim.span):
             told.add(claim.sentence)
             yield _hit(claim.span, claim.sure)
     for held in unspoken:
@@ -97,7 +99,7 @@ def mind_reading(article: Article) -> Iterator[Hit]:
             told.add(held.sentence)
             yield Hit(held.cue, _THINKS, "doubtful")
     for mood in moods:
-        if mood.sentence not in told:
+        if mood.sentence not in told and not _passive(article, mood.span):
             yield Hit(mood.span, _THINKS, "doubtful", scope="span" if mood.beside else "sentence")
 
 

@@ -29,6 +29,11 @@ _BODIES = frozenset(
     "ministry police port school union university".split()
 )
 """Whose own figures need no author: ``port authority figures show``."""
+_HOUSE = frozenset("committee council councillors cabinet board governors trustees members shareholders court".split())
+_STAFF = frozenset("officers officials engineers inspectors auditors surveyors planners staff".split())
+_TRIED = ("trial", "trials", "test", "tests")
+_ON_SITE = frozenset("sea harbour harbor dock road track flight field load pressure acceptance crash brake".split())
+"""Trials of a thing by those who make or use it, which are no studies."""
 _THE_SAME = frozenset(f"the {paper}" for paper in "study research survey poll report analysis data".split())
 _UNNAMED = "Name the study: who did it, when, on whom; link it."
 _WHICH = "Which one? Name the paper, the station or the site; link it."
@@ -68,6 +73,8 @@ _EXIT_POLL = "exit poll"
         "said Ada Brandt of Holm University, who led it.",
         "Bosses are glum, a survey of 300 firms suggests.\n\nTrade is slow. When Harrow Partners Ltd held the same "
         "survey in 2024, nobody was glum.\n\nIt was long.",
+        "The schools are half empty, according to a report by officers.\n\nA report to the committee puts the cost at "
+        "3,000 euros.\n\nHarbour trials showed that the charger was short.",
         "Studies show that coffee extends life. A team at Holm University said in May that it followed 12,000 adults.",
         "A study by Holm University found no effect. The study said more data were needed.",
         "The boss may go, local media reported. The Norva Times said he had packed.\n\nA magazine, Tide Watch, agreed.",
@@ -99,6 +106,7 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     vouched, known = vouched_sentences(article), sourced_sentences(article)
     linked = [link.span for link in links(article)]
     named = [name.span for name in names(article) if name.kind in ("organisation", "person")]
+    pollsters = [name.span for name in names(article) if name.kind != "place"]  # "the Tasker Dunn survey"
     severity: Severity | None = "info" if own_account(article) else None
     placed = {article.sentence_index(head.start) for head in heads}
     opening = {i for i, _ in article.zoned("lede")}
@@ -111,10 +119,12 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
             or " by the " in article.folded[source.start : max(source.end, attribution.cue.start)]
         ):
             continue  # "port authority figures", "an inquiry by the trustees"
+        if _of_the_house(article, source) or (said[-1] in _TRIED and not _ON_SITE.isdisjoint(said)):
+            continue
         if at in told or at in known or (at in vouched and not rumours and not _itself(article, known[at + 1])):
             continue
         sentence, block = article.sentences[attribution.sentence]
-        if not rumours and _named_below(article, attribution.sentence, placed, named if block in opening else None):
+        if not rumours and _named_below(article, attribution.sentence, placed, pollsters if block in opening else None):
             continue
         if article.folded.startswith(("the ", "this ", "that ", "these ", "its ", "their "), source.start):
             continue  # named, or missed, at its first mention
@@ -145,6 +155,14 @@ def _nameless_press(article: Article) -> Iterator[Span]:
             continue  # "Ruiz said that a newspaper had called her"
         if below is None or below.carried or below.source is None or covering(bodies, *below.source) < 0:
             yield hit.span
+
+
+def _of_the_house(article: Article, source: Span) -> bool:
+    """A paper of the body in the news: ``a report to the committee``, ``a report by officers``."""
+    behind = article.folded[source.start : source.end + _NEAR].partition(" report ")[2].split()[:3]
+    if behind[:1] == ["by"]:
+        return behind[1:2] != [] and behind[1].strip(".,;") in _STAFF
+    return behind[:1] in (["to"], ["for"], ["before"]) and not _HOUSE.isdisjoint(w.strip(".,;") for w in behind[1:])
 
 
 def _in_passing(article: Article, heads: list[Span]) -> Iterator[Hit]:

@@ -44,6 +44,7 @@ _BACK = 1500
 """Code points within which a group was spoken of before."""
 _BRIEF = 5
 """Sentences below which a share says nothing."""
+_ASKED = frozenset("interviews interviewed questionnaire questionnaires respondents surveyed polled".split())
 _ROOM = 60
 """Code points of the article's words in a message."""
 _EMPTY = 1
@@ -317,13 +318,18 @@ def _introduced(case: _Case, attribution: Attribution) -> bool:
         return True
     if head in COUNTED and source.end - source.start < 20:
         at = attribution.sentence
-        return at - 1 in case.polled and article.sentences[at - 1].block == article.sentences[at].block
+        asked = at - 1 in case.polled or (at > 0 and _asked_them(article, at - 1))
+        return asked and article.sentences[at - 1].block == article.sentences[at].block
     if head in _FINDERS and named_below(article, attribution.sentence):
         return True
     if not article.folded.startswith("the ", source.start) or not head:
         return False
     start = article.sentences[attribution.sentence].span.start
     return f" {head}" in article.folded[max(0, start - _BACK) : start]
+
+
+def _asked_them(article: Article, sentence: int) -> bool:
+    return not _ASKED.isdisjoint(map(article.words.folded.__getitem__, article.sentence_words[sentence]))
 
 
 def _police(article: Article, attribution: Attribution) -> bool:

@@ -71,6 +71,7 @@ _LINKS = frozenset("that you you'll every only who for to if we will from about"
         "Explainer: Why the bank is closing, and what happens to its branches\n\nThe judge fined the bank on Monday.",
         "How to read a tide table\n\n"
         + "The table gives the height of each tide, and the time at which it turns. " * 8,
+        "One in six people who hold an account learned of it late\n\nThe bank froze 4,000 accounts on Monday.",
         "'You lied to us', judge tells bank\n\nThe judge fined the bank on Monday.",
     ],
 )
@@ -140,7 +141,8 @@ def _cues(article: Article, span: Span) -> dict[str, int]:
         for size in sizes:
             kinds = known.get(" ".join(said[i : i + size])) if i + size <= len(said) else None
             if kinds:
-                for kind in kinds:
+                one_in_six = said[i] == "people" and i > 1 and said[i - 2] == "in"
+                for kind in () if one_in_six else kinds:
                     cues[kind] += 1
                 step = size
                 break

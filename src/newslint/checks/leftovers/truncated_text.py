@@ -42,6 +42,9 @@ _WHOLE = 8
 _LINE = 4
 """Words of a line that is a sentence where other sentences lead up to it."""
 _NEVER_ENDS = "This quotation begins and never ends. Put the closing mark where it belongs."
+_WRITES = frozenset("writes covers edits reports teaches presents works is was runs reviews".split())
+_NAMES = 4
+"""Words of a writer's name at most."""
 _TAIL = 3
 """The part of the text, counted from its end, in which a page keeps what leads to others: one in so many."""
 _TEASERS = 2
@@ -87,6 +90,8 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         "The council met on Monday.\n\nThe bridge closes in May, engineers said.\n\nBridge correspondent",
         '"The bridge is old.\n\n"It has stood for 90 years," the mayor, Ola Berg, said. "We close it in May."',
         "The council met on Monday.\n\nThe report is one that drivers had waited for.",
+        "Two Bridges, by Ola Berg. Holm House, 288pp, $34.99\n\nBerg walks over both.\n\nShe counts the cars.\n\n"
+        "She is best as a listener.\n\nAda Brandt writes about life in the town",
         "Ana Ruiz drew maps.\n\nShe sold them in Orford and Leith. She is survived by a niece.\n\n"
         "Ana Maria Ruiz, maker of maps, born 2 May 1930; died 11 November 2024",
     ],
@@ -160,6 +165,8 @@ def _first_paragraph(article: Article) -> Iterator[Hit]:
     if block is None or not article.text[block.span.end - 1].isalnum() or at + 1 == len(article.blocks):
         return
     *before, last = [sentence.span for sentence in article.sentences_of(at)] or [block.span]
+    if _of_a_book(article.folded[slice(*last)]):
+        return
     if before and article.text[before[-1].end - 1] in _STOPS and len(article.words.between(*last)) >= _LINE:
         yield Hit(last, "This has no end, or is a headline. Finish or cut it.", severity="warning")
 
@@ -170,7 +177,7 @@ def _is_unfinished(article: Article, at: int, here: range) -> bool:
     sentences = article.sentences_of(at)
     whole = sentences[:-1]
     begun = words.between(sentences[-1].span.start, article.blocks[at].span.end) if sentences else here[:0]
-    if _lived(words.folded[begun[0] : begun[-1] + 1] if begun else []):
+    if begun and (_lived(words.folded[begun[0] : begun[-1] + 1]) or _on_the_writer(article, begun)):
         return False
     if not begun or not all(text[sentence.span.end - 1] in _STOPS for sentence in whole):
         return False
@@ -191,6 +198,15 @@ def _lived(said: list[str]) -> bool:
     return "born" in said and "died" in said and said[-1][:4].isdigit()
 
 
+def _on_the_writer(article: Article, begun: range) -> bool:
+    """ "Ola Berg writes about life in the town": a name, and what its bearer does."""
+    words = article.words
+    names = 0
+    while names < len(begun) and article.text[words.starts[begun[names]]].isupper():
+        names += 1
+    return 2 <= names <= _NAMES and names < len(begun) and words.folded[begun[names]] in _WRITES
+
+
 def _last_prose(article: Article) -> tuple[int, Block | None]:
     """The last block of the story, when it is a paragraph."""
     for i in range(len(article.blocks) - 1, -1, -1):
@@ -206,6 +222,11 @@ def _others_end(article: Article, at: int) -> bool:
     text = article.text
     before = [b.span for b in article.blocks[max(0, at - 12) : at] if b.zone in ("lede", "body", "faq-a")]
     return len(before) >= 2 and all(text[span.end - 1] in _STOPS for span in before)
+
+
+def _of_a_book(line: str) -> bool:
+    """What stands over a review: ``Holm House, 288pp, $34.99``."""
+    return bool(pattern(r"\b\d{2,4} ?(?:pp|pages)\b").search(line))
 
 
 def _unpaired(article: Article) -> Iterator[Hit]:

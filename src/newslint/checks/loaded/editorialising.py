@@ -98,7 +98,9 @@ def _comments(article: Article, hit: PhraseHit) -> bool:
 
 
 def _in_compound(article: Article, span: Span) -> bool:
-    """The first part of a longer word, which says something else: ``screwed-in``."""
+    """The first part of a longer word, which says something else (``screwed-in``), or denied (``not absurd``)."""
+    if article.folded.endswith(("not ", "n't "), 0, span.start):
+        return True
     return article.text[span.end : span.end + 1] == "-" and article.text[span.end + 1 : span.end + 2].isalpha()
 
 

@@ -28,6 +28,13 @@ _IN_COURT = (
     "in mitigation, ", "mitigating, ", "defending, ", "prosecuting, ", "for the defence, ", "for the defense, ",
     "for the prosecution, ", "for the crown, ", "opening the case, ", "opening the prosecution case, ",
 )  # fmt: skip
+_CROWDS = frozenset(
+    "trader mother father parent tenant shopkeeper stallholder vendor farmer grower fisherman nurse teacher pupil "
+    "student passenger commuter driver rider worker miner villager neighbour neighbor resident survivor evacuee "
+    "refugee migrant pensioner patient customer shopper diner visitor voter protester protestor marcher striker picket "
+    "mourner worshipper walker cyclist swimmer angler volunteer".split()
+)
+"""People on the spot, of whom one is heard: ``traders had stocked up. Ms Wairimu said she had lost 14 bales``."""
 _WORKS = frozenset(
     "study studies paper papers report reports book books novel article articles column columns essay essays analysis "
     "research poll survey editorial opinion commentary review blog post memo film song album photograph".split()
@@ -53,6 +60,7 @@ _WORKS = frozenset(
     good=[
         "Elena Petrova, the union's president, said the plan had failed.",
         "Lars Holm, who owns the shop, welcomed the vote.",
+        "Traders had stocked up for the fair.\n\nThe stalls belong to traders. Ada Brandt said she had lost 14 bales.",
         "According to Lars Holm from the toolmaker Norva, the saw is safe.",
         "The plan has failed, Elena Petrova said. Petrova is the union's president.",
         "The baker Lars Holm said the oven was cold. Mr Holm lit it again.",
@@ -141,10 +149,15 @@ def _for_client(article: Article, first: Span) -> bool:
 
 
 def _role_before(article: Article, first: Span) -> bool:
-    """The sentence before speaks of an office whose holder this is."""
+    """The sentence before speaks of an office whose holder this is, or of people of whom this is one."""
     at = article.sentence_index(first.start)
     words, roles = article.words, word_list("roles")
-    return at > 0 and any(words.folded[i] in roles for i in words.between(*article.sentences[at - 1].span)[-60:])
+    if at <= 0:
+        return False
+    before = [words.folded[i] for i in words.between(article.sentences[at - 1].span.start, first.start)[-60:]]
+    own = len(words.between(article.sentences[at].span.start, first.start))
+    told = before[: len(before) - own]
+    return not roles.isdisjoint(told) or any(word[-1] == "s" and word[:-1] in _CROWDS for word in before)
 
 
 def _acts(article: Article, span: Span, spoken: set[int]) -> bool:
