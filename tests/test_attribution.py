@@ -203,6 +203,10 @@ def test_things_are_no_sources() -> None:
         ("In a survey by Berg Bank, half of them agreed.", "organisation"),
         ("Rents rose by 9%, Labor Bureau data show.", "organisation"),
         ("Vantor puts the market at $4 billion.", "organisation"),
+        ("The mill owed $9 million, court filings show.", "organisation"),
+        ("The mill was shut in May, per court records.", "organisation"),
+        ("The mill was shut in May, per police.", "organisation"),
+        ("The mill sells yarn at $9, per metre.", None),
         ("Work on AI research goes on in Graz.", None),
         ("A decision by Berg Bank is due.", None),
     ],
@@ -210,6 +214,11 @@ def test_things_are_no_sources() -> None:
 def test_papers_and_figures_have_owners(body: str, source_class: str | None) -> None:
     known = sourced_sentences(article(body))
     assert (known[0].source_class if known else None) == source_class
+
+
+def test_a_statement_from_the_head_of_a_body_told_of_before_is_the_bodys() -> None:
+    known = sourced_sentences(article("Vantor said it was sad. A statement from the firm's owner said trade was slow."))
+    assert known[1].source_class == "organisation"
 
 
 @pytest.mark.parametrize(

@@ -80,11 +80,16 @@ def frame(cast: Cast, clause: CueSentence, i: int) -> Cue | None:
             return None
         start += 1
     speaker = subjects.after(cast, clause, start)
-    if word == "per" and not (speaker and speaker.named):
+    if word == "per" and not (speaker and (speaker.named or (cast.gap(i - 1) == ", " and _is_heard(speaker)))):
         return None
     if speaker is not None and speaker.document and speaker.source_class == "generic":
         speaker = _put_out_by(cast, clause, speaker)
     return Cue("frame", i, start - 1, speaker)
+
+
+def _is_heard(speaker: Speaker) -> bool:
+    """``, per court filings`` and ``, per police``: not what a rate is taken by."""
+    return speaker.source_class in SOURCED and (speaker.document or speaker.head == "police")
 
 
 def _put_out_by(cast: Cast, clause: CueSentence, paper: Speaker) -> Speaker:

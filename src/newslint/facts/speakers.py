@@ -65,6 +65,9 @@ _ADVISERS = frozenset(
 """Who can be rung up, as they are somebody's: ``according to his lawyers``."""
 
 
+_KEEPERS = frozenset("court police regulator council ministry parliament parliamentary prison coroner tribunal".split())
+"""Bodies that a reader finds from the story's place, and their papers with them: ``court filings``."""
+_LETTERS = frozenset("statement letter email memo note message release".split())
 _CLAUSE = 8
 """Words behind "who" in which it is said how they know."""
 
@@ -210,9 +213,15 @@ class Cast(Reading):
             and (self.seen_before(head, lo) or (word in _STUDIES and self.any_before(_STUDIES, lo)))
         )
         definite = owned or (opening in DEFINITE and told)
-        owner = any(self.folded[i] not in _FIELDS for i in proper)
+        owner = any(self.folded[i] not in _FIELDS for i in proper) or self.folded[head - 1] in _KEEPERS
+        owner = owner or (word in _LETTERS and known is not None and self._from_known(head))
         office = self.folded[head + 1 : head + 3] in _OF_THE and self.folded[hi] in _OFFICES  # "results of the court"
         return "organisation" if owner or definite or office else "generic"
+
+    def _from_known(self, head: int) -> bool:
+        """``a statement from the council's chief``, of a body told of before."""
+        behind = self.folded[head + 1 : head + 3]
+        return len(behind) == 2 and behind[0] in ("from", "by") and behind[1] in DEFINITE
 
     def _group_class(self, word: str, lo: int, head: int, hi: int, proper: list[int]) -> SourceClass:
         """People in the plural speak for a body where it is said whose they are, and are anonymous where it is said
