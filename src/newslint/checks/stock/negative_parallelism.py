@@ -145,7 +145,7 @@ def _denied(article: Article, hit: PhraseHit) -> Span | None:
         return None
     subject = folded[words.at(sentence.span.start) : hit.first]
     if "more than" not in article.folded[span.start : span.end] and (
-        len(subject) > _SUBJECT or not _CONJUNCTIONS.isdisjoint(subject)
+        (len(subject) > _SUBJECT and subject[0] != "what") or not _CONJUNCTIONS.isdisjoint(subject)
     ):
         return None
     n = article.sentence_index(span.start) + 1

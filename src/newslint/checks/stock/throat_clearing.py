@@ -30,7 +30,7 @@ _OPEN_ENDED = frozenset(
 _LAST_PART = 0.7
 """Beyond this share of the text "overall" and "ultimately" announce that nothing new is coming."""
 
-_JOINS = frozenset("and but yet so still now or then perhaps of course for in the end even meanwhile".split())
+_JOINS = frozenset("and but yet so still now or then perhaps of course for in the end even meanwhile at least".split())
 """What may stand before words about the story, at the start of a sentence."""
 _VERDICT = 14
 """Words of a sentence that only judges the story."""
@@ -65,6 +65,7 @@ _READER = frozenset(("you", "your", "yours"))
         "The bank cut its rate. <<The logic is simple>>.",
         "<<To understand why, it helps to look at>> the rents.",
         "<<What is striking is>> the silence.",
+        "<<Either way>>, the ferry is full. <<Part of the answer is>> the rain.",
         "The bank met on Monday. <<Why did it?>> Because rents rose.",
     ],
     good=[
@@ -157,7 +158,7 @@ def _answered(article: Article, sentence: int) -> bool:
     if article.sentences[after].block != article.sentences[sentence].block:
         return False
     folded = article.words.folded
-    stock = len(where) < _ASKED / 2 and folded[where.stop - 1] in _STOCK_QUESTIONS
+    stock = folded[where.start] == "so" or (len(where) < _ASKED / 2 and folded[where.stop - 1] in _STOCK_QUESTIONS)
     answers = folded[where.stop] in _ANSWERS or folded[where.stop : where.stop + 2] == ["the", "answer"]
     return stock or answers
 
