@@ -270,3 +270,31 @@ def test_they_who_were_never_named() -> None:
 def test_in_doubted_copy_people_of_any_kind_are_a_vague_source(sentence: str, found: list[str]) -> None:
     for before, expected in ((DOUBTED, found), ("The council met on Monday. ", [])):
         assert blamed(article(before + sentence), "vague-attribution", tested=sentence) == expected
+
+
+WALL = """Norva will rebuild its wall, Mayor Ana Ruiz said.
+
+The work costs 4 million euros, according to the Norva council. The harbour office has closed two piers.
+
+{who} say the sea will rise by a metre.
+
+The wall was built in 1924. Ola Berg, {role}, said that it had cracks. The storm took the roof of the fish hall.
+
+The fishers land 1,200 tonnes a year, Berg said. They sell from a tent in Dock Street.
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "role", "severity"),
+    [
+        ("Experts", "who runs the ferry", "warning"),
+        ("Marine biologists", "who runs the ferry", "warning"),
+        ("Diplomats", "who runs the ferry", "warning"),
+        ("Experts", "an engineer at Holm University", "info"),
+        ("Officials", "who runs the ferry", "info"),  # the mayor is one
+        ("Critics", "who runs the ferry", "warning"),
+    ],
+)
+def test_crowds_whose_trade_somebody_named_stands_for(who: str, role: str, severity: str) -> None:
+    findings = reported(article(WALL.format(who=who, role=role)), "vague-attribution")
+    assert [(f.severity, f.excerpt) for f in findings] == [(severity, f"{who} say")]

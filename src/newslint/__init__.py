@@ -101,6 +101,8 @@ if TYPE_CHECKING:
         is_view as is_view,
         named_below as named_below,
         speaks_its_mind as speaks_its_mind,
+        trade_of as trade_of,
+        trades_named as trades_named,
     )
     from newslint.facts.hollow import HAPPENED as HAPPENED, empty_sentences as empty_sentences, hollow as hollow
     from newslint.facts.links import LEAST_NOTES as LEAST_NOTES, links as links, listed_notes as listed_notes
@@ -234,7 +236,7 @@ _HOMES = {
     "facts.figures": "Figure figures is_set",
     "facts.founding": "Founding foundings",
     "facts.freshness": "fresh_sentences running_coverage specific_sentences",
-    "facts.groups": "COUNTED is_anybody is_plural_of_people is_view named_below speaks_its_mind",
+    "facts.groups": "COUNTED is_anybody is_plural_of_people is_view named_below speaks_its_mind trade_of trades_named",
     "facts.hollow": "HAPPENED empty_sentences hollow",
     "facts.links": "LEAST_NOTES links listed_notes",
     "facts.listed_facts": "listed_facts",

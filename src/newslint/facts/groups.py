@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.data import word_list
+from newslint.data import word_list, word_sections
+from newslint.facts import fact
 from newslint.facts.attribution import Attribution, attributions
-from newslint.facts.names import names
+from newslint.facts.names import name_table, names
+from newslint.facts.sources import sources
 from newslint.facts.speakers import CHIEF
+from newslint.lean import cache
 from newslint.text.span import covering
 
 COUNTED = frozenset("many most some few several others all".split())
@@ -30,6 +33,30 @@ _ROOM = 60
 """Code points behind "researchers at" in which the name of their house stands."""
 _BELOW = 4
 """Sentences below a lede in which one of those it speaks of is heard."""
+
+
+@cache
+def _trades() -> dict[str, frozenset[str]]:
+    return {trade: frozenset(words) for trade, words in word_sections("trades")}
+
+
+def trade_of(plural: str) -> str:
+    """The trade for which a plural speaks, or nothing: of ``economists`` "expert"."""
+    one = plural.removesuffix("s")
+    return next((trade for trade, words in _trades().items() if one in words), "")
+
+
+@fact
+def trades_named(article: Article) -> frozenset[str]:
+    """Trades ("expert", "official", "diplomat") of which somebody is named with office or place of work, or a body of
+    theirs is cited: an institute by its name, an office also without."""
+    said = {word for entity in name_table(article) for word in entity.role.lower().replace(",", " ").split()}
+    cited = [source.name for source in sources(article) if source.source_class == "organisation"]
+    said.update(word.lower() for name in cited for word in name.split() if word[0].isupper())
+    offices = said.union(*map(str.split, cited))
+    return frozenset(
+        trade for trade, words in _trades().items() if not words.isdisjoint(offices if trade == "official" else said)
+    )
 
 
 def is_view(word: str) -> bool:

@@ -28,6 +28,8 @@ from newslint import (
     sourced_sentences,
     sourced_share,
     speaks_its_mind,
+    trade_of,
+    trades_named,
     voices,
     vouched_sentences,
 )
@@ -99,7 +101,7 @@ _BARE = 0.25
         '"Experts say so, and I say no," Ruiz told the council.',
         "Nobody was asked.\n\nSources: the Orford Courier; agencies",
         "Officers responded to reports of gunfire in Dock Street.",
-        "Norva and Vantor sold it.\n\nBoth companies claim that the pump fails.",
+        "Norva and Vantor sold it.\n\nBoth companies claim that the pump fails.\n\nOfficials from both towns said so.",
     ],
 )
 def vague_attribution(article: Article) -> Iterator[Hit]:
@@ -107,7 +109,8 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
 
     "Experts say" gives the reader nobody to check and the writer nobody to ring. Name one of them with title and
     employer, cite a count, or cut the sentence. Advice in a text of the first person, and where three named people
-    or bodies speak and a third of the sentences has a source. Where fewer than two in five have one, any plural of
+    or bodies speak and a third of the sentences has a source, but not of a trade of which nobody is named; of experts
+    also where one of them is named, or an institute cited. Where fewer than two in five have one, any plural of
     people ("dealers", "tenants") counts as a group, and not only those that reporters wear out.
     """
     yield from _listed(article)
@@ -175,11 +178,18 @@ class _Case(NamedTuple):
     moved: set[int]
     """Sentences with a finding on who feels it."""
 
-    def hit(self, span: Span, hint: str) -> Hit:
-        """The finding on a group that nobody can ask."""
+    def hit(self, span: Span, hint: str, trade: str = "") -> Hit:
+        """The finding on a group that nobody can ask: advice where one of its trade is named, elsewhere none."""
         said = " ".join(self.article.text[slice(*span)].split())
         shown = said if len(said) <= _ROOM else said[:_ROOM].rpartition(" ")[0] + " …"
-        return Hit(span, f"Who? “{shown}” gives the reader nobody to check: {hint}.", self.severity)
+        return Hit(span, f"Who? “{shown}” gives the reader nobody to check: {hint}.", self._severity(trade))
+
+    def _severity(self, trade: str) -> Severity | None:
+        if self.own or not trade:
+            return self.severity
+        if trade in trades_named(self.article):
+            return "info" if trade == "expert" else self.severity
+        return None
 
     def doubt(self, span: Span) -> Hit:
         """A hit on words that only copy full of other flaws is asked about."""
@@ -214,10 +224,19 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
         if _introduced(case, attribution) or _counted(article, attribution):
             continue
         told.add(at)
-        hit = case.hit(attribution.said_by, group.get("hint", "name one of them") + ", or cut it")
+        trade = _trade(article, attribution)
+        hit = case.hit(attribution.said_by, group.get("hint", "name one of them") + ", or cut it", trade)
         cue = article.folded[slice(*attribution.cue)]
-        opinion = not case.own and (cue in _JUDGES or (cue == "say" and head in _SIDES))
+        opinion = not (case.own or trade) and (cue in _JUDGES or (cue == "say" and head in _SIDES))
         yield hit._replace(severity=None) if opinion else hit
+
+
+def _trade(article: Article, attribution: Attribution) -> str:
+    """The trade of the group, but for "observers from 14 countries" and what "analysts had expected" of a firm."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or article.folded.endswith(" had ", 0, cue.start) or " from " in article.folded[slice(*source)]:
+        return ""
+    return trade_of(attribution.head)
 
 
 def _counted(article: Article, attribution: Attribution) -> bool:
@@ -235,7 +254,8 @@ def _moods(case: _Case, felt: list[tuple[Span, str]]) -> Iterator[Hit]:
             continue
         end = span.end
         case.moved.add(at)
-        yield case.hit(span, hint)
+        trade = max(map(trade_of, article.folded[slice(*span)].split()))
+        yield case.hit(span, hint, trade)
 
 
 def _who_view(case: _Case) -> Iterator[Hit]:
@@ -314,7 +334,8 @@ def _introduced(case: _Case, attribution: Attribution) -> bool:
     """ "The researchers", of whom the text has spoken before, and "most" of those whom a poll has just counted."""
     article, source, head = case.article, attribution.source, attribution.head
     assert source is not None
-    if article.folded.startswith("both ", source.start) or article.folded.endswith("both ", 0, source.start):
+    said = article.folded[slice(*source)]
+    if said.startswith("both ") or " from both " in said or article.folded.endswith("both ", 0, source.start):
         return True
     if head in COUNTED and source.end - source.start < 20:
         at = attribution.sentence
