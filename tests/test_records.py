@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint import run as runs
 from newslint.cli import run
+from newslint.run.report import BROKEN
 from record_files import FLAW, ONLY, RECORDS, articles, at, lines
 
 
@@ -113,7 +113,7 @@ def test_many_broken_lines_are_counted(folder: Path, capsys: pytest.CaptureFixtu
     (folder / "a.jsonl").write_text("{\n" * 500)
     assert run(["check", *ONLY, "a.jsonl"]) == 2
     said = capsys.readouterr().err.splitlines()
-    assert len(said) == runs.BROKEN + 1
+    assert len(said) == BROKEN + 1
     assert said[-1] == "newslint: a.jsonl: 480 more records cannot be read"
 
 

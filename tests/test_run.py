@@ -18,6 +18,7 @@ from newslint.catalog import Catalog, load
 from newslint.engine import Crash, Outcome
 from newslint.errors import InputError
 from newslint.run import Request, Session, check, linting
+from newslint.run.report import exit_code
 
 FLAWED = "Brewer opens bar\n\nSales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said.\n"
 ONLY = Request(isolated=True, values={"select": ["percent-change-mismatch"]})
@@ -64,7 +65,7 @@ def test_a_bug_of_ours_spoils_one_file(tmp_path: Path, monkeypatch: pytest.Monke
     assert result.errors[0].startswith(
         f"{tmp_path}/001.txt: internal error, please report it: KeyError: 'x' (test_run.py:"
     )
-    assert runs.exit_code(result) == 2
+    assert exit_code(result) == 2
     monkeypatch.setenv("NEWSLINT_TRACEBACK", "1")
     with pytest.raises(KeyError):
         check(Session(ONLY), desk(tmp_path, 3))
@@ -89,7 +90,7 @@ def test_a_rule_that_throws_makes_exit_2(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(engine, "lint", lambda *_: Outcome([], 0, (crash,)))
     result = check(Session(ONLY), desk(tmp_path, 1))
     assert result.report.crashes == [crash]
-    assert runs.exit_code(result) == 2
+    assert exit_code(result) == 2
 
 
 def twins(folder: Path) -> Path:

@@ -82,11 +82,10 @@ def notes(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str,
 
 def test_what_is_said_and_who_stands_behind_the_sentence(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shown = why(capsys, "a.md:12")
-    assert (
-        "a.md:12:1 “Experts say the tram is quick.”\n  not sourced: nobody can ask “Experts” (generic, “say”)" in shown
-    )
+    said = "  not sourced: nobody can ask “Experts” (nobody in particular, “say”)"
+    assert f"a.md:12:1 “Experts say the tram is quick.”\n{said}" in shown
     assert "    12:1 warning vague-attribution: Who? “Experts say” gives the reader nobody to check" in shown
-    assert "sourced: “Mayor Ines Halloran” (person, “said”)" in why(capsys, "a.md:6")
+    assert "sourced: “Mayor Ines Halloran” (a person, “said”)" in why(capsys, "a.md:6")
     assert "; quoted\n" in why(capsys, "a.md:10:65")
     assert "a.md:12:1" not in why(capsys, "a.md:12:40")
 

@@ -74,7 +74,7 @@ def test_paper_has_boxes_and_blanks(article: Article) -> None:
     text = "\n".join(as_text(article, 60))
     assert "figures:  [ ] $40 million" in text
     assert f"says so:  [ ] {BLANK}" in text
-    assert "(who?)" in text
+    assert "(who?)" in text and "(nobody in particular; line" in text and "generic" not in text
     assert max(len(line) for line in text.splitlines() if "says so" not in line) <= 100
 
 

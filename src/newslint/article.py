@@ -42,6 +42,7 @@ class Article:
         meta: Meta | None = None,
         suppressions: Sequence[Suppression] = (),
     ) -> None:
+        """What a format read, and an index of its words and sentences, which nearly every rule asks."""
         self.path = path
         self.format = format
         self.source = source

@@ -73,7 +73,7 @@ def _expand_one(path: str, choice: _Choice, refused: Test) -> Iterator[str | Inp
         if choice.excluded(whole):
             choice = choice._replace(excluded=_never)  # it is named all the same
         found = False
-        for file in _below(path, choice, named=True):
+        for file in _files_in(path, choice, named=True):
             found = True
             yield file
         if not found:
@@ -98,7 +98,7 @@ def _shallow(pattern: str, choice: _Choice) -> Iterator[str | InputError]:
     for match in matches:
         if os.path.isdir(match):
             if not _passed_by(match, choice):
-                yield from _below(match, choice)
+                yield from _files_in(match, choice)
         elif not (choice.excluded(match) or choice.foreign(match)):
             yield match
     if not matches:
@@ -117,7 +117,7 @@ def _deep(pattern: str, choice: _Choice) -> Iterator[str | InputError]:
 
     def matches(choice: _Choice, *, ignored: bool = True) -> Iterator[str | InputError]:
         for folder in filter(os.path.isdir, sorted(glob(start))):
-            for file in _below(folder, choice, gitignore=ignored):
+            for file in _files_in(folder, choice, gitignore=ignored):
                 if isinstance(file, InputError) or _fits(os.path.relpath(file, folder).split(os.sep), steps[first:]):
                     yield file
 
@@ -158,7 +158,9 @@ def _near(path: str) -> str:
     return did_you_mean(os.path.basename(path), names)
 
 
-def _below(folder: str, choice: _Choice, *, named: bool = False, gitignore: bool = True) -> Iterator[str | InputError]:
+def _files_in(
+    folder: str, choice: _Choice, *, named: bool = False, gitignore: bool = True
+) -> Iterator[str | InputError]:
     ignored: Ignored | None = Ignored(folder) if gitignore else None
     if ignored and ignored(folder, True):
         if not named:

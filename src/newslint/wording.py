@@ -6,16 +6,15 @@ from newslint.article import Article
 from newslint.facts import phrases
 from newslint.facts.conditions import stands
 from newslint.finding import Edit, Fix
-from newslint.lean import partial
+from newslint.lean import cache, partial
 from newslint.rules import Check, Hit, Rule, doubtful_of, families
 from newslint.text.pattern import pattern
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span, covering, merged
-from newslint.typed import Any, Iterator, Sequence
+from newslint.typed import Any, Callable, Iterator, Sequence
 
 _SILENT_ZONES = frozenset(("meta", "code", "byline", "dateline"))
 _MASKED = families("masked", "masked-words")
-_EVIDENCE = {"figure": "figures", "date": "dates", "name": "names", "quote": "quotations", "link": "links"}
 
 
 def word_rule(compiled: dict[str, Any]) -> Rule:
@@ -202,14 +201,24 @@ def evidence(article: Article, span: Span, kinds: Sequence[str]) -> bool:
     """True when the sentence of the span holds one of: figure, date, name, quote, link, source."""
     sentence = article.sentence_at(span.start)
     reach = sentence.span if sentence else article.blocks[article.block_at(span.start)].span
-    import newslint
+    from newslint.facts.attribution import sourced_sentences
+    from newslint.facts.support import inside
 
     for kind in kinds:
         if kind == "source":
-            if article.sentence_index(span.start) in newslint.sourced_sentences(article):
+            if article.sentence_index(span.start) in sourced_sentences(article):
                 return True
-        else:
-            found = newslint.inside(getattr(newslint, _EVIDENCE[kind])(article), reach)
-            if any(not f.span.overlaps(span) for f in found):
-                return True
+        elif any(not found.span.overlaps(span) for found in inside(_kinds()[kind](article), reach)):
+            return True
     return False
+
+
+@cache
+def _kinds() -> dict[str, Callable[[Article], Sequence[Any]]]:
+    from newslint.facts.dates import dates
+    from newslint.facts.figures import figures
+    from newslint.facts.links import links
+    from newslint.facts.names import names
+    from newslint.facts.quotes import quotations
+
+    return {"figure": figures, "date": dates, "name": names, "quote": quotations, "link": links}

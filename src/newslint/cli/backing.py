@@ -6,6 +6,7 @@ from newslint.article import Article
 from newslint.facts.attribution import attributions, sourced_sentences, vouched_sentences
 from newslint.facts.claims import claims
 from newslint.facts.quotes import quotations, quoted_sentences
+from newslint.facts.speakers import IN_WORDS
 from newslint.text.span import Span
 from newslint.typed import Any, Mapping
 
@@ -32,7 +33,7 @@ def backing_of(article: Article, index: int) -> dict[str, Any]:
 def in_words(backing: Mapping[str, Any]) -> str:
     """The same for people."""
     who, cue = backing["source"], backing["cue"]
-    shown = f"“{who}” ({backing['class']}{f', “{cue}”' if cue else ''})" if who else f"“{cue}”"
+    shown = f"“{who}” ({IN_WORDS[backing['class']]}{f', “{cue}”' if cue else ''})" if who else f"“{cue}”"
     if backing["carried"]:
         source = f"sourced: {shown}, from the sentence before"
     elif backing["sourced"]:

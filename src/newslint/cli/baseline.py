@@ -13,8 +13,9 @@ from newslint.cli.gate import BASELINE, baseline_file
 from newslint.cli.given import request_of
 from newslint.cli.near import Group
 from newslint.cli.options import reading, selecting
-from newslint.run import Result, Session, check
+from newslint.run import Session, check
 from newslint.run.gate import judged
+from newslint.run.report import Result
 from newslint.typed import Any, Sequence
 
 

@@ -12,7 +12,8 @@ from newslint.cli.output import in_one_pass, spare_articles, targets, write_all
 from newslint.cli.terminal import wants_color, width
 from newslint.errors import UsageError
 from newslint.reporters import ArticleReport, Options, Report
-from newslint.run import Request, Result, Session, begin, exit_code
+from newslint.run import Request, Session, begin
+from newslint.run.report import Result, exit_code
 from newslint.typed import TYPE_CHECKING, Any, Sequence
 from newslint.walk import STDIN
 

@@ -12,7 +12,8 @@ from newslint.cli.gate import gate_of, too_many_warnings
 from newslint.cli.given import request_of
 from newslint.cli.options import Command, gating, letting_through, reading, section, selecting
 from newslint.reporters import Options, Report, reporter
-from newslint.run import Result, Session, begin, exit_code
+from newslint.run import Session, begin
+from newslint.run.report import Result, exit_code
 from newslint.typed import Any
 
 SYSTEMS = {

@@ -7,10 +7,16 @@ from newslint.data import word_list
 from newslint.facts.reading import DEFINITE, INDEFINITE, PREPOSITIONS, Reading
 from newslint.named import NamedTuple
 from newslint.text.span import Span
-from newslint.typed import Literal
+from newslint.typed import Literal, Mapping
 
 SourceClass = Literal["person", "organisation", "anonymous", "generic", "none"]
 """S1 named person, S2 named organisation or document, S3 anonymous with basis, S4 generic group, S5 nobody."""
+
+IN_WORDS: Mapping[SourceClass, str] = {
+    "person": "a person", "organisation": "a body", "anonymous": "somebody unnamed", "generic": "nobody in particular",
+    "none": "nobody",
+}  # fmt: skip
+"""The same for people; machines get the names."""
 
 SOURCED: frozenset[SourceClass] = frozenset(("person", "organisation", "anonymous"))
 """Classes that a reader can call, or whose basis the reader knows: S1, S2 and S3."""

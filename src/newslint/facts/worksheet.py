@@ -11,6 +11,7 @@ from newslint.facts.names import name_table
 from newslint.facts.quotes import quotations
 from newslint.facts.sheet import who
 from newslint.facts.sources import sources
+from newslint.facts.speakers import IN_WORDS
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 from newslint.typed import Iterator, Sequence
@@ -210,7 +211,7 @@ def _sources(article: Article) -> list[str]:
         if source.source_class == "none":
             continue
         role = f", {source.role}" if source.role else ""
-        rows.append(f"{source.name}{role} ({source.source_class}; {_places(article, source.mentions)})")
+        rows.append(f"{source.name}{role} ({IN_WORDS[source.source_class]}; {_places(article, source.mentions)})")
     return rows
 
 
