@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.facts.figures import Figure
 from newslint.named import NamedTuple
 from newslint.text.span import Span
+from newslint.typed import Iterable, Sequence
 
 
 class Clash(NamedTuple):
@@ -31,6 +32,30 @@ def reach(figure: Figure, rough: float = ROUGH) -> tuple[float, float]:
     if figure.about:
         slack = max(2 * slack, rough * abs(high))
     return low - slack, high + slack
+
+
+def at_word(figure: Figure, rough: float = ROUGH) -> tuple[float, float]:
+    """The same where whole numbers that are counted or paid are taken at their word."""
+    plain = figure.scale == 1 and figure.rounding >= 0.5 and figure.kind != "measure"
+    return reach(figure, rough) if figure.about or figure.high or not plain else (figure.value, figure.value)
+
+
+def sum_reach(figures: Iterable[Figure]) -> tuple[float, float]:
+    """The least and the greatest sum of figures; whole millions below twenty, too, are taken at their word."""
+    low = high = 0.0
+    for figure in figures:
+        few = figure.rounding >= 0.5 * figure.scale and figure.value < 20 * figure.scale
+        whole = figure.scale > 1 and few and not (figure.about or figure.high)
+        least, most = (figure.value, figure.value) if whole else at_word(figure, 0.05)
+        low, high = low + least, high + most
+    return low, high
+
+
+def parts_clash(total: Figure, parts: Sequence[Figure], spot: Figure) -> Clash:
+    """Parts that do not make the total, told at one of them or at the total."""
+    made = amount(sum(part.value for part in parts), total.unit if total.kind == "money" else "")
+    message = f"The parts make {made}, the text says {total.text}."
+    return Clash(spot.span, message, tuple((part.span, "part") for part in parts if part is not spot))
 
 
 def change(a: Figure, b: Figure) -> tuple[float, float, float]:

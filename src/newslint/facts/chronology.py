@@ -55,8 +55,6 @@ def date_clashes(article: Article) -> tuple[Clash, ...]:
         found += _spans(article, here, figures.get(i, []))
         found += _order(article, here)
         found += _anniversary(article, i, here)
-    found += _ago(article)
-    found += _days(article, figures)
     found += _weekdays(article)
     return tuple(found)
 
@@ -189,38 +187,6 @@ def _speaks_of(article: Article, figure: Figure, first: int, after: int) -> bool
         between = folded[after : figure.words[0]]
         return all(w in _FOR_LONG for w in between) and ("for" not in between or len(between) == 1)
     return False
-
-
-def _days(article: Article, figures: dict[int, list[Figure]]) -> Iterator[Clash]:
-    """``a three-day fair from 3 May to 12 May``."""
-    words = article.words
-    for start, end in pairwise(dates(article)):
-        if start.kind != "day" or end.kind != "day" or not (start.month and end.month):
-            continue
-        if words_round(article, start, end) not in RANGES:
-            continue
-        first = words.at(start.span.start)
-        i = article.sentence_index(start.span.start)
-        year = end.year or start.year or ANY_YEAR
-        days = day_number(year, end.month, end.day) - day_number(start.year or year, start.month, start.day)
-        for figure in figures.get(i, ()) if 0 < days < 370 else ():
-            if figure.unit != "d" or figure.kind != "measure" or figure.about or figure.high:
-                continue
-            off = figure.value > days + 1 or figure.value < 0.6 * days
-            if off and _speaks_of(article, figure, first - 1, words.at(end.span.end)):
-                message = f"{start.text} to {end.text} is {days + 1} days with both ends, not {figure.value:g}."
-                yield Clash(figure.span, message, ((Span(start.span.start, end.span.end), "days"),))
-
-
-def _ago(article: Article) -> Iterator[Clash]:
-    """``in 1990, 25 years ago``, beside the article's own date."""
-    text = article.folded
-    for a, b in pairwise(dates(article)):
-        year, ago = (a, b) if a.kind == "year" else (b, a)
-        if year.kind != "year" or ago.kind != "relative" or not ago.text.lower().endswith("years ago") or not ago.year:
-            continue
-        if text[a.span.end : b.span.start] in (", ", " (", " - ", ", in ", " in ") and abs(year.year - ago.year) > 1:
-            yield Clash(ago.span, f"{ago.text} was {ago.year}, not {year.year}.", ((year.span, "the year"),))
 
 
 # -- order -------------------------------------------------------------------------------------------------------------

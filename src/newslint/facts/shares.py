@@ -9,7 +9,6 @@ from newslint.facts.changes import FALLS, MOST_FIGURES, RISES, figures_by_senten
 from newslint.facts.figures import Figure, figures
 from newslint.typed import Iterator
 
-_BEHIND = frozenset("trailing trails trailed behind lags lagging lagged".split())
 _PERCENT_SIDES = (
     ({"for", "favour", "favor", "yes", "backed", "support", "supported"},
      {"against", "no", "oppose", "opposed", "rejected"}),
@@ -40,24 +39,7 @@ def miscounted_shares(article: Article) -> tuple[Clash, ...]:
             found += _shares(article, here)
         if kinds.count("money") > 1:
             found += _rate(article, here)
-        if "percent" in kinds:
-            found += _race(article, here)
     return tuple(found)
-
-
-def _race(article: Article, here: list[Figure]) -> Iterator[Clash]:
-    """``leads with 39%, while his rival is trailing at 47%``."""
-    shares = [f for f in here if f.kind == "percent" and not f.high]
-    if len(shares) != 2 or len(here) > 3:
-        return
-    folded = article.words.folded
-    other, one = shares
-    first = one.words[0]
-    lead = set(folded[max(0, first - 5) : first])
-    if folded[first - 1] not in ("at", "with", "on") or not lead & _BEHIND or lead & {"among", "not", "no", "longer"}:
-        return
-    if one.value > other.value + other.rounding:
-        yield Clash(one.span, f"{one.text} is not behind {other.text}.", ((other.span, "the other"),))
 
 
 def _sides(article: Article, here: list[Figure], said: set[str]) -> Iterator[Clash]:

@@ -6,18 +6,12 @@ from itertools import pairwise
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.arithmetic import Clash, amount, reach
+from newslint.facts.arithmetic import Clash, parts_clash, sum_reach
 from newslint.facts.changes import MOST_FIGURES, figures_by_sentence
 from newslint.facts.figures import Figure
 from newslint.text.span import Span
 from newslint.typed import Iterator
 
-_POLL = frozenset(
-    "said say says saying told think thought believe believed feel felt want wanted prefer preferred own owned use "
-    "used uses play plays played respondents polled surveyed survey poll asked multiple several both also overlap "
-    "overlapping some had have has suffered reported listed named chose speak like liked hold held bought buy read "
-    "watch ate".split()
-)
 _POLL_VERBS = frozenset("said say think believe surveyed polled respondents own use play prefer compared".split())
 _OVERLAP = frozenset("both also some multiple several overlap overlapping respectively".split())
 _EXACT = frozenset(
@@ -35,7 +29,6 @@ _RATE_NOT = frozenset("than another more further additional extra compared last 
 @fact
 def miscounted_sums(article: Article) -> tuple[Clash, ...]:
     """Totals that their parts do not make."""
-    folded = article.words.folded
     found: list[Clash] = []
     for i, here in figures_by_sentence(article).items():
         if len(here) < 3:
@@ -43,11 +36,8 @@ def miscounted_sums(article: Article) -> tuple[Clash, ...]:
         kinds = [figure.kind for figure in here]
         if len(here) <= MOST_FIGURES and (kinds.count("count") > 2 or kinds.count("money") > 2):
             inside = article.sentence_words[i]
-            start, end = inside.start, inside.stop
-            said = set(folded[start:end])
-            near = set(folded[max(start, here[0].words[0] - 2) : end])
-            sums = [*_of_total(folded, here, said, start), *_listed(article, here), *_summed_up(article, here, near)]
-            found += sums or _beside(article, here, said, article.sentences[i].span)
+            said = set(article.words.folded[inside.start : inside.stop])
+            found += list(_listed(article, here)) or _beside(article, here, said, article.sentences[i].span)
     return tuple(found)
 
 
@@ -57,50 +47,10 @@ def _alike(total: Figure, part: Figure) -> bool:
     return part.unit == total.unit if part.kind == "money" else not part.noun or part.noun == total.noun
 
 
-def _sum_of(parts: list[Figure]) -> tuple[float, float, float]:
-    """The plain sum of the parts, and the least and the most that rounding allows."""
-    reaches = [reach(part, 0.05) for part in parts]
-    if all(_exact(part) for part in parts):
-        total = sum(part.value for part in parts)
-        return total, total, total
-    return sum(part.value for part in parts), sum(low for low, _ in reaches), sum(high for _, high in reaches)
-
-
-def _exact(figure: Figure) -> bool:
-    """Counts, and small whole numbers of millions, are taken at their word."""
-    if figure.about or figure.high or figure.rounding < 0.5 * figure.scale:
-        return False
-    return figure.value / figure.scale < 20 if figure.scale > 1 else figure.kind == "count"
-
-
-def _misses(total: Figure, parts: list[Figure], complete: bool) -> float:
-    """What the parts make, when that is not the total; else 0."""
-    plain, low, high = _sum_of(parts)
-    t_low, t_high = (total.value, total.value) if _exact(total) else reach(total, 0.05)
-    if low > t_high or (complete and high < t_low):
-        return plain
-    return 0.0
-
-
-def _of_total(folded: list[str], here: list[Figure], said: set[str], start: int) -> Iterator[Clash]:
-    """``Of 200 jobs, 120 are in Leeds and 90 in Hull.``"""
-    total = here[0]
-    lead = folded[max(start, total.words[0] - 2) : total.words[0]]
-    if (
-        "of" not in lead
-        or "of" not in folded[start : start + 2]  # and not "A grant of $10 million"
-        or total.words[0] - start > 3
-        or total.kind not in ("count", "money")
-        or said & _POLL
-        or total.about
-    ):
-        return
-    parts = [f for f in here[1:] if _alike(total, f)]
-    if len(parts) < 2 or len(parts) != len(here) - 1:
-        return
-    makes = _misses(total, parts, complete=False)
-    if makes:
-        yield Clash(parts[-1].span, _told(makes, total), see=((total.span, "total"),))
+def _misses(total: Figure, parts: list[Figure], complete: bool) -> bool:
+    """The parts make more than the total, or, where they are all of it, less."""
+    (low, high), (t_low, t_high) = sum_reach(parts), sum_reach([total])
+    return low > t_high or (complete and high < t_low)
 
 
 def _listed(article: Article, here: list[Figure]) -> Iterator[Clash]:
@@ -126,9 +76,9 @@ def _listed(article: Article, here: list[Figure]) -> Iterator[Clash]:
             continue
         if not all(_next_in_list(text, a, b, complete) for a, b in pairwise(parts)):
             continue
-        makes = _misses(total, parts, complete=complete or ":" in gap[:60])
-        if makes and not _RATE_NOT & set(folded[total.words[1] : parts[-1].words[0]]):
-            yield Clash(total.span, _told(makes, total), see=tuple((p.span, "part") for p in parts))
+        inside = set(folded[total.words[1] : parts[-1].words[0]])
+        if _misses(total, parts, complete or ":" in gap[:60]) and not _RATE_NOT & inside:
+            yield parts_clash(total, parts, total)
         return
 
 
@@ -147,38 +97,6 @@ def _of_them(folded: list[str], parts: list[Figure]) -> bool:
         "of",
         "them",
     ]
-
-
-def _summed_up(article: Article, here: list[Figure], said: set[str]) -> Iterator[Clash]:
-    """``18 lamps in Arlow and 72 in Bexted, 85 in all``; ``$2 million and $3 million, a total of $6 million``."""
-    folded, text = article.words.folded, article.folded
-    total = here[-1]
-    if len(here) < 3 or total.kind not in ("count", "money") or total.about or said & _OVERLAP or said & _RATE_NOT:
-        return
-    lead = folded[total.words[0] - 3 : total.words[0]]
-    tail = folded[total.words[1] + 1 : total.words[1] + 4]
-    if tail[:1] != ["altogether"] and not (
-        lead[-2:] == ["total", "of"]
-        or lead[-1:] == ["totalling"]
-        or ["in", "all"] in (tail[:2], tail[1:3])
-        or ["in", "total"] in (tail[:2], tail[1:3])
-    ):
-        return
-    parts = here[:-1]
-    nouns = {part.noun for part in parts if part.noun}
-    if len(nouns) > 1 or any(
-        p.kind != total.kind or p.high or (p.kind == "money" and p.unit != total.unit) for p in parts
-    ):
-        return
-    if (total.noun and nouns and total.noun not in nouns) or {"each", "per", "apiece"} & set(
-        _after_each(folded, parts)
-    ):
-        return
-    if not all(" and " in gap or "," in gap for gap in _gaps(text, parts)):
-        return
-    makes = _misses(total, parts, complete=True)
-    if makes:
-        yield Clash(total.span, _told(makes, total), see=tuple((p.span, "part") for p in parts))
 
 
 def _beside(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Clash]:
@@ -208,9 +126,8 @@ def _beside(article: Article, here: list[Figure], said: set[str], span: Span) ->
     far = abs(plain - total.value) > (0.8 if spent else 0.3) * total.value
     if not (joined and cue) or far or (plain < total.value and not complete):
         return
-    makes = _misses(total, parts, complete)
-    if makes:
-        yield Clash(total.span, _told(makes, total), see=tuple((p.span, "part") for p in parts))
+    if _misses(total, parts, complete):
+        yield parts_clash(total, parts, total)
 
 
 def _summable(here: list[Figure]) -> list[Figure]:
@@ -222,9 +139,11 @@ def _summable(here: list[Figure]) -> list[Figure]:
 
 def _total_before(text: str, total: Figure, parts: list[Figure], sentence: str) -> tuple[bool, bool]:
     """Whether the words behind a total make parts of what follows, and whether these are all of its parts."""
+    if sentence.startswith("of "):
+        return False, False
     gap = text[total.span.end : parts[0].span.start]
     whole = gap.endswith((" - ", ": ", " into ", " with ", ", ", " between ")) and len(gap) < 70
-    cue = whole or " include" in gap or sentence.startswith(("altogether ", "in all ", "of "))
+    cue = whole or " include" in gap or sentence.startswith(("altogether ", "in all "))
     return cue, " - " in gap or ": " in gap or "breaks down" in gap or sentence.startswith("altogether ")
 
 
@@ -254,16 +173,3 @@ def _boxed(text: str, total: Figure, parts: list[Figure]) -> bool:
     if " - " in opening:
         return opening.endswith(" - ") and " - " in closing and "." not in closing[: closing.find(" - ")]
     return opening.endswith(" (") and ")" in closing
-
-
-def _after_each(folded: list[str], parts: list[Figure]) -> list[str]:
-    return [folded[p.words[1] + 1] for p in parts if p.words[1] + 1 < len(folded)]
-
-
-def _gaps(text: str, parts: list[Figure]) -> list[str]:
-    return [text[a.span.end : b.span.start] for a, b in pairwise(parts)]
-
-
-def _told(makes: float, total: Figure) -> str:
-    made = amount(makes, total.unit if total.kind == "money" else "")
-    return f"The parts make {made}, the text says {total.text}."

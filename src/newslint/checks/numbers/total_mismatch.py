@@ -63,6 +63,8 @@ def total_mismatch(article: Article) -> Iterator[Hit]:
     Whoever counts along stops believing here. Add up again and mend the part or the total; where groups overlap or
     a list is not complete, say so ("including", "some were both").
     """
-    for count in _COUNTS:
-        for clash in count(article):
+    told: set[str] = set()
+    for clash in (clash for count in _COUNTS for clash in count(article)):
+        if clash.message not in told:
+            told.add(clash.message)
             yield Hit(clash.span, clash.message, None if clash.sure else "warning", see=clash.see)

@@ -115,6 +115,14 @@ def _won(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         yield Clash(scores[0].span, f"{scores[0].text} is a defeat.")
 
 
+def _behind(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``leads with 39%, while his rival is trailing at 47%``; not where more than the two are asked of."""
+    other, one = figures_of(sketch, match, "ab")
+    ahead = one.value > other.value + other.rounding and not (one.high or other.high)
+    if ahead and sketch.order.count("P") == 2 and not {"not", "no", "longer"} & set(match[0].split()):
+        yield Clash(one.span, f"{one.text} is not behind {other.text}.", ((other.span, "the other"),))
+
+
 def _set_scores(sketch: Sketch, match: Match[str]) -> list[tuple[int, int]]:
     """The sets of a match; empty where the scores are no sets."""
     rows = [
@@ -180,6 +188,7 @@ JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "games": _games,
     "points": _points,
     "drawn": _drawn,
+    "behind": _behind,
     "sets": _sets,
     "set_count": _set_count,
     "won": _won,

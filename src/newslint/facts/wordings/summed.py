@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.facts.arithmetic import Clash, amount, reach
+from newslint.facts.arithmetic import Clash, amount, parts_clash, sum_reach
 from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of, headline_sum
 from newslint.text.pattern import pattern
@@ -46,37 +46,18 @@ def _parts(sketch: Sketch, match: Match[str]) -> tuple[Figure, list[Figure]] | N
     return named[0], named[1:]
 
 
-def _bounds(parts: list[Figure]) -> tuple[float, float]:
-    """The least and greatest sum that rounding allows; counts and small whole millions are taken at their word."""
-    low = high = 0.0
-    for part in parts:
-        if part.scale == 1.0 and part.rounding >= 0.5:
-            least = most = part.value
-        else:
-            least, most = reach(part, 0.05)
-            if part.scale > 1 and part.rounding >= 0.5 * part.scale and part.value < 20 * part.scale and not part.about:
-                least, most = part.value - 0.25 * part.scale, part.value + 0.25 * part.scale
-        low, high = low + least, high + most
-    return low, high
-
-
-def _told(total: Figure, parts: list[Figure], spot: Figure) -> Clash:
-    unit = total.unit if total.kind == "money" else ""
-    made = amount(sum(part.value for part in parts), unit)
-    see = tuple((f.span, "part") for f in parts if f is not spot)
-    return Clash(spot.span, f"The parts make {made}, the text says {total.text}.", see)
-
-
 def _over(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
-    """Parts that make more than the total."""
+    """Parts that make more than the total, each less than it."""
     found = _parts(sketch, match)
-    if found is None:
-        return
-    total, parts = found
+    if found is not None and all(part.value < found[0].value for part in found[1]):
+        yield from _too_many(sketch, match, *found)
+
+
+def _too_many(sketch: Sketch, match: Match[str], total: Figure, parts: list[Figure]) -> Iterator[Clash]:
     if not _first(sketch, total) or not _POLL.isdisjoint(sketch.text[match.end("t") :].split()):
         return
-    if all(part.value < total.value for part in parts) and _bounds(parts)[0] > _bounds([total])[1]:
-        yield _told(total, parts, parts[-1])
+    if sum_reach(parts)[0] > sum_reach([total])[1]:
+        yield parts_clash(total, parts, parts[-1])
 
 
 def _apposed(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
@@ -91,6 +72,13 @@ def _apposed(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     yield from _over(sketch, match)
 
 
+def _of_all(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``Of 200 jobs, 120 are in Leeds and 90 in Hull``; not ``of the 20 schools, 15 teachers and 8 pupils``."""
+    found = _parts(sketch, match)
+    if found is not None and all(part.noun in ("", found[0].noun) for part in found[1]):
+        yield from _too_many(sketch, match, *found)
+
+
 def _exactly(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """Parts and a total that is said to be theirs."""
     found = _parts(sketch, match)
@@ -103,8 +91,6 @@ def _exactly(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         and (match["w"], match["v"]) not in _OPPOSITES
     ):
         return
-    if any(part.value >= total.value for part in parts):
-        return
     if "bringing" in match[0] and "first" not in match[0].split():
         return
     told = pattern(_SAID_TOTAL).search(match[0])
@@ -114,14 +100,14 @@ def _exactly(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         and not told
     ):
         return
-    (low, high), (t_low, t_high) = _bounds(parts), _bounds([total])
+    (low, high), (t_low, t_high) = sum_reach(parts), sum_reach([total])
     plain = sum(part.value for part in parts)
     if not (low > t_high or high < t_low) or not 0.5 * total.value <= plain <= 2 * total.value:
         return
     others = [f for f in all_figures(sketch) if f.kind == total.kind and f is not total and f not in parts]
     if any(abs(plain + f.value - total.value) <= 0.01 * total.value for f in others):
         return
-    yield _told(total, parts, total if total.span.start > parts[-1].span.start else parts[-1])
+    yield parts_clash(total, parts, total if total.span.start > parts[-1].span.start else parts[-1])
 
 
 def _whole_list(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
@@ -140,7 +126,7 @@ def _whole_list(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     ):
         return
     if plain != total.value:
-        yield _told(total, parts, parts[-1])
+        yield parts_clash(total, parts, parts[-1])
 
 
 def _rest(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
@@ -155,8 +141,8 @@ def _rest(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     others = [f for f in all_figures(sketch) if f.kind == total.kind and f not in (total, part, rest)]
     more = [f for f in others if f.value < total.value]
     for extra in (0.0, *(f.value for f in more), sum(f.value for f in more)):
-        low, high = _bounds([part, rest])
-        t_low, t_high = _bounds([total])
+        low, high = sum_reach([part, rest])
+        t_low, t_high = sum_reach([total])
         if low + extra <= t_high and high + extra >= t_low:
             return
     if after.startswith((" of the", " of them", " of those")):
@@ -182,9 +168,9 @@ def _left_over(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         return
     if len({f.noun for f in (total, *parts) if f.noun}) > 1:
         return
-    (least, most), (t_low, t_high) = _bounds([*parts, rest]), _bounds([total])
+    (least, most), (t_low, t_high) = sum_reach([*parts, rest]), sum_reach([total])
     if (least > t_high or most < t_low) and not _of_a_sum_before(sketch, [total, *parts, rest]):
-        yield _told(total, [*parts, rest], rest)
+        yield parts_clash(total, [*parts, rest], rest)
 
 
 def _of_a_sum_before(sketch: Sketch, parts: list[Figure]) -> bool:
@@ -255,6 +241,7 @@ def _mean(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 
 JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "over": _over,
+    "of_all": _of_all,
     "apposed": _apposed,
     "exactly": _exactly,
     "rest": _rest,
