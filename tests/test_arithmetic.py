@@ -6,9 +6,9 @@ import pytest
 
 from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
-from newslint.facts.averages import miscounted_averages
 from newslint.facts.seats import seats
 from newslint.facts.tables import tables
+from newslint.facts.wordings.reckoned import misreckoned
 from newslint.formats import read_text
 
 
@@ -109,7 +109,7 @@ def test_an_article_may_begin_with_the_number_and_end_with_any_word(catalog: Cat
     text = "40 guests paid $2,000 in all, $60 a head.\n\nWould they pay as much again? All of them said no"
     article = read_text(text, input_format="plain")
     assert article.words.folded[0] == "40" and article.words.folded[-1] == "no"
-    assert [clash.message for clash in miscounted_averages(article)] == ["$2,000 over 40 is $50 each, not $60."]
+    assert [clash.message for clash in misreckoned(article)] == ["$2,000 over 40 is $50 each, not $60."]
     text = "Office in Lyon for Arlow\n\nArlow Foods is based in Turin. It was based on flour, and flour is its main"
     article = read_text(text, input_format="plain")
     assert [seat.town for seat in seats(article)] == ["turin"]

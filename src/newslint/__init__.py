@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         Clash as Clash,
         amount as amount,
         change as change,
+        meant_by as meant_by,
         number as number,
         reach as reach,
     )
@@ -57,7 +58,6 @@ if TYPE_CHECKING:
         sourced_sentences as sourced_sentences,
         vouched_sentences as vouched_sentences,
     )
-    from newslint.facts.averages import miscounted_averages as miscounted_averages
     from newslint.facts.bare import bare_assertions as bare_assertions, is_faint as is_faint
     from newslint.facts.calendar import (
         MONTH_NAMES as MONTH_NAMES,
@@ -217,10 +217,9 @@ _HOMES = {
     "engines.spelling": "Misspelling misspellings",
     "errors": "ConfigError InputError NewslintError RuleError Unavailable",
     "facts": "fact phrases",
-    "facts.arithmetic": "Clash amount change number reach",
+    "facts.arithmetic": "Clash amount change meant_by number reach",
     "facts.assertions": "weak_claims",
     "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",
-    "facts.averages": "miscounted_averages",
     "facts.bare": "bare_assertions is_faint",
     "facts.calendar": "MONTH_NAMES WEEKDAY_NAMES day_number month_length parse_iso weekday_of",
     "facts.changes": "FALLS RISES Change changes figures_by_sentence",

@@ -36,7 +36,7 @@ def reach(figure: Figure, rough: float = ROUGH) -> tuple[float, float]:
 
 def at_word(figure: Figure, rough: float = ROUGH) -> tuple[float, float]:
     """The same where whole numbers that are counted or paid are taken at their word."""
-    plain = figure.scale == 1 and figure.rounding >= 0.5 and figure.kind != "measure"
+    plain = figure.scale == 1 and figure.rounding >= 0.5
     return reach(figure, rough) if figure.about or figure.high or not plain else (figure.value, figure.value)
 
 
@@ -73,6 +73,17 @@ def change(a: Figure, b: Figure) -> tuple[float, float, float]:
     if a_low <= 0:
         return plain, -float("inf"), float("inf")
     return plain, b_low / a_high - 1, b_high / a_low - 1
+
+
+_MEANT_BY = {
+    2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 4.0: (3.6, 4.6), 5.0: (4.5, 5.8), 10.0: (9.0, 11.5), 0.5: (0.41, 0.57),
+}  # fmt: skip
+"""What a multiple in words may stand for: ``doubled`` is used of 1.9 and of 2.3."""
+
+
+def meant_by(multiple: float) -> tuple[float, float]:
+    """The least and the greatest multiple of which writers use the word for this one."""
+    return _MEANT_BY.get(multiple, (0.88 * multiple, 1.15 * multiple))
 
 
 def number(value: float, digits: int = 3) -> str:

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from newslint import Article, Change, Figure, Hit, Iterator, Span, amount, change, changes, rule, told_changes
+from newslint import Article, Change, Figure, Hit, Iterator, Span, amount, change, changes, meant_by, rule, told_changes
 
 _OTHER_BASE = frozenset(
     "annual annually annualised annualized compound adjusted inflation real underlying organic excluding constant "
     "seasonally comparable cumulative cumulatively respectively".split()
 )
-_WORDS = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 4.0: (3.6, 4.6), 5.0: (4.5, 5.8), 10.0: (9.0, 11.5), 0.5: (0.41, 0.56)}
-"""What a multiple in words may stand for: ``doubled`` is used of 1.9 and of 2.3."""
 _GRANTED = 0.02
 """How far "nearly" may go beyond its multiple, and "more than" stay below it."""
 
@@ -97,7 +95,7 @@ def _fits(stated: Figure, before: Figure, after: Figure, low: float, high: float
     """Whether the stated change is among those that rounding allows."""
     size_low, size_high = (low, high) if low >= 0 else (max(0.0, -high), max(-low, high))
     if stated.kind == "multiple":
-        least, most = _WORDS.get(stated.value, (stated.value * 0.88, stated.value * 1.15))
+        least, most = meant_by(stated.value)
         if stated.about:
             least, most = least * 0.85, most * 1.45
         return 1 + high >= least and 1 + low <= most

@@ -5,7 +5,6 @@ from newslint import (
     Hit,
     Iterator,
     figures,
-    miscounted_averages,
     miscounted_lists,
     miscounted_shares,
     miscounted_sums,
@@ -17,7 +16,7 @@ from newslint import (
 )
 
 _COUNTS = (
-    miscounted_sums, miscounted_lists, miscounted_shares, miscounted_averages, miscounted_tables, misreckoned, misfits,
+    miscounted_sums, miscounted_lists, miscounted_shares, miscounted_tables, misreckoned, misfits,
 )  # fmt: skip
 
 

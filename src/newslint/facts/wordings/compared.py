@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.facts.arithmetic import Clash, amount, number, reach
+from newslint.facts.arithmetic import Clash, amount, meant_by, number, reach
 from newslint.facts.change_pairs import same_kind
 from newslint.facts.change_words import FALLS, NOUNS, OTHER_SUBJECT, RISES
 from newslint.facts.changes import Change
@@ -11,7 +11,6 @@ from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 from newslint.typed import Callable, Iterator, Match
 
 _MARKS = RISES | FALLS | NOUNS
-_NEAR_MULTIPLE = {2.0: (1.8, 2.35), 3.0: (2.7, 3.5), 0.5: (0.42, 0.57)}
 
 
 def _change(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
@@ -110,7 +109,7 @@ def _so_many(a: Figure, b: Figure, times: Figure, bound: int) -> bool:
     if a.kind == "count" and a.scale == 1 and not (a.about or b.about):
         a_low, a_high, b_low, b_high = a.value, a.value, b.value, b.value
     low, high = b_low / a_high, b_high / max(a_low, 1e-9)
-    least, most = _NEAR_MULTIPLE.get(times.value, (times.value * 0.88, times.value * 1.15))
+    least, most = meant_by(times.value)
     if bound > 0:
         least, most = times.value * 0.97, most * 1.5
     elif times.about or bound < 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.facts.arithmetic import Clash, amount, number, reach
+from newslint.facts.arithmetic import Clash, amount, at_word, number, reach
 from newslint.facts.figures import Figure
 from newslint.facts.units import SECONDS
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of, headline_sum
@@ -13,6 +13,7 @@ _PERIODS = {
     "week": "wk", "weekly": "wk", "month": "mo", "monthly": "mo", "quarter": "q", "quarterly": "q", "year": "y",
     "annually": "y", "yearly": "y", "annum": "y",
 }  # fmt: skip
+_EACH = {"y": "a year", "mo": "a month", "wk": "a week", "d": "a day", "h": "an hour"}
 _FACTORS = {
     ("s", "min"): (60, 60), ("s", "h"): (3600, 3600), ("min", "h"): (60, 60), ("min", "d"): (300, 1440),
     ("h", "d"): (6, 24), ("h", "wk"): (30, 168), ("d", "wk"): (5, 7), ("d", "mo"): (20, 31), ("d", "y"): (200, 366),
@@ -26,13 +27,17 @@ def _product(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     named = figures_of(sketch, match, "npt")
     if named:
         n, p, t = named
-        yield from _check(sketch, n, p, t, 1.0)
+        yield from _product_clash(sketch, n, p, t)
 
 
-def _check(sketch: Sketch, n: Figure, p: Figure, t: Figure, factor: float) -> Iterator[Clash]:
+def _product_clash(
+    sketch: Sketch, n: Figure, p: Figure, t: Figure, factor: float = 1.0, one: str = "each"
+) -> Iterator[Clash]:
     """The number, the price and the total, where a third does not follow from two."""
     if n.high or p.high or t.high or p.kind != t.kind or (p.kind != "count" and p.unit != t.unit) or n.value <= 1:
         return
+    if p.span.start > t.span.start and t.scale > 1:  # who shares a sum out knows it better than it is told
+        t = t._replace(rounding=min(t.rounding, 0.05 * t.scale))
     if p.value >= t.value or _makes(n, p, t, factor) or _of_others(sketch, n, p, t, factor):
         return
     made = n.value * p.value * factor
@@ -41,23 +46,18 @@ def _check(sketch: Sketch, n: Figure, p: Figure, t: Figure, factor: float) -> It
     last = p if p.span.start > t.span.start else t
     if last is p:
         each = amount(t.value / (n.value * factor), unit)
-        yield Clash(p.span, f"{t.text} over {n.text} is {each}, not {p.text}.", ((t.span, "total"), (n.span, "number")))
+        yield Clash(
+            p.span, f"{t.text} over {n.text} is {each} {one}, not {p.text}.", ((t.span, "total"), (n.span, "number"))
+        )
     else:
         yield Clash(t.span, f"{times} is {amount(made, unit)}, not {t.text}.", ((p.span, "each"), (n.span, "number")))
 
 
 def _makes(n: Figure, p: Figure, t: Figure, factor: float) -> bool:
     """Whether the three fit, rounding and rough words allowed for."""
-    (n_low, n_high), (p_low, p_high), (t_low, t_high) = (_reach(f) for f in (n, p, t))
+    (n_low, n_high), (p_low, p_high), (t_low, t_high) = (at_word(f) for f in (n, p, t))
     slack = 0.02 + 0.08 * any(f.about for f in (n, p, t))
     return n_low * p_low * factor * (1 - slack) <= t_high and n_high * p_high * factor * (1 + slack) >= t_low
-
-
-def _reach(figure: Figure) -> tuple[float, float]:
-    """What the figure may stand for; small whole numbers and prices are taken at their word."""
-    if figure.about or figure.scale > 1 or figure.kind == "measure" or figure.rounding < 0.5:
-        return reach(figure, 0.1)
-    return (figure.value, figure.value)
 
 
 def _of_others(sketch: Sketch, n: Figure, p: Figure, t: Figure, factor: float) -> bool:
@@ -77,7 +77,8 @@ def _over_time(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     unit = _PERIODS.get(match["u"], match["u"])
     if named and unit in SECONDS and named[0].unit in SECONDS:
         n, p, t = named
-        yield from _check(sketch, n, p, t, SECONDS[n.unit] / SECONDS[unit])
+        factor, one = SECONDS[n.unit] / SECONDS[unit], _EACH[unit]
+        yield from _product_clash(sketch, n, p, t, factor, one)
 
 
 def _bid(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
@@ -96,14 +97,14 @@ def _ratio(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``1,200 bids for 200 plots, six for every plot``; ``20 teachers for 500 pupils, 25 pupils each``."""
     one, p, other = figures_of(sketch, match, "npt")
     n, t = (one, other) if one.value < other.value else (other, one)
-    yield from _check(sketch, n, p, t, 1.0)
+    yield from _product_clash(sketch, n, p, t)
 
 
 def _shifts(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``four 12-hour shifts a week, 52 hours``."""
     n, p, t = figures_of(sketch, match, "npt")
     if p.unit == t.unit:
-        yield from _check(sketch, n, p, t, 1.0)
+        yield from _product_clash(sketch, n, p, t)
 
 
 def _period(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
@@ -124,7 +125,7 @@ def _period(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     if match["w"]:
         (days,) = figures_of(sketch, match, "w")
         least = most = days.value
-    (a_low, a_high), (b_low, b_high) = _reach(a), _reach(b)
+    (a_low, a_high), (b_low, b_high) = at_word(a), at_word(b)
     slack = 0.02 + 0.08 * (a.about or b.about)
     if a_low * least * (1 - slack) <= b_high and b_low <= a_high * most * (1 + slack):
         return
