@@ -29,11 +29,6 @@ _OTHERS = frozenset(
     "sister son daughter when where first again older earlier previous original".split()
 )
 """Words after which another thing or person may be meant."""
-_FOR_LONG = frozenset(
-    "in office there running long a spell stint period term the span of for that is all over or total those "
-    "some".split()
-)
-_AWAY = frozenset("after before then later and but when until since".split())
 _WHOLE_YEARS = 1
 """Years by which a span given in round years may be off: both ends may be counted, or none."""
 
@@ -52,7 +47,7 @@ def date_clashes(article: Article) -> tuple[Clash, ...]:
     found: list[Clash] = []
     for i, here in by_sentence.items():
         found += _ages(article, i, here, figures, published[0])
-        found += _spans(article, here, figures.get(i, []))
+        found += _backwards(article, here)
         found += _order(article, here)
         found += _anniversary(article, i, here)
     found += _weekdays(article)
@@ -132,11 +127,11 @@ def _years_of(article: Article, sentence: Sentence, born: Date) -> set[int]:
     }
 
 
-# -- spans -------------------------------------------------------------------------------------------------------------
+# -- ends ------------------------------------------------------------------------------------------------------------
 
 
-def _spans(article: Article, here: list[Date], figures: list[Figure]) -> Iterator[Clash]:
-    """``from 2012 to 2018, nine years``; ``from 2019 to 2011``."""
+def _backwards(article: Article, here: list[Date]) -> Iterator[Clash]:
+    """``from 2019 to 2011``."""
     words, folded = article.words, article.words.folded
     for start, end in pairwise(here):
         round_them = words_round(article, start, end)
@@ -146,24 +141,9 @@ def _spans(article: Article, here: list[Date], figures: list[Figure]) -> Iterato
         first, after = words.at(start.span.start), words.at(end.span.end)
         if (folded[after : after + 1] and folded[after] in _LEVELS) or not (start.year_given and end.year_given):
             continue
-        if _before(end, start):
-            if not _COMPARING & set(folded[max(0, first - 6) : first]):
-                span = Span(words.starts[first - 1], end.span.end)
-                yield Clash(span, f"{start.text} and {end.text} do not fit: the end comes first.")
-            continue
-        if start.kind != "year" or end.kind != "year" or len(start.text) != 4 or len(end.text) != 4:
-            continue
-        span_years = end.year - start.year
-        for figure in figures:
-            if figure.unit != "y" or figure.kind != "measure" or figure.about or figure.high:
-                continue
-            if (
-                _speaks_of(article, figure, first if aside else first - 1, after)
-                and abs(figure.value - span_years) > _WHOLE_YEARS
-            ):
-                years = "year" if span_years == 1 else "years"
-                message = f"{start.year} to {end.year} is {span_years} {years}, not {figure.value:g}."
-                yield Clash(figure.span, message, ((Span(start.span.start, end.span.end), "years"),))
+        if _before(end, start) and not _COMPARING & set(folded[max(0, first - 6) : first]):
+            span = Span(words.starts[first - 1], end.span.end)
+            yield Clash(span, f"{start.text} and {end.text} do not fit: the end comes first.")
 
 
 def _before(a: Date, b: Date) -> bool:
@@ -172,21 +152,6 @@ def _before(a: Date, b: Date) -> bool:
     if not (a.month and b.month) or (a.month == b.month and not (a.day and b.day)):
         return False
     return (a.month, a.day or b.day) < (b.month, b.day or a.day)
-
-
-def _speaks_of(article: Article, figure: Figure, first: int, after: int) -> bool:
-    """``for six years, from 2012 to 2018``, ``the six-year war, from …``, ``from 2012 to 2018, six years``."""
-    folded = article.words.folded
-    before, between = folded[figure.words[0] - 1], folded[figure.words[1] + 1 : first]
-    if 0 <= first - figure.words[1] <= 4:
-        if all(w in _FOR_LONG for w in between):
-            return before not in _AWAY
-        attributive = "-" in figure.text or between[:1] in (["as"], ["in"], ["at"], ["on"], ["of"])
-        return attributive and not _AWAY & {before, *between}
-    if 0 <= figure.words[0] - after <= 4:
-        between = folded[after : figure.words[0]]
-        return all(w in _FOR_LONG for w in between) and ("for" not in between or len(between) == 1)
-    return False
 
 
 # -- order -------------------------------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ def _years(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     if not named or len(ends) < 2 or named[0].unit not in _DAYS or not all(d.year and d.year_given for d in ends):
         return
     time, (a, b) = named[0], ends
-    if time.high or "respectively" in sketch.words:
+    if time.high or time.unit in ("d", "wk") or "respectively" in sketch.words:  # ice for 90 days, from 1970 to 1979
         return
     least, most = _gap(a, b)
     unit = _DAYS[time.unit]
@@ -53,7 +53,7 @@ def _years(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     shown = f"{years} year{'s' * (years != 1)}" if years else "less than a year"
     yield Clash(
         time.span,
-        f"From {min(a.year, b.year)} to {max(a.year, b.year)} is {shown}, not {time.text}.",
+        f"From {min(a.year, b.year)} to {max(a.year, b.year)} is {shown}, not {time.text.replace('-', ' ')}.",
         ((a.span, "here"), (b.span, "and here")),
     )
 
