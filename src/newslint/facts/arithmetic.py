@@ -58,6 +58,12 @@ def parts_clash(total: Figure, parts: Sequence[Figure], spot: Figure) -> Clash:
     return Clash(spot.span, message, tuple((part.span, "part") for part in parts if part is not spot))
 
 
+def hundred_clash(shares: Sequence[Figure]) -> Clash:
+    """Shares of one whole that do not make a hundred per cent, told at the last."""
+    message = f"The parts make {sum(share.value for share in shares):g}%, of a whole of 100%."
+    return Clash(shares[-1].span, message, tuple((share.span, "part") for share in shares[:-1]))
+
+
 def change(a: Figure, b: Figure) -> tuple[float, float, float]:
     """From `a` to `b` as a share of `a`: the plain figure, and the least and greatest that rounding allows.
 

@@ -14,7 +14,10 @@ def _share(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         return
     part, whole, share = named
     bound = sketch.bounds.get(match["c"], 0)
-    if _comparable(part, whole) and not _fits(part, whole, share, bound) and not _of_others(sketch, share, bound):
+    restated = sketch.text.endswith((" or ", " rate of "), 0, match.start("c"))
+    if not _comparable(part, whole) or _fits(part, whole, share, bound):
+        return
+    if not _of_others(sketch, share, bound, restated):
         made = amount(round(100 * part.value / whole.value, 1), "%")
         message = f"{part.text} of {whole.text} is {made}, not {share.text}."
         yield Clash(share.span, message, ((part.span, "part"), (whole.span, "whole")))
@@ -47,16 +50,26 @@ def _fits(part: Figure, whole: Figure, share: Figure, bound: int) -> bool:
     return low - slack <= said <= high + slack
 
 
-def _of_others(sketch: Sketch, share: Figure, bound: int) -> bool:
-    """Whether any two figures make the share, or what is left of it: then it may be theirs."""
+def _of_others(sketch: Sketch, share: Figure, bound: int, restated: bool) -> bool:
+    """Whether any two figures make the share, or, where it is not said to be just this one, the rest of it: then it may
+    be theirs."""
     known = [f for f in all_figures(sketch) if f.kind in ("count", "money", "measure")]
     rest = share._replace(value=(100 if share.kind == "percent" else 1) - share.value)
     return any(
-        _comparable(a, b) and (_fits(a, b, share, bound) or _fits(a, b, rest, -bound))
+        _comparable(a, b) and (_fits(a, b, share, bound) or (not restated and _fits(a, b, rest, -bound)))
         for a in known
         for b in known
         if a is not b
     )
+
+
+def _in_words(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``a third, or 45 percent``."""
+    fraction, share = figures_of(sketch, match, "fc")
+    slack = 3.5 + share.rounding + 3 * (fraction.about or share.about)
+    if not share.high and abs(fraction.value * 100 - share.value) > slack:
+        made = amount(round(fraction.value * 100), "%")
+        yield Clash(share.span, f"“{fraction.text}” is {made}, not {share.text}.", ((fraction.span, "here"),))
 
 
 def _majority(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
@@ -80,6 +93,7 @@ def _dollar(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 
 JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "share": _share,
+    "in_words": _in_words,
     "majority": _majority,
     "dollar": _dollar,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.facts.arithmetic import Clash, amount
+from newslint.facts.arithmetic import Clash, amount, hundred_clash
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 from newslint.typed import Callable, Iterator, Match
 
@@ -56,8 +56,7 @@ def _hundred(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
             and not any(f.high or f.about for f in shares)
             and not (_MOVES | _COUNTING) & sketch.words
         ):
-            message = f"The parts make {sum(f.value for f in shares):g}%, of a whole of 100%."
-            yield Clash(shares[1].span, message, ((shares[0].span, "part"),))
+            yield hundred_clash(shares)
         return
     words = match[0].split()
     said = set(sketch.text.split())
@@ -78,11 +77,7 @@ def _hundred(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         and total > 100 + sum(f.rounding for f in shares)
         and total <= 160
     ):
-        yield Clash(
-            shares[-1].span,
-            f"The parts make {total:g}%, of a whole of 100%.",
-            tuple((f.span, "part") for f in shares[:-1]),
-        )
+        yield hundred_clash(shares)
 
 
 def _greater(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
