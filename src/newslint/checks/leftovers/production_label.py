@@ -43,6 +43,7 @@ _DESCRIBES = frozenset("of showing with from by depicting here placeholder".spli
         "machine-lines",
         "machine-steps",
         "front-keys",
+        "link-lines",
     ],
     why=(
         "The Cody Enterprise, 2024, which printed how its text was built; the duty to edit (Journalism Trust "
@@ -67,6 +68,7 @@ _DESCRIBES = frozenset("of showing with from by depicting here placeholder".spli
         "The mill closed on Holy Monday <<(translator's note: the day after Palm Sunday)>>, its owner said.",
         "The mill closed in May.\n\n<<Search query:>> orford mill closed",
         "The mill closed in May, its owner said.\n\n<<slug:>> mill-closes",
+        "The mill closed in May, its owner said.\n\n<<Also read:>> Nine mills that are for sale\n\nNobody bought it.",
         "The mill closed in May.\n\n<<Thought:>> I need its owner.\n\n<<Action:>> search",
     ],
     good=[
@@ -115,6 +117,9 @@ def production_label(article: Article) -> Iterator[Hit]:
         rest = article.text[block.start : hit.span.start] + article.text[hit.span.end : block.end]
         if not rest.strip(" \n:.#*_»›>-–—") and not in_code(article, hit.span):
             yield Hit(hit.span, _OF_A_PAGE, severity="warning")
+    for hit in phrases(article, "link-lines"):
+        if _is_label(article, hit.span) and _ends_open(article, hit.span):
+            yield Hit(Span(hit.span.start, article.text.index(":", hit.span.end) + 1), _OF_A_PAGE, severity="warning")
     yield from _outline(article)
     yield from _asides(article)
     steps = [hit.span for hit in phrases(article, "machine-steps") if _is_label(article, hit.span)]
@@ -133,6 +138,13 @@ def production_label(article: Article) -> Iterator[Hit]:
         if article.folded.startswith("this structure", hit.span.start) and not _of_the_text(article, hit.span):
             continue
         yield Hit(hit.span, message, fix=_without_line(article, hit.span))
+
+
+def _ends_open(article: Article, span: Span) -> bool:
+    """The line has something behind its label, and no stop: a headline."""
+    block = article.blocks[article.block_at(span.start)].span
+    line = article.text[span.end : block.end].partition("\n")[0].rstrip()
+    return len(line) > _LEAST and line[-1] not in ".!:"
 
 
 def _is_key(article: Article, span: Span) -> bool:

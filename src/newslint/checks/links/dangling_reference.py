@@ -55,6 +55,7 @@ _OPENERS = (
     "(link",
     "[link",
     "[url",
+    "(ibid",
     "(need",
     "[need",
 )
@@ -70,6 +71,7 @@ _OPENERS = (
         "[1] Office of Statistics, May bulletin.",
         "<<As the chart below shows>>, rents rose in May.",
         "Rents rose 9% in May <<(Source: )>>.",
+        "Rents rose 9% in May <<[2]>>, the bulletin says.",
         "Rents rose 9% in May <<(see table)>>, and wages by 2% <<(see: wages)>>.",
         "---\ntitle: Rents rise\n---\n\nRents rose 9% in May, [<<the bulletin>>](#) says.",
     ],
@@ -121,7 +123,7 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
 
 @cache
 def _marks() -> Pattern[str]:
-    return pattern(r"(?P<mark>\[(\d{1,2})(?:[,–-] ?\d{1,2}){0,6}\])(?![(:\[])")
+    return pattern(r"(?P<mark>\[(?:note )?(\d{1,2})(?:[,–-] ?\d{1,2}){0,6}\])(?![(:\[])")
 
 
 @cache
@@ -132,13 +134,37 @@ def _undefined() -> Pattern[str]:
 @cache
 def _empty() -> Pattern[str]:
     return pattern(
-        r"[(\[](?:sources?|ref(?:erence)?s?|citations?(?: needed)?|cite|links?(?: to [a-z ]{1,30})?|url"
+        r"[(\[](?:sources?|ref(?:erence)?s?|citations?(?: needed)?|cite|ibid\.?|links?(?: to [a-z ]{1,30})?|url"
         r"|needs? (?:an? )?(?:citation|source|reference|link)|(?:source|reference|link) (?:needed|required|missing))"
         r"\s?:?\s?[)\]]"
     )
 
 
-_TURNS = ("(see", "[see", "(read", "(watch", "(listen", "(click", "(more", "(full", "(details", "(story", "(video")
+_TURNS = (
+    "(see",
+    "[see",
+    "(read",
+    "(watch",
+    "(listen",
+    "(click",
+    "(more",
+    "(full",
+    "(details",
+    "(story",
+    "(video",
+    "(photo",
+    "(map)",
+    "(chart",
+    "(graphic",
+    "(info",
+    "(slide",
+    "(gallery",
+    "(pdf",
+    "(tweet",
+    "(embed",
+    "(archive",
+    "(link",
+)
 _THINGS = (
     r"(?:time ?lines?|maps?|(?:info)?graphics?|charts?|graphs?|tables?|diagrams?|box|sidebar|panel|fact ?box|inset|"
     r"videos?|clips?|footage|photos?|pictures?|images?|galler(?:y|ies)|slideshow|stor(?:y|ies)|articles?|reports?|"
@@ -157,7 +183,9 @@ def _turns() -> Pattern[str]:
         + r"(?:,? (?:above|below|right|left|opposite|overleaf|here|attached|\d{1,2}|[a-z]))?"
         r"|(?:read|watch|listen|click|tap)(?: [a-z]{2,9})?(?: here| more| also| video| on| below)(?: [a-z ]{2,30})?"
         r"|(?:more|full|further|details|story|video|report)(?: (?:story|report|list|details|text|info|information|on "
-        r"this))?(?: here| below)|full (?:story|report|text|list|article|interview|coverage))\.?[)\]]"
+        r"this))?(?: here| below)|full (?:story|report|text|list|article|interview|coverage)"
+        r"|(?:embedded )?(?:tweet|photos?|video|map|chart|graphic|infographic|slideshow|gallery|pdf)"
+        r"|archived? (?:version|copy|link)|link in bio)\.?[)\]]"
     )
 
 
@@ -195,12 +223,17 @@ def _numbers(article: Article) -> Iterator[Hit]:
     if not marks:
         return
     entries = listed_notes(article)
-    if not entries and len(marks) < LEAST_NOTES:
+    if not entries and len(marks) < LEAST_NOTES and not _closes(article.text, marks[0][0]):
         return
     lost = [(span, number) for span, number in marks if number not in entries]
     if lost and (entries or len(lost) == len(marks)):
         span, number = lost[0]
         yield Hit(span, f"Reference [{number}] leads nowhere.", also_here=tuple(s for s, _ in lost[1:50]))
+
+
+def _closes(text: str, mark: Span) -> bool:
+    """A lone mark at the end of a clause, where a note stands; within one it may be anything."""
+    return text[mark.start - 1] in '.!?”"' or text[mark.end : mark.end + 1] in ".,;"
 
 
 def _follows_words(text: str, at: int) -> bool:
