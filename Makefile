@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test setup docs clean
+.PHONY: demo lint check test setup docs clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newslint needs Python 3.11 or newer; name one: make PYTHON=python3.12 ...")'
@@ -21,10 +21,15 @@ demo: setup
 	-$(BIN)/newslint check --isolated --output-format concise fixtures/articles fixtures/clean
 	-$(BIN)/newslint facts --isolated fixtures/clean/court.md
 
-test: setup
+lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+check: lint
+	$(BIN)/python -m pytest -m "not slow"
+
+test: lint
 	-$(BIN)/python tools/languagetool.py .languagetool
 	NEWSLINT_LANGUAGETOOL_JARS="$$(test -d .languagetool && echo $(CURDIR)/.languagetool)" $(BIN)/python -m pytest
 

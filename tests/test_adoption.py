@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 PEOPLE = ["Mira Lund", "Tomas Brandt", "Ines Halloran", "Petra Lind", "Owen Hale", "Ana Ruiz"]
 PLACES = ["Dunmore", "Calder", "Hexley", "Graz", "Bergen", "Lisbon"]
 THINGS = ["tram line", "library", "ferry terminal", "school roof", "water main", "market hall"]

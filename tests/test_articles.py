@@ -51,6 +51,7 @@ def test_good_articles_stay_silent(path: Path, catalog: Catalog) -> None:
     assert not loud, "\n".join(loud)
 
 
+@pytest.mark.slow
 def test_sober_copy_stays_silent() -> None:
     """186 pieces as a wire, a regional daily, a trade paper write them, full of words that are literal there."""
     done = run("check", "--isolated", "--no-cache", "--output-format", "json", "sober.jsonl", cwd=FIXTURES)

@@ -170,6 +170,7 @@ def test_sources_are_joined_by_name_and_pronoun() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -16,6 +16,8 @@ from newslint.run.linting import Linted
 from newslint.run.session import Session
 from record_files import lines
 
+pytestmark = pytest.mark.slow
+
 FILES = CACHE_MADE_FROM + 3
 TEXT = "Mill {} opens\n\nThe mill is a watershed moment for the town, says “Ines Roy”.\n\nIt costs $5 million.\n"
 
@@ -115,6 +117,7 @@ def test_a_configuration_and_its_overrides(folder: Path, linted: list[str], caps
     assert report(capsys) != said
 
 
+@pytest.mark.slow
 def test_a_pack_of_the_house(folder: Path, linted: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     pack = "{}:\n  summary: Say mill.\n  message: Say {}.\n  severity: info\n  words: [{}]\n"
     pack += "  bad: [The <<{}>>., A <<{}>>.]\n  good: [It., That.]\n"

@@ -12,6 +12,8 @@ import pytest
 
 from command import CLEAN, FLAWED, check, paths, run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:

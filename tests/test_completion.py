@@ -12,6 +12,8 @@ import pytest
 
 from newslint.cli.completion import SHELLS
 
+pytestmark = pytest.mark.slow
+
 
 def script(shell: str) -> str:
     command = [sys.executable, "-m", "newslint", "completion", shell]

@@ -13,6 +13,8 @@ from conftest import ROOT
 from containers import checked, read
 from newslint.errors import NewslintError
 
+pytestmark = pytest.mark.slow
+
 FIXTURES = ROOT / "fixtures" / "formats"
 
 

@@ -241,6 +241,7 @@ def test_a_shared_fact_is_charged_to_itself_and_not_to_the_rule_that_asks_first(
     assert not lint(article, catalog, asked._replace(timed=False)).seconds
 
 
+@pytest.mark.slow
 def test_a_hundred_idle_rules_cost_under_50_ms_a_megabyte() -> None:
     def asleep(article: Article) -> Iterator[Hit]:
         raise AssertionError("woken for nothing")
@@ -264,6 +265,7 @@ def test_a_hundred_idle_rules_cost_under_50_ms_a_megabyte() -> None:
     assert min(seconds(idle) - seconds(none) for _ in range(6)) < 0.05
 
 
+@pytest.mark.slow
 def test_the_catalog_is_kept_and_a_broken_store_is_healed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path))
     first = load(plugins=False)

@@ -138,6 +138,7 @@ def test_spans_and_words_point_at_the_text() -> None:
     assert article.words.folded[figure.words[0] : figure.words[1] + 1] == ["50", "million"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["1,", "$1 ", "1-", "one hundred and ", "10:", "3 of 4 ", "1 to "])
 def test_linear_on_hostile_text(unit: str) -> None:
     import time

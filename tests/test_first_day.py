@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from conftest import ROOT, SHARED
 from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
 from newslint.formats import read
+
+pytestmark = pytest.mark.slow
 
 FIXTURES = ROOT / "fixtures"
 CORPORA = SHARED / "corpora"

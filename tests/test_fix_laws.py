@@ -21,6 +21,8 @@ from newslint.formats.decode import decode, encode
 from newslint.run import Request, Session, inputs, linting
 from newslint.run.fixing import fix_file
 
+pytestmark = pytest.mark.slow
+
 CORPORA = os.environ.get("NEWSLINT_CORPORA", "")
 """A folder of articles to try besides the project's own; at most `SAMPLE` of them, the same ones each time."""
 

@@ -21,6 +21,8 @@ import pyromark
 import pytest
 import yaml
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 DOG = ROOT / "tests/reviewdog"
 NAME = "a b/süd,1:2.md"

@@ -203,6 +203,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_takes_seconds(name: str) -> None:
     kind, source = HOSTILE[name]

@@ -13,6 +13,8 @@ import fuzz_files as files
 import fuzz_laws as laws
 import fuzz_texts as texts
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = 60
 RANDOM = st.randoms(use_true_random=False)
 bounded = settings(

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ERROR = "Sales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said on Monday.\n"
 CLEAN = "The brewery in Porto will open a bar on 3 May 2026, its owner, Ines Roy, said on Monday.\n"
 RULES = ["--select", "percent-change-mismatch,hype-adjective"]

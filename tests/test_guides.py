@@ -16,6 +16,8 @@ from newslint.engine import Settings, lint
 from newslint.rules import Rule
 from newslint.testing import article_of, examples, unmark
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = sorted((ROOT / "docs").glob("*.md"))
 FRONT = "---\ntitle: Council sells its museum\ndate: 2026-03-03\n---\n\n"

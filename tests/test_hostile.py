@@ -13,6 +13,8 @@ from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
 from newslint.formats import read_text
 
+pytestmark = pytest.mark.slow
+
 SIZE = 60_000
 """Code points: enough for what is quadratic to show, little enough to try everything."""
 

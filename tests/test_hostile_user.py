@@ -13,6 +13,8 @@ import pytest
 
 from newslint import cli
 
+pytestmark = pytest.mark.slow
+
 FLAWED = "Council sells its museum\n\nThe the council met on Monday, Mayor Ines Roy said.\n"
 
 

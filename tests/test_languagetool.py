@@ -26,6 +26,8 @@ from newslint.engines.languagetool.engine import Engine, Setup
 from newslint.engines.languagetool.text import annotation, from_wide, units, wide_length
 from newslint.formats import read_text
 
+pytestmark = pytest.mark.slow
+
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures" / "languagetool"
 BAR = (FIXTURES / "bar.txt").read_text(encoding="utf-8")
 RECORDED = json.loads((FIXTURES / "bar.json").read_text(encoding="utf-8"))

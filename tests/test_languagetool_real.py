@@ -19,6 +19,8 @@ from newslint.engines.languagetool.engine import Engine, Setup
 from newslint.engines.languagetool.text import units
 from newslint.formats import read, read_text
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("grammar-engine", "spelling", "doubled-word", "word-slip", "verb-agreement")
 RULES = Settings(dict.fromkeys(NAMES, "warning"))
 HEAD = "Report of the day\n\n"

@@ -179,6 +179,7 @@ def test_one_finding_for_a_text_full_of_mojibake(catalog: Catalog) -> None:
     assert len(hits[0].related) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

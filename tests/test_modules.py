@@ -15,6 +15,8 @@ import pytest
 
 from newslint import store
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = "Brewer opens bar\n\nThe brewery in Porto will open a game-changing bar on 3 May, experts say.\n"
 MAIN = """

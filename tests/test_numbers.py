@@ -127,6 +127,7 @@ def test_spelling_pairs_are_what_the_tool_makes() -> None:
     assert made.stdout == (ROOT / "src" / "newslint" / "data" / "spelling.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["from 4 to 5, up 20%, ", "of 200 jobs, 120 and 90; ", "$5m (£4m) "])
 def test_linear_on_hostile_text(catalog: Catalog, unit: str) -> None:
     import time
@@ -145,6 +146,7 @@ def test_linear_on_hostile_text(catalog: Catalog, unit: str) -> None:
     assert any(min(cost(4000), cost(4000)) < 2.5 * 4 * cost(1000) + 0.05 for _ in range(5))
 
 
+@pytest.mark.slow
 def test_planted_errors_are_found_and_true_texts_left_alone() -> None:
     run = subprocess.run(
         [sys.executable, str(ROOT / "benchmarks" / "planted" / "planted.py"), "--each", "1"],

@@ -160,6 +160,7 @@ def test_a_complaint_leads_to_the_entry(tmp_path: Path, change: tuple[str, str],
         load([path], plugins=False)
 
 
+@pytest.mark.slow
 def test_a_desk_may_have_kinds_of_articles_of_its_own(tmp_path: Path) -> None:
     kinds = ("previews", "gallery", "live-blog", "columnists", "horoscope", "fable", "opinions")
     text = NESTED.replace("    - guide", "".join(f"    - {kind}\n" for kind in kinds).rstrip())
@@ -182,6 +183,7 @@ def test_words_that_a_pattern_spells(regex: str, words: list[str], others: list[
     assert not spells(r"\w{2,9}monger", "ironmongery", anything=True)
 
 
+@pytest.mark.slow
 def test_a_rule_defined_twice_names_both_places(tmp_path: Path) -> None:
     pack(tmp_path, GOOD)
     (tmp_path / "other.yaml").write_text(GOOD, encoding="utf-8")
@@ -189,6 +191,7 @@ def test_a_rule_defined_twice_names_both_places(tmp_path: Path) -> None:
         load([tmp_path], plugins=False)
 
 
+@pytest.mark.slow
 def test_a_pack_beside_the_configuration_runs(tmp_path: Path) -> None:
     catalog = load([pack(tmp_path, GOOD)], plugins=False)
     article = read_text("Report of the day\n\nThe board utilised the fund. Nobody is utilising it now.\n")
@@ -199,6 +202,7 @@ def test_a_pack_beside_the_configuration_runs(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_changed_pack_is_read_anew(tmp_path: Path) -> None:
     path = pack(tmp_path, GOOD)
     assert load([path], plugins=False).rules["house-style"].severity == "warning"

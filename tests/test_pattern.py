@@ -39,6 +39,7 @@ def forgotten() -> None:
     kept._made.cache_clear()
 
 
+@pytest.mark.slow
 def test_every_pattern_of_the_program() -> None:
     found = constants()
     assert len(found) > 40

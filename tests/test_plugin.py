@@ -12,6 +12,8 @@ import pytest
 
 from newslint import Article, Hit, rule
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = (
     "Tram line opens in Dunmore.\n\nThe vessel that carried the first tram left on Monday, Mayor Ines Halloran said.\n"

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 GOOD = (
     "---\ntitle: Council sells its museum\nauthor: Ines Roy\ndate: 2026-03-03\n---\n\n"

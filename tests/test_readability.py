@@ -152,6 +152,7 @@ def test_long_sentence_says_where_to_split(catalog: Catalog) -> None:
     assert finding.line == 5
 
 
+@pytest.mark.slow
 def test_the_configuration_chooses_the_engine(tmp_path: Path) -> None:
     from newslint.run import Request, Session
 

@@ -117,6 +117,7 @@ def test_many_broken_lines_are_counted(folder: Path, capsys: pytest.CaptureFixtu
     assert said[-1] == "newslint: a.jsonl: 480 more records cannot be read"
 
 
+@pytest.mark.slow
 def test_a_long_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines(folder / "a.jsonl", {"text": "Brewer opens\n\n" + "One. " * 20_000 + FLAW, "blob": "x" * 20_000_000})
     [article] = articles(capsys, "a.jsonl", "--select", "percent-change-mismatch")

@@ -131,6 +131,7 @@ def test_facts(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
             assert at(record, figure["field"])[figure["start"] : figure["end"]] == figure["text"]
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_file(folder: Path) -> None:
     peaks = []
     for count in (40, 240):

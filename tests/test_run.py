@@ -20,6 +20,8 @@ from newslint.errors import InputError
 from newslint.run import Request, Session, check, linting
 from newslint.run.report import exit_code
 
+pytestmark = pytest.mark.slow
+
 FLAWED = "Brewer opens bar\n\nSales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said.\n"
 ONLY = Request(isolated=True, values={"select": ["percent-change-mismatch"]})
 

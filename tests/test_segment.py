@@ -134,6 +134,7 @@ def test_only_the_stretch_asked_for_is_cut() -> None:
     assert sentences(text, 4, 5) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["a" * 1_000_000, ". " * 500_000, "." * 1_000_000, "A.B." * 250_000, "“" * 1_000_000])
 def test_hostile_text_takes_seconds(text: str) -> None:
     started = time.process_time()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 HEAVY = frozenset(
     "yaml textstat language_tool_python pathspec rich msgspec jsonschema json tomllib sqlite3 asyncio multiprocessing "
     "click inspect ast gettext platform threading datetime concurrent logging difflib hashlib ssl socket email http "

@@ -17,6 +17,8 @@ from newslint.reporters import ONE_PASS, REPORTERS, ArticleReport, Options, Repo
 from newslint.run import Request, Session, articles, begin, linting, parallel
 from newslint.run.linting import Linted
 
+pytestmark = pytest.mark.slow
+
 ONLY = Request(isolated=True, values={"select": ["percent-change-mismatch"]}, cache=False)
 FLAWED = "Brewer opens bar {}\n\nSales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said.\n\n"
 FILLER = "The brewery has stood at the harbour since the town was founded, and its cellar is older still.\n\n"

@@ -9,6 +9,8 @@ import pytest
 
 from test_plugin import newslint, plugin
 
+pytestmark = pytest.mark.slow
+
 BROKEN = """
 from newslint import Hit, rule
 

@@ -31,6 +31,7 @@ def word_lists(path: Path) -> Iterator[tuple[int, list[str]]]:
                 yield node.lineno, words.split()
 
 
+@pytest.mark.slow
 def test_every_listed_word_can_be_found() -> None:
     lists = [(path, *found) for path in MODULES for found in word_lists(path)]
     assert len(lists) > 300
@@ -60,6 +61,7 @@ def test_no_rule_lists_a_phrase_twice(family: str) -> None:
                 seen.add(phrase)
 
 
+@pytest.mark.slow
 def test_the_lists_are_real_ones() -> None:
     phrases = Counter(row[0] for path in builtin_packs().glob("*.yaml") for row in compile_pack(path).phrases)
     least = {
