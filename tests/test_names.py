@@ -118,6 +118,10 @@ def test_possessive_is_not_part_of_the_name() -> None:
         ("Chip analyst Mei Lin said so.", "Chip analyst"),
         ("So said Mei Lin, a chip analyst at Quill Research.", "a chip analyst at Quill Research"),
         ("So said Mei Lin, 43.", "43"),
+        (
+            "So said Mei Lin, Quill's global politics and government outreach director.",
+            "Quill's global politics and government outreach director",
+        ),
         ("So said Mei Lin, who owns the shop.", "who owns the shop"),
         ("Mei Lin, who packs parcels until 10 p.m., said so.", "who packs parcels until 10 p.m."),
         ("The union's president, Mei Lin, said so.", "The union's president"),

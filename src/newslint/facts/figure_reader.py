@@ -24,6 +24,8 @@ _TIMES = {
     "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0,
 }  # fmt: skip
 _FOLD = ("double", "triple", "treble")
+_PLAYED = frozenset("men's women's mixed tennis badminton ladies the a in junior".split())
+"""Before "doubles": a match of four."""
 _OF_MULTIPLE = frozenset("digit the that what of rise increase number amount figure rate".split())
 """Behind "a double": what is a multiple; "a double change" and "a double room" are none."""
 _AFTER_TWICE = frozenset("as the that what its their his her last this".split())
@@ -68,6 +70,8 @@ class Reader(Quantities):
             return self._digits(i)
         if word in _TIMES:
             if word in _FOLD and self.before(i) in ("a", "the") and self.after(i) not in _OF_MULTIPLE:
+                return None, 0
+            if word == "doubles" and self.before(i) in _PLAYED:
                 return None, 0
             return self.plain(i, i, _TIMES[word], "multiple"), self.words.ends[i]
         if word == "twice" or word == "times":

@@ -169,7 +169,7 @@ def _set_off(article: Article, segment: Span) -> Span | None:
         return None
     roles = word_list("roles")
     lower = text[segment.start].islower() and row[0] not in _NO_APPOSITION
-    describes = lower or row[0] in word_list("demonyms") or row[0] in _APPOSITION or row[1:2] == ["of"]
+    describes = lower or row[0] in word_list("demonyms") or row[0] in _APPOSITION or row[1:2] in (["of"], ["'s"])
     if row[0] == "for" and text[segment.start + 4 : segment.start + 5].isupper():
         describes = True  # "Ola Berg, for Labour, said"
     if not describes and not any(w in roles or w.rstrip("s") in roles for w in row[:7]):

@@ -36,7 +36,7 @@ _NAMES = ("yahoo!", "jeopardy!", "mamma mia!", "oklahoma!", "oliver!", "wham!", 
 """Names that end in a mark which is no shout."""
 _LABELS = ("explainer: ", "explained: ", "factbox: ", "timeline: ", "q&a: ", "analysis: ")
 """What a headline may open with that says what the piece is."""
-_SERVICE = frozenset(("why", "question-word"))
+_SERVICE = frozenset(("why", "question-word", "list"))
 """Cues of a headline that promises instructions and neither a feeling nor a secret."""
 _INSTRUCTIONS = 100
 """Words of a piece that can hold them."""

@@ -26,6 +26,7 @@ _TITLES = {"": "Cut exclamation marks", ".": "Write full stops"}
     ],
     good=[
         "Applications close on 12 May.",
+        "Girls Rock! aired on Tuesday.\n\nThe prize of Girls Rock! goes to Ola Brandt.\n\nNobody else saw Rock!",
         '"Don\'t miss it!" said Ola Brandt, who runs the fair.',
         "Many skiers look no further.\n\nI don't miss the mutton, the cook wrote.",
         "Passengers were asked to let the crew know.\nThe ramp was built so that users of wheelchairs could board, "
@@ -76,6 +77,7 @@ def _told(article: Article, hit: PhraseHit) -> bool:
 def _exclamations(article: Article) -> Iterator[Span]:
     """Exclamation marks that end a headline or a sentence of the writer's own prose."""
     text, silent, k = article.text, masks(article), 0
+    named = {text[text.rfind(" ", 0, m) + 1 : m] for m in _in_mid_sentence(text)}
     at = text.find("!")
     while at >= 0:
         while k < len(silent) and silent[k].end <= at:
@@ -85,9 +87,19 @@ def _exclamations(article: Article) -> Iterator[Span]:
             word = article.words.at(at) - 1
             mark = Span(at, at + 1)
             own = article.blocks[article.block_at(at)].zone in PROSE or _heads(article, mark)
-            if article.words.folded[word] not in _BRANDS and own:
+            called = text[article.words.starts[word] : at] in named
+            if article.words.folded[word] not in _BRANDS and own and not called:
                 yield mark
         at = text.find("!", at + 1)
+
+
+def _in_mid_sentence(text: str) -> Iterator[int]:
+    """Marks that belong to a name: ``Girls Rock! aired``."""
+    at = text.find("! ")
+    while at >= 0:
+        if text[at + 2 : at + 3].islower() and text[text.rfind(" ", 0, at) + 1].isupper():
+            yield at
+        at = text.find("! ", at + 2)
 
 
 def _heads(article: Article, mark: Span) -> bool:
