@@ -59,6 +59,10 @@ _PUBLISHED = (
         frozenset("won win cast lost edged beat led wins winning victory victorious elected result".split()),
     ),
     (
+        frozenset("approved rejected backed passed carried".split()),
+        frozenset("voters electorate referendum plebiscite".split()),
+    ),
+    (
         frozenset("turnout election ballot".split()),
         frozenset("turnout voted voters vote entitled eligible electorate last".split()),
     ),

@@ -16,6 +16,8 @@ from newslint import (
 )
 
 _SUMS_UP = frozenset("conclusion summary closing essence conclude summarize summarise".split())
+_ON_TERMS = ("Only if ", "Only when ", "Only where ")
+"""How a question is answered: ``Would I recommend it? Only if``."""
 _LEAST_BLOCKS = 3
 _EMPTY = 3
 """Empty sentences under which no last paragraph is asked for news: the article has the benefit of the doubt anyway."""
@@ -84,6 +86,12 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
         said = [start for start in words.get(first + n, ()) if not opener or start > opener.span.start]
         sums_up = opener is not None and not _SUMS_UP.isdisjoint(article.words.folded[opener.first : opener.last + 1])
         goes_on = not specific.isdisjoint(range(first + n + 1, first + len(sentences)))  # "Until then … It cannot"
+        if (
+            n
+            and article.text[sentences[n - 1].span.end - 1] == "?"
+            and article.text.startswith(_ON_TERMS, sentence.span.start)
+        ):
+            continue
         chord = first + n in chords and not (goes_on and first + n in waits)
         if sums_up or chord or (not goes_on and ((opener and said) or len(said) > 1)):
             hollow.append(sentence.span)
