@@ -51,6 +51,7 @@ FOOD = {
     "white space": " \t",
     "blank lines": "\n\n",
     "questions": "What is it? It is a thing.\n\n",
+    "set phrases": '"We are delighted to join Norva," Ola Berg said. ',
     "who said": "Smith said. ",
     "said said": "said ",
     "according": "according to ",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint import Article, Hit, Iterator, Quotation, Span, figures, names, phrases, quotations, rule
+from newslint import Article, Hit, Iterator, Quotation, Span, Tally, figures, names, phrases, quotations, rule
 
 _EMPTY = "This quotation says nothing checkable. Paraphrase it in a line, or ask for a fact."
 _OPENING = 3
@@ -44,16 +44,26 @@ def boilerplate_quote(article: Article, *, min_words: int = 6) -> Iterator[Hit]:
     facts = [hit.span.start for hit in phrases(article, "facts-in-a-quote")]
     facts = sorted(facts + [figure.span.start for figure in figures(article)])
     named = [name.span.start for name in names(article)]
+    people = [name.span.start for name in names(article) if name.kind == "person"] if formulas else []
+    told = Tally(_first_words(article, 0, len(named))) if formulas else Tally()
     for quote in quotations(article):
         if quote.words < min_words or _within(facts, quote.inner):
             continue
         bare = not _within(named, quote.inner)
-        if formulas and _is_set(article, quote, formulas) and (bare or _only_parties(article, quote)):
-            owned = _owned(article, quote)
-            if bare or not owned:
+        if formulas and _is_set(article, quote, formulas):
+            inside = Tally(
+                _first_words(article, bisect_left(named, quote.inner.start), bisect_left(named, quote.inner.end))
+            )
+            owned = _owned(article, quote, people)
+            if bare or (not owned and all(told[word] > n for word, n in inside.items())):
                 yield Hit(quote.span, _EMPTY, severity="doubtful" if owned else "warning")
         elif bare and _within(hollow, quote.inner):
             yield Hit(quote.span, _EMPTY)
+
+
+def _first_words(article: Article, low: int, high: int) -> list[str]:
+    """Of the names from one to another: one that stands outside a quotation, too, is a party to the story."""
+    return [article.text[name.span.start : name.span.end].split()[0] for name in names(article)[low:high]]
 
 
 def _is_set(article: Article, quote: Quotation, formulas: list[Span]) -> bool:
@@ -70,18 +80,9 @@ def _is_set(article: Article, quote: Quotation, formulas: list[Span]) -> bool:
     return True
 
 
-def _only_parties(article: Article, quote: Quotation) -> bool:
-    """True when every name in the quotation is one that the article gives outside it, too."""
-    inside = [n for n in names(article) if quote.inner.start <= n.span.start < quote.inner.end]
-    text = article.text
-    outside = text[: quote.span.start] + text[quote.span.end :]
-    return all(text[n.span.start : n.span.end] in outside for n in inside)
-
-
-def _owned(article: Article, quote: Quotation) -> bool:
+def _owned(article: Article, quote: Quotation, people: list[int]) -> bool:
     """True where the paragraph names a person, who has said it or has spoken before."""
     start, end = article.blocks[article.block_at(quote.span.start)].span
-    people = [n.span.start for n in names(article) if n.kind == "person"]
     return _within(people, (start, quote.inner.start)) or _within(people, (quote.inner.end, end))
 
 
