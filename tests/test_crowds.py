@@ -261,6 +261,20 @@ def test_they_who_were_never_named() -> None:
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
+        ("The sums, compiled by a research firm, are high.", ["compiled by a research firm"]),
+        ("They were published last week in a leading journal.", ["published last week in a leading journal"]),
+        ("They were published in a journal, Tide Watch.", []),
+        ("One theory holds that the pump failed.", ["One theory holds"]),
+    ],
+)
+def test_in_doubted_copy_nameless_bodies_are_asked_for(sentence: str, found: list[str]) -> None:
+    for before, expected in ((DOUBTED, found), ("The council met on Monday. ", [])):
+        assert blamed(article(before + sentence), "agentless-attribution", tested=sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
         ("According to eyewitnesses, the ferry ran aground.", ["According to eyewitnesses"]),
         ("Colleagues argue that the mate meant well.", ["Colleagues argue"]),
         ("Colleagues, including Ada Brandt, argue that the mate meant well.", []),

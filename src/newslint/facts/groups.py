@@ -107,7 +107,7 @@ def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = Fa
         return False
     if cue.startswith("respond") and article.folded.startswith(" to ", attribution.cue.end):
         return False  # to a call, to the scene
-    if cue in _SEES:
+    if cue in _SEES and not article.folded.startswith(" that ", attribution.cue.end):
         return False  # "astronomers observed a burst"
     if attribution.head in _FAITHFUL and " of " in article.folded[source.start : source.end + 4]:
         return False  # what the followers of a teaching believe is the teaching

@@ -22,6 +22,7 @@ _ENDS_PHRASE = frozenset(',;:"“”»—()–')
 _STOPS = frozenset(".!?")
 _AFTER_VERB = frozenset(',;:."“”')
 _OPENS_SUBJECT = frozenset("the a an one two his her its their some many".split())
+_OPENS_NAME = frozenset("a an one another former s vice deputy senior".split())
 _FARTHEST = 14
 """Words of a subject at most."""
 
@@ -190,4 +191,4 @@ def _leads_name(cast: Cast, i: int, first: int) -> bool:
         return True
     if word in v.document or word in v.witness:
         return True
-    return word in OF_A_BODY or word in DEFINITE or word in ("a", "an", "former", "s", "vice", "deputy", "senior")
+    return word in OF_A_BODY or word in DEFINITE or word in _OPENS_NAME

@@ -73,6 +73,8 @@ _BEHIND = 200
 """Code points behind the words within which something shows the view, or a name in brackets holds it."""
 _SUBJECT = 20
 """Code points before words in which a name that is their subject ends."""
+_NAMED = 40
+"""Code points behind a body or a journal in which its name stands."""
 _HAS = frozenset("has have had also".split())
 _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said", "is alleged", "are alleged", "was alleged")
 _FORGIVEN = 0.35
@@ -111,6 +113,7 @@ _HEARD = 3
         "The theft was reported to the police, and Ruiz said to them that she would stay.",
         'The plan has drawn 31 objections.\n\nThe sum drew most of the questions. Ola Berg said it was "thin ice for a '
         'house beside a river" and voted against it.\n\nThe driver was cited for failure to stop.',
+        "The sums were published in a journal, Tide Watch.\n\nIt was raided by a gang.",
         "Why is the firm widely regarded as a pioneer?",
         "The garden is believed to be the oldest, as evidenced by a map of 1755.\n\nThe pilot is charged with fraud "
         "and is alleged to have fled.\n\nNot every vote was admired: one was taken twice.",
@@ -156,13 +159,15 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
             continue
         if article.text[article.sentences[index].span.end - 1] == "?":
             continue
+        if note == "nameless" and covering(named, span.start, span.end + _NAMED) >= 0:
+            continue  # "published in a journal, Tide Watch"
         if _held(article, span, index, named):
             continue
         told.append(span)
         guess = note == "guess"
         question = "Whose guess is this?" if guess else "Who holds this view?"
         known_as = None if hides and not own else severity
-        level = "doubtful" if carried or note == "weak" else "info" if guess else known_as
+        level = "doubtful" if carried or note in ("weak", "nameless") else "info" if guess else known_as
         if below and level == "info":
             level = "doubtful"
         yield Hit(span, f"{question} {hint.capitalize()}.", level)

@@ -36,7 +36,10 @@ from newslint import (
 
 _JUDGES = frozenset("argue warn suggest caution contend claim believe".split())
 """Analysts who argue or warn have an opinion; "analysts said" may only be a wire's way to put a fact."""
-_SIDES = frozenset("critics opponents supporters proponents detractors sceptics skeptics others".split())
+_SIDES = frozenset(
+    "critics opponents supporters proponents detractors sceptics skeptics others charities ngos groups organisations "
+    "organizations associations bodies outfits".split()
+)
 """Groups that have an opinion whatever they do."""
 _NOBODY = ("anonymous", "generic", "organisation")
 """Classes of source behind which unnamed people may stand."""
@@ -88,6 +91,7 @@ _BARE = 0.25
         "<<Analysts say>> that Vantor has criticised the plan.",
         "Vantor said that it would stay, but <<observers say>> that it will sell.",
         "<<Human rights groups say>> that nobody was asked.",
+        "<<Animal charities say>> that any dog can bite.",
         "Nobody was asked.\n\n<<Sources: [1] news agencies; [2] local press>>",
     ],
     good=[
