@@ -54,6 +54,7 @@ The mill cost 4 million euros, a deed shows. Ola Berg, the mayor, cut the ribbon
         ("unsourced-claim", "The engine accurately weighs most rolls of paper better than clerks."),
         ("stock-phrase", "The looms typify the ways of Orford."),
         ("throat-clearing", "What happened to the looms?"),
+        ("heading-scaffold", "Common questions"),
     ],
 )
 def test_everyday_words_count_in_gushing_copy_alone(catalog: Catalog, rule: str, sentence: str) -> None:

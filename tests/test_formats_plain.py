@@ -142,6 +142,11 @@ def test_questions_without_answers_are_no_faq() -> None:
     assert not any(zone.startswith("faq") for zone, _ in found)
 
 
+def test_a_lede_that_asks_and_goes_on_is_no_faq() -> None:
+    found = plain(f"A headline\n\nHave you seen the boats? They are back.\n\nWho has the key?\n\nHe has.\n\n{STORY}\n")
+    assert found[1] == ("lede", "Have you seen the boats? They are back.")
+
+
 def test_questions_on_lines_of_their_own() -> None:
     tail = "What is left of it?\n\nThe boats are left.\n\nWho has the key?\n\nThe mayor has it.\n"
     found = plain(f"A headline\n\n{STORY}\n\n{STORY}\n\n{tail}")

@@ -159,10 +159,12 @@ class _Asked(NamedTuple):
 def _question_groups(
     text: str, parts: Sequence[Part], zones: Sequence[Zone | None]
 ) -> Iterator[tuple[bool, list[_Asked]]]:
-    """Questions that follow one another, each group with whether its heading says that it is an FAQ."""
+    """Questions that follow one another, each group with whether its heading says that it is an FAQ. (A lede that
+    asks and goes on is none.)"""
     group: list[_Asked] = []
     titled = False
     expected = 0  # the part with which the group may go on
+    opening = next((i for i, p in enumerate(parts) if zones[i] is None and p.kind == "paragraph"), -1)
     for i, part in enumerate(parts):
         heading = part.kind == "heading" and zones[i] == "subhead"
         if heading and not text[part.span.start : part.span.end].rstrip().endswith("?"):
@@ -175,7 +177,7 @@ def _question_groups(
         if not heading and (zones[i] not in (None, "list") or part.kind not in ("paragraph", "list-item")):
             continue
         cut = _question_end(text, part.span)
-        if cut >= 0:
+        if cut >= 0 and not (i == opening and cut < part.span.end):  # a lede may ask, and go on
             if group and i != expected:
                 yield titled, group
                 group = []

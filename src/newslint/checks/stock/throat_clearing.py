@@ -65,6 +65,7 @@ _READER = frozenset(("you", "your", "yours"))
         "The bank cut its rate. <<The logic is simple>>.",
         "<<To understand why, it helps to look at>> the rents.",
         "<<What is striking is>> the silence.",
+        "<<At first glance>>, it is a shed. <<Which makes>> the price a puzzle, <<and for good reason>>.",
         "<<Either way>>, the ferry is full. <<Part of the answer is>> the rain.",
         "The bank met on Monday. <<Why did it?>> Because rents rose.",
     ],

@@ -40,7 +40,8 @@ _PARTS = frozenset((
     "key features", "broader implications", "the broader implications",
     "a broader perspective", "broader context", "the broader context", "a deeper dive", "a closer look",
     "setting the stage", "a balancing act", "a new chapter", "a new era", "a growing trend", "the human element",
-    "the human touch",
+    "the human touch", "frequently asked questions", "faq", "faqs", "common questions", "questions answered",
+    "your questions answered", "questions", "answers",
 ))  # fmt: skip
 """Labels over any other part of an essay."""
 _HEADINGS = frozenset(("subhead", "body", "conclusion"))
@@ -95,10 +96,11 @@ def heading_scaffold(
     A subhead is a second headline, and carries news. "Introduction", "Background" and "The future of ..." carry none,
     and a subhead over every paragraph cuts the story to pieces. Asked of every article: subheads are zones. Advice; a
     warning where subheads have not half of the text that they need. In copy full of other flaws "Conclusion", "Looking
-    ahead" or "Why it matters" is one by itself.
+    ahead" or "FAQ" is one by itself, and so is each of several that ask.
     """
     heads = [(i, block) for i, block in article.zoned("subhead")]
     total = article.word_count
+    asks = sum(article.text.endswith("?", *block.span) for _, block in heads)
     for block in article.blocks:
         if block.zone not in _HEADINGS or block.span.end - block.span.start > _LONGEST:
             continue
@@ -107,6 +109,8 @@ def heading_scaffold(
             yield Hit(block.span, "News has no conclusion. Stop at the last fact.", "doubtful", scope="section")
         elif not labels.isdisjoint(_PARTS):
             yield Hit(block.span, "A subhead carries news. Say what this part tells.", "doubtful", scope="section")
+        elif asks > 1 and block.zone == "subhead" and article.text.endswith("?", *block.span):
+            yield Hit(block.span, "A subhead carries news. Put the answer here.", "doubtful", scope="section")
     if len(heads) < min_count or total < 150:
         return
     generic = [block for _, block in heads if _is_generic(article, block)]
