@@ -4,6 +4,8 @@ from newslint import Article, Block, Edit, Fix, Hit, Iterator, Span, is_quoted, 
 
 _LEAST = 2
 _STORY_BLOCKS = 3
+_TITLES = frozenset(("faq", "faqs", "questions", "q&a"))
+"""Words of a subhead over questions."""
 _MOST = 0.5
 """Share of the words from which the whole piece is an explainer and the questions its form."""
 
@@ -18,7 +20,7 @@ _MOST = 0.5
         "The mill, which stands on the river, employs 40 people and prints paper for nine towns.\n\n"
         "<<What is the fund?>> The fund is a fund for mills.\n\nWho runs the mill? The mill is run by the fund.",
         "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\n"
-        "The mill employs 40 people.\n\nFrequently asked questions\n\n<<Why does the mill matter?>>\n\n"
+        "The mill employs 40 people.\n\n<<Frequently asked questions>>\n\nWhy does the mill matter?\n\n"
         "The mill matters to the town.\n\nHow will it change?\n\nIt will grow.",
     ],
     good=[
@@ -50,7 +52,9 @@ def faq_residue(article: Article) -> Iterator[Hit]:
     if 2 * empty < len(asked):
         return
     last = blocks[max(i for i, _ in [*asked, *answers])].span.end
-    first = asked[0][1].span
+    over = blocks[asked[0][0] - 1]
+    titled = over.zone == "subhead" and not _TITLES.isdisjoint(article.folded[over.span.start : over.span.end].split())
+    first = over.span if titled else asked[0][1].span
     idle = "none adds" if empty >= len(asked) else f"{empty} of them add" if empty > 1 else "one of them adds"
     nothing = "anything" if empty >= len(asked) else "nothing"
     yield Hit(
@@ -59,7 +63,7 @@ def faq_residue(article: Article) -> Iterator[Hit]:
         "up.",
         severity="info" if own_account(article) else None,
         scope="section",
-        also_here=tuple(block.span for _, block in asked[1:]),
+        also_here=tuple(block.span for _, block in asked[0 if titled else 1 :]),
         fix=Fix("Cut the block", (Edit(Span(first.start, last), ""),)),
     )
 

@@ -55,6 +55,7 @@ _LONGEST = 80
     not_types=["guide", "explainer", "live", "liveblog", "how-to", "tutorial", "review", "reference"],
     why="Newspaper layout: a subhead carries news; Wikipedia, signs of AI writing (outline left standing)",
     exceptions="Guides, explainers and live blogs; texts under 150 words.",
+    yields_to=["faq-residue"],
     options={
         "words_each": "Words of text that a subhead needs.",
         "min_count": "Subheads from which the rule speaks.",
