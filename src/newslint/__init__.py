@@ -85,7 +85,7 @@ if TYPE_CHECKING:
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
     from newslint.facts.deal import Deal as Deal, deal as deal
     from newslint.facts.echoes import echoes as echoes
-    from newslint.facts.events import misdated_events as misdated_events
+    from newslint.facts.events import misdated_events as misdated_events, overtaken_events as overtaken_events
     from newslint.facts.exchange_rates import exchange_rates as exchange_rates
     from newslint.facts.figures import Figure as Figure, figures as figures, is_set as is_set
     from newslint.facts.founding import Founding as Founding, foundings as foundings
@@ -142,6 +142,7 @@ if TYPE_CHECKING:
     from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.sources import Source as Source, sources as sources
     from newslint.facts.speakers import SOURCED as SOURCED
+    from newslint.facts.standings import standing_again as standing_again, standing_clashes as standing_clashes
     from newslint.facts.stems import Contents as Contents, contents as contents, stems as stems
     from newslint.facts.sums import miscounted_sums as miscounted_sums
     from newslint.facts.support import (
@@ -230,7 +231,7 @@ _HOMES = {
     "facts.dates": "Date article_day dates",
     "facts.deal": "Deal deal",
     "facts.echoes": "echoes",
-    "facts.events": "misdated_events",
+    "facts.events": "misdated_events overtaken_events",
     "facts.exchange_rates": "exchange_rates",
     "facts.figures": "Figure figures is_set",
     "facts.founding": "Founding foundings",
@@ -252,6 +253,7 @@ _HOMES = {
     "facts.shares": "miscounted_shares",
     "facts.sources": "Source sources",
     "facts.speakers": "SOURCED",
+    "facts.standings": "standing_again standing_clashes",
     "facts.stems": "Contents contents stems",
     "facts.sums": "miscounted_sums",
     "facts.support": "clause_of inside names_instance supported",

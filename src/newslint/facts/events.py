@@ -49,6 +49,23 @@ _REACH = 5
 _DATED = ("year", "month", "day", "weekday")
 
 
+_FUTURE = frozenset("scheduled set due planned expected slated".split())
+_SENSES = {
+    "meet": "meet", "meets": "meet", "meeting": "meet", "met": "meet", "talks": "talk", "vote": "vote", "voted": "vote",
+    "visit": "visit", "visits": "visit", "visited": "visit", "open": "open", "opens": "open", "opened": "open",
+    "launch": "launch", "launched": "launch", "speech": "speak", "speak": "speak", "speaks": "speak", "spoke": "speak",
+    "march": "march", "marched": "march", "protest": "march", "protested": "march", "hearing": "hear", "appear": "hear",
+    "appeared": "hear", "summit": "summit", "ceremony": "ceremony", "funeral": "funeral", "debate": "debate",
+    "election": "elect", "referendum": "vote",
+}  # fmt: skip
+"""Words of what is arranged for a day, by what they say."""
+_PAST = frozenset("met voted visited opened launched spoke marched protested appeared".split())
+_TOOK_PLACE = frozenset("held ended took".split())
+_AHEAD, _BEHIND = _FUTURE | {"will"}, _PAST | _TOOK_PLACE
+_WINDOW = 12
+"""Words before a day in which its event is told."""
+
+
 class Event(NamedTuple):
     """Something that happens once, and its date."""
 
@@ -79,6 +96,44 @@ def misdated_events(article: Article) -> tuple[Clash, ...]:
     return tuple(found)
 
 
+@fact
+def overtaken_events(article: Article) -> tuple[Clash, ...]:
+    """``A meeting is scheduled for Sunday. The two met on Sunday``: of one day, to come and past."""
+    if not (article.holds(_AHEAD) and article.holds(_BEHIND)):
+        return ()
+    coming: dict[tuple[str, int], Date] = {}
+    past: list[tuple[str, Date]] = []
+    days = [d for d in dates(article) if d.weekday >= 0 and d.kind in ("weekday", "day")]
+    for date, at in zip(days, article.sentence_indexes([d.span.start for d in days]), strict=True):
+        told = _tense_of(article, date, article.sentence_words[at]) if at >= 0 else None
+        if told:
+            is_future, senses = told
+            past += [] if is_future else [(sense, date) for sense in senses]
+            coming |= {(sense, date.weekday): date for sense in senses} if is_future else {}
+    found = []
+    for sense, date in past:
+        other = coming.get((sense, date.weekday))
+        if other and article.sentence_index(other.span.start) != article.sentence_index(date.span.start):
+            message = f"{date.text} is past here, and to come in line {article.line_of(other.span.start)}. Which?"
+            found.append(Clash(date.span, message, ((other.span, "to come here"),)))
+    return tuple(found)
+
+
+def _tense_of(article: Article, date: Date, row: range) -> tuple[bool, set[str]] | None:
+    """Whether what is told for the day is to come, and what it is; None where neither can be told."""
+    folded, words = article.words.folded, article.words
+    first = bisect_left(words.starts, date.span.start)
+    low = max(row.start, first - _WINDOW)
+    marks = [i for i in range(low, first) if "," in article.text[words.ends[i] : words.starts[i + 1]]]
+    near = folded[marks[-1] + 1 if marks else low : first]
+    if not _OTHERS.isdisjoint(near) or "last" in near:
+        return None
+    if "will" in near or (not _FUTURE.isdisjoint(near) and not {"is", "are"}.isdisjoint(near)):
+        return True, {_SENSES[word] for word in near if word in _SENSES and word not in _PAST}
+    took_place = not _TOOK_PLACE.isdisjoint(near)
+    return False, {_SENSES[word] for word in near if word in _PAST or (took_place and word in _SENSES)}
+
+
 def _agree(a: Date, b: Date) -> bool:
     """Whether both may be one day: as far as both are given."""
     if a.weekday >= 0 and b.weekday >= 0 and not (a.day and b.day):
@@ -95,6 +150,7 @@ def _agree(a: Date, b: Date) -> bool:
 
 def _events(article: Article) -> Iterator[Event]:
     folded, starts = article.words.folded, article.words.starts
+    lede = next((i for i, _ in article.zoned("lede")), -1)
     dated = [d for d in dates(article) if d.kind in _DATED and (d.kind != "year" or len(d.text) == 4)]
     for date, at in zip(dated, article.sentence_indexes([d.span.start for d in dated]), strict=True):
         if at < 0:
@@ -102,6 +158,8 @@ def _events(article: Article) -> Iterator[Event]:
         row = article.sentence_words[at]
         first, after = bisect_left(starts, date.span.start), bisect_left(starts, date.span.end)
         noun = _of_event(article, date, first, after)
+        if not noun and article.sentences[at].block == lede and folded[first - 1] == "on":
+            noun = _in_lede(article, first)
         verb = -1
         if not noun:
             verb = next(
@@ -124,6 +182,13 @@ def _of_event(article: Article, date: Date, first: int, after: int) -> str:
         noun = folded[first + 1] if first + 1 < len(folded) else ""
         return noun if noun in _EVENTS else ""
     return noun if noun in _EVENTS and folded[first - 1] in _DEFINITE and date.kind in ("day", "month") else ""
+
+
+def _in_lede(article: Article, first: int) -> str:
+    """``Two died in a crash on Thursday``, where the news is told."""
+    folded = article.words.folded
+    noun = folded[first - 2]
+    return noun if noun in _EVENTS and folded[first - 3] in ("in", "a", "an", "the") else ""
 
 
 def _told(article: Article, date: Date, row: range, verb: int, after: int, clear: bool) -> Iterator[Event]:

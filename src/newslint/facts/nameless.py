@@ -38,7 +38,7 @@ def nameless(article: Article) -> tuple[Span, ...]:
 def _actors(article: Article, opening: tuple[Sentence, ...]) -> list[Span]:
     """``A maker of drones has won a contract``, the first in each sentence."""
     known = word_list("known-bodies") | word_list("known-things")
-    if any(row.kind != "place" and row.name.lower() not in known for row in name_table(article)):
+    if [row for row in name_table(article) if row.kind != "place" and row.name.lower() not in known]:
         return []
     starts = article.words.starts
     if any(opening[0].span.start <= starts[i] < opening[-1].span.end for i in doubtful_names(article)):
@@ -55,7 +55,7 @@ def _actors(article: Article, opening: tuple[Sentence, ...]) -> list[Span]:
 
 def _scenes(article: Article, opening: tuple[Sentence, ...]) -> list[Span]:
     """``At a home``, the first."""
-    if any(row.kind != "person" for row in name_table(article)):
+    if [row for row in name_table(article) if row.kind != "person"]:
         return []
     where = word_list("demonyms") | word_list("countries") | word_list("regions") | word_list("places")
     if article.holds(where) or any(True for _ in article.zoned("dateline")):

@@ -1,11 +1,18 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, deal, phrases, rule, sourced_sentences
+from newslint import Article, Deal, Hit, Iterator, PhraseHit, deal, name_table, names, phrases, rule, sourced_sentences
+
+_CAME = frozenset(
+    "raise raised raises raising secured attracted received funding financing round series capital million billion "
+    "investment stake backed funded financed".split()
+)
+_REACH = 9
+"""Words before investors in which the money is told."""
 
 
 @rule(
     "error",
-    wakes=["unnamed-investors"],
+    wakes=["unnamed-investors", "investors-in-passing"],
     why="AP and Reuters name those who act; a reader cannot weigh money without knowing whose it is",
     exceptions="Names in the sentence or the next; somebody on record declines to give them; sourced statistics.",
     bad=[
@@ -18,6 +25,7 @@ from newslint import Article, Hit, Iterator, deal, phrases, rule, sourced_senten
         "Start-up raises $9 million\n\nThe software start-up Kettle Works raised $9 million in a seed round on "
         "Tuesday, the "
         "company said.\n\n<<Several top-tier venture funds and strategic investors took part.>>\n",
+        "Lumora delayed its rocket on Monday.\n\n<<It has raised 90 million euros to date from venture investors.>>",
     ],
     good=[
         "The start-up Lumora raised $40 million. The round was led by a venture firm in Graz, Harrow Capital, with "
@@ -28,17 +36,38 @@ from newslint import Article, Hit, Iterator, deal, phrases, rule, sourced_senten
         "Capital.",
         "The start-up Lumora raised $40 million in a funding round. Lumora declined to name the undisclosed investors.",
         "Leading investors have sold shares in the bank, the exchange said on Tuesday.",
+        """Lumora delayed its rocket on Monday. It has raised 90 million euros
+from venture investors, Harrow Capital among them.""",
     ],
 )
 def vague_investors(article: Article) -> Iterator[Hit]:
     """Investors are hidden and praised, or given as a class, in place of being named.
 
     "Prominent figures" and "leading funds" ask for trust and give nobody to check. Name the investors, or write who
-    declined to name them. Runs on funding stories only.
+    declined to name them. An error on funding stories; a warning where another story tells of the money in passing.
     """
     story = deal(article)
-    if story is None:
-        return
+    told = set()
+    if story is not None:
+        for at in _hidden(article, story):
+            told.add(at)
+            yield _hit(article, at)
+    for at in _in_passing(article):
+        if at not in told and not (story and (story.withheld or _invested(article, story, at))):
+            told.add(at)
+            yield _hit(article, at)._replace(severity="warning")
+
+
+def _hit(article: Article, sentence: int) -> Hit:
+    return Hit(
+        article.sentences[sentence].span,
+        "Name the investors, or say who refused to. Praise for unnamed people is not reporting.",
+        scope="sentence",
+    )
+
+
+def _hidden(article: Article, story: Deal) -> Iterator[int]:
+    """Sentences of a funding story that hide or praise its investors, and name none."""
     named = {article.sentence_index(span.start) for span in story.investors}
     withheld = article.sentence_index(story.withheld.start) if story.withheld else -2
     seen = set()
@@ -51,8 +80,32 @@ def vague_investors(article: Article) -> Iterator[Hit]:
         if at in sourced_sentences(article) and "%" in article.text[slice(*article.sentences[at].span)]:
             continue
         seen.add(at)
-        yield Hit(
-            article.sentences[at].span,
-            "Name the investors, or say who refused to. Praise for unnamed people is not reporting.",
-            scope="sentence",
-        )
+        yield at
+
+
+def _invested(article: Article, story: Deal, sentence: int) -> bool:
+    """The sentence or the next names somebody who invested."""
+    return not {sentence, sentence + 1}.isdisjoint(article.sentence_indexes([s.start for s in story.investors]))
+
+
+def _before(article: Article, hit: PhraseHit, sentence: int) -> list[str]:
+    """The words from which "from venture investors" hangs, and the verb of "backed by"."""
+    return article.words.folded[max(article.sentence_words[sentence].start, hit.first - _REACH) : hit.first + 1]
+
+
+def _in_passing(article: Article) -> list[int]:
+    """Sentences on money that came "from venture investors", with nobody's name behind it nor in the next sentence."""
+    hits = phrases(article, "investors-in-passing")
+    new = [row.mentions[0].start for row in name_table(article) if row.kind != "place"] if hits else []
+    found = []
+    for hit in hits:
+        at = article.sentence_index(hit.span.start)
+        if at < 0 or _CAME.isdisjoint(_before(article, hit, at)):
+            continue
+        end, block = article.sentences[at].span.end, article.sentences[at].block
+        beside = [after.span.end for after in article.sentences[at + 1 : at + 2] if after.block == block]
+        stop = beside[0] if beside else end
+        behind = [n.span.start for n in names(article) if hit.span.end <= n.span.start < end and n.kind != "place"]
+        if not behind + [start for start in new if end <= start < stop]:
+            found.append(at)
+    return found

@@ -13,6 +13,7 @@ from newslint import (
     introductions,
     name_table,
     office_of,
+    phrases,
     rule,
     seats,
     word_list,
@@ -24,6 +25,10 @@ _NO_PLACE = frozenset(
     "green independent socialist former deputy lord lady acting vice state city county town local lt then later now "
     "popular outgoing new metro regional".split()
 )
+_SEXES = (("boy", "girl"), ("man", "woman"), ("son", "daughter"), ("brother", "sister"))
+_SEVERAL = frozenset("boys girls men women sons daughters brothers sisters couple both pair twins siblings".split())
+_NEAR = 2
+"""Sentences from one to the other at most."""
 _CHANGES = frozenset(
     "former formerly ex previously previous then later now became become becomes becoming acting interim until since "
     "deputy vice also past once outgoing incoming next new appointed named replaced replace succeeded successor "
@@ -33,7 +38,7 @@ _CHANGES = frozenset(
 
 @rule(
     "error",
-    wakes=[introductions, foundings, seats],
+    wakes=[introductions, foundings, seats, "definite-sexes"],
     why="Two offices, ages, seats or founding years: one of them is wrong, and readers will ask which",
     exceptions="Former, acting and later offices; two offices joined by 'and'; people who share a surname; seats in a "
     "region or a country, or of a branch.",
@@ -43,8 +48,11 @@ _CHANGES = frozenset(
         "Lumora, based in Lyon, makes sensors. It has 40 staff. Lumora, headquartered in <<Turin>>, was sold in May.",
         "The mayor of Arlow, Ana Ruiz, opened the fair. It had rained, said Glint <<Mayor>> Ana Ruiz.",
         "The baker Lars Holm, 43, lit the oven on Monday. The court fined Holm, <<47>>, for the smoke.",
+        "A child fell into the lock. The name of the boy is not known. Flowers lie where <<the girl>> had played.",
     ],
     good=[
+        """A boy fell into the lock, and a girl pulled him out.
+The boy is well. The girl was praised.""",
         "Chief executive Ana Ruiz, finance director until May, opened the plant.",
         "Former chief executive Ana Ruiz opened the plant. Ruiz, now the finance director, said costs had doubled.",
         "Prime minister Ana Ruiz is dead. As foreign secretary in the 1970s, Ruiz signed the treaty.",
@@ -55,7 +63,7 @@ _CHANGES = frozenset(
     ],
 )
 def role_conflict(article: Article) -> Iterator[Hit]:
-    """One person has two offices or ages in the article, or one company two founding years or two seats.
+    """One person has two offices, ages or sexes in the article, or one company two founding years or two seats.
 
     Such slips come from notes that were mixed up or from text that a machine made up. Check both at the source and mend
     the wrong one; if both were true at different times, say when.
@@ -63,6 +71,7 @@ def role_conflict(article: Article) -> Iterator[Hit]:
     yield from _people(article)
     yield from _companies(article)
     yield from _seats(article)
+    yield from _sexes(article)
 
 
 def _people(article: Article) -> Iterator[Hit]:
@@ -132,6 +141,25 @@ def _seats(article: Article) -> Iterator[Hit]:
             severity=None if first.known and found.known else "warning",
             see=((first.span, f"{b} here"),),
         )
+
+
+def _sexes(article: Article) -> Iterator[Hit]:
+    """``The name of the boy … the house where the girl lived``: neither was brought in, nobody else is spoken of."""
+    hits = phrases(article, "definite-sexes")
+    if len(hits) < 2 or article.holds(_SEVERAL):
+        return
+    told: dict[str, list[Span]] = {}
+    for hit in hits:
+        told.setdefault(article.words.folded[hit.last], []).append(hit.span)
+    for pair in _SEXES:
+        if any(word not in told or len(told[word]) < len(article.places[word]) for word in pair):
+            continue
+        first, second = sorted(told[word][0] for word in pair)
+        apart = article.sentence_index(second.start) - article.sentence_index(first.start)
+        if 0 < apart <= _NEAR and article.sentence_index(first.start) >= 0:
+            here, there = (article.folded[slice(*span)] for span in (second, first))
+            message = f"“{here}” here, “{there}” in line {article.line_of(first.start)}. Is it one person?"
+            yield Hit(second, message, severity="warning", see=((first, f"{there} here"),))
 
 
 def _told(article: Article, found: Introduction, of_place: bool) -> str:

@@ -5,6 +5,7 @@ from math import floor, log10
 
 from newslint import (
     Article,
+    Clash,
     Figure,
     Hit,
     Iterator,
@@ -52,7 +53,7 @@ class _Mention(NamedTuple):
 
 @rule(
     "error",
-    wakes=[figures],
+    wakes=[figures, "none-told"],
     why="IPSO clause 1 (accuracy); a headline and a text that disagree are both in doubt",
     exceptions="Ranges, rough figures, figures of other dates, earlier or revised figures, rival counts.",
     bad=[
@@ -64,6 +65,7 @@ class _Mention(NamedTuple):
         "<th>Passengers in 2024</th><th>Passengers in 2025</th></tr><tr><td>Arlow</td><td>1,210</td><td>1,340</td></tr>"
         "<tr><td>Bexted</td><td>805</td><td>910</td></tr></table>",
         "Rovers win 3-1\n\nRovers beat Town <<3-2>> at home on Saturday, their fourth win of the season.",
+        "A group named Red Dawn has claimed responsibility for the fire.\n\nThere was <<no claim of responsibility>>.",
     ],
     good=[
         "Acme raises $300M\n\nAcme, a maker of sensors, raised $300 million in a funding round, it said on Tuesday.",
@@ -73,6 +75,7 @@ class _Mention(NamedTuple):
         "said.",
         "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 487 jobs by May, its owner said.",
         "Crumb opens two new shops\n\nThe bakery chain Crumb now bakes in a total of nine shops, its owner said.",
+        "Two people were injured in the fire.\n\nNo one else was hurt, and nobody has been arrested.",
     ],
 )
 def conflicting_figures(article: Article) -> Iterator[Hit]:
@@ -83,6 +86,8 @@ def conflicting_figures(article: Article) -> Iterator[Hit]:
     it said before. A table's cell that the text tells otherwise is a warning.
     """
     for clash in table_clashes(article):
+        yield Hit(clash.span, clash.message, "warning", see=clash.see)
+    for clash in _none_and_some(article):
         yield Hit(clash.span, clash.message, "warning", see=clash.see)
     found = [f for f in figures(article) if f.kind in ("money", "count", "score", "percent") and not f.high]
     folded = article.words.folded
@@ -97,6 +102,15 @@ def conflicting_figures(article: Article) -> Iterator[Hit]:
         if hit.span.start not in told:
             told.add(hit.span.start)
             yield hit
+
+
+def _none_and_some(article: Article) -> Sequence[Clash]:
+    """``No claim of responsibility`` behind a claim; asked of the few articles that say so."""
+    if not phrases(article, "none-told"):
+        return ()
+    from newslint import standing_clashes
+
+    return standing_clashes(article)
 
 
 def _mentions(article: Article, found: list[Figure]) -> list[_Mention]:

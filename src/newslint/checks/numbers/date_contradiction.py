@@ -15,6 +15,7 @@ from newslint import (
     misdated_events,
     mistimed,
     month_length,
+    overtaken_events,
     parse_iso,
     rule,
     weekday_of,
@@ -38,12 +39,16 @@ from newslint import (
         "The doors open at <<13:00 p.m.>> on Friday.",
         "The last train left at <<25:30>> and was full.",
         "The bridge is shut <<from 5pm to 3pm>> on Sunday.",
+        "A meeting of the two is scheduled for Sunday. The two met on <<Sunday>> evening and agreed on little.",
+        "Two people died in a crash on Thursday.\n\nThe crash happened on <<Wednesday>> evening near Holm.",
         "The fair, a <<three-day>> event, runs from 3 May to 12 May.",
         "---\ndate: 2026-03-04\n---\n\n# Mill\n\nThe mill closed in 1990, <<25 years ago>>.",
         "---\ndate: 2026-03-04\n---\n\n# Fire\n\nThe fire broke out on <<Friday, 28 February>>.",
     ],
     good=[
         "The hearing is on Tuesday, Oct. 17, 2023, the court said.",
+        """The two met on Sunday and will meet again on Sunday.
+A man was charged on Thursday. The crash happened on Wednesday.""",
         "Born in 1980, the 44-year-old resigned in 2024.",
         "She led the union from 2012 to 2018, six years in all.",
         "The lease runs out on 29 February 2028.",
@@ -68,6 +73,8 @@ def date_contradiction(article: Article) -> Iterator[Hit]:
             yield from _calendar(date, published)
     for clash in (*date_clashes(article), *clock_clashes(article), *mistimed(article), *misdated_events(article)):
         yield Hit(clash.span, clash.message, see=clash.see)
+    for clash in overtaken_events(article):
+        yield Hit(clash.span, clash.message, "warning", see=clash.see)
 
 
 def _calendar(date: Date, published: tuple[int, int, int]) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ from newslint import (
     empty_sentences,
     fresh_sentences,
     hollow,
+    phrases,
     quoted_sentences,
     rule,
     running_coverage,
@@ -72,6 +73,11 @@ The yard in Gdansk builds them for 40 million euros.
 <<Holm Buys Electric Ferries>>
 
 The port of Holm will replace its diesel ferries by June, harbour master Ada Brandt said.""",
+        """Two die on coast road
+
+Two people died on the coast road at Holm on Monday. Their names have not been released.
+
+The road was shut for an hour. <<The two people who died have not been named.>>""",
     ],
     good=[
         """Lab shows reading robot
@@ -87,6 +93,11 @@ The port of Holm will replace its diesel ferries with six electric ones by June,
         """Team wins at home
 
 Holm won on Saturday. Holm won again on Sunday.""",
+        """Two die on coast road
+
+Two people died on the coast road at Holm on Monday. Their names have not been released.
+
+The other driver has not been named either.""",
     ],
 )
 def repeated_sentence(article: Article, *, alike: float = 0.75) -> Iterator[Hit]:
@@ -109,8 +120,22 @@ def repeated_sentence(article: Article, *, alike: float = 0.75) -> Iterator[Hit]
         earlier = article.sentences[first].span
         message = f"Already said in line {article.line_of(earlier.start)}. Cut one."
         yield Hit(article.sentences[i].span, message, scope="sentence", see=((earlier, "said here"),))
+    for i, first in _standing_again(article):
+        if i not in repeats:
+            earlier = article.sentences[first].span
+            message = f"Line {article.line_of(earlier.start)} says that this is not known or done yet. Cut one."
+            yield Hit(article.sentences[i].span, message, scope="sentence", see=((earlier, "said here"),))
     if len(empty_sentences(article)) >= _EMPTY:
         yield from _echoes(article, frozenset(repeats))
+
+
+def _standing_again(article: Article) -> Sequence[tuple[int, int]]:
+    """``Their names have not been released`` of people who "have not been named"."""
+    if len(phrases(article, "none-told")) < 2:
+        return ()
+    from newslint import standing_again
+
+    return standing_again(article)
 
 
 class _Bar(NamedTuple):

@@ -112,11 +112,11 @@ def _hidden(article: Article) -> dict[int, list[Span]]:
     new = [row.mentions[0].start for row in name_table(article) if row.kind != "place"]
     for hit in phrases(article, "unnamed-parties"):
         i = article.sentence_index(hit.span.start)
-        if i < 0 or _is_named(article, hit.span, article.sentences[i]):
+        if i < 0 or _is_named(article, hit, article.sentences[i]):
             continue
         block = article.sentences[i].block
         beside = [after.span for after in article.sentences[i + 1 : i + 2] if after.block == block]
-        if any(start <= at < end for start, end in beside for at in new):
+        if [at for start, end in beside for at in new if start <= at < end]:
             continue
         if not beside and _listed_below(article, block):
             continue
@@ -127,17 +127,22 @@ def _hidden(article: Article) -> dict[int, list[Span]]:
     return found
 
 
-def _is_named(article: Article, span: Span, sentence: Sentence) -> bool:
+def _is_named(article: Article, hit: PhraseHit, sentence: Sentence) -> bool:
     """ "With several banks, Holm Bank among them": names stand right behind, or behind "such as" and its like."""
-    behind = [name.span.start for name in names(article) if span.start <= name.span.start < sentence.span.end]
+    deed = hit.data.get("hint") == "deed"
+    end, stop = hit.span.end, sentence.span.end
+    first = hit.span.start if deed else end
+    behind = [name.span.start for name in names(article) if name.kind != "place" and first <= name.span.start < stop]
     if not behind:
         return False
-    return behind[0] - span.end < _BESIDE or span.end <= _last_instance(article, sentence)
+    return deed or behind[0] - end < _BESIDE or end <= _last_instance(article, sentence)
 
 
 def _is_deed(article: Article, hit: PhraseHit, i: int) -> bool:
     """ "Some publishers have closed", at the head of a sentence that nobody is quoted for; what they say is asked
     elsewhere."""
+    if "," in article.text[slice(*hit.span)]:
+        return False
     verb = article.words.folded[hit.last]
     says = verb in word_list("verdict-verbs") or verb in word_list("view-verbs")
     opens = hit.first - article.sentence_words[i].start <= _OPENER

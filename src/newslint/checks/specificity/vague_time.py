@@ -59,6 +59,7 @@ def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
     dated = [d.span.start for d in dates(article) if d.kind in _DATED and (d.kind != "year" or d.year >= 1900)]
     here = set(map(article.sentence_index, dated))
     near = {i + step for i in here for step in range(-reach, reach + 1)}
+    blocks = [sentence.block for sentence in article.sentences]
     absolute = bool(dated)
     sourced_copy = sourced_share(article) >= _SOURCED
     for hit in phrases(article, "vague-times"):
@@ -73,7 +74,8 @@ def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
             sure = sort == "promise" or (sort == "period" and _is_forecast(article, i))
         cloud, reported = sort == "cloud", sourced_copy and (absolute or sort == "period")
         message = f"When? Give the date instead of “{article.text[slice(*span)]}”."
-        if sure and i not in near:
+        beside = [k for k in range(i - reach, i + reach + 1) if k in here and blocks[k] == blocks[i]]
+        if sure and not beside:
             yield Hit(span, message)
         elif hit.data.get("note") == "weak" or i in near or (reported and not cloud):
             yield Hit(span, message, "doubtful")
@@ -83,8 +85,8 @@ def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
 
 def _is_told(article: Article, rest: Span) -> bool:
     """ "Recently bought a mill in Holm": a name or a figure says which deed is meant, and it can be looked up."""
-    named = any(rest.start <= name.span.start < rest.end for name in names(article))
-    return named or any(map(str.isdigit, article.text[slice(*rest)]))
+    named = [name for name in names(article) if rest.start <= name.span.start < rest.end]
+    return bool(named) or any(map(str.isdigit, article.text[slice(*rest)]))
 
 
 def _is_forecast(article: Article, sentence: int) -> bool:
