@@ -5,72 +5,22 @@ from __future__ import annotations
 import json
 import os
 import socket
-import stat
-import threading
 import time
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qs
 
 import pytest
 
-from newslint import Unavailable
-from newslint.article import Article
+from languagetool_stub import BAR, Answer, Stub, bar, complaint, said
 from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
-from newslint.engines.languagetool import client, dialect, engine, proofread, server as servers
+from newslint.engines.languagetool import client, dialect, engine, proofread
 from newslint.engines.languagetool.client import Client
 from newslint.engines.languagetool.engine import Engine, Setup
 from newslint.engines.languagetool.text import annotation, from_wide, units, wide_length
 from newslint.formats import read_text
 
 pytestmark = pytest.mark.slow
-
-FIXTURES = Path(__file__).resolve().parent.parent / "fixtures" / "languagetool"
-BAR = (FIXTURES / "bar.txt").read_text(encoding="utf-8")
-RECORDED = json.loads((FIXTURES / "bar.json").read_text(encoding="utf-8"))
-
-Answer = tuple[int, dict[str, str], bytes]
-
-
-class Stub(ThreadingHTTPServer):
-    """Answers as told: `answer` gets the fields of the question and its number, from 1."""
-
-    daemon_threads = True
-
-    def __init__(self, answer: Callable[[dict[str, str], int], Answer]) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.answer = answer
-        self.asked: list[dict[str, str]] = []
-        self.url = f"http://127.0.0.1:{self.server_port}"
-        threading.Thread(target=self.serve_forever, args=(0.01,), daemon=True).start()
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: Stub
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-        fields = {name: values[0] for name, values in parse_qs(body).items()}
-        self.server.asked.append(fields)
-        status, headers, data = self.server.answer(fields, len(self.server.asked))
-        if not status:
-            self.connection.close()
-            return
-        self.send_response(status)
-        for name, value in {**headers, "Content-Length": str(len(data))}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-def said(matches: list[dict[str, Any]] | None = None) -> Answer:
-    return 200, {}, json.dumps(RECORDED if matches is None else {"matches": matches}).encode()
 
 
 @pytest.fixture
@@ -89,10 +39,6 @@ def stub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[.
     for server in started:
         server.shutdown()
         server.server_close()
-
-
-def bar() -> Article:
-    return read_text(BAR, input_format="plain")
 
 
 def settings(*rules: str, asked: bool = True) -> Settings:
@@ -206,14 +152,6 @@ def test_a_broken_cache_is_passed_over(stub: Callable[..., Stub], tmp_path: Path
 # -- bad days ----------------------------------------------------------------------------------------------------------
 
 
-def complaint(setup: Setup = Setup()) -> str:  # noqa: B008
-    article = bar()
-    article.context.languagetool = setup._asdict()
-    with pytest.raises(Unavailable) as caught:
-        proofread(article)
-    return str(caught.value)
-
-
 def test_429_is_waited_out(stub: Callable[..., Stub]) -> None:
     server = stub(lambda fields, n: (429, {"Retry-After": "9"}, b"slow down") if n < 3 else said())
     assert len(proofread(bar())) == 3
@@ -289,59 +227,6 @@ def test_text_leaves_only_with_a_word(tmp_path: Path, monkeypatch: pytest.Monkey
     engine.refuse_public("https://api.languagetool.org", True)
     assert engine.leaves_for({"url": "https://api.languagetool.org"}) == "api.languagetool.org"
     assert engine.leaves_for({"url": "http://localhost:8081"}) == ""
-
-
-# -- Java, in the form of a script that says what Java would say -------------------------------------------------------
-
-
-@pytest.fixture
-def jars(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.delenv("JAVA_HOME", raising=False)
-    folder = tmp_path / "jars"
-    folder.mkdir()
-    (folder / "languagetool-server-6.6.jar").write_bytes(b"")
-    return folder
-
-
-def java(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    path = tmp_path / "bin" / "java"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(f"#!/bin/sh\n{script}\n")
-    path.chmod(path.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("PATH", f"{path.parent}{os.pathsep}/bin{os.pathsep}/usr/bin")
-
-
-def test_no_java(jars: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert "needs Java 17 or newer, and there is none" in complaint(Setup(jars=str(jars)))
-
-
-@pytest.mark.parametrize(
-    ("script", "expected"),
-    [
-        ("echo 'Error: UnsupportedClassVersionError: class file version 61.0' >&2; exit 1", "older"),
-        ("echo 'Error: Could not find or load main class' >&2; exit 1", "ended with code 1: Error: Could not find"),
-        ("echo 'java.net.BindException: Address already in use' >&2; exit 1", "no free port"),
-        ("exit 3", "ended with code 3"),
-    ],
-)
-def test_java_gives_up(jars: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str, expected: str) -> None:
-    java(tmp_path, monkeypatch, script)
-    assert expected in complaint(Setup(jars=str(jars)))
-
-
-def test_a_server_that_never_starts(jars: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    java(tmp_path, monkeypatch, "exec sleep 60")
-    with pytest.raises(Unavailable, match="did not start within"):
-        servers.start(str(jars), patience=0.3)
-
-
-def test_a_folder_without_languagetool(tmp_path: Path) -> None:
-    with pytest.raises(Unavailable, match="no languagetool-server"):
-        servers.class_path(str(tmp_path))
-    with pytest.raises(Unavailable, match="no such folder"):
-        servers.class_path(str(tmp_path / "nowhere"))
 
 
 # -- what a run makes of it --------------------------------------------------------------------------------------------
