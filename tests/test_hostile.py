@@ -71,6 +71,7 @@ FOOD = {
     "parts of a whole": "40%, 30% and 30%, ",
     "measures": "5 miles (8 km) ",
     "ages": "aged 34 in 1990 ",
+    "years that span years": "from 2012 to 2018, nine years in all, ",
     "dates": "on Monday, March 3, 2024 ",
     "weekdays": "Monday Tuesday ",
     "last week": "last week yesterday ",

@@ -36,6 +36,7 @@ def foundings(article: Article) -> tuple[Founding, ...]:
     table = name_table(article)
     bodies = [n for n in names(article) if table[n.entity].kind in ("organisation", "other")]
     starts = [n.span.start for n in bodies]
+    kinds = article.where(_BODIES)
     out: list[Founding] = []
     for i in verbs:
         at = article.sentence_index(words.starts[i])
@@ -59,7 +60,7 @@ def foundings(article: Article) -> tuple[Founding, ...]:
         elif i == row.start:
             later = (n.entity for n in bodies[before + 1 : before + 4] if words.ends[last] <= n.span.start)
             body = next(later, -1)
-        elif any(w in _BODIES for w in folded[row.start : i]) and before >= 0 and at:
+        elif before >= 0 and at and bisect_left(kinds, row.start) < bisect_left(kinds, i):
             body = bodies[before].entity
         if body >= 0:
             out.append(Founding(body, year, Span(words.starts[i], words.ends[last])))

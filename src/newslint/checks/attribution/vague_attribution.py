@@ -70,6 +70,8 @@ _KINDS = frozenset(
     "forums general knowledge the and or of from two three a".split()
 )
 """What a list of sources holds that names none."""
+_MARKS = 8
+"""Signs of markup before the word "Sources"."""
 _BARE = 0.25
 """Share of sourced sentences from which the authorities of a crime report are known."""
 
@@ -151,13 +153,11 @@ def _listed(article: Article) -> Iterator[Hit]:
     text, words = article.text, article.words
     for hit in phrases(article, "source-lists"):
         block = article.blocks[article.block_at(hit.span.start)].span
+        opens = hit.span.start - block.start <= _MARKS and not text[block.start : hit.span.start].strip("([*_ ")
+        if not opens or not text.startswith(":", hit.span.end):
+            continue
         kinds = words.folded[hit.last + 1 : words.between(*block).stop]
-        if (
-            kinds
-            and text[hit.span.end : hit.span.end + 1] == ":"
-            and not text[block.start : hit.span.start].strip("([*_ ")
-            and _KINDS.issuperset(word for word in kinds if not word.isdigit())
-        ):
+        if kinds and _KINDS.issuperset(word for word in kinds if not word.isdigit()):
             yield Hit(block, "Kinds of sources lead a reader nowhere. Name each, with date and title.")
 
 

@@ -10,6 +10,8 @@ _PLURAL = frozenset(
     "customers staff employees teams players directors brothers sisters partners men women families analysts "
     "they".split()
 )
+_FARTHEST = 100
+"""Words before the pronoun, in which there must be no plural."""
 _FORMS = {"they": "it", "their": "its", "them": "it", "themselves": "itself", "theirs": "its"}
 
 
@@ -49,8 +51,10 @@ def company_pronoun(article: Article) -> Iterator[Hit]:
             if not i or article.sentences[i - 1].block != article.sentences[i].block:
                 continue
             start = words.at(article.sentences[i - 1].span.start)
+        if not 2 <= hit.first - start <= _FARTHEST:
+            continue
         before = folded[start : hit.first]
-        if len(before) < 2 or any(w in _PLURAL or (w.endswith("s") and w not in _ALLOWED) for w in before[1:]):
+        if any(w in _PLURAL or (w.endswith("s") and w not in _ALLOWED) for w in before[1:]):
             continue
         if (before[0] in ("the", "a") and any(w in _SINGULAR for w in before[1:3])) or _opens(before, companies):
             form = _FORMS[folded[hit.first]]
