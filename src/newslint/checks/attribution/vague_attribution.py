@@ -115,9 +115,9 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
 
     "Experts say" gives the reader nobody to check and the writer nobody to ring. Name one of them with title and
     employer, cite a count, or cut the sentence. Advice in a text of the first person, and where three named people
-    or bodies speak and a third of the sentences has a source, but not of a trade of which nobody is named; of experts
-    also where one of them is named, or an institute cited. Where fewer than two in five have one, any plural of
-    people ("dealers", "tenants") counts as a group, and not only those that reporters wear out.
+    or bodies speak and a third of the sentences has a source, but not of a trade of which nobody is named. Where fewer
+    than two in five have one, any plural of people ("dealers", "tenants") counts as a group, and not only those that
+    reporters wear out.
     """
     yield from _listed(article)
     generic = [a for a in attributions(article) if a.source_class == "generic" and a.source is not None]
@@ -183,17 +183,14 @@ class _Case(NamedTuple):
     """Sentences with a finding on who feels it."""
 
     def hit(self, span: Span, hint: str, trade: str = "") -> Hit:
-        """The finding on a group that nobody can ask: advice where one of its trade is named, elsewhere none."""
+        """The finding on a group that nobody can ask; a lapse is forgiven where one of its trade is named."""
         said = " ".join(self.article.text[slice(*span)].split())
         shown = said if len(said) <= _ROOM else said[:_ROOM].rpartition(" ")[0] + " …"
         return Hit(span, f"Who? “{shown}” gives the reader nobody to check: {hint}.", self._severity(trade))
 
     def _severity(self, trade: str) -> Severity | None:
-        if self.own or not trade:
-            return self.severity
-        if trade in trades_named(self.article):
-            return "info" if trade == "expert" else self.severity
-        return None
+        forgiven = self.own or not trade or trade in trades_named(self.article)
+        return self.severity if forgiven else None
 
     def doubt(self, span: Span) -> Hit:
         """A hit on words that only copy full of other flaws is asked about."""
