@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from conftest import rules
 from newslint.facts import phrases
 from newslint.facts.attribution import attributions, sourced_sentences
 from newslint.facts.crowds import crowd_moods, crowd_reactions
 from newslint.facts.responses import crowd_responses, judged_by_nobody
 from newslint.facts.unsourced import voices
-from sentences import CATALOG, DOUBTED, article, blamed, reported, words
+from sentences import DOUBTED, article, blamed, reported, words
 
 
 @pytest.mark.parametrize(
@@ -188,7 +189,7 @@ def test_somebody_or_nothing_holds_it(text: str) -> None:
     ],
 )
 def test_nameless_spokesmen(text: str, levels: list[str | None]) -> None:
-    rule = CATALOG().rules["anonymous-source"]
+    rule = rules().rules["anonymous-source"]
     assert [hit.severity for hit in rule.check(article(text))] == levels
 
 
@@ -202,7 +203,7 @@ def test_nameless_spokesmen(text: str, levels: list[str | None]) -> None:
     ],
 )
 def test_a_source_in_brackets(text: str, found: int) -> None:
-    rule = CATALOG().rules["agentless-attribution"]
+    rule = rules().rules["agentless-attribution"]
     assert len(list(rule.check(article(text)))) == found
 
 

@@ -7,31 +7,18 @@ import re
 
 import pytest
 
-from conftest import JARS
-from newslint.catalog import Catalog, load
+from conftest import JARS, rules
+from newslint.catalog import Catalog
 from newslint.engine import Settings, lint
-from newslint.errors import NewslintError
 from newslint.rules import Rule
 from newslint.testing import Example, article_of, examples, unmark
-from newslint.text.phrases import Lexicon
 
-
-def _loaded() -> tuple[Catalog, str]:
-    """The rules, or why there are none."""
-    try:
-        return load(plugins=False), ""
-    except NewslintError as error:
-        return Catalog({}, Lexicon.of(()), {}), str(error)
-
-
-CATALOG, TROUBLE = _loaded()
+try:
+    CATALOG = rules()
+except pytest.exit.Exception as error:  # of which pytest, while it collects, makes a long trace
+    raise pytest.Collector.CollectError(error.msg) from None
 RULES = [CATALOG.page(name) for name in CATALOG.rules]
 EXAMPLES = [(rule, side, n) for rule in RULES for side in ("bad", "good") for n in range(len(getattr(rule, side)))]
-
-
-def test_the_rules_load() -> None:
-    if TROUBLE:
-        pytest.fail(TROUBLE, pytrace=False)
 
 
 @pytest.fixture(scope="session")
