@@ -38,7 +38,7 @@ def command(place: str, rule: str | None, output_format: str, **given: Any) -> i
 
     Exit code 0, or 2 when newslint could not do its job, as where a rule breaks.
     """
-    from newslint.cli.asking import answer
+    from newslint.cli.answering import answer
 
     asked = answer(place, rule, output_format, given)
     for line in asked.lines:
