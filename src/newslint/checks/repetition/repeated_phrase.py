@@ -32,6 +32,7 @@ _NEEDED = frozenset(
     "environment pressure power trust".split()
 )
 """Abstractions that reports need."""
+_PREDICATES = frozenset("is are was were be been has have had will would can could".split())
 _KEY_TERMS = 12
 """The most frequent content words of an article, which its subject makes it repeat."""
 
@@ -82,6 +83,10 @@ It stands at the forefront of maritime heritage and holds 300 model ships.
 The trust has been at <<the forefront of>> conservation since Ada Holm founded it in 1961.
 
 Repairs will bring it to the forefront of research, and cost 2 million pounds.""",
+        """Mayors speak on ferry
+
+The mayor of Holm said that it was a breach of the contract. The mayor of Lund also said
+<<it was a breach of the contract>>.""",
     ],
     good=[
         """Bank holds rate at 4%
@@ -108,7 +113,8 @@ def repeated_phrase(article: Article, *, within: int = 600, min_words: int = 4, 
     """A phrase comes back that is neither a name nor the story's subject.
 
     Readers take the second "wide range" for what it is: nothing was known either time. Say it once, and put a fact
-    where it came back. Worn and padded phrases are warnings, others advice.
+    where it came back. Worn and padded phrases are warnings, and so is one predicate at the end of two sentences in a
+    row; others are advice.
     """
     limits = _Limits(within, min_words, min_count)
     likely = [r for r in repeats(article) if (r.size >= min_words or len(r.firsts) >= min_count) and _own(article, r)]
@@ -184,6 +190,8 @@ def _weigh(
     weight = len(content) * len(spans) * 10 + repeat.size
     if near and worn and (len(spans) >= often or heavy > 1):
         return _Candidate(spans, weight + 1000, "warning")
+    if near and heavy > 1 and repeat.size > least and _ends_neighbours(article, repeat):
+        return _Candidate(spans, weight + 1000, "warning")
     if near and len(content) > 2 and repeat.size > least:
         return _Candidate(spans, weight, "warning" if len(content) > 4 else "info")
     if near and len(spans) >= often and repeat.size >= least:
@@ -191,6 +199,20 @@ def _weigh(
     if len(spans) > often and len(content) > 1:
         return _Candidate(spans, weight, "info")
     return None
+
+
+def _ends_neighbours(article: Article, repeat: Repeat) -> bool:
+    """ "He said that it was a breach of the law. She also said it was a breach of the law": one predicate for two."""
+    start = repeat.firsts[0]
+    if _PREDICATES.isdisjoint(article.words.folded[start : start + repeat.size]):
+        return False
+    at = article.sentence_indexes([article.words.starts[first] for first in repeat.firsts])
+    stops = [article.sentence_words[i].stop if i >= 0 else -1 for i in at]
+    ends = [first + repeat.size == stop for first, stop in zip(repeat.firsts, stops, strict=True)]
+    blocks = [article.sentences[i].block for i in at]
+    return any(
+        ends[n] and ends[n + 1] and at[n] + 1 == at[n + 1] and blocks[n] == blocks[n + 1] for n in range(len(at) - 1)
+    )
 
 
 def _is_name(article: Article, i: int, silent: Sequence[Span]) -> bool:
