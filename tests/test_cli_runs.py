@@ -211,6 +211,15 @@ def test_rules_and_explain(tmp_path: Path) -> None:
     assert "did you mean 'attribution'?" in run("explain", "atribution", cwd=tmp_path).stderr
 
 
+def test_what_is_left_of_fixes_is_told_after_them(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mill opens\n\nThe mill utilised the the pump on Monday.\n")
+    check = ("check", "--isolated", "--select", "doubled-word,complex-wording", "a.txt")
+    assert "[*] 1 fixable with “newslint fix” (1 more with --unsafe).\n" in run(*check, cwd=tmp_path).stdout
+    after = run(*check, "--fix", cwd=tmp_path).stdout
+    assert "[*]" not in after and "1 fixable with “newslint fix --unsafe”" in after
+    assert "fixable" not in run(*check, "--fix", "--unsafe", cwd=tmp_path).stdout
+
+
 def test_explain_a_family_and_in_json(tmp_path: Path) -> None:
     shown = run("explain", "--isolated", "style", cwd=tmp_path).stdout
     assert shown.startswith("style\n  ap-dates ") and "\n  mixed-spelling" in shown and "\n\n" not in shown
