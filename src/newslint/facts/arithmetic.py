@@ -51,6 +51,11 @@ def sum_reach(figures: Iterable[Figure]) -> tuple[float, float]:
     return low, high
 
 
+def near(value: float, made: float, share: float) -> bool:
+    """A figure lies within a share of what it should be."""
+    return abs(value - made) <= share * abs(made)
+
+
 def parts_clash(total: Figure, parts: Sequence[Figure], spot: Figure) -> Clash:
     """Parts that do not make the total, told at one of them or at the total."""
     made = amount(sum(part.value for part in parts), total.unit if total.kind == "money" else "")

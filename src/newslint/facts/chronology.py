@@ -48,7 +48,7 @@ def date_clashes(article: Article) -> tuple[Clash, ...]:
     for i, here in by_sentence.items():
         found += _ages(article, i, here, figures, published[0])
         found += _backwards(article, here)
-        found += _order(article, here)
+        found += _ended_before_it_began(article, here)
         found += _anniversary(article, i, here)
     found += _weekdays(article)
     return tuple(found)
@@ -157,7 +157,7 @@ def _before(a: Date, b: Date) -> bool:
 # -- order -------------------------------------------------------------------------------------------------------------
 
 
-def _order(article: Article, here: list[Date]) -> Iterator[Clash]:
+def _ended_before_it_began(article: Article, here: list[Date]) -> Iterator[Clash]:
     """``founded in 1943 and sold in 1924``, ``born in 1950, died in 1931``."""
     words, folded = article.words, article.words.folded
     for start, end in pairwise(here):

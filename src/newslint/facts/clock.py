@@ -50,7 +50,7 @@ def clock_clashes(article: Article) -> tuple[Clash, ...]:
     wrong = {clash.span for clash in found}
     for start, end in pairwise(times):
         if start.span not in wrong and end.span not in wrong:
-            found += _order(article, start, end)
+            found += _shut_before_it_opens(article, start, end)
     return tuple(found)
 
 
@@ -91,7 +91,7 @@ def _impossible(article: Article, time: Date) -> Iterator[Clash]:
         yield Clash(time.span, f"There is no such time: {why}.")
 
 
-def _order(article: Article, start: Date, end: Date) -> Iterator[Clash]:
+def _shut_before_it_opens(article: Article, start: Date, end: Date) -> Iterator[Clash]:
     """``from 5pm to 3pm on Sunday``; ``between 17:00 and 15:00``."""
     words = article.words
     if words_round(article, start, end) not in RANGES:

@@ -41,7 +41,7 @@ def miscounted_sums(article: Article) -> tuple[Clash, ...]:
     return tuple(found)
 
 
-def _alike(total: Figure, part: Figure) -> bool:
+def _may_be_part(total: Figure, part: Figure) -> bool:
     if part.high or part.kind != total.kind or part.kind not in ("count", "money"):
         return False
     return part.unit == total.unit if part.kind == "money" else not part.noun or part.noun == total.noun
@@ -72,7 +72,10 @@ def _listed(article: Article, here: list[Figure]) -> Iterator[Clash]:
             continue
         if "including" in between or (gap[after + 1 :].strip() not in ("", "about", "some", "nearly") and not complete):
             continue
-        if not all(_alike(total, p) or (total.kind == p.kind == "count" and complete) for p in parts) or len(parts) > 8:
+        if (
+            not all(_may_be_part(total, p) or (total.kind == p.kind == "count" and complete) for p in parts)
+            or len(parts) > 8
+        ):
             continue
         if not all(_next_in_list(text, a, b, complete) for a, b in pairwise(parts)):
             continue

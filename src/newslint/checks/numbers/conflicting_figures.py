@@ -202,7 +202,7 @@ def _rival(article: Article, head: _Mention, other: _Mention) -> bool:
     if (head.slot and other.slot) or (head.figure.kind == "count" and (head.slot or other.slot)):
         return head.slot == other.slot
     if head.figure.kind in ("money", "percent") and other.sentence <= 2:
-        return _alike(article, other.sentence)
+        return _speaks_of_the_headline(article, other.sentence)
     if head.figure.kind == "count":
         return (
             bool(head.figure.noun)
@@ -213,7 +213,7 @@ def _rival(article: Article, head: _Mention, other: _Mention) -> bool:
     return False
 
 
-def _alike(article: Article, sentence: int) -> bool:
+def _speaks_of_the_headline(article: Article, sentence: int) -> bool:
     """Whether the sentence tells what the headline tells: two or more words of substance in common."""
     words = article.words
     head = next(block.span for _, block in article.zoned("headline", "dek"))
@@ -249,7 +249,12 @@ def _adds_up(total: Figure, parts: list[Figure]) -> bool:
 
 
 def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
-    """``the 16 dead`` after fourteen had died."""
+    """``the 16 dead`` after fourteen had died.
+
+    Silent of rough figures and per cent, where several values were told, where a word beside either says that another
+    quantity or time is meant (`_free`), where few may be some of more (`_comparable`), and of those who are told apart
+    (``the 30 workers who stayed``).
+    """
     seen: dict[tuple[str, str, str], _Mention] = {}
     mixed: set[tuple[str, str, str]] = set()
     """Quantities of which several values are told; none of them can be called wrong."""

@@ -17,27 +17,6 @@ from newslint import (
     rule,
 )
 
-_ABOUT = (
-    "about ",
-    "around ",
-    "roughly ",
-    "approximately ",
-    "some ",
-    "nearly ",
-    "almost ",
-    "or ",
-    "over ",
-    "just over ",
-    "just under ",
-    "c. ",
-    "~",
-    "≈",
-    "equivalent to ",
-    "equal to ",
-    "more than ",
-    "less than ",
-    "up to ",
-)
 _NAMESAKES = {
     "pesos": ("MXN", "PHP", "CLP", "COP", "ARS"),
     "rupees": ("INR", "PKR", "LKR"),
@@ -114,46 +93,21 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
 
 
 @cache
-def _leads() -> Pattern[str]:
-    """How every such gap begins."""
-    return pattern(
-        r"(?: (?:tall|long|high|wide|deep|away|thick|across|offshore|of land)){0,10}"
-        r"(?:/| [(\[-]|,? or |, (?:about|equivalent|that|which) )"
+def _gap() -> Pattern[str]:
+    """What stands between ``A (B)``, ``A, or B,``, ``A - about B``; its group is how B is led in."""
+    size = "(?: (?:tall|long|high|wide|deep|away|thick|across|offshore|of land)){0,10}(?:/h)?"
+    rough = (
+        "(?:(?:about|around|roughly|approximately|some|nearly|almost|or|over|just over|just under|c[.]|equivalent to|"
+        "equal to|more than|less than|up to) |~|≈|)"
     )
+    leads = r"( \(| \[|,? or | - |, about |, equivalent to |, that is |, which is )"
+    return pattern(f"{size}(?:/|{leads}{rough})")
 
 
 def _restates(gap: str, after: str) -> bool:
-    """``A (B)``, ``A, or B,``, ``A - about B``."""
-    if not _leads().match(gap):
-        return False
-    for word in (" tall", " long", " high", " wide", " deep", " away", " thick", " across", " offshore", " of land"):
-        gap = gap.removeprefix(word)
-    if gap[:1] == " " and gap.endswith(" (") and gap[1:-2].isalpha():
-        gap = " ("  # a 10-kilo bag (22 pounds)
-    for word in ("/h", " an hour", " per hour"):
-        gap = gap.removeprefix(word)
-    if gap == "/" or (gap.startswith(", ") and gap[2:] in _ABOUT and after in (",", ".", ")")):
-        return True
-    for lead in (
-        " (",
-        ", or ",
-        " or ",
-        " [",
-        " - ",
-        " - about ",
-        ", about ",
-        ", equivalent to ",
-        ", that is ",
-        ", which is ",
-        ", worth ",
-        ", was worth ",
-    ):
-        if gap.startswith(lead):
-            rest = gap[len(lead) :]
-            if lead in (" (", " ["):
-                return not rest or rest in _ABOUT
-            return (not rest or rest in _ABOUT) and (lead != " or " or after in (",", ".", ")", " "))
-    return False
+    """The second figure says the first once more. Silent where ``or`` may lead to another thing."""
+    match = _gap().fullmatch(gap)
+    return match is not None and (match[1] != " or " or after in (",", ".", ")", " "))
 
 
 def _wrong(article: Article, a: Figure, b: Figure) -> str:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newslint import Article, Figure, Hit, Iterator, amount, figures_by_sentence, reach, rule
+from newslint import UNITS, Article, Figure, Hit, Iterator, amount, figures_by_sentence, reach, rule
 
 _TALK = frozenset(
     "interest earn earns earned earning yield yields yielded yielding loan loans mortgage deposit deposits deposited "
@@ -18,7 +18,7 @@ _SILENT = frozenset(
     "raised stake shares profit revenue sales".split()
 )
 _ANNUAL = frozenset("year annual annually yearly apy apr".split())
-_TERM_UNITS = {"y": 1.0, "mo": 1 / 12, "d": 1 / 365, "wk": 1 / 52}
+_TERM_UNITS = {UNITS[n].symbol: UNITS[n].size / UNITS["year"].size for n in ("year", "month", "week", "day")}
 
 
 @rule(
@@ -73,7 +73,7 @@ def interest_arithmetic(article: Article) -> Iterator[Hit]:
             principal, result = sums
             if result.value > principal.value * 1.9 and words.folded[result.words[0] - 1] == "on":
                 principal, result = result, principal  # $300 a year on $10,000
-            yield from _check(principal, result, rates[0].value / 100, years, said)
+            yield from _interest_hit(principal, result, rates[0].value / 100, years, said)
 
 
 def _pays(folded: list[str], rate: Figure) -> bool:
@@ -104,7 +104,7 @@ def _years(here: list[Figure], said: set[str]) -> float:
     return 1.0 if not terms and said & _ANNUAL else 0.0
 
 
-def _check(principal: Figure, result: Figure, rate: float, years: float, said: set[str]) -> Iterator[Hit]:
+def _interest_hit(principal: Figure, result: Figure, rate: float, years: float, said: set[str]) -> Iterator[Hit]:
     """The interest that is none of those that the terms can make."""
     if principal.value < result.value * 0.05 or years > 60:
         return

@@ -119,7 +119,7 @@ def _so_many(a: Figure, b: Figure, times: Figure, bound: int) -> bool:
 
 
 def _difference(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
-    """``by £60 to £420, from £400``."""
+    """``by £60 to £420, from £400``. Silent where a figure is rough or a range, and of changes in per cent."""
     named = figures_of(sketch, match, "abd")
     if not named:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.facts.arithmetic import Clash
+from newslint.facts.arithmetic import Clash, near
 from newslint.facts.calendar import ANY_YEAR, MONTH_NAMES, day_number
 from newslint.facts.dates import Date
 from newslint.facts.figures import Figure
@@ -11,8 +11,20 @@ from newslint.facts.wordings.sketches import Sketch, dates_of, figures_of
 from newslint.text.pattern import pattern
 from newslint.typed import Callable, Iterator, Match
 
-_DAYS = {"d": 1.0, "wk": 7.0, "mo": 30.44, "y": 365.2425, "decade": 3652.425, "century": 36524.25}
-_HOURS = {unit: seconds / 3600 for unit, seconds in SECONDS.items()}
+_HOURS = {unit: seconds / SECONDS["h"] for unit, seconds in SECONDS.items()}
+_DAYS = {unit: seconds / SECONDS["d"] for unit, seconds in (*SECONDS.items(), ("century", 100 * SECONDS["y"]))}
+_ROUGH_YEARS, _ROUGH_DAYS, _ROUGH_HOURS = 0.15, 0.2, 0.25
+"""Of a length that is said to be rough, how much it may be off."""
+_MORE_THAN, _LESS_THAN = 1.6, 0.6
+"""What "more than" and "less than" so many years may stand for, as a multiple of it."""
+_ENDS = {"d": 1.0, "wk": 3.0, "mo": 12.0}
+"""Days by which a length in such units may be off, as the ends count or not."""
+_OF_A_YEAR = 370
+"""Days beyond which two dates without a year are not of one."""
+_MINUTES, _ROUND_HOURS = 0.09, 0.26
+"""Hours by which a length may be off that is told in minutes and halves, and in whole hours."""
+_ALIKE = 0.12
+"""By how much, as a share, one length in two units may differ: "150 minutes, two and a half hours"."""
 
 
 def _gap(a: Date, b: Date) -> tuple[float, float]:
@@ -41,13 +53,16 @@ def _years(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         slack = 0.25 * unit
     elif a.kind == b.kind == "year":
         slack = 0.5 * unit if time.unit == "y" else 0.6 * unit
-    else:
+    else:  # a month is told of one end at least
         slack = 0.3 * unit + 31
     if time.about:
-        slack += 0.15 * time.value * unit
+        slack += _ROUGH_YEARS * time.value * unit
     bound = sketch.bounds.get(match["t"], 0)
     said = time.value * unit
-    if least - slack <= said * (1.6 if bound > 0 else 1) and said * (0.6 if bound < 0 else 1) <= most + slack:
+    if (
+        least - slack <= said * (_MORE_THAN if bound > 0 else 1)
+        and said * (_LESS_THAN if bound < 0 else 1) <= most + slack
+    ):
         return
     years = abs(b.year - a.year)
     shown = f"{years} year{'s' * (years != 1)}" if years else "less than a year"
@@ -73,9 +88,14 @@ def _days(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 def _off(time: Figure, days: int, bound: int, ends: tuple[Date, ...]) -> Iterator[Clash]:
     """The time where it is neither the days between nor the days with both ends, nor the working days among them."""
     said = time.value * _DAYS[time.unit]
-    slack = {"d": 1.0, "wk": 3.0, "mo": 12.0}[time.unit] + (0.2 * said if time.about else 0)
+    slack = _ENDS[time.unit] + (_ROUGH_DAYS * said if time.about else 0)
     working = days * 5 / 7 - 2 if time.unit == "d" and days > 4 else days
-    if not 0 < days < 370 or time.high or min(days, working) - slack <= said <= days + slack or bound > 0 > said - days:
+    if (
+        not 0 < days < _OF_A_YEAR
+        or time.high
+        or min(days, working) - slack <= said <= days + slack
+        or bound > 0 > said - days
+    ):
         return
     see = tuple((end.span, "date") for end in ends)
     yield Clash(time.span, f"{' to '.join(end.text for end in ends)} is {days} days, not {time.text}.", see)
@@ -111,7 +131,7 @@ def _hour(date: Date) -> tuple[float, str]:
 
 
 def _clock(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
-    """``from 8pm to 9pm, three hours``."""
+    """``from 8pm to 9pm, three hours``. Silent where the hours of a night, or of another half of the day, would do."""
     named, ends = figures_of(sketch, match, "t"), dates_of(sketch, match, "yz")
     if not named or len(ends) < 2 or named[0].unit not in ("h", "min", "s") or named[0].high:
         return
@@ -120,8 +140,8 @@ def _clock(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         return
     said = time.value * _HOURS[time.unit]
     halves = (0.0, 12.0, 24.0) if not (first and second) else (0.0, 24.0)
-    slack = 0.09 if time.value % 1 or time.unit == "min" else 0.26
-    slack += 0.25 * said if time.about else 0.0
+    slack = _MINUTES if time.value % 1 or time.unit == "min" else _ROUND_HOURS
+    slack += _ROUGH_HOURS * said if time.about else 0.0
     spans = [(end - start + half) % 24 or 24.0 for half in halves]
     if any(abs(span - said) <= slack for span in spans):
         return
@@ -143,8 +163,8 @@ def _same(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     larger = a.unit in ("s", "min", "h", "d", "wk", "mo") and _HOURS.get(b.unit, 0) > _HOURS[a.unit]
     if not larger or two == 0 or one < _HOURS[b.unit]:
         return
-    slack = 0.12 + 0.15 * (a.about or b.about)
-    if not (1 - slack) * one <= two <= (1 + slack) * one:
+    slack = _ALIKE + _ROUGH_YEARS * (a.about or b.about)
+    if not near(two, one, slack):
         made = one / _HOURS[b.unit]
         yield Clash(
             b.span, f"{a.text} is {made:.3g} {b.text.split()[-1].rstrip('s')}s, not {b.text}.", ((a.span, "here"),)

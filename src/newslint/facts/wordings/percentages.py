@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from newslint.facts.arithmetic import Clash, amount, reach
+from newslint.facts.arithmetic import ROUGH, Clash, amount, near, reach
+from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 from newslint.lean import partial
 from newslint.typed import Callable, Iterator, Match
 
 
-def _check(how: str, sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+def _percentage_clash(how: str, sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """`a` is `r` of `b`, or `b` less or more that much."""
     named = figures_of(sketch, match, "rba")
     if not named:
@@ -93,37 +94,31 @@ def _at_rate(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``150 yen to the dollar, the 3,000-yen ticket costs $30``."""
     rate, base, result = figures_of(sketch, match, "xba")
     if rate.unit == base.unit and result.unit in _WHAT[match["what"]] and rate.value:
-        made = base.value / rate.value
-        if not 0.9 * made <= result.value <= 1.1 * made:
-            yield Clash(
-                result.span,
-                f"At {rate.text} {base.text} is {amount(made, result.unit)}, not {result.text}.",
-                ((rate.span, "rate"),),
-            )
+        yield from _converted(rate, base, result, base.value / rate.value)
 
 
 def _stood(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``The pound stood at $1.25, so the £400 fare costs $600``."""
     rate, base, result = figures_of(sketch, match, "xba")
     if rate.unit == result.unit and base.unit in _WHAT[match["what"]] and rate.value < 10:
-        made = base.value * rate.value
-        if not 0.9 * made <= result.value <= 1.1 * made:
-            yield Clash(
-                result.span,
-                f"At {rate.text} {base.text} is {amount(made, result.unit)}, not {result.text}.",
-                ((rate.span, "rate"),),
-            )
+        yield from _converted(rate, base, result, base.value * rate.value)
+
+
+def _converted(rate: Figure, base: Figure, result: Figure, made: float) -> Iterator[Clash]:
+    if not near(result.value, made, ROUGH):
+        message = f"At {rate.text} {base.text} is {amount(made, result.unit)}, not {result.text}."
+        yield Clash(result.span, message, ((rate.span, "rate"),))
 
 
 JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
-    "of": partial(_check, "of"),
-    "off": partial(_check, "off"),
-    "plus": partial(_check, "plus"),
-    "grown": partial(_check, "grown"),
-    "either": partial(_check, "either"),
+    "of": partial(_percentage_clash, "of"),
+    "off": partial(_percentage_clash, "off"),
+    "plus": partial(_percentage_clash, "plus"),
+    "grown": partial(_percentage_clash, "grown"),
+    "either": partial(_percentage_clash, "either"),
     "sold": _sold,
     "stake": _stake,
-    "any": partial(_check, "any"),
+    "any": partial(_percentage_clash, "any"),
     "premium": _premium,
     "at_rate": _at_rate,
     "stood": _stood,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.facts.arithmetic import Clash, amount, at_word, number, reach
+from newslint.facts.arithmetic import ROUGH, Clash, amount, at_word, near, number, reach
 from newslint.facts.figures import Figure
 from newslint.facts.units import SECONDS
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of, headline_sum
@@ -13,6 +13,8 @@ _PERIODS = {
     "week": "wk", "weekly": "wk", "month": "mo", "monthly": "mo", "quarter": "q", "quarterly": "q", "year": "y",
     "annually": "y", "yearly": "y", "annum": "y",
 }  # fmt: skip
+_LOOSE = 0.02
+"""Of a product, by how much it may be off where nothing is said to be rough."""
 _EACH = {"y": "a year", "mo": "a month", "wk": "a week", "d": "a day", "h": "an hour"}
 _FACTORS = {
     ("s", "min"): (60, 60), ("s", "h"): (3600, 3600), ("min", "h"): (60, 60), ("min", "d"): (300, 1440),
@@ -56,7 +58,7 @@ def _product_clash(
 def _makes(n: Figure, p: Figure, t: Figure, factor: float) -> bool:
     """Whether the three fit, rounding and rough words allowed for."""
     (n_low, n_high), (p_low, p_high), (t_low, t_high) = (at_word(f) for f in (n, p, t))
-    slack = 0.02 + 0.08 * any(f.about for f in (n, p, t))
+    slack = ROUGH if any(f.about for f in (n, p, t)) else _LOOSE
     return n_low * p_low * factor * (1 - slack) <= t_high and n_high * p_high * factor * (1 + slack) >= t_low
 
 
@@ -108,7 +110,8 @@ def _shifts(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 
 
 def _period(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
-    """``£5 a week, £300 a year``."""
+    """``£5 a week, £300 a year``. Silent where the longer is a cheaper offer (``or £50 a year``), where another figure
+    stands beside, and within what may count as so many periods (a week has five to seven days)."""
     a, b = figures_of(sketch, match, "ab")
     short, long = _PERIODS[match["p"]], _PERIODS.get(match["q"] or match["r"] or "", "")
     if (
@@ -126,7 +129,7 @@ def _period(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         (days,) = figures_of(sketch, match, "w")
         least = most = days.value
     (a_low, a_high), (b_low, b_high) = at_word(a), at_word(b)
-    slack = 0.02 + 0.08 * (a.about or b.about)
+    slack = ROUGH if a.about or b.about else _LOOSE
     if a_low * least * (1 - slack) <= b_high and b_low <= a_high * most * (1 + slack):
         return
     cheaper = b.kind == "money" and b_high < a_low * least and b_high > 0.5 * a_low * least
@@ -165,7 +168,7 @@ def _speed(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         return
     hours = t.value * SECONDS[t.unit] / SECONDS["h"]
     made = d.value / hours
-    if not 0.9 * made <= v.value <= 1.1 * made:
+    if not near(v.value, made, ROUGH):
         yield Clash(
             max(t, v, key=lambda f: f.span.start).span,
             f"{d.text} in {t.text} is {number(made)} {v.unit} an hour, not {v.text}.",

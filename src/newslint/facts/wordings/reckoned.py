@@ -173,13 +173,13 @@ def _read(shape: str, macros: dict[str, str]) -> tuple[list[str], str]:
 @fact
 def misreckoned(article: Article) -> tuple[Clash, ...]:
     """Shares, products, multiples, totals, votes and rates that do not follow from the figures beside them."""
-    return tuple(_judged(article, _SUMS))
+    return tuple(_clashes(article, _SUMS))
 
 
 @fact
 def mistimed(article: Article) -> tuple[Clash, ...]:
     """Lengths of time, ages and orders of events that do not fit the dates beside them."""
-    return tuple(_judged(article, _TIMES))
+    return tuple(_clashes(article, _TIMES))
 
 
 @fact
@@ -193,7 +193,7 @@ def told_changes(article: Article) -> tuple[Change, ...]:
     )
 
 
-def _judged(article: Article, sections: tuple[str, ...]) -> Iterator[Clash]:
+def _clashes(article: Article, sections: tuple[str, ...]) -> Iterator[Clash]:
     for match in _matches(article):
         if match.section in sections:
             yield from _judge(match.section, match.judge)(match.sketch, match.found)

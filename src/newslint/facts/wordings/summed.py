@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.facts.arithmetic import Clash, amount, parts_clash, sum_reach
+from newslint.facts.arithmetic import Clash, amount, near, parts_clash, sum_reach
 from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of, headline_sum
 from newslint.text.pattern import pattern
@@ -29,7 +29,7 @@ _OPPOSITES = (
 )  # fmt: skip
 
 
-def _alike(named: list[Figure]) -> bool:
+def _of_one_kind(named: list[Figure]) -> bool:
     """One kind and currency, nothing rough, no ranges."""
     first = named[0]
     return all(
@@ -41,7 +41,7 @@ def _alike(named: list[Figure]) -> bool:
 def _parts(sketch: Sketch, match: Match[str]) -> tuple[Figure, list[Figure]] | None:
     names = [name for name in "pqrs" if match.groupdict().get(name)]
     named = figures_of(sketch, match, "t" + "".join(names))
-    if not named or not _alike(named) or _OVERLAP & set(match[0].split()):
+    if not named or not _of_one_kind(named) or _OVERLAP & set(match[0].split()):
         return None
     return named[0], named[1:]
 
@@ -105,7 +105,7 @@ def _exactly(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     if not (low > t_high or high < t_low) or not 0.5 * total.value <= plain <= 2 * total.value:
         return
     others = [f for f in all_figures(sketch) if f.kind == total.kind and f is not total and f not in parts]
-    if any(abs(plain + f.value - total.value) <= 0.01 * total.value for f in others):
+    if any(near(plain + f.value, total.value, 0.01) for f in others):
         return
     yield parts_clash(total, parts, total if total.span.start > parts[-1].span.start else parts[-1])
 
@@ -164,7 +164,7 @@ def _left_over(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     total, rest = named
     low, high = total.span.end, rest.span.start
     parts = [f for f in all_figures(sketch) if low <= f.span.start < high and f.kind == total.kind]
-    if not parts or not _alike([total, rest, *parts]) or any(f.value >= total.value for f in (*parts, rest)):
+    if not parts or not _of_one_kind([total, rest, *parts]) or any(f.value >= total.value for f in (*parts, rest)):
         return
     if len({f.noun for f in (total, *parts) if f.noun}) > 1:
         return
@@ -188,7 +188,7 @@ def _of_a_sum_before(sketch: Sketch, parts: list[Figure]) -> bool:
 def _headline(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``put in $15 million and two backers the remaining $12 million`` under a headline of $25 million."""
     part, rest = figures_of(sketch, match, "pq")
-    if not _alike([part, rest]):
+    if not _of_one_kind([part, rest]):
         return
     if any(f not in (part, rest) and f.kind == "money" for f in all_figures(sketch)):
         return
@@ -207,7 +207,7 @@ def _first(sketch: Sketch, total: Figure) -> bool:
 def _result(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """Sales, costs and what is left of them."""
     result, sales, costs = figures_of(sketch, match, "psc")
-    if not _alike([result, sales, costs]):
+    if not _of_one_kind([result, sales, costs]):
         return
     made = abs(sales.value - costs.value)
     slack = 0.01 * result.value + sum(f.rounding for f in (result, sales, costs)) * (
@@ -230,7 +230,7 @@ def _mean(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         return
     mean, parts = found
     made = sum(part.value for part in parts) / len(parts)
-    if abs(made - mean.value) > 0.05 * made:
+    if not near(mean.value, made, 0.05):
         unit = mean.unit if mean.kind == "money" else ""
         yield Clash(
             mean.span,
