@@ -18,12 +18,20 @@ from newslint.facts.change_words import (
 )
 from newslint.facts.figures import Figure
 from newslint.facts.relative_dates import SEASONS
+from newslint.lean import cache
+from newslint.text.pattern import pattern
+from newslint.typed import Pattern
 
 _CAME_TO = frozenset("to was were at totalled totaled reached".split())
 _STANDS_AT = frozenset("last year month and now stand stands stood is was are were at to in this".split())
 """Words by which a sentence goes on with the same thing: ``fell 12% last year and now stands at``."""
 _WIDE = 10
 """Words that may stand between the figures of one change."""
+_HIGHER = frozenset("higher lower more less above below up down".split())
+_EARLIER = (
+    ["a", "year", "ago"], ["a", "year", "earlier"], ["the", "year", "before"], ["last", "year"], ["year", "earlier"],
+)  # fmt: skip
+_OF_OLD = frozenset("figure total than".split())
 
 
 def same_kind(a: Figure, b: Figure) -> bool:
@@ -42,36 +50,34 @@ def word_before(folded: list[str], figure: Figure) -> tuple[str, int]:
     return (folded[i], i) if i >= 0 else ("", -1)
 
 
+@cache
+def _idioms() -> Pattern[str]:
+    """How two figures A and B stand as before and after, or, in the groups, as after and before."""
+    same = r"(?:(?!(?:and|while|but|to) )\S+ )"
+    return pattern(
+        r"from A (?:(?!(?:from|and|while|but) )\S+ ){0,10}to B|"  # from £4m to £5m
+        rf"((?:to|at) A {same}{{0,10}}from B|"  # to £5m from £4m
+        rf"\S* A {same}{{0,2}}MOVED from B|"  # £5m, up from £4m
+        r"to A (?:\S+ ){0,3}(?:had|having) been B|"  # to £5m, having been £4m
+        r"\S* A last year B|"  # £5m (last year £4m)
+        r"\S* A (?:\S+ )?(?:compared|compares) (?:with|to) B)|"  # £5m, compared with £4m
+        r"(to A (?:\S+ )?(?:after|following) B)"  # to £5m, after £4m in spring
+    )
+
+
 def pair(folded: list[str], first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
     """(before, after) where the two stand as ``from A to B``, ``to B from A`` or ``B, up from A``."""
     if not same_kind(first, second) or not 0 < second.words[0] - first.words[1] <= _WIDE:
         return None
-    link, at = word_before(folded, second)
-    lead, _ = word_before(folded, first)
     if second.words[0] == first.words[1] + 1:  # £5 million (£4 million a year ago)
         aside = folded[second.words[1] + 1 : second.words[1] + 4]
-        told = aside in (["a", "year", "ago"], ["a", "year", "earlier"], ["the", "year", "before"])
-        return (second, first) if told or aside[:2] in (["last", "year"], ["year", "earlier"]) else None
-    if at <= first.words[1]:
+        return (second, first) if aside in _EARLIER or aside[:2] in _EARLIER else None
+    (lead, _), (_, at) = word_before(folded, first), word_before(folded, second)
+    between = ["MOVED" if w in RISES or w in FALLS else w for w in folded[first.words[1] + 1 : at + 1]]
+    match = _idioms().fullmatch(" ".join((lead, "A", *between, "B")))
+    if match is None or (match[2] and not _dated(folded, second)):
         return None
-    if lead == "from" and link == "to":
-        between = folded[first.words[1] + 1 : at]
-        return (first, second) if not {"from", "and", "while", "but"} & set(between) else None
-    near = at - first.words[1] <= 4 and (folded[at - 1] in RISES or folded[at - 1] in FALLS)
-    if link == "from" and (lead in ("to", "at") or near):
-        between = folded[first.words[1] + 1 : at]
-        return (
-            (second, first) if not {"and", "while", "but", "to"} & set(between) and first.kind == second.kind else None
-        )
-    if link == "been" and lead == "to" and folded[at - 1] in ("had", "having") and at - first.words[1] <= 5:
-        return second, first  # to £5 million, having been £4 million
-    if link == "year" and folded[at - 1] == "last" and at == first.words[1] + 2 and at == second.words[0] - 1:
-        return second, first  # £5 million (last year £4 million)
-    if link in ("after", "following") and lead == "to" and at - first.words[1] <= 2 and _dated(folded, second):
-        return second, first
-    if link in ("with", "to") and folded[at - 1] in ("compared", "compares") and at - first.words[1] <= 3:
-        return second, first
-    return None
+    return (second, first) if match[1] or match[2] else (first, second)
 
 
 def enclosing(folded: list[str], after: Figure, stated: Figure, before: Figure) -> bool:
@@ -83,19 +89,23 @@ def enclosing(folded: list[str], after: Figure, stated: Figure, before: Figure) 
     tail = folded[stated.words[1] + 1 : before.words[0]]
     if len(lead) > 7 or not 0 < len(tail) <= 7:
         return False
-    if folded[after.words[0] - 1] == "at" and 0 < len(lead) <= 3 and tail[:2] in (["up", "on"], ["down", "on"]):
-        return len(tail) <= 3  # At 21%, support is five points up on 16%
-    if folded[after.words[0] - 1] == "at" and lead and lead[-1] in ("up", "down") and tail[0] in ("on", "from"):
-        return len(tail) <= 3 and not OTHER_SUBJECT & set(lead)  # At £5 million, sales were up 25% on the £4 million
-    if tail[0] in ("higher", "lower", "more", "less", "above", "below", "up", "down"):
+    if lead and folded[after.words[0] - 1] == "at" and _stands_at(lead, tail):
+        return len(tail) <= 3
+    if tail[0] in _HIGHER:  # £5 million, 25% higher than the £4 million of last year
         return not lead and all(w in LINK or w in THAN_WHEN for w in tail)
-    if tail[0] not in ("on", "from", "over", "compared") or not lead:
-        return False
-    if any(word not in LINK and not word.isdecimal() and word not in ("figure", "total", "than") for word in tail):
-        return False
-    return any(w in RISES or w in FALLS or w in NOUNS for w in lead) and all(
-        w in LINK or w == after.noun or w.isdecimal() for w in lead
+    return (
+        tail[0] in ("on", "from", "over", "compared")
+        and all(w in LINK or w in _OF_OLD or w.isdecimal() for w in tail)
+        and all(w in LINK or w == after.noun or w.isdecimal() for w in lead)
+        and any(w in RISES or w in FALLS or w in NOUNS for w in lead)
     )
+
+
+def _stands_at(lead: list[str], tail: list[str]) -> bool:
+    """``At 21%, support is five points up on 16%``; ``At £5 million, sales were up 25% on the £4 million``."""
+    if len(lead) <= 3 and tail[:2] in (["up", "on"], ["down", "on"]):
+        return True
+    return lead[-1] in ("up", "down") and tail[0] in ("on", "from") and OTHER_SUBJECT.isdisjoint(lead)
 
 
 def framing(folded: list[str], before: Figure, stated: Figure, after: Figure) -> bool:
