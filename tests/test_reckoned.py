@@ -68,6 +68,13 @@ Ticket prices, now €45, were €30 in 2015: they have risen by {a third|half}.
 Three of the {ministers, Leo Marsh and Dan Price|ministers, Leo Marsh, Dan Price and Ada Obi}, were away in 2019.
 The war ended in 1951. ¶ Thousands left. ¶ After the war ended in {1953|1951}, the farm was divided.
 The vote will take place on 12 June. ¶ Few care. ¶ Campaigning stops the day before the {14|12} June vote.
+The mill closed in 1990, {25|34} years ago.
+The fair, a {three-day|ten-day} event, runs from 3 May to 12 May.
+It was shut for {six|nine} years (1982 to 1991).
+The tax raised $4,900 from 70 homes, or ${91|70} per home.
+In 4 years it spent $32 million, or ${10.4|8} million a year.
+They repay $530 a month over 24 months, ${19,080|12,720} altogether.
+A {third|half} of the crew, or 48 percent, are women.
 They met on Tuesday, May 14. The hearing was on {Friday|Thursday}, May 16.
 """
 
@@ -106,6 +113,16 @@ def test_wrong_is_said_and_true_is_not(catalog: Catalog, pair: str) -> None:
         "The poll of 20,000 people in 20 countries found that 59% wanted more technology.",
         "With 76 percent of the vote counted, she was leading with 34 percent.",
         "Two other members, Rep. Vern Bolt, R-Fla., and Rep. Earl Lund, D-Ore., came in May 2019.",
+        "Of 120 pupils, 80 take French and 70 German.",
+        "The 12 boats landed 3,600 boxes, an average of 250 each day.",
+        "It earned $12 million from 400 stores, or 20 cents a share.",
+        "The 300-store chain earned $12 million, or $2 a share.",
+        "It took $12 million from 400 stores, or $2 million a year.",
+        "She served six years, from 1990 to 1993 and again from 1996 to 1999.",
+        "Two years later, from 2012 to 2018, the pit was worked again.",
+        "There was open water on 151 days (1970 to 1979) and on 134 days from 2016 to 2023.",
+        "Rossi has 39% of the vote, trailing Holm at 47%.",
+        "A quarter of the crew (45 percent of the officers) left.",
         "The old bridge opened in 1932 and fell in 1960. The new bridge opened in 1964.",
     ],
 )

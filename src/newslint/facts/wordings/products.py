@@ -26,10 +26,17 @@ _FACTORS = {
 
 
 def _product(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``50 seats at $30 each, $2,000 in all``."""
     named = figures_of(sketch, match, "npt")
-    if named:
+    if named and not _for_another(sketch, match, named[0]):
         n, p, t = named
         yield from _product_clash(sketch, n, p, t)
+
+
+def _for_another(sketch: Sketch, match: Match[str], n: Figure) -> bool:
+    """It is told for a time, or for a share of the firm: ``or $2 a share``, ``an average of 25 each day``."""
+    one = sketch.text[match.end("p") :].split()[1:2]
+    return bool(one) and (one[0] in _PERIODS or (one[0] == "share" and n.noun not in ("share", "shares")))
 
 
 def _product_clash(
@@ -99,7 +106,8 @@ def _ratio(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``1,200 bids for 200 plots, six for every plot``; ``20 teachers for 500 pupils, 25 pupils each``."""
     one, p, other = figures_of(sketch, match, "npt")
     n, t = (one, other) if one.value < other.value else (other, one)
-    yield from _product_clash(sketch, n, p, t)
+    if not _for_another(sketch, match, n):
+        yield from _product_clash(sketch, n, p, t)
 
 
 def _shifts(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:

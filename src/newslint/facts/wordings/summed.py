@@ -17,7 +17,8 @@ _WHOLES = frozenset(
 """What is counted as a whole, before its parts are named."""
 _POLL = frozenset(
     "said say says think thought believe feel want prefer own owned use used play played asked multiple several both "
-    "also overlap had have suffered reported named chose speak like liked hold held bought read watch ate know".split()
+    "also overlap had have suffered reported named chose speak like liked hold held bought read watch ate know take "
+    "takes took study studied".split()
 )
 """Words of groups that may overlap: who plays football may play tennis."""
 _BEFORE = 6
