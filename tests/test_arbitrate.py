@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from newslint import arbitrate as arbitration, doubt, rules
-from newslint.arbitrate import TAGS, arbitrate
+from newslint import arbitrate as arbitration, doubt, rules, tags
+from newslint.arbitrate import arbitrate
 from newslint.article import Article
 from newslint.catalog import Catalog
 from newslint.config.profiles import SEVERITIES_BY_PROFILE
 from newslint.finding import Finding, Place
 from newslint.parts import Block, Run
 from newslint.rules import TRAITS, Trait
+from newslint.tags import TAGS
 from newslint.text.span import Span
 from newslint.typed import get_args
 
@@ -241,7 +242,7 @@ def test_thousands_in_one_sentence_stay_linear() -> None:
 
 
 def test_policies_name_rules_and_families_that_are_there(catalog: Catalog) -> None:
-    sets = [value for module in (arbitration, doubt, rules) for value in vars(module).values()]
+    sets = [value for module in (arbitration, doubt, rules, tags) for value in vars(module).values()]
     named = {name for value in sets if isinstance(value, frozenset) for name in value}
     named |= {name for tag in TAGS for row in tag.order for name in row.split("=")}
     named |= {name for profile in SEVERITIES_BY_PROFILE.values() for name in profile}

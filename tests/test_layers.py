@@ -21,7 +21,7 @@ LAYERS = [
     "formats facts rules",
     "packs checks suppress wording corpus",
     "plugins demands catalog config",
-    "engine placing arbitrate doubt fields fixes engines walk baseline diffs",
+    "engine placing tags arbitrate doubt fields fixes engines walk baseline diffs",
     "reporters run",
     "testing scaffold inquiry",
     "cli",

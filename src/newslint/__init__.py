@@ -45,8 +45,10 @@ if TYPE_CHECKING:
     from newslint.facts import fact as fact, phrases as phrases
     from newslint.facts.arithmetic import (
         Clash as Clash,
+        agree as agree,
         amount as amount,
         change as change,
+        half_place as half_place,
         meant_by as meant_by,
         number as number,
         reach as reach,
@@ -119,6 +121,7 @@ if TYPE_CHECKING:
     )
     from newslint.facts.nameless import nameless as nameless
     from newslint.facts.offices import exclusive as exclusive, office_of as office_of
+    from newslint.facts.outline import outline_labels as outline_labels
     from newslint.facts.own_voice import (
         essay as essay,
         is_country as is_country,
@@ -139,6 +142,7 @@ if TYPE_CHECKING:
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
     from newslint.facts.responses import crowd_responses as crowd_responses, judged_by_nobody as judged_by_nobody
     from newslint.facts.seats import Seat as Seat, seats as seats
+    from newslint.facts.sections import empty_sections as empty_sections
     from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.sources import Source as Source, sources as sources
     from newslint.facts.speakers import SOURCED as SOURCED
@@ -160,6 +164,7 @@ if TYPE_CHECKING:
         tables as tables,
     )
     from newslint.facts.units import UNITS as UNITS, Unit as Unit
+    from newslint.facts.unpaired_marks import unpaired_marks as unpaired_marks
     from newslint.facts.unsourced import (
         Unsourced as Unsourced,
         expected_by_nobody as expected_by_nobody,
@@ -218,7 +223,7 @@ _HOMES = {
     "engines.spelling": "Misspelling misspellings",
     "errors": "ConfigError InputError NewslintError RuleError Unavailable",
     "facts": "fact phrases",
-    "facts.arithmetic": "Clash amount change meant_by number reach",
+    "facts.arithmetic": "Clash agree amount change half_place meant_by number reach",
     "facts.assertions": "weak_claims",
     "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",
     "facts.bare": "bare_assertions is_faint",
@@ -244,12 +249,14 @@ _HOMES = {
     "facts.names": "Entity Introduction Name introductions name_table named_words names",
     "facts.nameless": "nameless",
     "facts.offices": "exclusive office_of",
+    "facts.outline": "outline_labels",
     "facts.own_voice": "essay is_country own_account own_questions",
     "facts.quotes": "Quotation quotations quoted_sentences",
     "facts.readability": "Counts middle paragraph_counts readability",
     "facts.repeats": "Repeat repeats",
     "facts.responses": "crowd_responses judged_by_nobody",
     "facts.seats": "Seat seats",
+    "facts.sections": "empty_sections",
     "facts.shares": "miscounted_shares",
     "facts.sources": "Source sources",
     "facts.speakers": "SOURCED",
@@ -261,6 +268,7 @@ _HOMES = {
     "facts.tense": "is_participle",
     "facts.tables": "Cell Table miscounted_tables tables",
     "facts.units": "UNITS Unit",
+    "facts.unpaired_marks": "unpaired_marks",
     "facts.unsourced": "Unsourced expected_by_nobody nobody_cited sourced_share unsourced_claims voices",
     "facts.variants": "Variant name_variants one_letter_apart",
     "facts.voice": "in_code is_quoted masks sentence_round",

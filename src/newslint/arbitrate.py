@@ -1,81 +1,24 @@
-"""One flaw, one finding. Losers go into the winner's `also`; only what an outside engine says of
-the same words is dropped.
+"""One flaw, one finding. Losers go into the winner's `also`; only what an outside engine says of the
+same words is dropped.
 
-Rules that see the same flaw share a *flaw tag*; the table says who speaks for it, and how far the tag reaches. Tags are
-settled in the order in which they stand there: who lost under one is not asked under the next. What no row can say has
-a pass of its own before or behind them (`arbitrate`).
+Tags are settled in the order in which they stand in the table (`tags.TAGS`): who lost under one is not asked under the
+next. What no row can say has a pass of its own before or behind them.
 """
 
 from __future__ import annotations
 
 from newslint.article import Article
 from newslint.finding import SEVERITIES, Finding, Folded
-from newslint.lean import Tally, cache
-from newslint.named import NamedTuple
+from newslint.lean import Tally
 from newslint.rules import GRAVE, families
+from newslint.tags import BIG_WORDS, TAGS, Tag, ranks
 from newslint.text.span import covering, merged
-from newslint.typed import Callable, Container, Iterable, Literal, Sequence
-
-Reach = Literal["overlap", "sentence", "paragraph"]
+from newslint.typed import Callable, Container, Iterable, Sequence
 
 BIG_WORDS_A_SENTENCE = 2
 
-
-class Tag(NamedTuple):
-    """A flaw that several rules see."""
-
-    name: str
-    reach: Reach
-    order: tuple[str, ...]
-    """Winner first. Rules joined by ``=`` stand beside each other."""
-
-
-def _order(names: str) -> tuple[str, ...]:
-    return tuple(names.split())
-
-
-_BIG_WORDS = _order(
-    "unsupported-superlative=unsupported-first participial-tail importance-inflation empty-label hype-adjective "
-    "absolute-claim promotional-language stock-phrase vague-quantity"
-)
-
-TAGS = (
-    Tag("leftover", "overlap", _order(
-        "citation-debris unfilled-placeholder chatbot-self-reference chatbot-offer knowledge-cutoff production-label "
-        "tracking-parameter broken-text truncated-text")),
-    Tag("who-says-so", "sentence", _order(
-        "vague-investors money-as-proof unnamed-study anonymous-source vague-attribution agentless-attribution "
-        "mind-reading amount-unsourced unsourced-prediction unsourced-figure unsourced-claim")),
-    Tag("investor", "sentence", _order("vague-investors investor-praise empty-label hype-adjective")),
-    Tag("empty-forecast", "overlap", _order("importance-inflation unsourced-prediction vague-time")),
-    Tag("last-words", "overlap", _order("empty-conclusion absolute-claim")),
-    Tag("funding-over-general", "overlap", _order(
-        "investor-praise=money-as-proof "
-        "mind-reading=hype-adjective=importance-inflation=empty-label=negative-parallelism=stock-phrase")),
-    Tag("big-words", "overlap", _BIG_WORDS),
-    Tag("verdict", "overlap", _order(
-        "inclusive-term unsupported-superlative=unsupported-first=importance-inflation=empty-label=hype-adjective "
-        "loaded-label editorialising")),
-    Tag("nobody-says", "overlap", _order(
-        "vague-attribution agentless-attribution absolute-claim editorialising stock-phrase vague-quantity")),
-    Tag("filler", "overlap", _order(
-        "empty-conclusion vague-time promotional-language throat-clearing negative-parallelism stock-phrase "
-        "hedge-stack")),
-    Tag("same-words", "overlap", _order(
-        "participial-tail agentless-attribution vague-attribution "
-        "importance-inflation=hype-adjective=empty-label=unsupported-first=unsupported-superlative=editorialising "
-        "absolute-claim unsourced-prediction hedge-stack throat-clearing stock-phrase mind-reading "
-        "claim-without-instance vague-quantity unsourced-claim")),
-    Tag("emptiness", "paragraph", _order(
-        "faq-residue empty-conclusion challenges-formula content-free-paragraph unsourced-claim")),
-    Tag("number", "overlap", _order(
-        "interest-arithmetic percent-change-mismatch total-mismatch conversion-mismatch conflicting-figures "
-        "date-contradiction impossible-comparison percent-vs-points ap-money inconsistent-notation unsourced-figure")),
-    Tag("repetition", "overlap", _order("repeated-sentence restated-fact repeated-phrase repeated-opening")),
-)  # fmt: skip
-
 _HEADLINE = ("headline-not-supported", "headline-overstates", "clickbait-headline")
-_BIG_WORD_RULES = frozenset([name for row in _BIG_WORDS for name in row.split("=")])
+_BIG_WORD_RULES = frozenset([name for row in BIG_WORDS for name in row.split("=")])
 _IN_FAQ = frozenset(
     ("repeated-sentence", "repeated-phrase", "vague-quantity", "content-free-paragraph", "unsourced-claim")
 )
@@ -116,7 +59,7 @@ def folded(
     left = _investors_once(left)
     present = Tally([f.rule for f in left])
     for tag in TAGS:
-        rank = _ranks()[tag.name]
+        rank = ranks()[tag.name]
         if sum([present[name] for name in rank.keys() & present.keys()]) > 1:
             left = _settle(article, left, tag, rank)
     left = _faq(article, left)
@@ -135,12 +78,6 @@ def fold_into(winner: Finding, losers: Sequence[Finding]) -> Finding:
         also += loser.also
         severity = max(severity, loser.severity, key=SEVERITIES.index)
     return winner._replace(severity=severity, also=tuple(also))
-
-
-@cache
-def _ranks() -> dict[str, dict[str, int]]:
-    """For each tag the place of its rules in the order."""
-    return {tag.name: {name: i for i, row in enumerate(tag.order) for name in row.split("=")} for tag in TAGS}
 
 
 def _settle(article: Article, findings: list[Finding], tag: Tag, rank: dict[str, int]) -> list[Finding]:

@@ -52,7 +52,7 @@ class Rule(NamedTuple):
     not_types: tuple[str, ...] = ()
     """Kinds of article (``type:`` in front matter) in which it is silent."""
     yields_to: tuple[str, ...] = ()
-    """Rules that speak for it where both find the same words. (Those built in stand in `arbitrate.TAGS`.)"""
+    """Rules that speak for it where both find the same words. (Those built in stand in `tags.TAGS`.)"""
     summary: str = ""
     doc: str = ""
     """The rule's page: why a reader suffers, what to do."""

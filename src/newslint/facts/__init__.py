@@ -5,7 +5,8 @@ article remembers it by its address, so that two modules may have facts of one n
 
 Where to look; behind a colon, what the module before it is made of:
 
-    marks          quote_marks, voice, links, language, stems, repeats, echoes
+    marks          quote_marks, unpaired_marks, voice, links, language, stems, repeats, echoes
+    structure      sections, outline
     names          names: mentions, mention_kinds, introductions; variants, offices, seats, founding, attributes,
                    nameless
     who says what  attribution: cues, cue_verbs, cue_frames, subjects, speakers, reading; quotes, sources, groups,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor, log10
+
 from newslint.facts.figures import Figure
 from newslint.named import NamedTuple
 from newslint.text.span import Span
@@ -23,6 +25,8 @@ _BOTH = 0.7
 unlikely."""
 ROUGH = 0.1
 """How far, as a share, a figure said to be rough may lie from the truth."""
+_EXACT = 1e-9
+"""What floating point may be off where a number should be a whole one."""
 
 
 def reach(figure: Figure, rough: float = ROUGH) -> tuple[float, float]:
@@ -38,6 +42,27 @@ def at_word(figure: Figure, rough: float = ROUGH) -> tuple[float, float]:
     """The same where whole numbers that are counted or paid are taken at their word."""
     plain = figure.scale == 1 and figure.rounding >= 0.5
     return reach(figure, rough) if figure.about or figure.high or not plain else (figure.value, figure.value)
+
+
+def half_place(figure: Figure) -> float:
+    """Half of the last place that is not a nought; exact counts under a hundred have none."""
+    value = abs(figure.value)
+    if (value < 100 and figure.kind == "count") or not figure.rounding:
+        return 0.0
+    place = figure.rounding * 2
+    while value and place < value and abs(value / (place * 10) - round(value / (place * 10))) < _EXACT:
+        place *= 10
+    return min(place / 2, 10 ** floor(log10(value)) / 2) if value else 0.0
+
+
+def agree(a: Figure, b: Figure) -> bool:
+    """Equal within the rounding that either figure shows; scores from either side's point of view."""
+    if a.kind == "score":
+        return a.unit in (b.unit, "-".join(reversed(b.unit.split("-"))))
+    if a.value == b.value:
+        return True
+    slack = max(half_place(a), half_place(b))
+    return abs(a.value - b.value) <= slack + (ROUGH * max(a.value, b.value) if a.about or b.about else 0)
 
 
 def sum_reach(figures: Iterable[Figure]) -> tuple[float, float]:

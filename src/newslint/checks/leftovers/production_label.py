@@ -12,6 +12,7 @@ from newslint import (
     cache,
     in_code,
     is_quoted,
+    outline_labels,
     pattern,
     phrases,
     rule,
@@ -23,6 +24,8 @@ _FURNISHED = frozenset((*PROSE, "meta", "subhead"))
 _OF_A_PAGE = "This line belongs to a page and not to the story. Delete it."
 _LINE = 400
 """Code points of a line that a fix may cut, on either side of the label."""
+_LEAST = 4
+"""Code points behind a label that may be a headline."""
 _DESCRIBES = frozenset("of showing with from by depicting here placeholder".split())
 
 
@@ -120,7 +123,10 @@ def production_label(article: Article) -> Iterator[Hit]:
     for hit in phrases(article, "link-lines"):
         if _is_label(article, hit.span) and _ends_open(article, hit.span):
             yield Hit(Span(hit.span.start, article.text.index(":", hit.span.end) + 1), _OF_A_PAGE, severity="warning")
-    yield from _outline(article)
+    for span in outline_labels(article):
+        yield Hit(
+            span, "A label of the outline stands in the copy. Delete it, or make it a subhead.", severity="warning"
+        )
     yield from _asides(article)
     steps = [hit.span for hit in phrases(article, "machine-steps") if _is_label(article, hit.span)]
     log = len({article.folded[span.start : span.end] for span in steps}) > 1
@@ -165,46 +171,6 @@ def _is_key(article: Article, span: Span) -> bool:
 @cache
 def _stamp() -> Pattern[str]:
     return pattern(r" @\w|[^.\n]{4,30}\d:\d\d(?: [AaPp]\.?[Mm]\.?)? (?:GMT|UTC|[BC]E?ST|[CEMP][DS]T)\b")
-
-
-def _outline(article: Article) -> Iterator[Hit]:
-    """Labels of an outline ("Background:") before whole sentences, where the copy has none of its own."""
-    text = article.text
-    found = [
-        hit.span
-        for hit in phrases(article, "outline-labels")
-        if text.startswith(": ", hit.span.end)
-        and text[hit.span.start].isupper()
-        and _heads_sentence(article, hit.span)
-        and not is_quoted(article, hit.span)
-    ]
-    if found:
-        heads = [text[block.span.start : block.span.start + _HEAD] for block in article.blocks if block.zone in PROSE]
-        labelled = sum(bool(_labelled().match(head)) for head in heads)
-        if labelled - len(found) < _STYLE:
-            message = "A label of the outline stands in the copy. Delete it, or make it a subhead."
-            yield from (Hit(Span(span.start, span.end + 1), message, severity="warning") for span in found)
-
-
-_HEAD = 40
-_STYLE = 3
-"""Paragraphs with labels of other kinds from which labels are a manner of the house."""
-_LEAST = 4
-"""Words behind a label that make a sentence."""
-
-
-@cache
-def _labelled() -> Pattern[str]:
-    return pattern(r"\*{0,2}[A-Z][\w'’-]{1,20}(?: [\w'’-]{1,20}){0,3}:")
-
-
-def _heads_sentence(article: Article, span: Span) -> bool:
-    block = article.blocks[article.block_at(span.start)]
-    start, end = block.span
-    text = article.text
-    whole = text[end - 1] in '.!?"”' and len(article.words.between(span.end, end)) >= _LEAST
-    before = text[max(start, span.start - 3) : span.start].rstrip(" ")
-    return whole and block.zone in PROSE and block.kind == "paragraph" and (not before or before[-1] in '.!?"”)')
 
 
 def _asides(article: Article) -> Iterator[Hit]:

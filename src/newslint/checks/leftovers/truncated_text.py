@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import chain, groupby
-
 from newslint import (
-    PROSE,
     Article,
     Block,
     Hit,
@@ -12,11 +8,12 @@ from newslint import (
     Pattern,
     Span,
     cache,
+    empty_sections,
     in_code,
     is_quoted,
     pattern,
-    quotations,
     rule,
+    unpaired_marks,
 )
 
 _HANGING = frozenset(
@@ -42,6 +39,7 @@ _WHOLE = 8
 _LINE = 4
 """Words of a line that is a sentence where other sentences lead up to it."""
 _NEVER_ENDS = "This quotation begins and never ends. Put the closing mark where it belongs."
+_NEVER_BEGAN = "This quotation ends and never began. Put the opening mark where it belongs."
 _WRITES = frozenset("writes covers edits reports teaches presents works is was runs reviews".split())
 _NAMES = 4
 """Words of a writer's name at most."""
@@ -106,10 +104,12 @@ def truncated_text(article: Article) -> Iterator[Hit]:
     """
     yield from _last_words(article)
     yield from _first_paragraph(article)
-    lone = list(_unpaired(article))
-    paired = {at for q in quotations(article) for at in (q.span.start, q.span.end - 1)} if lone else set()
-    yield from (hit for hit in lone if hit.span.start not in paired)
-    yield from _empty_sections(article)
+    for at, opens in unpaired_marks(article):
+        yield Hit(Span(at, at + 1), _NEVER_ENDS if opens else _NEVER_BEGAN, severity="warning")
+    for first, *others in empty_sections(article):
+        under = "this subhead" + {0: "", 1: " and the next"}.get(len(others), f" and the next {len(others)}")
+        cure = "Write the sections or cut them." if others else "Write the section or cut it."
+        yield Hit(first, f"Nothing stands under {under}. {cure}", also_here=tuple(others[:20]))
     yield from _open_lists(article)
     yield from _teasers(article)
     tail = article.folded[-400:]
@@ -227,111 +227,6 @@ def _others_end(article: Article, at: int) -> bool:
 def _of_a_book(line: str) -> bool:
     """What stands over a review: ``Holm House, 288pp, $34.99``."""
     return bool(pattern(r"\b\d{2,4} ?(?:pp|pages)\b").search(line))
-
-
-def _unpaired(article: Article) -> Iterator[Hit]:
-    """Quotation marks without their fellow, in this paragraph or in the next one to it."""
-    text = article.text
-    marks = sorted(chain.from_iterable(_places(text, mark) for mark in '"“”'))
-    if not marks:
-        return
-    n = 0
-    open_at = -1
-    in_doubt = False
-    for block in article.blocks:
-        start, end = block.span
-        while n < len(marks) and marks[n] < start:
-            n += 1
-        if block.zone not in ("lede", "body", "conclusion"):
-            in_doubt = block.zone in ("list", "quote", "table", "code", "faq-a")  # may hold the other mark
-            open_at = -1
-            continue
-        if open_at >= 0 and text[start] not in "\"“'‘" and not in_doubt:
-            yield _unpaired_hit(open_at, _NEVER_ENDS)
-        left_open, open_at = open_at >= 0 or in_doubt, -1
-        in_doubt = False
-        while n < len(marks) and marks[n] < end:
-            side = _side(text, marks[n], start, end)
-            if side > 0 or (side == 0 and open_at < 0):
-                open_at = marks[n]
-            elif side == 0 or open_at >= 0:
-                open_at = -1
-            else:
-                if not left_open and text[marks[n] - 1] in ",.!?":
-                    yield _unpaired_hit(
-                        marks[n], "This quotation ends and never began. Put the opening mark where it belongs."
-                    )
-                n = bisect_left(marks, end, n)
-                in_doubt = True
-                break
-            n += 1
-    if open_at >= 0:
-        yield _unpaired_hit(open_at, _NEVER_ENDS)
-
-
-def _places(text: str, sign: str) -> Iterator[int]:
-    """Where the sign stands. (A pattern of several signs looks at every letter between them.)"""
-    at = text.find(sign)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + 1)
-
-
-def _unpaired_hit(at: int, message: str) -> Hit:
-    return Hit(Span(at, at + 1), message, severity="warning")
-
-
-def _side(text: str, at: int, start: int, end: int) -> int:
-    """1 for a mark that opens, -1 for one that closes, 0 where its place does not tell."""
-    if text[at] != '"':
-        return 1 if text[at] == "“" else -1
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
-    if (before.isspace() or before in "([-—–") and not after.isspace():
-        return 1
-    return -1 if not before.isspace() and (after.isspace() or after in ",.;:!?)-—–") else 0
-
-
-def _empty_sections(article: Article) -> Iterator[Hit]:
-    """Subheads with nothing under them; those that follow one another, as in an outline nobody filled, at one place."""
-    for empty, row in groupby(zip(_are_empty(article), article.blocks, strict=False), key=lambda pair: pair[0]):
-        if empty:
-            first, *others = [block.span for _, block in row]
-            under = "this subhead" + {0: "", 1: " and the next"}.get(len(others), f" and the next {len(others)}")
-            cure = "Write the sections or cut them." if others else "Write the section or cut it."
-            yield Hit(first, f"Nothing stands under {under}. {cure}", also_here=tuple(others[:20]))
-
-
-def _are_empty(article: Article) -> Iterator[bool]:
-    """Of each block, whether it is a subhead with nothing, not even markup, up to the next of its rank or the end."""
-    if article.format == "plain":
-        return
-    told = False
-    for block, following in zip(article.blocks, chain(article.blocks[1:], (None,)), strict=True):
-        told = told or block.zone in PROSE
-        yield (
-            told
-            and (block.zone, block.kind) == ("subhead", "heading")
-            and (following is None or (following.kind == "heading" and 0 < following.level <= block.level))
-            and _nothing_between(article, block, following)
-        )
-
-
-def _nothing_between(article: Article, block: Block, following: Block | None) -> bool:
-    here = article.to_source(block.span)
-    if article.source[here.start - 1 : here.start] in ("*", "_"):
-        return False  # a line in bold may be a label as well as a heading
-    start, stop = here.end, article.to_source(following.span).start if following else len(article.source)
-    return not article.source[start:stop].strip(" \t\r\n#=*-_") or _only_heading_tags(article, start, stop)
-
-
-def _only_heading_tags(article: Article, start: int, stop: int) -> bool:
-    between = article.source[start : min(stop, start + 200)]
-    return (
-        article.format == "html"
-        and stop - start < 200
-        and bool(pattern(r"\s*</h\d>\s*<h\d[^<>]{0,120}>\s*").fullmatch(between))
-    )
 
 
 @cache

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from math import floor, log10
+from math import log10
 
 from newslint import (
     Article,
@@ -12,8 +12,10 @@ from newslint import (
     NamedTuple,
     PhraseHit,
     Sequence,
+    agree,
     covering,
     figures,
+    half_place,
     phrases,
     quotations,
     rule,
@@ -30,8 +32,6 @@ _OTHER = frozenset(
 """Words that say that another quantity, or the same one at another time, is meant."""
 _FURTHER = frozenset("another more further additional other others earlier previously each per average first".split())
 _RESTRICT = frozenset("who that which in at from with to of left remaining on for whose where working".split())
-_SLACK = 0.1
-"""Of the greater figure, where one of the two is given as about right."""
 _OF_A_SUM = 0.02
 """Of a total, by which figures that add up to it may miss it."""
 _NEXT_SIZE = 0.48
@@ -146,27 +146,6 @@ def _slot(slots: Sequence[PhraseHit], starts: Sequence[int], figure: Figure, low
     return best
 
 
-def _same(a: Figure, b: Figure) -> bool:
-    """Equal within the rounding that either figure shows."""
-    if a.kind == "score":
-        return a.unit in (b.unit, "-".join(reversed(b.unit.split("-"))))
-    if a.value == b.value:
-        return True
-    slack = max(_place(a), _place(b))
-    return abs(a.value - b.value) <= slack + (_SLACK * max(a.value, b.value) if a.about or b.about else 0)
-
-
-def _place(figure: Figure) -> float:
-    """Half of the last place that is not a nought; exact counts under a hundred have none."""
-    value = abs(figure.value)
-    if (value < 100 and figure.kind == "count") or not figure.rounding:
-        return 0.0
-    place = figure.rounding * 2
-    while value and place < value and abs(value / (place * 10) - round(value / (place * 10))) < _EXACT:
-        place *= 10
-    return min(place / 2, 10 ** floor(log10(value)) / 2) if value else 0.0
-
-
 def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -> Iterator[Hit]:
     heads = [m for m in mentions if m.headline][:8]
     body = [m for m in mentions if not m.headline]
@@ -180,7 +159,7 @@ def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -
             and (head.figure.kind in ("score", "count") or m.figure.unit == head.figure.unit)
         ]
         if (head.figure.about and not head.slot) or any(
-            _same(head.figure, f) for f in found if f.kind == head.figure.kind and f is not head.figure
+            agree(head.figure, f) for f in found if f.kind == head.figure.kind and f is not head.figure
         ):
             continue
         rivals = [m for m in alike if _rival(article, head, m)]
@@ -238,7 +217,7 @@ def _in_all(article: Article, first: Figure, second: Figure) -> bool:
 def _adds_up(total: Figure, parts: list[Figure]) -> bool:
     """Whether two or three of the text's figures make the headline's, or it is the difference of two."""
     values = sorted({p.value for p in parts})[:24]
-    slack = max(_place(total), _OF_A_SUM * total.value)
+    slack = max(half_place(total), _OF_A_SUM * total.value)
     for i, a in enumerate(values):
         for j, b in enumerate(values[i + 1 :], i + 1):
             if abs(a + b - total.value) <= slack or abs(b - a - total.value) <= slack:
@@ -275,7 +254,7 @@ def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
         if (
             mention.definite
             and before is not None
-            and not _same(before.figure, figure)
+            and not agree(before.figure, figure)
             and before.sentence != mention.sentence
             and _comparable(before, mention)
             and _free(article, mention)
@@ -284,7 +263,7 @@ def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
         ):
             yield _hit(article, before.figure, figure)
         for key in keys:
-            if not _same(seen.setdefault(key, mention).figure, figure):
+            if not agree(seen.setdefault(key, mention).figure, figure):
                 mixed.add(key)
 
 

@@ -1,0 +1,53 @@
+"""Outlines: the labels of a plan ("Background:") that were left before the sentences written from it."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.facts import fact, phrases
+from newslint.facts.voice import is_quoted
+from newslint.lean import cache
+from newslint.parts import PROSE
+from newslint.text.pattern import pattern
+from newslint.text.span import Span
+from newslint.typed import Pattern
+
+_HEAD = 40
+"""Code points of a paragraph in which its label stands."""
+_STYLE = 3
+"""Paragraphs with labels of other kinds from which labels are a manner of the house."""
+_LEAST = 4
+"""Words behind a label that make a sentence."""
+
+
+@fact
+def outline_labels(article: Article) -> tuple[Span, ...]:
+    """Labels of an outline before whole sentences, with their colons, where the copy has no labels of its own."""
+    text = article.text
+    found = [
+        Span(hit.span.start, hit.span.end + 1)
+        for hit in phrases(article, "outline-labels")
+        if text.startswith(": ", hit.span.end)
+        and text[hit.span.start].isupper()
+        and _heads_sentence(article, hit.span)
+        and not is_quoted(article, hit.span)
+    ]
+    if not found:
+        return ()
+    heads = [text[block.span.start : block.span.start + _HEAD] for block in article.blocks if block.zone in PROSE]
+    labelled = sum(bool(_labelled().match(head)) for head in heads)
+    return tuple(found) if labelled - len(found) < _STYLE else ()
+
+
+@cache
+def _labelled() -> Pattern[str]:
+    return pattern(r"\*{0,2}[A-Z][\w'’-]{1,20}(?: [\w'’-]{1,20}){0,3}:")
+
+
+def _heads_sentence(article: Article, span: Span) -> bool:
+    """The label opens a paragraph or stands behind a sentence, and a whole one follows."""
+    block = article.blocks[article.block_at(span.start)]
+    start, end = block.span
+    text = article.text
+    whole = text[end - 1] in '.!?"”' and len(article.words.between(span.end, end)) >= _LEAST
+    before = text[max(start, span.start - 3) : span.start].rstrip(" ")
+    return whole and block.zone in PROSE and block.kind == "paragraph" and (not before or before[-1] in '.!?"”)')

@@ -1,0 +1,75 @@
+"""Quotation marks that lost their fellow: a quotation that never ends, or never began."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import chain
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.quote_marks import quoted
+from newslint.typed import Iterator
+
+
+@fact
+def unpaired_marks(article: Article) -> tuple[tuple[int, bool], ...]:
+    """Where double marks stand without their fellow, in their paragraph or in the next one; True of one that opens."""
+    alone = list(_alone(article))
+    paired = {at for marks in quoted(article) for at in (marks.span.start, marks.span.end - 1)} if alone else set()
+    return tuple([(at, opens) for at, opens in alone if at not in paired])
+
+
+def _alone(article: Article) -> Iterator[tuple[int, bool]]:
+    text = article.text
+    marks = sorted(chain.from_iterable(_places(text, mark) for mark in '"“”'))
+    if not marks:
+        return
+    n = 0
+    open_at = -1
+    in_doubt = False
+    for block in article.blocks:
+        start, end = block.span
+        while n < len(marks) and marks[n] < start:
+            n += 1
+        if block.zone not in ("lede", "body", "conclusion"):
+            in_doubt = block.zone in ("list", "quote", "table", "code", "faq-a")  # may hold the other mark
+            open_at = -1
+            continue
+        if open_at >= 0 and text[start] not in "\"“'‘" and not in_doubt:
+            yield open_at, True
+        left_open, open_at = open_at >= 0 or in_doubt, -1
+        in_doubt = False
+        while n < len(marks) and marks[n] < end:
+            side = _side(text, marks[n], start, end)
+            if side > 0 or (side == 0 and open_at < 0):
+                open_at = marks[n]
+            elif side == 0 or open_at >= 0:
+                open_at = -1
+            else:
+                if not left_open and text[marks[n] - 1] in ",.!?":
+                    yield marks[n], False
+                n = bisect_left(marks, end, n)
+                in_doubt = True
+                break
+            n += 1
+    if open_at >= 0:
+        yield open_at, True
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    """Where the sign stands. (A pattern of several signs looks at every letter between them.)"""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
+
+
+def _side(text: str, at: int, start: int, end: int) -> int:
+    """1 for a mark that opens, -1 for one that closes, 0 where its place does not tell."""
+    if text[at] != '"':
+        return 1 if text[at] == "“" else -1
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if (before.isspace() or before in "([-—–") and not after.isspace():
+        return 1
+    return -1 if not before.isspace() and (after.isspace() or after in ",.;:!?)-—–") else 0
