@@ -195,10 +195,12 @@ if TYPE_CHECKING:
     from newslint.named import NamedTuple as NamedTuple
     from newslint.rules import Hit as Hit, Rule as Rule, rule as rule
     from newslint.text.inflect import forms as forms
+    from newslint.text.markup import entities as entities, html_tags as html_tags, markdown_marks as markdown_marks
     from newslint.text.mojibake import mojibake as mojibake
     from newslint.text.pattern import pattern as pattern
     from newslint.text.residue import residue as residue
     from newslint.text.phrases import PhraseHit as PhraseHit
+    from newslint.text.slips import joints as joints, slips as slips
     from newslint.text.span import Span as Span, covering as covering, merged as merged
     from newslint.text.stem import root as root, stem as stem
     from newslint.text.table import cached_on_disk as cached_on_disk
@@ -280,10 +282,12 @@ _HOMES = {
     "parts": "PROSE STORY Block Meta Run Sentence",
     "rules": "Hit Rule rule",
     "text.inflect": "forms",
+    "text.markup": "entities html_tags markdown_marks",
     "text.mojibake": "mojibake",
     "text.pattern": "pattern",
     "text.phrases": "PhraseHit",
     "text.residue": "residue",
+    "text.slips": "joints slips",
     "text.span": "Span covering merged",
     "text.stem": "root stem",
     "text.table": "cached_on_disk",

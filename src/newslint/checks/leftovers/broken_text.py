@@ -8,15 +8,15 @@ from newslint import (
     Fix,
     Hit,
     Iterator,
-    Pattern,
     Severity,
     Span,
-    cache,
     in_code,
     is_quoted,
+    joints,
     pattern,
     repeats,
     rule,
+    slips,
 )
 
 _INVISIBLE = {
@@ -33,72 +33,14 @@ _GRAVE = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 """Controls that turn the order of what is read."""
 _REMAINS = ("<", "{", "}", "[", "\\", '":', '" :', "▁", "Ġ", "@@ ", "NaN", "undefined", "page_content")
 """What programs leave holds one of them."""
+_MARKUP = ("&", "<", "**", "__", "](", "## ", "```")
+"""Markup that shows holds one of them."""
 _EMPTY = frozenset(("|", "||", "/", "\\", "{}", "[]", "()", "| |", "<>"))
 _BROKEN = "Broken or invisible characters"
 _SHOWN = 50
 """Further places that one finding lists at most."""
 _WRITTEN_IN = 6
 """Marks of Markdown from which a whole text is written in it, and one finding says so."""
-_FARTHEST = 200
-"""Code points looked back over for the beginning of an address."""
-
-
-@cache
-def _entities() -> Pattern[str]:
-    return pattern(
-        r"&(?:amp|quot|apos|nbsp|lt|gt|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|eacute|egrave|uuml|ouml|auml|"
-        r"pound|euro|copy|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
-    )
-
-
-@cache
-def _tags() -> Pattern[str]:
-    return pattern(
-        r"</?(?:p|br|div|section|header|main|body|html|head|span|strong|em|b|i|h[1-6]|ul|ol|li|a|img|blockquote|table|tr|td)(?:\s[^<>\n]{0,300})?/?>"
-    )
-
-
-_SLIPS = (",.", ";.", ",,", "..", "n t ", " ve ", " ll ", " s ")
-"""What a slip holds, one of them."""
-
-
-@cache
-def _slips() -> Pattern[str]:
-    """Marks that cannot stand together, and short forms that lost their apostrophe."""
-    return pattern(
-        r"(?<=\w)[,;]\.(?=\s|$)|(?<=[a-z]{2})\.\.(?=[A-Z])"
-        r"|\b(?:do|is|did|does|wo|was|could|would|are|have|has|should|were)n t(?= [a-z])"
-        r"|\b(?:[Ww]e|[Yy]ou|[Tt]hey) (?:ve|ll)(?= [a-z])|\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here) s(?= [a-z])"
-    )
-
-
-_LITTLE = frozenset("the of in and is to for with by on from was that at".split())
-
-
-@cache
-def _joint() -> Pattern[str]:
-    """A capital behind a stop or a small letter. (It begins with the capital, which is seen quickly.)"""
-    return pattern(r"[A-Z](?:(?<=[a-z]{3}[.!?].)[a-z]{1,20} [a-z]|(?<=[a-z].)[a-z]{2,20} )")
-
-
-def _joints(text: str) -> Iterator[Span]:
-    """A stop, or a little word, and the next word without a space between them."""
-    for match in _joint().finditer(text):
-        at = match.start()
-        if text[at - 1] in ".!?":
-            yield Span(at - 1, at)
-            continue
-        start = text.rfind(" ", 0, at) + 1
-        if start and text[start:at] in _LITTLE:
-            yield Span(start, at)
-
-
-@cache
-def _markdown() -> Pattern[str]:
-    return pattern(
-        r"(?m)(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?!\*)|(?<![_\w])__(?=[^\W_])[^_\n]{1,200}__(?![_\w])"
-        r"|!?\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)|^#{2,6} {1,3}(?=\S)|^```"
-    )
 
 
 @rule(
@@ -152,17 +94,22 @@ def broken_text(article: Article) -> Iterator[Hit]:
         yield from _mixed(article, characters)
     yield from _debris(article)
     yield from _typing(article)
-    if "&" in text and ";" in text:
-        for match in _entities().finditer(text):
-            if not in_code(article, match.span()):
-                yield Hit(Span(*match.span()), f"{_BROKEN}: {match.group()} shows as text.")
     if any(map(text.__contains__, _REMAINS)):
         yield from _remains(article)
-    spans: list[Span] = []
-    if article.format == "plain" and "<" in text and ">" in text:
-        spans += [Span(*match.span()) for match in _tags().finditer(text)]
-    if article.format in ("plain", "html") and any(map(text.__contains__, ("**", "__", "](", "## ", "```"))):
-        marks = [Span(*m.span()) for m in _markdown().finditer(text) if not in_code(article, m.span())]
+    if any(map(text.__contains__, _MARKUP)):
+        yield from _markup(article)
+
+
+def _markup(article: Article) -> Iterator[Hit]:
+    from newslint import entities, html_tags, markdown_marks  # here, since few texts need it
+
+    text = article.text
+    for span in entities(text):
+        if not in_code(article, span):
+            yield Hit(span, f"{_BROKEN}: {text[slice(*span)]} shows as text.")
+    shown = html_tags(text) if article.format == "plain" else []
+    if article.format in ("plain", "html"):
+        marks = [span for span in markdown_marks(text) if not in_code(article, span)]
         if len(marks) >= _WRITTEN_IN:
             yield Hit(
                 marks[0],
@@ -170,14 +117,10 @@ def broken_text(article: Article) -> Iterator[Hit]:
                 "as .md, or take the marks out.",
             )
         else:
-            spans += marks
-    if spans:
-        spans.sort()
-        yield Hit(
-            spans[0],
-            f"{_BROKEN}: markup that shows as text.",
-            also_here=tuple(spans[1:_SHOWN]),
-        )
+            shown += marks
+    if shown:
+        shown.sort()
+        yield Hit(shown[0], f"{_BROKEN}: markup that shows as text.", also_here=tuple(shown[1:_SHOWN]))
 
 
 def _remains(article: Article) -> Iterator[Hit]:
@@ -240,12 +183,11 @@ def _typing(article: Article) -> Iterator[Hit]:
                 if not chant and not is_quoted(article, twice):
                     yield Hit(twice, "These words stand twice in a row. Delete one.", severity="warning")
     level: Severity
-    slips = [Span(*m.span()) for m in _slips().finditer(text)] if any(map(text.__contains__, _SLIPS)) else []
     for found, level, what in (
-        (slips, "warning", "a mark too many, or an apostrophe that is missing"),
-        (_joints(text), "info", "a space is missing"),
+        (slips(text), "warning", "a mark too many, or an apostrophe that is missing"),
+        (joints(text), "info", "a space is missing"),
     ):
-        spans = [span for span in found if not _in_address(text, span.start) and not in_code(article, span)]
+        spans = [span for span in found if not in_code(article, span)]
         if spans:
             yield Hit(
                 spans[0],
@@ -253,11 +195,6 @@ def _typing(article: Article) -> Iterator[Hit]:
                 severity=level if len(spans) > 1 else "info",
                 also_here=tuple(spans[1:_SHOWN]),
             )
-
-
-def _in_address(text: str, at: int) -> bool:
-    word = text[max(0, at - _FARTHEST) : at].rpartition(" ")[2]
-    return "/" in word or "@" in word or word.startswith("www.")
 
 
 def _damaged(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
