@@ -15,14 +15,14 @@ from newslint.typed import Iterator
 @fact
 def empty_sections(article: Article) -> tuple[tuple[Span, ...], ...]:
     """Subheads with nothing under them; those that follow one another, as in an outline nobody filled, in one row."""
+    if article.format == "plain":
+        return ()
     rows = groupby(zip(_are_empty(article), article.blocks, strict=False), key=lambda pair: pair[0])
     return tuple([tuple([block.span for _, block in row]) for empty, row in rows if empty])
 
 
 def _are_empty(article: Article) -> Iterator[bool]:
     """Of each block, whether it is a subhead with nothing, not even markup, up to the next of its rank or the end."""
-    if article.format == "plain":
-        return
     told = False
     for block, following in zip(article.blocks, chain(article.blocks[1:], (None,)), strict=True):
         told = told or block.zone in PROSE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import chain
 
 from newslint.article import Article
 from newslint.facts import fact
@@ -15,13 +14,15 @@ from newslint.typed import Iterator
 def unpaired_marks(article: Article) -> tuple[tuple[int, bool], ...]:
     """Where double marks stand without their fellow, in their paragraph or in the next one; True of one that opens."""
     alone = list(_alone(article))
-    paired = {at for marks in quoted(article) for at in (marks.span.start, marks.span.end - 1)} if alone else set()
+    if not alone:
+        return ()
+    paired = {at for marks in quoted(article) for at in (marks.span.start, marks.span.end - 1)}
     return tuple([(at, opens) for at, opens in alone if at not in paired])
 
 
 def _alone(article: Article) -> Iterator[tuple[int, bool]]:
     text = article.text
-    marks = sorted(chain.from_iterable(_places(text, mark) for mark in '"“”'))
+    marks = _places(text, '"“”')
     if not marks:
         return
     n = 0
@@ -56,12 +57,15 @@ def _alone(article: Article) -> Iterator[tuple[int, bool]]:
         yield open_at, True
 
 
-def _places(text: str, sign: str) -> Iterator[int]:
-    """Where the sign stands. (A pattern of several signs looks at every letter between them.)"""
-    at = text.find(sign)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + 1)
+def _places(text: str, signs: str) -> list[int]:
+    """Where one of the signs stands, in order. (A pattern of several looks at every letter between them.)"""
+    found: list[int] = []
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = text.find(sign, at + 1)
+    return sorted(found)
 
 
 def _side(text: str, at: int, start: int, end: int) -> int:
