@@ -10,7 +10,7 @@ from newslint.data import word_list
 from newslint.facts import cue_frames, subjects
 from newslint.facts.cue_frames import Candidate, Cue, CueKind
 from newslint.facts.cues import CueSentence
-from newslint.facts.reading import PREPOSITIONS, beside_marks, is_verb, tells
+from newslint.facts.reading import PREPOSITIONS, beside_marks, closing_paper, is_verb, tells
 from newslint.facts.speakers import Cast, Speaker
 
 _LEADS_PASSIVE = frozenset("is was were are be been being gets got get isn't wasn't aren't weren't".split())
@@ -150,7 +150,10 @@ def _verb(at: Candidate, kind: CueKind, spoken: Speaker | None) -> Cue | None:
         named = gap.strip() == "," and cast.name_at(i - 1) == "person" and _set_apart(at)
         if not named and (speaker := subjects.inverted(cast, clause, i)):
             return Cue(kind, i, i, speaker)
-    subject = subjects.before(cast, clause, i - 3 if _went_on(cast.folded, i) else i)
+    paper = closing_paper(cast, clause, i) if word in ("show", "shows") else -1
+    subject = subjects.before(cast, clause, paper + 1 if paper >= 0 else i - 3 if _went_on(cast.folded, i) else i)
+    if subject is not None and 0 <= paper < i - 1:
+        subject = subject._replace(source_class="organisation")  # "accounts filed with the registry"
     if before in _HEARSAY and subject is not None:
         return Cue(kind, i, i, subject._replace(source_class="none"))
     if word.endswith("ing"):

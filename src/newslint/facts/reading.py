@@ -41,6 +41,10 @@ _MANY_PAPERS = frozenset(
 _PUTS = frozenset("put puts rank ranks ranked rate rates estimate value values lists measured link links".split())
 _ROUGHLY = frozenset("about around nearly almost over under more some between roughly least most up".split())
 _COUNTING = frozenset("many some most several few all both".split())
+_FARTHEST = 10
+"""Words between a paper and what it shows at most."""
+_BEFORE_PAPER = 4
+"""Words of a paper's name before it at most: ``, its latest annual report shows``."""
 _PLURAL = frozenset("people police men women children parents media".split())
 
 
@@ -116,6 +120,8 @@ def is_verb(reading: Reading, clause: CueSentence, i: int) -> bool:
     if i == clause.first or before in _BEFORE_NOUN or after in _AFTER_NOUN:
         return False  # the claims, claims of
     gap = reading.gap(i - 1)
+    if word in ("show", "shows") and closing_paper(reading, clause, i) >= 0:
+        return True  # ..., the filing shows.
     if "," in gap and word.endswith("s") and _led_in(reading, clause, i):
         return False  # As Norva grew, calls for a law
     goes_on = after in _OBJECT_OPENERS or word.endswith("ed") or beside_marks(reading.gap(i))
@@ -126,13 +132,30 @@ def is_verb(reading: Reading, clause: CueSentence, i: int) -> bool:
     if before.endswith("'s") or (base and before in v.role and before not in _PLURAL and not before.endswith("s")):
         return False  # Holm's call, player demand
     document = before in v.document and word in v.show
-    if document and before in _MANY_PAPERS and not word.endswith("ed"):
-        return True  # figures show
+    agrees = before in _MANY_PAPERS or (before.endswith("s") and base)
+    if document and agrees and not word.endswith("ed"):
+        return True  # figures show, accounts show
     if word == before or (before in _COUNTING and word.endswith("s")):
         return False  # several claims
     speaks = before in v.generic or before in v.role or before in v.witness or before in v.institution
     several = before.endswith("s") and not word.endswith("s") and after in _OBJECT_OPENERS
     return (speaks or document or several) and goes_on  # critics claim that, the study shows that, growers claim that
+
+
+def closing_paper(reading: Reading, clause: CueSentence, i: int) -> int:
+    """The word of the paper that shows it, where a sentence ends with one behind a comma (``…, accounts filed with the
+    registry show.``), else -1."""
+    many = reading.folded[i] == "show"
+    if i + 1 < clause.last and reading.folded[i + 1] != "on":
+        return -1
+    for j in range(i - 1, max(clause.first, i - _FARTHEST), -1):
+        word = reading.folded[j]
+        if word in reading.vocabulary.document and (word.endswith("s") or word == "data") == many:
+            behind_comma = any("," in reading.gap(k - 1) for k in range(j, max(clause.first, j - _BEFORE_PAPER), -1))
+            return j if behind_comma else -1
+        if "," in reading.gap(j - 1):
+            return -1
+    return -1
 
 
 def _led_in(reading: Reading, clause: CueSentence, i: int) -> bool:

@@ -42,6 +42,7 @@ _SPEECH = 5
 _APPOSED = 3
 """Code points behind somebody within which the name begins: ``a passenger, Ines Roy``."""
 _OTHERS = ("another", "one", "a third", "a second", "others")
+_NAMES_SOME = (", among them ", ", including ")
 _SINGLE = ("a ", "an ", "one ", "another ")
 _NEAR = 16
 """Code points behind the verb that tell what it does."""
@@ -68,6 +69,7 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
         "Two people briefed on the talks, who were not authorised to speak publicly, said the deal is close.",
         "One engineer, who asked not to be named because she is leaving, said the pump was old.",
         "Chief executive Ana Ruiz said the deal is close.",
+        "The fund is short.\n\nSome pension advisers, among them Ines Roy of Berg Bank, argue that it is unfair.",
         "The school was shut after a teacher reported a crack in the wall, Ana Ruiz said.\n\nA resident of the inn "
         "reported losing a hat, and another resident wrote to the clerk.",
         "The Orford Courier, citing several sources at the harbour, said the deal is close.",
@@ -126,6 +128,8 @@ def _is_unnamed(article: Article, attribution: Attribution) -> bool:
         return False
     if article.folded[max(0, source.start - 4) : source.start] == " as ":
         return False  # "sees him as an agent of change, arguing"
+    if article.folded.startswith(_NAMES_SOME, source.end):
+        return False
     if head in _BARE or (source_class == "anonymous" and head in _ONE_OF_MANY):
         return True
     if head not in _BARE and _notifies(article, attribution):

@@ -29,7 +29,9 @@ _BODIES = frozenset(
     "ministry police port school union university".split()
 )
 """Whose own figures need no author: ``port authority figures show``."""
-_HOUSE = frozenset("committee council councillors cabinet board governors trustees members shareholders court".split())
+_HOUSE = frozenset(
+    "committee council councillors cabinet board governors meeting trustees members shareholders court".split()
+)
 _STAFF = frozenset("officers officials engineers inspectors auditors surveyors planners staff".split())
 _TRIED = ("trial", "trials", "test", "tests")
 _ON_SITE = frozenset("sea harbour harbor dock road track flight field load pressure acceptance crash brake".split())
