@@ -207,12 +207,18 @@ def _match(found: dict[str, list[Noted]], text: str, words: Words, node: Node, f
     for owner, data in whole:
         found[owner].append((first, last, data))
     # Nearly all words are parted by one space, which is seen here at a fraction of what a call takes.
-    if first and folded[first - 1] in previous:
-        if text[ends[first - 1] : starts[first]] == " " or joined(text, words, first - 1):
-            _match(found, text, words, by_previous[folded[first - 1]], first - 1, last)
-    if last + 1 < len(folded) and folded[last + 1] in following:
-        if text[ends[last] : starts[last + 1]] == " " or joined(text, words, last):
-            _match(found, text, words, by_next[folded[last + 1]], first, last + 1)
+    if (
+        first
+        and folded[first - 1] in previous
+        and (text[ends[first - 1] : starts[first]] == " " or joined(text, words, first - 1))
+    ):
+        _match(found, text, words, by_previous[folded[first - 1]], first - 1, last)
+    if (
+        last + 1 < len(folded)
+        and folded[last + 1] in following
+        and (text[ends[last] : starts[last + 1]] == " " or joined(text, words, last))
+    ):
+        _match(found, text, words, by_next[folded[last + 1]], first, last + 1)
     for row, (low, high), near in gapped:
         place = slice(last + low, last + high) if low > 0 else slice(max(first + low, 0), max(first + high, 0))
         if near and near.isdisjoint(folded[place]):

@@ -89,7 +89,7 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
     for attribution in attributions(article):
         if attribution.source is None or attribution.sentence in told or attribution.carried:
             continue
-        if _quoted_by_nobody(article, attribution):
+        if attribution.quoted and _quoted_by_nobody(article, attribution):
             told.add(attribution.sentence)
             if attribution.sentence not in reasons:
                 yield Hit(attribution.said_by, "Name whoever is quoted, or say how they know and why you do not.")
@@ -177,7 +177,7 @@ def _notifies(article: Article, attribution: Attribution) -> bool:
 def _quoted_by_nobody(article: Article, attribution: Attribution) -> bool:
     """``"We were in the water for an hour," one passenger said.``: the words of one person, who has no name."""
     source, head = attribution.source, attribution.head
-    if source is None or attribution.kind != "speech" or not attribution.quoted or head in _SPOKESMEN:
+    if source is None or attribution.kind != "speech" or head in _SPOKESMEN:
         return False
     if not article.folded.startswith(_SINGLE, source.start) or not (
         head in word_list("roles") or head in _EXPERT or head in _VOICES or head + "s" in word_list("crowd-nouns")

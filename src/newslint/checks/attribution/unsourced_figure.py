@@ -159,8 +159,6 @@ def _doubtful(article: Article, told: set[Span], told_by: int) -> Iterator[Hit]:
         if figure.kind not in _STATISTICS or (figure.value, figure.unit) in values:
             continue
         values.add((figure.value, figure.unit))
-        if _is_numbered(article, figure):
-            continue
         least = _FEW if figure.about and figure.kind == "count" else _SOME.get(figure.kind, 0)
         if figure.value < least or (figure.kind == "count" and not _is_statistic(figure, least)):
             continue
@@ -170,7 +168,7 @@ def _doubtful(article: Article, told: set[Span], told_by: int) -> Iterator[Hit]:
         span, block = article.sentences[index]
         if article.blocks[block].zone not in STORY or article.text[span.end - 1] == "?":
             continue
-        if not _known_whence(article, figure, index, told_by):
+        if not (_is_numbered(article, figure) or _known_whence(article, figure, index, told_by)):
             silent.add(index)
             yield Hit(figure.span, f"Where does {figure.text} come from? Add the source in this sentence.", "doubtful")
 
@@ -207,10 +205,8 @@ def _paid_by(article: Article, sentence: int) -> bool:
     if _COST.isdisjoint(said) or _PAID.isdisjoint(said):
         return False
     givers = [n.span for n in names(article) if n.kind not in ("person", "place")]
-    return any(
-        words.folded[i] in _PAID and covering(givers, words.starts[max(near.start, i - _GIVER)], words.starts[i]) >= 0
-        for i in near
-    )
+    gives = [near.start + i for i, word in enumerate(said) if word in _PAID]
+    return any(covering(givers, words.starts[max(near.start, i - _GIVER)], words.starts[i]) >= 0 for i in gives)
 
 
 def _reckoned(article: Article, share: Figure, sentence: int) -> bool:
@@ -218,8 +214,11 @@ def _reckoned(article: Article, share: Figure, sentence: int) -> bool:
     start = article.sentences[max(0, sentence - 1)].span.start
     counted = figures(article)
     here = [f for f in counted if f.kind in ("count", "measure") and start <= f.span.start < share.span.end][-_COUNTS:]
-    shares = [100 * a.value / b.value for a in here for b in here if 0 < a.value < b.value and a.kind == b.kind]
-    return any(abs(made - share.value) < _OFF for made in shares)
+    for a in here:
+        for b in here:
+            if 0 < a.value < b.value and a.kind == b.kind and abs(100 * a.value / b.value - share.value) < _OFF:
+                return True
+    return False
 
 
 def _is_numbered(article: Article, figure: Figure) -> bool:
@@ -243,7 +242,10 @@ def _on_record(article: Article, sentence: int) -> bool:
     """True of a firm's results and of an election's, which are published by whom they concern."""
     near = article.words.between(*article.sentences[sentence].span)
     said = article.words.folded[near.start : near.stop]
-    return bool([one for one, other in _PUBLISHED if not (one.isdisjoint(said) or other.isdisjoint(said))])
+    for one, other in _PUBLISHED:
+        if not (one.isdisjoint(said) or other.isdisjoint(said)):
+            return True
+    return False
 
 
 def _is_dated_toll(article: Article, sentence: int) -> bool:

@@ -97,7 +97,7 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
     span = _display_line(article)
     if span is None:
         return
-    if article.folded.startswith(_LABELS, span.start) or _same_count(article, span):
+    if article.folded.startswith(_LABELS, span.start):
         return
     words = article.words
     inside = words.between(*span)
@@ -105,14 +105,14 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
     heading = [
         _NUMBER_WORDS.get(words.folded[i], words.folded[i])
         for i in inside
-        if covering(days, words.starts[i], words.ends[i]) < 0
+        if not days or covering(days, words.starts[i], words.ends[i]) < 0
     ]
     keys = [(w, root(w)) for w in heading if (len(w) > 1 or w in _FIGURES) and w not in _light()]
     length = len(words.folded) - len(inside)
     if len(keys) < 2 or length < 8:
         return
     limit = LIMIT + BY_LENGTH * log(max(length, 20) / 200)
-    if _word_for_word(article, keys, inside) > max(_ALL_THERE, limit):
+    if _word_for_word(article, keys, inside) > max(_ALL_THERE, limit) or _same_count(article, span):
         return
     body = words.folded[: inside.start] + words.folded[inside.stop :]
     counts = Tally([_NUMBER_WORDS.get(w, w) for w in body])
@@ -138,8 +138,10 @@ def _same_count(article: Article, headline: Span) -> bool:
     first = article.sentence_at(lede.start) if lede else None
     if first is None:
         return False
+    counted = [f for f in figures(article) if f.value > _FEW and (f.unit or f.noun) and f.span.within(headline)]
+    if not counted:
+        return False
     told = {(f.value, f.unit or f.noun) for f in figures(article) if f.span.within(first.span)}
-    counted = [f for f in figures(article) if f.span.within(headline) and f.value > _FEW and (f.unit or f.noun)]
     same = [f for f in counted if (f.value, f.unit or f.noun) in told]
     if not same:
         return False

@@ -29,10 +29,11 @@ _IN_COURT = (
     "for the prosecution, ", "for the crown, ", "opening the case, ", "opening the prosecution case, ",
 )  # fmt: skip
 _CROWDS = frozenset(
-    "trader mother father parent tenant shopkeeper stallholder vendor farmer grower fisherman nurse teacher pupil "
-    "student passenger commuter driver rider worker miner villager neighbour neighbor resident survivor evacuee "
-    "refugee migrant pensioner patient customer shopper diner visitor voter protester protestor marcher striker picket "
-    "mourner worshipper walker cyclist swimmer angler volunteer".split()
+    "traders mothers fathers parents tenants shopkeepers stallholders vendors farmers growers fishermen nurses "
+    "teachers pupils students passengers commuters drivers riders workers miners villagers neighbours neighbors "
+    "residents survivors evacuees refugees migrants pensioners patients customers shoppers diners visitors voters "
+    "protesters protestors marchers strikers pickets mourners worshippers walkers cyclists swimmers anglers "
+    "volunteers".split()
 )
 """People on the spot, of whom one is heard: ``traders had stocked up. Ms Wairimu said she had lost 14 bales``."""
 _WORKS = frozenset(
@@ -120,10 +121,10 @@ def _is_household_name(article: Article, name: str, household: frozenset[str]) -
 
 def _is_movement(article: Article, name: str, first: Span) -> bool:
     """ "Al-Noor" and who claims responsibility are movements, as a rule."""
-    sentence = article.sentence_at(first.start)
-    return (name[:3].lower() == "al-" and " " not in name) or (
-        sentence is not None and "responsibility" in article.folded[first.end : sentence.span.end]
-    )
+    if name[:3].lower() == "al-" and " " not in name:
+        return True
+    sentence = article.sentence_at(first.start) if "responsibility" in article.vocabulary else None
+    return sentence is not None and "responsibility" in article.folded[first.end : sentence.span.end]
 
 
 def _said_who(article: Article, first: Span) -> bool:
@@ -145,6 +146,8 @@ def _for_client(article: Article, first: Span) -> bool:
         return True
     row = article.sentence_words[at]
     said = article.words.folded[row.start : row.stop]
+    if _CLIENTS.isdisjoint(said):
+        return False
     return any(said[k] in _CLIENTS and said[k - 1] in ("his", "her", "their") for k in range(1, len(said)))
 
 
@@ -157,7 +160,7 @@ def _role_before(article: Article, first: Span) -> bool:
     before = [words.folded[i] for i in words.between(article.sentences[at - 1].span.start, first.start)[-60:]]
     own = len(words.between(article.sentences[at].span.start, first.start))
     told = before[: len(before) - own]
-    return not roles.isdisjoint(told) or any(word[-1] == "s" and word[:-1] in _CROWDS for word in before)
+    return not roles.isdisjoint(told) or not _CROWDS.isdisjoint(before)
 
 
 def _acts(article: Article, span: Span, spoken: set[int]) -> bool:
