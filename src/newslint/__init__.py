@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         RuleError as RuleError,
         Unavailable as Unavailable,
     )
-    from newslint.facts import fact as fact, phrases as phrases
+    from newslint.facts import fact as fact, lexicons_here as lexicons_here, phrases as phrases
     from newslint.facts.arithmetic import (
         Clash as Clash,
         agree as agree,
@@ -224,7 +224,7 @@ _HOMES = {
     "engines.readability": "textstat_panel",
     "engines.spelling": "Misspelling misspellings",
     "errors": "ConfigError InputError NewslintError RuleError Unavailable",
-    "facts": "fact phrases",
+    "facts": "fact lexicons_here phrases",
     "facts.arithmetic": "Clash agree amount change half_place meant_by number reach",
     "facts.assertions": "weak_claims",
     "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",

@@ -18,7 +18,7 @@ from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import SOURCED, Cast, SourceClass, Speaker
 from newslint.lean import itemgetter
 from newslint.named import NamedTuple
-from newslint.text.span import Span
+from newslint.text.span import Span, of_pair
 from newslint.typed import Iterator
 
 
@@ -70,7 +70,7 @@ def _in_clause(cast: Cast, clause: CueSentence) -> list[Attribution]:
         kind, first, last, speaker = found
         if speaker is not None and speaker.head in ("i", "we"):
             continue
-        cue = Span(cast.starts[first], cast.ends[last])
+        cue = of_pair((cast.starts[first], cast.ends[last]))
         if speaker is None:
             out.append(Attribution(span, cue, None, "none", clause.sentence, False, kind=kind))
             continue

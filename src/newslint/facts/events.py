@@ -162,10 +162,9 @@ def _events(article: Article) -> Iterator[Event]:
             noun = _in_lede(article, first)
         verb = -1
         if not noun:
-            verb = next(
-                (i for i in range(first - 1, max(row.start, first - _REACH) - 1, -1) if folded[i] in _VERBS), -1
-            )
-            if verb < 0 or not _LINKS.issuperset(folded[verb + 1 : first]):
+            verbs = [i for i in range(max(row.start, first - _REACH), first) if folded[i] in _VERBS]
+            verb = verbs[-1] if verbs else -1
+            if not verbs or not _LINKS.issuperset(folded[verb + 1 : first]):
                 continue
         clear = _OTHERS.isdisjoint(folded[max(row.start, first - 9) : min(row.stop, after + 6)])
         if noun:

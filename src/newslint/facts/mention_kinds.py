@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.data import word_list
 from newslint.named import NamedTuple
-from newslint.text.span import Span
+from newslint.text.span import Span, of_pair
 from newslint.text.words import Words, by_word
 from newslint.typed import Literal
 
@@ -144,7 +144,7 @@ def _mention(article: Article, run: list[int], title: Span | None, is_org: bool)
             first -= 1
             start = starts[first]
     row = tuple(map(without_possessive, folded[first : last + 1]))
-    span = Span(start, end)
+    span = of_pair((start, end))
     if title is not None:
         return Mention(span, row, "person", True, first, last, title)
     kind, sure = _kind(article, row, span, first, last, is_org)

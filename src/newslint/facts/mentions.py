@@ -198,7 +198,7 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
     for k in range(last + 1, i):
         if text[ends[k]] not in " -’'":
             return False
-    if PARTICLES.issuperset(between) or _half_of_a_name(words, text, last):
+    if PARTICLES.issuperset(between) or (text[ends[last]] == "-" and _half_of_a_name(words, text, last)):
         return True
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]):
         head = folded[last]
@@ -223,7 +223,7 @@ def _half_of_a_name(words: Words, text: str, last: int) -> bool:
     """``Seo-yeon Baek``: a given name of two parts, of which the second is written small; not ``Berlin-born Ruiz``."""
     folded, _, ends = words
     half = folded[last + 1]
-    if text[ends[last]] != "-" or text[ends[last + 1]] != " " or not 1 < len(half) <= _HALF or half[-2:] == "ed":
+    if text[ends[last + 1]] != " " or not 1 < len(half) <= _HALF or half[-2:] == "ed":
         return False
     given = folded[last]
     return not (half in _BEHIND_PLACES or given in word_list("places") or given in word_list("demonyms"))

@@ -6,7 +6,7 @@ from newslint.article import Article
 from newslint.facts.numerals import GAPS, Numeral, adjoins
 from newslint.facts.units import CENTS, CODES, CURRENCY_WORDS, NATIONAL, UNIT_FIRST_WORDS, UNITS
 from newslint.named import NamedTuple
-from newslint.text.span import Span
+from newslint.text.span import Span, of_pair
 from newslint.text.words import Words, by_word
 from newslint.typed import Literal
 
@@ -151,7 +151,7 @@ class Quantities:
         rough = self.rough(first, last)
         if rough and unit in _SPANS_OF_TIME and self.before(i) == "over":
             rough = False  # over five years: a period, no bound
-        span = Span(start - 1 if minus and self.text[start - 1] == "-" else start, end)
+        span = of_pair((start - 1 if minus and self.text[start - 1] == "-" else start, end))
         figure = Figure(
             span,
             self.article.text[span.start : end],

@@ -24,7 +24,7 @@ def miscounted_shares(article: Article) -> tuple[Clash, ...]:
     found: list[Clash] = []
     folded = article.words.folded
     for i, here in figures_by_sentence(article).items():
-        if 2 <= len(here) <= MOST_FIGURES and any(figure.kind == "percent" for figure in here):
+        if 2 <= len(here) <= MOST_FIGURES and "percent" in [figure.kind for figure in here]:
             near = article.sentence_words[i]
             found += _sides(article, here, set(folded[near.start : near.stop]))
     return tuple(found)
@@ -35,7 +35,7 @@ def _sides(article: Article, here: list[Figure], said: set[str]) -> Iterator[Cla
     shares = [f for f in here if f.kind == "percent"]
     if (
         not 2 <= len(shares) <= 6
-        or any(f.high or f.value > 100 for f in shares)
+        or [f for f in shares if f.high or f.value > 100]
         or said & {"respectively", "from", "down", "than"}
     ):
         return

@@ -6,7 +6,7 @@ from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts.reading import DEFINITE, INDEFINITE, PREPOSITIONS, Reading
 from newslint.named import NamedTuple
-from newslint.text.span import Span
+from newslint.text.span import Span, of_pair
 from newslint.typed import Literal, Mapping
 
 SourceClass = Literal["person", "organisation", "anonymous", "generic", "none"]
@@ -118,7 +118,7 @@ class Cast(Reading):
 
     def referred(self, i: int) -> Speaker:
         """Whoever the pronoun that is word `i` stands for."""
-        word, span = self.folded[i], Span(self.starts[i], self.ends[i])
+        word, span = self.folded[i], of_pair((self.starts[i], self.ends[i]))
         source_class: SourceClass = "none"
         if word in ("he", "she"):
             source_class = "person" if self.last_person or self._first_person <= span.start else "none"
@@ -140,7 +140,7 @@ class Cast(Reading):
         if not _FINITE.isdisjoint(folded[lo + 1 : hi]):
             hi = self._before_verb(lo, hi)
         head = self._head_of(lo, hi)
-        span = Span(self.starts[lo], self.ends[hi])
+        span = of_pair((self.starts[lo], self.ends[hi]))
         word = folded[head].removesuffix("'s")
         text, starts = self.text, self.starts
         proper = [

@@ -112,4 +112,4 @@ def _bounded(article: Article, clause: Span, span: Span) -> bool:
 def names_instance(said: str) -> bool:
     """True of words that give what is counted a name or a figure, or open with a colon; "including climate change and
     disease" is no instance of "various factors" that anybody can look up."""
-    return said.startswith(":") or any(c.isupper() or c.isdigit() for c in said)
+    return said.startswith(":") or any(map(str.isupper, said)) or any(map(str.isdigit, said))

@@ -242,10 +242,7 @@ def _on_record(article: Article, sentence: int) -> bool:
     """True of a firm's results and of an election's, which are published by whom they concern."""
     near = article.words.between(*article.sentences[sentence].span)
     said = article.words.folded[near.start : near.stop]
-    for one, other in _PUBLISHED:
-        if not (one.isdisjoint(said) or other.isdisjoint(said)):
-            return True
-    return False
+    return bool([one for one, other in _PUBLISHED if not (one.isdisjoint(said) or other.isdisjoint(said))])
 
 
 def _is_dated_toll(article: Article, sentence: int) -> bool:

@@ -107,7 +107,8 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
         for i in inside
         if not days or covering(days, words.starts[i], words.ends[i]) < 0
     ]
-    keys = [(w, root(w)) for w in heading if (len(w) > 1 or w in _FIGURES) and w not in _light()]
+    light = _light()
+    keys = [(w, root(w)) for w in heading if (len(w) > 1 or w in _FIGURES) and w not in light]
     length = len(words.folded) - len(inside)
     if len(keys) < 2 or length < 8:
         return

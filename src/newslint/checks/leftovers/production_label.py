@@ -7,11 +7,15 @@ from newslint import (
     Fix,
     Hit,
     Iterator,
+    Mapping,
     Pattern,
+    PhraseHit,
+    Sequence,
     Span,
     cache,
     in_code,
     is_quoted,
+    lexicons_here,
     outline_labels,
     pattern,
     phrases,
@@ -21,6 +25,23 @@ from newslint import (
 
 _LINES = frozenset((*PROSE, "headline", "dek", "subhead", "meta", "caption", "faq-q"))
 _FURNISHED = frozenset((*PROSE, "meta", "subhead"))
+_LEXICONS = (
+    "production-labels",
+    "production-talk",
+    "bracket-labels",
+    "site-furniture",
+    "page-labels",
+    "maker-notes",
+    "page-stamps",
+    "outline-labels",
+    "aside-credits",
+    "aside-stamps",
+    "aside-notes",
+    "machine-lines",
+    "machine-steps",
+    "front-keys",
+    "link-lines",
+)
 _OF_A_PAGE = "This line belongs to a page and not to the story. Delete it."
 _LINE = 400
 """Code points of a line that a fix may cut, on either side of the label."""
@@ -31,23 +52,7 @@ _DESCRIBES = frozenset("of showing with from by depicting here placeholder".spli
 
 @rule(
     "error",
-    wakes=[
-        "production-labels",
-        "production-talk",
-        "bracket-labels",
-        "site-furniture",
-        "page-labels",
-        "maker-notes",
-        "page-stamps",
-        "outline-labels",
-        "aside-credits",
-        "aside-stamps",
-        "aside-notes",
-        "machine-lines",
-        "machine-steps",
-        "front-keys",
-        "link-lines",
-    ],
+    wakes=[*_LEXICONS],
     why=(
         "The Cody Enterprise, 2024, which printed how its text was built; the duty to edit (Journalism Trust "
         "Initiative)"
@@ -96,47 +101,48 @@ def production_label(article: Article) -> Iterator[Hit]:
     that names the model that wrote it is read by whoever opens the source.
     """
     message = "Production note in the copy. Move it to front matter or delete it."
-    for hit in phrases(article, "production-labels"):
+    heard = {lexicon: phrases(article, lexicon) for lexicon in lexicons_here(article, _LEXICONS)}
+    for hit in heard.get("production-labels", ()):
         if _is_label(article, hit.span):
             at = article.text.index(":", hit.span.end, hit.span.end + 4)
             yield Hit(Span(hit.span.start, at + 1), message, fix=_without_line(article, hit.span))
-    for hit in phrases(article, "bracket-labels"):
+    for hit in heard.get("bracket-labels", ()):
         span = _bracketed(article, hit.span)
         if span and not in_code(article, span):
             yield Hit(span, message, fix=Fix("Delete the note", (Edit(span, ""),)))
-    for hit in phrases(article, "site-furniture"):
+    for hit in heard.get("site-furniture", ()):
         zone = article.blocks[article.block_at(hit.span.start)].zone
         if zone in _FURNISHED and not is_quoted(article, hit.span):
             yield Hit(hit.span, _OF_A_PAGE, severity="warning")
-    for hit in phrases(article, "page-stamps"):
+    for hit in heard.get("page-stamps", ()):
         if _stamp().match(article.text, hit.span.end) and not is_quoted(article, hit.span):
             yield Hit(hit.span, _OF_A_PAGE, severity="warning")
-    for hit in phrases(article, "maker-notes"):
+    for hit in heard.get("maker-notes", ()):
         note = article.blocks[article.block_at(hit.span.start)]
         if note.zone == "meta" and note.span.start == hit.span.start:
             yield Hit(note.span, "The file says what wrote it. Delete the note.", severity="warning")
-    for hit in phrases(article, "page-labels"):
+    for hit in heard.get("page-labels", ()):
         block = article.blocks[article.block_at(hit.span.start)].span
         rest = article.text[block.start : hit.span.start] + article.text[hit.span.end : block.end]
         if not rest.strip(" \n:.#*_»›>-–—") and not in_code(article, hit.span):
             yield Hit(hit.span, _OF_A_PAGE, severity="warning")
-    for hit in phrases(article, "link-lines"):
+    for hit in heard.get("link-lines", ()):
         if _is_label(article, hit.span) and _ends_open(article, hit.span):
             yield Hit(Span(hit.span.start, article.text.index(":", hit.span.end) + 1), _OF_A_PAGE, severity="warning")
-    for span in outline_labels(article):
+    for span in outline_labels(article) if "outline-labels" in heard else ():
         yield Hit(
             span, "A label of the outline stands in the copy. Delete it, or make it a subhead.", severity="warning"
         )
-    yield from _asides(article)
-    steps = [hit.span for hit in phrases(article, "machine-steps") if _is_label(article, hit.span)]
+    yield from _asides(article, heard)
+    steps = [hit.span for hit in heard.get("machine-steps", ()) if _is_label(article, hit.span)]
     log = len({article.folded[span.start : span.end] for span in steps}) > 1
-    machine = [hit.span for hit in phrases(article, "machine-lines") if _is_label(article, hit.span)]
+    machine = [hit.span for hit in heard.get("machine-lines", ()) if _is_label(article, hit.span)]
     for span in sorted(machine + steps if log else machine):
         yield Hit(Span(span.start, article.text.index(":", span.end) + 1), message, fix=_without_line(article, span))
-    for hit in phrases(article, "front-keys"):
+    for hit in heard.get("front-keys", ()):
         if _is_key(article, hit.span):
             yield Hit(Span(hit.span.start, hit.span.end + 1), message, fix=_without_line(article, hit.span))
-    for hit in phrases(article, "production-talk"):
+    for hit in heard.get("production-talk", ()):
         if in_code(article, hit.span) or is_quoted(article, hit.span):
             continue
         if article.folded[hit.span.start] == "h" and not _opens_copy(article, hit.span):
@@ -173,11 +179,11 @@ def _stamp() -> Pattern[str]:
     return pattern(r" @\w|[^.\n]{4,30}\d:\d\d(?: [AaPp]\.?[Mm]\.?)? (?:GMT|UTC|[BC]E?ST|[CEMP][DS]T)\b")
 
 
-def _asides(article: Article) -> Iterator[Hit]:
+def _asides(article: Article, heard: Mapping[str, Sequence[PhraseHit]]) -> Iterator[Hit]:
     """What is said in brackets to the maker of the page, or belongs under a picture or over the text."""
     text = article.text
     for lexicon in ("aside-credits", "aside-stamps", "aside-notes"):
-        for hit in phrases(article, lexicon):
+        for hit in heard.get(lexicon, ()):
             span = _aside(article, hit.span)
             if span is None or article.blocks[article.block_at(span.start)].zone not in PROSE:
                 continue

@@ -99,7 +99,7 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
             for m in _undefined().finditer(text)
             if not in_code(article, m.span())
         )
-    if ("[" in text or "(" in text) and any(opener in article.folded for opener in _OPENERS):
+    if ("[" in text or "(" in text) and [opener for opener in _OPENERS if opener in article.folded]:
         linked = [link.span for link in links(article)]
         for match in _empty().finditer(article.folded):
             if not any(match.start() < link.end and link.start < match.end() for link in linked):

@@ -87,7 +87,7 @@ def unintroduced_person(article: Article, *, known: tuple[str, ...] = ()) -> Ite
     household = word_list("household-names")
     if known:
         household |= {name.lower() for name in known}
-    severity: Severity | None = "info" if any(figure.kind == "score" for figure in figures(article)) else None
+    severity: Severity | None = "info" if "score" in {figure.kind for figure in figures(article)} else None
     met: dict[str, int] = {}
     for person in strangers:
         first = next((s for s in person.mentions if article.sentence_index(s.start) >= 0), None)

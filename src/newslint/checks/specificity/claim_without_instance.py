@@ -96,11 +96,13 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
     """
     claimed = _by_sentence(article, "unnamed-instances")
     loose = _by_sentence(article, "loose-instances")
-    told = _told(article)
+    told = _told(article) if claimed or loose else set()
     hidden = {i: spans for i, spans in _hidden(article).items() if i not in claimed}
     for first, *more in hidden.values():
         said = " ".join(article.text[slice(*first)].split())
         yield Hit(first, f"Which? Say it instead of “{said}”: name, place, date or figure.", also_here=tuple(more))
+    if not (claimed or loose):
+        return
     yield from _empty(article, claimed, told, doubtful=False)
     loose = {i: spans for i, spans in loose.items() if i not in claimed and i not in hidden}
     yield from _empty(article, loose, told, doubtful=True)
@@ -109,8 +111,9 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
 def _hidden(article: Article) -> dict[int, list[Span]]:
     """Parties that get no name where they stand, nor in the next sentence; who and what the article never names."""
     found: dict[int, list[Span]] = {}
-    new = [row.mentions[0].start for row in name_table(article) if row.kind != "place"]
-    for hit in phrases(article, "unnamed-parties"):
+    parties = phrases(article, "unnamed-parties")
+    new = [row.mentions[0].start for row in name_table(article) if row.kind != "place"] if parties else []
+    for hit in parties:
         i = article.sentence_index(hit.span.start)
         if i < 0 or _is_named(article, hit, article.sentences[i]):
             continue
