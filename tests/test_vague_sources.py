@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.facts.answerable import excuse
 from newslint.facts.attribution import attributions, sourced_sentences
 from sentences import DOUBTED, article, blamed
 
@@ -92,3 +93,24 @@ def test_groups_that_nothing_names(source: str, source_class: str) -> None:
 
 def test_figures_of_an_agency_are_no_people() -> None:
     assert not found("", "The bus carried 3,100 people a day in the first half of the year, agency figures show.")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Experts said that it may sink.", ""),
+        ("Police officials said that the dock is shut.", "authorities"),
+        ("A court fined him. Officials said that he paid.", "authorities"),
+        ("Court officers said that he left.", "an office"),
+        ("212 users said that it leaks.", "a figure"),
+        ("Both firms said that the pump fails.", "both"),
+        ("Two thirds, 66%, want a ferry. Most said that they would pay.", "asked"),
+        ("Ada Brandt wrote to the crews. Most said that they would pay.", ""),
+        ("Researchers said that eels sleep. A team of researchers at Holm University watched them.", "named below"),
+        ("Two divers found a bell. The divers said that it rang.", "told of"),
+        ("Two divers found a bell. Divers said that it rang.", ""),
+    ],
+)
+def test_why_a_crowd_is_excused(text: str, reason: str) -> None:
+    told = article(text)
+    assert excuse(told, attributions(told)[-1]) == reason

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         Unavailable as Unavailable,
     )
     from newslint.facts import fact as fact, lexicons_here as lexicons_here, phrases as phrases
+    from newslint.facts.answerable import excuse as excuse, finders_named as finders_named, vouched_for as vouched_for
     from newslint.facts.arithmetic import (
         Clash as Clash,
         agree as agree,
@@ -97,11 +98,9 @@ if TYPE_CHECKING:
         specific_sentences as specific_sentences,
     )
     from newslint.facts.groups import (
-        COUNTED as COUNTED,
         is_anybody as is_anybody,
         is_plural_of_people as is_plural_of_people,
         is_view as is_view,
-        named_below as named_below,
         speaks_its_mind as speaks_its_mind,
         trade_of as trade_of,
         trades_named as trades_named,
@@ -225,6 +224,7 @@ _HOMES = {
     "engines.spelling": "Misspelling misspellings",
     "errors": "ConfigError InputError NewslintError RuleError Unavailable",
     "facts": "fact lexicons_here phrases",
+    "facts.answerable": "excuse finders_named vouched_for",
     "facts.arithmetic": "Clash agree amount change half_place meant_by number reach",
     "facts.assertions": "weak_claims",
     "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",
@@ -243,7 +243,7 @@ _HOMES = {
     "facts.figures": "Figure figures is_set",
     "facts.founding": "Founding foundings",
     "facts.freshness": "fresh_sentences running_coverage specific_sentences",
-    "facts.groups": "COUNTED is_anybody is_plural_of_people is_view named_below speaks_its_mind trade_of trades_named",
+    "facts.groups": "is_anybody is_plural_of_people is_view speaks_its_mind trade_of trades_named",
     "facts.hollow": "HAPPENED empty_sentences hollow",
     "facts.links": "LEAST_NOTES links listed_notes",
     "facts.listed_facts": "listed_facts",

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from newslint import (
-    COUNTED,
     Article,
     Attribution,
     Hit,
@@ -15,12 +14,12 @@ from newslint import (
     crowd_reactions,
     crowd_responses,
     empty_sentences,
-    figures,
+    excuse,
+    finders_named,
     hollow,
     is_anybody,
     is_plural_of_people,
     is_view,
-    named_below,
     own_account,
     phrases,
     quotations,
@@ -31,7 +30,9 @@ from newslint import (
     trade_of,
     trades_named,
     voices,
+    vouched_for,
     vouched_sentences,
+    word_list,
 )
 
 _JUDGES = frozenset("argue warn suggest caution contend claim believe".split())
@@ -43,37 +44,19 @@ _SIDES = frozenset(
 """Groups that have an opinion whatever they do."""
 _NOBODY = ("anonymous", "generic", "organisation")
 """Classes of source behind which unnamed people may stand."""
-_PARTED = (", ", "; ", " but ", " while ", " although ")
-_FINDERS = ("researchers", "scientists", "academics", "astronomers", "archaeologists", "doctors")
-_BACK = 1500
-"""Code points within which a group was spoken of before."""
-_BRIEF = 5
-"""Sentences below which a share says nothing."""
-_ASKED = frozenset("interviews interviewed questionnaire questionnaires respondents surveyed polled".split())
 _ROOM = 60
 """Code points of the article's words in a message."""
 _EMPTY = 1
 """Sentences that praise, guess or cite nobody; in an article without them a crowd may do as it likes."""
 _FELT = "name one of them, or cite a count"
-_OFFICE = ("official", "officials", "authorities")
 _FORGIVEN = 0.35
 """Share of sourced sentences from which a lapse is advice, if the next is reached, too."""
 _HEARD = 3
 """Named people and bodies that speak."""
 _LEANING = 0.4
 """Share of sourced sentences below which any plural of people counts as a group."""
-_KINDS = frozenset(
-    "news media press agency agencies regional local national international foreign online various several multiple "
-    "other social blog blogs post posts report reports article articles website websites site sites web internet "
-    "release releases outlet outlets interview interviews expert experts analysts wire wires service services publicly "
-    "public available open information newspaper newspapers broadcasters tv radio search results ai generated summary "
-    "forums general knowledge the and or of from two three a".split()
-)
-"""What a list of sources holds that names none."""
 _MARKS = 8
 """Signs of markup before the word "Sources"."""
-_BARE = 0.25
-"""Share of sourced sentences from which the authorities of a crime report are known."""
 
 
 @rule(
@@ -128,17 +111,13 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
         return
     share = sourced_share(article)
     own = own_account(article)
-    known_crime = len(article.sentences) < _BRIEF or share >= _BARE
     case = _Case(
         article,
         severity="info" if own or (share >= _FORGIVEN and voices(article) >= _HEARD) else None,
         own=own,
         thin=share < _LEANING,
-        crime=known_crime and bool(phrases(article, "court-words")),
         empty=len(empty_sentences(article)) >= _EMPTY and not own,
-        polled={article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"},
         told=set(),
-        moved=set(),
     )
     yield from _groups(case, generic)
     yield from _moods(case, felt)
@@ -157,7 +136,7 @@ def _listed(article: Article) -> Iterator[Hit]:
         if not opens or not text.startswith(":", hit.span.end):
             continue
         kinds = words.folded[hit.last + 1 : words.between(*block).stop]
-        if kinds and _KINDS.issuperset(word for word in kinds if not word.isdigit()):
+        if kinds and word_list("source-kinds").issuperset(word for word in kinds if not word.isdigit()):
             yield Hit(block, "Kinds of sources lead a reader nowhere. Name each, with date and title.")
 
 
@@ -171,16 +150,10 @@ class _Case(NamedTuple):
     """A text of the first person."""
     thin: bool
     """Any plural of people counts as a group."""
-    crime: bool
-    """News of police and courts, whose authorities are known."""
     empty: bool
     """It has sentences that praise, guess or cite nobody: what good reports say, too, counts among many flaws."""
-    polled: set[int]
-    """Sentences that give a share, as of those whom a poll asked."""
     told: set[int]
-    """Sentences with a finding on who says it."""
-    moved: set[int]
-    """Sentences with a finding on who feels it."""
+    """Sentences of whose crowd something is said already."""
 
     def hit(self, span: Span, hint: str, trade: str = "") -> Hit:
         """The finding on a group that nobody can ask; a lapse is forgiven where one of its trade is named."""
@@ -202,10 +175,10 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
     article, told = case.article, case.told
     heads = phrases(article, "group-heads")
     places = [hit.span for hit in heads]
-    vouched, known, lax = vouched_sentences(article), sourced_sentences(article), hollow(article)
+    lax = hollow(article)
     for attribution in generic:
         at, head = attribution.sentence, attribution.head
-        if at in told or (at in vouched and not _beside(article, attribution, known.get(at))):
+        if at in told or vouched_for(article, attribution):
             continue
         if head == "they":
             if case.empty and at - 1 in told:
@@ -219,12 +192,11 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
         note = "" if lax else group.get("note", "")  # in hollow copy a crowd may do more than say
         if not speaks_its_mind(article, attribution, note == "crowd"):
             continue
-        if head in _OFFICE and (case.crime or _police(article, attribution)):
+        excused = excuse(article, attribution)
+        if not excused or excused == "authorities":  # known in all that the sentence says of them
             told.add(at)
+        if excused:
             continue
-        if _introduced(case, attribution) or _counted(article, attribution):
-            continue
-        told.add(at)
         trade = _trade(article, attribution)
         hit = case.hit(attribution.said_by, group.get("hint", "name one of them") + ", or cut it", trade)
         cue = article.folded[slice(*attribution.cue)]
@@ -240,23 +212,20 @@ def _trade(article: Article, attribution: Attribution) -> str:
     return trade_of(attribution.head)
 
 
-def _counted(article: Article, attribution: Attribution) -> bool:
-    """ "212 users had complained": a figure, which asks for a source and not for names."""
-    return attribution.source is not None and article.text[attribution.source.start].isdigit()
-
-
 def _moods(case: _Case, felt: list[tuple[Span, str]]) -> Iterator[Hit]:
     """``Fans are eager``, ``the town is buzzing``."""
     article, end = case.article, -1
+    felt_in: set[int] = set()
     vouched, quoted = vouched_sentences(article), [q.span for q in quotations(article)]
     for span, hint in sorted(felt):
         at = article.sentence_index(span.start)
         if at < 0 or at in case.told or at in vouched or covering(quoted, *span) >= 0 or span.start < end:
             continue
         end = span.end
-        case.moved.add(at)
+        felt_in.add(at)
         trade = max(map(trade_of, article.folded[slice(*span)].split()))
         yield case.hit(span, hint, trade)
+    case.told.update(felt_in)
 
 
 def _who_view(case: _Case) -> Iterator[Hit]:
@@ -268,7 +237,7 @@ def _who_view(case: _Case) -> Iterator[Hit]:
             continue
         view = article.folded[hit.span.end + 5 : hit.span.end + 5 + _ROOM].partition(" ")[0]
         at = article.sentence_index(hit.span.start)
-        if at < 0 or at in case.told or at in case.moved or at in known:
+        if at < 0 or at in case.told or at in known:
             continue
         if is_view(view):
             case.told.add(at)
@@ -280,11 +249,11 @@ def _people_of_a_kind(case: _Case, some: list[Attribution]) -> Iterator[Hit]:
     article, known = case.article, sourced_sentences(case.article)
     for attribution in some:
         at = attribution.sentence
-        if at in case.told or at in case.moved:
+        if at in case.told:
             continue
         if at in known and article.folded.startswith("citing ", attribution.cue.start):
             continue  # "The Courier, citing aides, said": it answers for them
-        if is_anybody(article, attribution) and not _introduced(case, attribution):
+        if is_anybody(article, attribution) and not excuse(article, attribution):
             case.told.add(at)
             yield case.doubt(attribution.said_by)
 
@@ -292,32 +261,14 @@ def _people_of_a_kind(case: _Case, some: list[Attribution]) -> Iterator[Hit]:
 def _reactions(case: _Case) -> Iterator[Hit]:
     """``Many fans wonder``, ``applauded by many``."""
     article = case.article
-    known, vouched = sourced_sentences(article), vouched_sentences(article)
-    quoted = [q.span for q in quotations(article)]
+    known, quoted = sourced_sentences(article), [q.span for q in quotations(article)]
     for span in sorted((*crowd_reactions(article), *crowd_responses(article))):
         at = article.sentence_index(span.start)
-        if article.folded.startswith(_FINDERS, span.start) and (at in vouched or named_below(article, at)):
-            continue  # "Researchers have found", and the next sentence names their study
-        if not (at in case.told or at in case.moved or at in known) and covering(quoted, *span) < 0:
-            case.moved.add(at)
+        if at in case.told or at in known or covering(quoted, *span) >= 0:
+            continue
+        if not finders_named(article, span.start, at):
+            case.told.add(at)
             yield case.doubt(span)
-
-
-def _beside(article: Article, attribution: Attribution, other: Attribution | None) -> bool:
-    """``according to critics``, in a sentence in which somebody else is cited for what they do; or somebody else in
-    what the group says (``Experts say that Vantor has criticised``) or in another clause (``Ruiz agreed, but``)."""
-    if other is None or other.carried:
-        return False
-    deed = other.kind in ("act", "stance") and not other.quoted
-    if attribution.kind in ("speech", "stance") and deed and attribution.cue.end < other.cue.start:
-        return True
-    assert attribution.source is not None
-    if attribution.cue.start > attribution.source.start and attribution.kind == "speech":
-        between = article.folded[other.cue.end : attribution.source.start]
-        return any(part in between for part in _PARTED)
-    if attribution.kind != "frame" or article.folded[attribution.cue.start] != "a":
-        return False
-    return other.kind in ("act", "stance", "speech") and not other.quoted
 
 
 def _group(article: Article, places: list[Span], attribution: Attribution) -> int:
@@ -329,32 +280,3 @@ def _group(article: Article, places: list[Span], attribution: Attribution) -> in
             return i
         i += 1
     return -1
-
-
-def _introduced(case: _Case, attribution: Attribution) -> bool:
-    """ "The researchers", of whom the text has spoken before, and "most" of those whom a poll has just counted."""
-    article, source, head = case.article, attribution.source, attribution.head
-    assert source is not None
-    said = article.folded[slice(*source)]
-    if said.startswith("both ") or " from both " in said or article.folded.endswith("both ", 0, source.start):
-        return True
-    if head in COUNTED and source.end - source.start < 20:
-        at = attribution.sentence
-        asked = at - 1 in case.polled or (at > 0 and _asked_them(article, at - 1))
-        return asked and article.sentences[at - 1].block == article.sentences[at].block
-    if head in _FINDERS and named_below(article, attribution.sentence):
-        return True
-    if not article.folded.startswith("the ", source.start) or not head:
-        return False
-    start = article.sentences[attribution.sentence].span.start
-    return f" {head}" in article.folded[max(0, start - _BACK) : start]
-
-
-def _asked_them(article: Article, sentence: int) -> bool:
-    return not _ASKED.isdisjoint(map(article.words.folded.__getitem__, article.sentence_words[sentence]))
-
-
-def _police(article: Article, attribution: Attribution) -> bool:
-    """ "Police officials" of the story's place can be rung up."""
-    source = attribution.source
-    return source is not None and "police" in article.folded[source.start : source.end]

@@ -1,0 +1,108 @@
+"""Crowds that a reader can find all the same: why one without a name is excused."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.data import word_list
+from newslint.facts import fact, phrases
+from newslint.facts.attribution import Attribution, sourced_sentences, vouched_sentences
+from newslint.facts.figures import figures
+from newslint.facts.groups import COUNTED, named_below
+from newslint.facts.unsourced import sourced_share
+from newslint.typed import Literal
+
+Excuse = Literal["", "authorities", "an office", "a figure", "both", "asked", "named below", "told of"]
+
+_FINDERS = ("researchers", "scientists", "academics", "astronomers", "archaeologists", "doctors")
+"""Crowds whose house a report names in the sentence behind."""
+_OFFICE = ("official", "officials", "authorities")
+_BRIEF = 5
+"""Sentences below which a share says nothing."""
+_BARE = 0.25
+"""Share of sourced sentences from which the authorities of a crime report are known."""
+_ASKED = frozenset("interviews interviewed questionnaire questionnaires respondents surveyed polled".split())
+_SHORT = 20
+"""Code points of a source that is a word that counts, and little more: "most of them"."""
+_BACK = 1500
+"""Code points within which a group was spoken of before."""
+_PARTED = (", ", "; ", " but ", " while ", " although ")
+
+
+def excuse(article: Article, attribution: Attribution) -> Excuse:
+    """Why nobody need be named of the crowd that speaks here; empty where somebody should.
+
+    The authorities of a crime report ("police officials"); officers and others of an office; "212 users", who
+    ask for a source and not for names; "both firms"; "most" of those whom a poll has just asked; finders whose house
+    the next sentence names; "the researchers" told of before.
+    """
+    source, head, at = attribution.source, attribution.head, attribution.sentence
+    assert source is not None
+    said = article.folded[slice(*source)]
+    if head in _OFFICE and ("police" in said or of_crime(article)):
+        return "authorities"
+    if head in word_list("answerable"):
+        return "an office"
+    if said[0].isdigit():
+        return "a figure"
+    if said.startswith("both ") or " from both " in said or article.folded.endswith("both ", 0, source.start):
+        return "both"
+    if head in COUNTED and len(said) < _SHORT:
+        return "asked" if _asked_before(article, at) else ""
+    if head in _FINDERS and named_below(article, at):
+        return "named below"
+    start = article.sentences[at].span.start
+    if head and said.startswith("the ") and f" {head}" in article.folded[max(0, start - _BACK) : start]:
+        return "told of"
+    return ""
+
+
+def finders_named(article: Article, start: int, at: int) -> bool:
+    """ "Researchers have found" begins there, and the next sentence names their study or their house."""
+    if not article.folded.startswith(_FINDERS, start):
+        return False
+    return at in vouched_sentences(article) or named_below(article, at)
+
+
+@fact
+def of_crime(article: Article) -> bool:
+    """True of news of police and courts that names its sources, whose authorities are known."""
+    known = len(article.sentences) < _BRIEF or sourced_share(article) >= _BARE
+    return known and bool(phrases(article, "court-words"))
+
+
+@fact
+def polled(article: Article) -> frozenset[int]:
+    """Sentences that give a share, as of those whom a poll asked."""
+    return frozenset([article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"])
+
+
+def _asked_before(article: Article, at: int) -> bool:
+    """The sentence before, in the same paragraph, tells of a poll."""
+    if not at or article.sentences[at - 1].block != article.sentences[at].block:
+        return False
+    folded = article.words.folded
+    return at - 1 in polled(article) or not _ASKED.isdisjoint([folded[k] for k in article.sentence_words[at - 1]])
+
+
+def vouched_for(article: Article, attribution: Attribution) -> bool:
+    """Somebody named stands behind what the crowd says, in its sentence or the next one, and not merely beside it."""
+    if attribution.sentence not in vouched_sentences(article):
+        return False
+    return not _beside(article, attribution, sourced_sentences(article).get(attribution.sentence))
+
+
+def _beside(article: Article, attribution: Attribution, other: Attribution | None) -> bool:
+    """``according to critics``, in a sentence in which somebody else is cited for what they do; or somebody else in
+    what the group says (``Experts say that Vantor has criticised``) or in another clause (``Ruiz agreed, but``)."""
+    if other is None or other.carried:
+        return False
+    deed = other.kind in ("act", "stance") and not other.quoted
+    if attribution.kind in ("speech", "stance") and deed and attribution.cue.end < other.cue.start:
+        return True
+    assert attribution.source is not None
+    if attribution.cue.start > attribution.source.start and attribution.kind == "speech":
+        between = article.folded[other.cue.end : attribution.source.start]
+        return any(part in between for part in _PARTED)
+    if attribution.kind != "frame" or article.folded[attribution.cue.start] != "a":
+        return False
+    return other.kind in ("act", "stance", "speech") and not other.quoted
