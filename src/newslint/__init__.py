@@ -143,6 +143,7 @@ if TYPE_CHECKING:
     from newslint.facts.seats import Seat as Seat, seats as seats
     from newslint.facts.sections import empty_sections as empty_sections
     from newslint.facts.shares import miscounted_shares as miscounted_shares
+    from newslint.facts.sizes import DEFINITE as DEFINITE, Size as Size, sizes as sizes
     from newslint.facts.sources import Source as Source, sources as sources
     from newslint.facts.speakers import SOURCED as SOURCED
     from newslint.facts.standings import standing_again as standing_again, standing_clashes as standing_clashes
@@ -260,6 +261,7 @@ _HOMES = {
     "facts.seats": "Seat seats",
     "facts.sections": "empty_sections",
     "facts.shares": "miscounted_shares",
+    "facts.sizes": "DEFINITE Size sizes",
     "facts.sources": "Source sources",
     "facts.speakers": "SOURCED",
     "facts.standings": "standing_again standing_clashes",

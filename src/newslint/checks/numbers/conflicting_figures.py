@@ -1,28 +1,25 @@
 from __future__ import annotations
 
-from bisect import bisect_left
 from math import log10
 
 from newslint import (
+    DEFINITE,
     Article,
     Clash,
     Figure,
     Hit,
     Iterator,
-    NamedTuple,
-    PhraseHit,
     Sequence,
+    Size,
     agree,
-    covering,
     figures,
     half_place,
     phrases,
-    quotations,
     rule,
+    sizes,
     table_clashes,
 )
 
-_DEFINITE = frozenset("the this that its their his her".split())
 _OTHER = frozenset(
     "earlier previous previously revised another more further additional others initial initially first second third "
     "next toll rose risen rising last since total totals altogether combined separate separately rival rivals also "
@@ -41,14 +38,6 @@ _EXACT = 1e-9
 _SMALL = 12
 """Up to here "the two banks" may be two of the four."""
 _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent point second decade".split())
-
-
-class _Mention(NamedTuple):
-    figure: Figure
-    slot: str
-    headline: bool
-    sentence: int
-    definite: bool
 
 
 @rule(
@@ -92,11 +81,10 @@ def conflicting_figures(article: Article) -> Iterator[Hit]:
     found = [f for f in figures(article) if f.kind in ("money", "count", "score", "percent") and not f.high]
     folded = article.words.folded
     heads = [block.span for _, block in article.zoned("headline", "dek")]
-    definite = [f for f in found if folded[f.words[0] - 1] in _DEFINITE]
+    definite = [f for f in found if folded[f.words[0] - 1] in DEFINITE]
     if len(found) < 2 or not (definite or any(f.span.within(head) for head in heads[:3] for f in found)):
         return
-    quoted = [q.span for q in quotations(article)]
-    mentions = _mentions(article, [f for f in found if covering(quoted, *f.span) < 0])
+    mentions = sizes(article)
     told: set[int] = set()
     for hit in (*_headline(article, mentions, found), *_definite(article, mentions)):
         if hit.span.start not in told:
@@ -113,40 +101,7 @@ def _none_and_some(article: Article) -> Sequence[Clash]:
     return standing_clashes(article)
 
 
-def _mentions(article: Article, found: list[Figure]) -> list[_Mention]:
-    folded = article.words.folded
-    slots = phrases(article, "figure-slots")
-    starts = [slot.first for slot in slots]
-    out = []
-    for figure, sentence in zip(found, article.sentence_indexes([f.span.start for f in found]), strict=True):
-        block = article.block_at(figure.span.start) if sentence < 0 else article.sentences[sentence].block
-        headline = article.blocks[block].zone in ("headline", "dek")
-        if sentence < 0 and not headline:
-            continue
-        near = article.block_words[block] if headline else article.sentence_words[sentence]
-        first = figure.words[0]
-        slot = _slot(slots, starts, figure, near.start, near.stop) if slots else ""
-        definite = first > 0 and folded[first - 1] in _DEFINITE
-        out.append(_Mention(figure, slot, headline, sentence, definite))
-    return out
-
-
-def _slot(slots: Sequence[PhraseHit], starts: Sequence[int], figure: Figure, low: int, high: int) -> str:
-    """What the figure is the size of: the funding, the fine, the dead."""
-    first, last = figure.words
-    best, near = "", 5
-    i = bisect_left(starts, max(low, first - 5))
-    while i < len(slots) and slots[i].first <= min(high - 1, last + 4):
-        slot = slots[i]
-        kind, _, name = slot.data["hint"].partition(" ")
-        gap = slot.first - last if slot.first > last else first - slot.last
-        if kind == figure.kind and 0 < gap < near:
-            best, near = name, gap
-        i += 1
-    return best
-
-
-def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -> Iterator[Hit]:
+def _headline(article: Article, mentions: Sequence[Size], found: list[Figure]) -> Iterator[Hit]:
     heads = [m for m in mentions if m.headline][:8]
     body = [m for m in mentions if not m.headline]
     if not heads or not body:
@@ -174,7 +129,7 @@ def _headline(article: Article, mentions: list[_Mention], found: list[Figure]) -
         yield _hit(article, head.figure, rival.figure)
 
 
-def _rival(article: Article, head: _Mention, other: _Mention) -> bool:
+def _rival(article: Article, head: Size, other: Size) -> bool:
     """Whether the text's figure measures what the headline's does."""
     if head.figure.kind == "score":
         return other.sentence <= 2 and max(head.figure.value, other.figure.value) < 20
@@ -227,14 +182,14 @@ def _adds_up(total: Figure, parts: list[Figure]) -> bool:
     return False
 
 
-def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
+def _definite(article: Article, mentions: Sequence[Size]) -> Iterator[Hit]:
     """``the 16 dead`` after fourteen had died.
 
     Silent of rough figures and per cent, where several values were told, where a word beside either says that another
     quantity or time is meant (`_free`), where few may be some of more (`_comparable`), and of those who are told apart
     (``the 30 workers who stayed``).
     """
-    seen: dict[tuple[str, str, str], _Mention] = {}
+    seen: dict[tuple[str, str, str], Size] = {}
     mixed: set[tuple[str, str, str]] = set()
     """Quantities of which several values are told; none of them can be called wrong."""
     for mention in mentions:
@@ -267,7 +222,7 @@ def _definite(article: Article, mentions: list[_Mention]) -> Iterator[Hit]:
                 mixed.add(key)
 
 
-def _free(article: Article, mention: _Mention) -> bool:
+def _free(article: Article, mention: Size) -> bool:
     """No word beside it says that another quantity is meant, or the same one at another time."""
     span = article.sentences[mention.sentence].span
     words, (first, last) = article.words, mention.figure.words
@@ -275,7 +230,7 @@ def _free(article: Article, mention: _Mention) -> bool:
     return not any(w in _OTHER for w in around)
 
 
-def _comparable(first: _Mention, second: _Mention) -> bool:
+def _comparable(first: Size, second: Size) -> bool:
     """Of one size, or a slip of noughts; "the two banks" may be two of the four."""
     a, b = first.figure.value, second.figure.value
     if a <= 0 or b <= 0:
