@@ -15,8 +15,6 @@ from newslint.typed import Iterator
 @fact
 def empty_sections(article: Article) -> tuple[tuple[Span, ...], ...]:
     """Subheads with nothing under them; those that follow one another, as in an outline nobody filled, in one row."""
-    if article.format == "plain":
-        return ()
     rows = groupby(zip(_are_empty(article), article.blocks, strict=False), key=lambda pair: pair[0])
     return tuple([tuple([block.span for _, block in row]) for empty, row in rows if empty])
 

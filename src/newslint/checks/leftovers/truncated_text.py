@@ -8,7 +8,6 @@ from newslint import (
     Pattern,
     Span,
     cache,
-    empty_sections,
     in_code,
     is_quoted,
     pattern,
@@ -106,10 +105,8 @@ def truncated_text(article: Article) -> Iterator[Hit]:
     yield from _first_paragraph(article)
     for at, opens in unpaired_marks(article):
         yield Hit(Span(at, at + 1), _NEVER_ENDS if opens else _NEVER_BEGAN, severity="warning")
-    for first, *others in empty_sections(article):
-        under = "this subhead" + {0: "", 1: " and the next"}.get(len(others), f" and the next {len(others)}")
-        cure = "Write the sections or cut them." if others else "Write the section or cut it."
-        yield Hit(first, f"Nothing stands under {under}. {cure}", also_here=tuple(others[:20]))
+    if article.format != "plain":
+        yield from _empty_sections(article)
     yield from _open_lists(article)
     yield from _teasers(article)
     tail = article.folded[-400:]
@@ -121,6 +118,15 @@ def truncated_text(article: Article) -> Iterator[Hit]:
         for match in _cut_off().finditer(article.folded):
             if not in_code(article, match.span()):
                 yield Hit(Span(*match.span()), "A program cut the text here. Get the whole of it.")
+
+
+def _empty_sections(article: Article) -> Iterator[Hit]:
+    from newslint import empty_sections  # here, since subheads of plain text are guesses, and never asked
+
+    for first, *others in empty_sections(article):
+        under = "this subhead" + {0: "", 1: " and the next"}.get(len(others), f" and the next {len(others)}")
+        cure = "Write the sections or cut them." if others else "Write the section or cut it."
+        yield Hit(first, f"Nothing stands under {under}. {cure}", also_here=tuple(others[:20]))
 
 
 @cache
