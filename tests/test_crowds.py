@@ -308,6 +308,8 @@ The fishers land 1,200 tonnes a year, Berg said. They sell from a tent in Dock S
         ("Experts", "an engineer at Holm University", "info"),
         ("Officials", "who runs the ferry", "info"),  # the mayor is one
         ("Critics", "who runs the ferry", "warning"),
+        ("Dockers' groups", "who runs the ferry", "warning"),
+        ("Dockers' groups", "a docker of the Norva Federation", "info"),
     ],
 )
 def test_crowds_whose_trade_somebody_named_stands_for(who: str, role: str, severity: str) -> None:

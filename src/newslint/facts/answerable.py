@@ -8,10 +8,13 @@ from newslint.facts import fact, phrases
 from newslint.facts.attribution import Attribution, sourced_sentences, vouched_sentences
 from newslint.facts.figures import figures
 from newslint.facts.groups import COUNTED, named_below
+from newslint.facts.names import names
 from newslint.facts.unsourced import sourced_share
+from newslint.text.pattern import pattern
+from newslint.text.span import covering
 from newslint.typed import Literal
 
-Excuse = Literal["", "authorities", "an office", "a figure", "both", "asked", "named below", "told of"]
+Excuse = Literal["", "authorities", "an office", "a figure", "both", "asked", "named at once", "named below", "told of"]
 
 _FINDERS = ("researchers", "scientists", "academics", "astronomers", "archaeologists", "doctors")
 """Crowds whose house a report names in the sentence behind."""
@@ -25,6 +28,7 @@ _SHORT = 20
 """Code points of a source that is a word that counts, and little more: "most of them"."""
 _BACK = 1500
 """Code points within which a group was spoken of before."""
+_BY_NAME = pattern(r",? (?:such as|including|among them) |, ")
 _PARTED = (", ", "; ", " but ", " while ", " although ")
 
 
@@ -32,8 +36,8 @@ def excuse(article: Article, attribution: Attribution) -> Excuse:
     """Why nobody need be named of the crowd that speaks here; empty where somebody should.
 
     The authorities of a crime report ("police officials"); officers and others of an office; "212 users", who
-    ask for a source and not for names; "both firms"; "most" of those whom a poll has just asked; finders whose house
-    the next sentence names; "the researchers" told of before.
+    ask for a source and not for names; "both firms"; "two unions, Vantor and Lithra"; "most" of those whom a poll has
+    just asked; finders whose house the next sentence names; "the researchers" told of before.
     """
     source, head, at = attribution.source, attribution.head, attribution.sentence
     assert source is not None
@@ -46,6 +50,13 @@ def excuse(article: Article, attribution: Attribution) -> Excuse:
         return "a figure"
     if said.startswith("both ") or " from both " in said or article.folded.endswith("both ", 0, source.start):
         return "both"
+    by_name = _BY_NAME.match(article.text, source.end)
+    if (
+        attribution.cue.start > source.end
+        and by_name
+        and covering([name.span for name in names(article)], by_name.end(), by_name.end() + 1) >= 0
+    ):
+        return "named at once"
     if head in COUNTED and len(said) < _SHORT:
         return "asked" if _asked_before(article, at) else ""
     if head in _FINDERS and named_below(article, at):
