@@ -99,6 +99,14 @@ def test_clocks_show_what_is_told(catalog: Catalog, text: str, flawed: bool) -> 
         ("Sales: £50m (last year £40m), a rise of 40%.", True),
         ("Sales slid 20% last year and profit fell to £40m from £90m.", False),
         ("The firm, which had paid £40m in 2021, has seen sales rise 40% to £50m.", False),
+        ("It carried 8,400 passengers last year, down from 11,200 in 2024, a fall of 25 percent.", False),
+        ("It carried 8,400 passengers last year, down from 11,200 in 2024, a fall of 35 percent.", True),
+        ("There were 150 thefts in March, up from 120 in February, a rise of 25 percent.", False),
+        ("There were 150 thefts in March, up from 120 in February, a rise of 35 percent.", True),
+        ("It carried 8,400 passengers last year, against 11,200 in 2024, a fall of 25 percent.", False),
+        ("It carried 8,400 passengers last year, down on the 11,200 of 2024, a fall of 25 percent.", False),
+        ("The club had 150 members in May, having had 120 in April, a rise of 25 percent.", False),
+        ("The club had 150 members in May, having had 120 in April, a rise of 35 percent.", True),
     ],
 )
 def test_changes_in_other_words(catalog: Catalog, text: str, flawed: bool) -> None:

@@ -22,6 +22,14 @@ def _change(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
             yield Change(before, after, stated, 0, -1, sketch.first)
 
 
+def _later(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
+    """The same where only words of time tell which figure came first (``last year … , now …``): silent where the other
+    order makes the change."""
+    for change in _change(sketch, match):
+        if change.stated is None or not _makes(change.after, change.before, change.stated):
+            yield change
+
+
 def _in_points(sketch: Sketch, match: Match[str], stated: Figure) -> Figure | None:
     """``a quarter of a percentage point``; None for a share of something."""
     after = sketch.text[match.end("c") :]
@@ -46,17 +54,17 @@ def _marked(sketch: Sketch, match: Match[str], stated: Figure) -> bool:
 def _explained(sketch: Sketch, before: Figure, after: Figure, stated: Figure) -> bool:
     """Whether another pair of figures makes the change: then it is theirs."""
     others = [f for f in all_figures(sketch) if f.kind == before.kind and f is not stated]
-    for a in others:
-        for b in others:
-            if a is b or {a, b} == {before, after} or a.value <= 0:
-                continue
-            change = abs(b.value / a.value - 1)
-            said = stated.value / 100 if stated.kind == "percent" else stated.value
-            if abs(change - said) < 0.01 or (
-                stated.kind == "points" and abs(abs(b.value - a.value) - stated.value) < 0.06
-            ):
-                return True
-    return False
+    return any(_makes(a, b, stated) for a in others for b in others if a is not b and {a, b} != {before, after})
+
+
+def _makes(before: Figure, after: Figure, stated: Figure) -> bool:
+    """Whether from the one to the other is the change that is told."""
+    if before.value <= 0:
+        return False
+    said = stated.value / 100 if stated.kind == "percent" else stated.value
+    if abs(abs(after.value / before.value - 1) - said) < 0.01:
+        return True
+    return stated.kind == "points" and abs(abs(after.value - before.value) - stated.value) < 0.06
 
 
 # -- multiples ---------------------------------------------------------------------------------------------------------
@@ -145,6 +153,7 @@ def _difference(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 
 JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash | Change]]] = {
     "change": _change,
+    "later": _later,
     "times": _times,
     "difference": _difference,
 }
