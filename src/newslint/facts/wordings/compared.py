@@ -24,9 +24,10 @@ def _change(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
 
 def _later(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
     """The same where only words of time tell which figure came first (``last year … , now …``): silent where the other
-    order makes the change."""
+    order makes the change, unless the second is what the first came to (``slipped to 9,000``)."""
+    came_to = sketch.text[: match.start("b")].rstrip().endswith(" to")
     for change in _change(sketch, match):
-        if change.stated is None or not _makes(change.after, change.before, change.stated):
+        if came_to or change.stated is None or not _makes(change.after, change.before, change.stated):
             yield change
 
 
