@@ -53,11 +53,12 @@ def _told(article: Article, lexicon: str) -> dict[str, list[tuple[int, Span]]]:
     """By what it is, the sentences that tell of none of it, or of some, in order; not of others' or another time's."""
     found: dict[str, list[tuple[int, Span]]] = {}
     silent = _ELSE if lexicon == "none-told" else _ELSE | _NONE
+    judged, tells = -1, False
     for hit in phrases(article, lexicon):
         i = article.sentence_index(hit.span.start)
-        if i < 0:
-            continue
-        near = article.sentence_words[i]
-        if silent.isdisjoint(article.words.folded[near.start : near.stop]):
+        if i != judged:
+            near = article.sentence_words[i]
+            judged, tells = i, i >= 0 and silent.isdisjoint(article.words.folded[near.start : near.stop])
+        if tells:
             found.setdefault(hit.data["hint"], []).append((i, hit.span))
     return found

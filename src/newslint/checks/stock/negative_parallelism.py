@@ -78,7 +78,7 @@ def negative_parallelism(article: Article, *, warning_from: int = 2) -> Iterator
     denied = [_denied(article, hit) for hit in phrases(article, "denials")]
     taken = merged(just)
     found = _first_ones(just)
-    denied += [_flat(article, hit) for hit in phrases(article, "flat-denials")]
+    denied += _flat(article)
     for span in _first_ones(sorted(filter(None, denied))):
         i = bisect_left(taken, span.end, key=lambda held: held.start)
         if i == 0 or taken[i - 1].end <= span.start:
@@ -191,30 +191,36 @@ def _sharper(folded: list[str], verb: int) -> bool:
     return not_it and not _SHARPER.isdisjoint(folded[verb + 1 : verb + 3])
 
 
-def _flat(article: Article, hit: PhraseHit) -> Span | None:
+def _flat(article: Article) -> Iterator[Span | None]:
     """ "It isn't." alone, or "No this, no that" before the text says what it is."""
-    n = article.sentence_index(hit.span.start)
-    if n < 0 or hit.first != article.sentence_words[n].start:
-        return None
-    if hit.data.get("hint") == "roll":
-        return _roll(article, n)
-    return article.sentences[n].span if hit.last + 1 == article.sentence_words[n].stop else None
+    read = -1
+    """The sentence up to which "No this" has been called: what begins within a roll is told with it, or nothing."""
+    for hit in phrases(article, "flat-denials"):
+        n = article.sentence_index(hit.span.start)
+        if n < 0 or hit.first != article.sentence_words[n].start:
+            continue
+        if hit.data.get("hint") != "roll":
+            yield article.sentences[n].span if hit.last + 1 == article.sentence_words[n].stop else None
+        elif n >= read:
+            span, read = _roll(article, n)
+            yield span
 
 
-def _roll(article: Article, n: int) -> Span | None:
-    """ "No stage, no stewards. Just …", in one sentence without a verb or several."""
+def _roll(article: Article, n: int) -> tuple[Span | None, int]:
+    """ "No stage, no stewards. Just …", in one sentence without a verb or several, and the sentence that ends it."""
     start, block = article.sentences[n].span.start, article.sentences[n].block
     folded, refused = article.words.folded, 0
     while n < len(article.sentences) and article.sentences[n].block == block:
         where = article.sentence_words[n]
         said = folded[where.start : where.stop]
         if said[0] != "no":
-            return Span(start, article.words.ends[where.start]) if refused > 1 and said[0] in _LANDS else None
+            lands = refused > 1 and said[0] in _LANDS
+            return (Span(start, article.words.ends[where.start]) if lands else None), n
         if len(said) > _FRAGMENT or any(word in _VERBS or word.endswith("ed") for word in said):
-            return None
+            return None, n
         refused += sum(word == "no" != after for word, after in zip(said, [*said[1:], ""], strict=True))
         n += 1
-    return Span(start, article.sentences[n - 1].span.end) if refused > 2 else None
+    return (Span(start, article.sentences[n - 1].span.end) if refused > 2 else None), n
 
 
 def _concrete(article: Article, one: Span, other: Span) -> bool:

@@ -114,7 +114,12 @@ def throat_clearing(article: Article) -> Iterator[Hit]:
 def _opens(article: Article, hit: PhraseHit) -> bool:
     """True where nothing but "and", "but" and the like stands before it in its sentence."""
     n = article.sentence_index(hit.span.start)
-    return n >= 0 and _JOINS.issuperset(article.words.folded[article.sentence_words[n].start : hit.first])
+    if n < 0:
+        return False
+    start, first, folded = article.sentence_words[n].start, hit.first, article.words.folded
+    while first > start and folded[first - 1] in _JOINS:
+        first -= 1
+    return first == start
 
 
 def _has_news(article: Article, hit: PhraseHit) -> bool:
