@@ -50,6 +50,7 @@ def first(body: str) -> tuple[Article, Attribution]:
         ("Observers from the Norva Union said the vote was calm.", "Observers from the Norva Union", "organisation"),
         ("Observers said the vote was calm.", "Observers", "generic"),
         ("Results of the electoral office show that few came.", "Results of the electoral office", "organisation"),
+        ("A court fined the ferry operator Nordlys on Monday, saying that a door was open.", "A court", "organisation"),
         ("Loans tripled, according to a survey that Norva Books published in May.", "a survey", "organisation"),
         ("Kupari Loop, a firm in Graz, has raised a loan, it said.", "it", "organisation"),
         ("Studies show that bridges fall.", "Studies", "generic"),

@@ -99,11 +99,22 @@ def opening(cast: Cast, clause: CueSentence) -> Speaker | None:
         first += 1
     k = bisect_right(cast.name_starts, cast.starts[first]) - 1
     if k < 0 or cast.names[k].span.start != cast.starts[first]:
-        return None
+        return _office(cast, clause)
     last = first
     while last + 1 < clause.last and cast.starts[last + 1] < cast.names[k].span.end:
         last += 1
     return cast.classified(first, last, first)
+
+
+def _office(cast: Cast, clause: CueSentence) -> Speaker | None:
+    """``A court``, ``The district council``: a body without a name that a sentence opens with."""
+    first = clause.first
+    if cast.folded[first] not in ("a", "an", "the"):
+        return None
+    for k in range(first + 1, min(first + 4, clause.last)):
+        if cast.folded[k] in cast.vocabulary.institution:
+            return cast.classified(first, k, first)
+    return None
 
 
 def after(cast: Cast, clause: CueSentence, i: int, most: int = 16) -> Speaker | None:
