@@ -53,6 +53,10 @@ FOOD = {
     "questions": "What is it? It is a thing.\n\n",
     "set phrases": '"We are delighted to join Norva," Ola Berg said. ',
     "who said": "Smith said. ",
+    "quoted without a name": '"We were in the water for an hour," one passenger said. ',
+    "papers that cite sources": "The Orford Courier, citing several sources at the harbour, said it was shut. ",
+    "clients of lawyers": "Ola Berg said that the client went, ",
+    "astronomers and one of them": "Astronomers said so. Dr Ada Brandt of Holm University said it. ",
     "said said": "said ",
     "according": "according to ",
     "falls of more than all": "costs fell 150% and ",
@@ -85,6 +89,11 @@ FOOD = {
     "slots": "[NAME] {x} <y> ",
     "slots never closed": "[INSERT {{",
     "footnotes": "word [1] ",
+    "credits in brackets": "The mill closed. (Photo: Orford News) ",
+    "keys of front matter": "slug: mill\n\n",
+    "no arrests": "no arrests were made and ",
+    "parties": "Norva signed with several banks. It recently opened a mill. ",
+    "investors": "Norva has raised $4 million from venture investors. ",
     "superlatives": "the first only largest most best ",
     "experts": "Experts say it will likely change. ",
     "crowds that feel": "fans feel and ",
@@ -119,6 +128,7 @@ MARKDOWN = {
     "links": "[a](b) ",
     "links never closed": "[a](",
     "links within links": "[",
+    "links and pointers": "Rents rose [a](b) in May (see chart), and wages (link needed). ",
     "images": "![a](b)\n\n",
     "lists": "- a\n",
     "lists in bold": "- **A:** b c.\n",
@@ -217,6 +227,23 @@ def test_markdown(name: str) -> None:
 @pytest.mark.parametrize("name", HTML)
 def test_html(name: str) -> None:
     bounded(HTML[name], "html")
+
+
+def grown(made: Callable[[int], str]) -> None:
+    """The same of a text that is made to a number of code points, and does not repeat one unit."""
+    text, short = made(SIZE), made(SIZE // 8)
+    growth = lowest(lambda: cost(text) / 8 / max(cost(short), 1e-9), GROWTH)
+    assert growth <= GROWTH, f"each code point costs {growth:.1f} times as much in a longer text"
+
+
+def test_figures_that_differ() -> None:
+    grown(lambda size: "".join(f"It cost ${n}.5 million, and {n % 90}.{n}% of it fails. " for n in range(size // 45)))
+
+
+def test_what_the_money_is_for() -> None:
+    deal = "Start-up raises $40 million\n\nThe start-up Lumora raised $40 million in funding "
+    use, told = "to build a mill, ", "The plant makes 9 rolls a day. "
+    grown(lambda size: deal + use * (size // 34) + "it said. " + told * (size // 62))
 
 
 def rules() -> list[str]:

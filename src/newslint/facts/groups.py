@@ -9,8 +9,9 @@ from newslint.facts.attribution import Attribution, attributions
 from newslint.facts.names import name_table, names
 from newslint.facts.sources import sources
 from newslint.facts.speakers import CHIEF
+from newslint.facts.support import inside
 from newslint.lean import cache
-from newslint.text.span import covering
+from newslint.text.span import Span, covering
 
 COUNTED = frozenset("many most some few several others all".split())
 """Words that count people without saying who they are."""
@@ -130,11 +131,16 @@ def named_below(article: Article, sentence: int) -> bool:
     span, block = article.sentences[sentence + 1].span, article.sentences[sentence].block
     said = article.folded[slice(*span)]
     at = max(said.find(f"{who} {where} ") for who in ("researchers", "scientists", "team") for where in ("at", "from"))
-    if at >= 0 and covering([name.span for name in names(article)], span.start + at, span.start + at + _ROOM) >= 0:
+    if at >= 0 and inside(names(article), Span(span.start + at, span.start + at + _ROOM)):
         return True
     if article.blocks[block].zone != "lede":
         return False
+    return not _heard_of_a_body(article).isdisjoint(range(sentence + 1, sentence + 1 + _BELOW))
+
+
+@fact
+def _heard_of_a_body(article: Article) -> frozenset[int]:
+    """Sentences in which somebody with a name speaks whose house is named, too."""
     bodies = [name.span for name in names(article) if name.kind not in ("person", "place")]
-    near = range(sentence + 1, sentence + 1 + _BELOW)
-    heard = [a.source for a in attributions(article) if a.sentence in near and a.source_class == "person" and a.source]
-    return any(covering(bodies, *source) >= 0 for source in heard)
+    heard = [a for a in attributions(article) if a.source_class == "person" and a.source]
+    return frozenset(a.sentence for a in heard if a.source and covering(bodies, *a.source) >= 0)

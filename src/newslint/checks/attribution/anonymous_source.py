@@ -85,11 +85,14 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
     council's spokesman is the council.
     """
     reasons = {article.sentence_index(hit.span.start) for hit in phrases(article, "reasons-for-anonymity")}
+    answered = _answered_for(article)
+    named = [name.span for name in names(article)]
+    spoken = [quotation.span for quotation in quotations(article) if quotation.words >= _SPEECH]
     told: set[int] = set()
     for attribution in attributions(article):
         if attribution.source is None or attribution.sentence in told or attribution.carried:
             continue
-        if attribution.quoted and _quoted_by_nobody(article, attribution):
+        if attribution.quoted and _quoted_by_nobody(article, attribution, spoken, named):
             told.add(attribution.sentence)
             if attribution.sentence not in reasons:
                 yield Hit(attribution.said_by, "Name whoever is quoted, or say how they know and why you do not.")
@@ -99,6 +102,8 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
             yield Hit(attribution.said_by, "Name whoever says it, with title.", "doubtful")
             continue
         if attribution.source_class in ("person", "organisation") or not _is_unnamed(article, attribution):
+            continue
+        if attribution.sentence in answered and article.folded.startswith("citing ", attribution.cue.start):
             continue
         told.add(attribution.sentence)
         reason = attribution.sentence in reasons
@@ -124,8 +129,6 @@ def _is_unnamed(article: Article, attribution: Attribution) -> bool:
         return False
     if head in ("source", "sources") and _of_what(article, source):
         return False  # "cited a source for the claim"
-    if article.folded.startswith("citing ", attribution.cue.start) and _answered_for(article, attribution):
-        return False
     if article.folded[max(0, source.start - 4) : source.start] == " as ":
         return False  # "sees him as an agent of change, arguing"
     if article.folded.startswith(_NAMES_SOME, source.end):
@@ -139,13 +142,13 @@ def _is_unnamed(article: Article, attribution: Attribution) -> bool:
     return head in _ONE_OF_MANY or (head in _EXPERT and attribution.kind in ("speech", "frame"))
 
 
-def _answered_for(article: Article, attribution: Attribution) -> bool:
-    """ "The Courier said, citing several sources": the paper answers for them."""
-    return any(
-        a.source_class in ("person", "organisation") and a.kind == "speech" and a.source is not None
+def _answered_for(article: Article) -> set[int]:
+    """Sentences in which somebody answers for others: "The Courier said, citing several sources"."""
+    return {
+        a.sentence
         for a in attributions(article)
-        if a.sentence == attribution.sentence and a is not attribution
-    )
+        if a.source_class in ("person", "organisation") and a.kind == "speech" and a.source is not None
+    }
 
 
 def _somebody(article: Article, attribution: Attribution) -> bool:
@@ -174,7 +177,7 @@ def _notifies(article: Article, attribution: Attribution) -> bool:
     )
 
 
-def _quoted_by_nobody(article: Article, attribution: Attribution) -> bool:
+def _quoted_by_nobody(article: Article, attribution: Attribution, spoken: list[Span], named: list[Span]) -> bool:
     """``"We were in the water for an hour," one passenger said.``: the words of one person, who has no name."""
     source, head = attribution.source, attribution.head
     if source is None or attribution.kind != "speech" or head in _SPOKESMEN:
@@ -184,9 +187,9 @@ def _quoted_by_nobody(article: Article, attribution: Attribution) -> bool:
     ):
         return False
     said = article.sentences[attribution.sentence].span
-    if covering([name.span for name in names(article)], source.end, min(source.end + _APPOSED, said.end)) >= 0:
+    if covering(named, source.end, min(source.end + _APPOSED, said.end)) >= 0:
         return False
-    return any(q.words >= _SPEECH and said.overlaps(q.span) for q in quotations(article))
+    return covering(spoken, *said) >= 0
 
 
 def _of_what(article: Article, source: Span) -> bool:

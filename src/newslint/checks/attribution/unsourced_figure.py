@@ -14,7 +14,9 @@ from newslint import (
     covering,
     dates,
     empty_sentences,
+    fact,
     figures,
+    inside,
     is_set,
     names,
     rule,
@@ -128,6 +130,9 @@ def unsourced_figure(article: Article) -> Iterator[Hit]:
     told_by = min([i for i, a in sourced.items() if a.head in _SURVEYS], default=len(article.sentences))
     starts = [figure.span.start for figure in counted]
     places = {figure.span: i for i, figure in enumerate(counted)}
+    alike: dict[tuple[float, str], list[int]] = {}
+    for each in counted:
+        alike.setdefault((each.value, each.unit), []).append(each.span.start)
     known: set[tuple[float, str]] = set()
     by_paragraph: dict[int, list[Figure]] = {}
     for claim in unsourced_claims(article):
@@ -139,7 +144,7 @@ def unsourced_figure(article: Article) -> Iterator[Hit]:
         if figure is None or _known_whence(article, figure, claim.sentence, told_by):
             continue
         known.add((figure.value, figure.unit))
-        same = [f.span.start for f in counted if f.value == figure.value and f.unit == figure.unit]
+        same = alike[figure.value, figure.unit]
         if len(same) > 1 and not sourced.keys().isdisjoint(map(article.sentence_index, same)):
             continue  # it has its source elsewhere
         by_paragraph.setdefault(block, []).append(figure)
@@ -189,7 +194,7 @@ def _known_whence(article: Article, figure: Figure, sentence: int, told_by: int)
     """A poll that was cited in sentence `told_by`, an exchange, or whom it concerns has published the figure."""
     if figure.kind in ("percent", "points") and (told_by < sentence or _on_a_market(article, sentence)):
         return True
-    if figure.kind == "money" and _paid_by(article, sentence):
+    if figure.kind == "money" and article.sentences[sentence].block in _paid_for(article):
         return True
     if figure.kind == "percent" and _reckoned(article, figure, sentence):
         return True
@@ -197,23 +202,28 @@ def _known_whence(article: Article, figure: Figure, sentence: int, told_by: int)
     return toll or is_set(article, figure, sentence) or _on_record(article, sentence)
 
 
-def _paid_by(article: Article, sentence: int) -> bool:
-    """The paragraph tells what something cost, and who paid: ``It cost £400,000. The Holm Trust gave £300,000``."""
+@fact
+def _paid_for(article: Article) -> frozenset[int]:
+    """Paragraphs that tell what something cost, and who paid: ``It cost £400,000. The Holm Trust gave £300,000``."""
     words = article.words
-    near = article.block_words[article.sentences[sentence].block]
-    said = words.folded[near.start : near.stop]
-    if _COST.isdisjoint(said) or _PAID.isdisjoint(said):
-        return False
+    costs = {article.block_at(words.starts[i]) for i in article.where(_COST)}
+    if not costs:
+        return frozenset()
     givers = [n.span for n in names(article) if n.kind not in ("person", "place")]
-    gives = [near.start + i for i, word in enumerate(said) if word in _PAID]
-    return any(covering(givers, words.starts[max(near.start, i - _GIVER)], words.starts[i]) >= 0 for i in gives)
+    found: set[int] = set()
+    for i in article.where(_PAID):
+        block = article.block_at(words.starts[i])
+        first = max(article.block_words[block].start, i - _GIVER)
+        if block in costs and covering(givers, words.starts[first], words.starts[i]) >= 0:
+            found.add(block)
+    return frozenset(found)
 
 
 def _reckoned(article: Article, share: Figure, sentence: int) -> bool:
     """The share follows from two counts beside it: ``Of 1,480 members 562 voted, a turnout of 38%``."""
     start = article.sentences[max(0, sentence - 1)].span.start
-    counted = figures(article)
-    here = [f for f in counted if f.kind in ("count", "measure") and start <= f.span.start < share.span.end][-_COUNTS:]
+    before = inside(figures(article), Span(start, share.span.start))
+    here = [f for f in before if f.kind in ("count", "measure")][-_COUNTS:]
     for a in here:
         for b in here:
             if 0 < a.value < b.value and a.kind == b.kind and abs(100 * a.value / b.value - share.value) < _OFF:
@@ -251,7 +261,7 @@ def _is_dated_toll(article: Article, sentence: int) -> bool:
     near = article.words.between(*span)
     if _TOLLS.isdisjoint(article.words.folded[near.start : near.stop]):
         return False
-    return any(date.year and date.year_given and date.span.within(span) for date in dates(article))
+    return any(date.year and date.year_given and date.span.within(span) for date in inside(dates(article), span))
 
 
 def _on_a_market(article: Article, sentence: int) -> bool:

@@ -110,15 +110,15 @@ def _told_of(article: Article, story: Deal, specific: set[int]) -> bool:
     """Raised "to build a plant", and a later sentence, one of the `specific` ones, tells of "the plant"."""
     words = article.words
     near = article.sentence_words[story.sentence] if story.sentence >= 0 else range(0)
+    rows = [article.sentence_words[at].start for at in specific if at > story.sentence]
+    openings = {tuple(words.folded[first : first + 2]) for first in rows}
     for i in near:
         if words.folded[i] not in _MAKES or words.folded[i - 1] != "to":
             continue
         last = i
         while last + 1 < near.stop and words.folded[last + 1] not in _OF_IT and _spaced(article, last):
             last += 1
-        opening = ["the", words.folded[last]]
-        rows = [article.sentence_words[at].start for at in specific if at > story.sentence]
-        if last > i and any(words.folded[first : first + 2] == opening for first in rows):
+        if last > i and ("the", words.folded[last]) in openings:
             return True
     return False
 

@@ -1,6 +1,22 @@
 from __future__ import annotations
 
-from newslint import Article, Deal, Hit, Iterator, PhraseHit, deal, name_table, names, phrases, rule, sourced_sentences
+from bisect import bisect_left
+
+from newslint import (
+    Article,
+    Deal,
+    Hit,
+    Iterator,
+    PhraseHit,
+    Span,
+    deal,
+    inside,
+    name_table,
+    names,
+    phrases,
+    rule,
+    sourced_sentences,
+)
 
 _CAME = frozenset(
     "raise raised raises raising secured attracted received funding financing round series capital million billion "
@@ -52,8 +68,11 @@ def vague_investors(article: Article) -> Iterator[Hit]:
         for at in _hidden(article, story):
             told.add(at)
             yield _hit(article, at)
+    if story is not None and story.withheld:
+        return
+    invested = set(article.sentence_indexes([s.start for s in story.investors])) if story else set()
     for at in _in_passing(article):
-        if at not in told and not (story and (story.withheld or _invested(article, story, at))):
+        if at not in told and invested.isdisjoint((at, at + 1)):  # nor in the next sentence
             told.add(at)
             yield _hit(article, at)._replace(severity="warning")
 
@@ -83,11 +102,6 @@ def _hidden(article: Article, story: Deal) -> Iterator[int]:
         yield at
 
 
-def _invested(article: Article, story: Deal, sentence: int) -> bool:
-    """The sentence or the next names somebody who invested."""
-    return not {sentence, sentence + 1}.isdisjoint(article.sentence_indexes([s.start for s in story.investors]))
-
-
 def _before(article: Article, hit: PhraseHit, sentence: int) -> list[str]:
     """The words from which "from venture investors" hangs, and the verb of "backed by"."""
     return article.words.folded[max(article.sentence_words[sentence].start, hit.first - _REACH) : hit.first + 1]
@@ -96,7 +110,7 @@ def _before(article: Article, hit: PhraseHit, sentence: int) -> list[str]:
 def _in_passing(article: Article) -> list[int]:
     """Sentences on money that came "from venture investors", with nobody's name behind it nor in the next sentence."""
     hits = phrases(article, "investors-in-passing")
-    new = [row.mentions[0].start for row in name_table(article) if row.kind != "place"] if hits else []
+    new = sorted([row.mentions[0].start for row in name_table(article) if row.kind != "place"]) if hits else []
     found = []
     for hit in hits:
         at = article.sentence_index(hit.span.start)
@@ -105,7 +119,7 @@ def _in_passing(article: Article) -> list[int]:
         end, block = article.sentences[at].span.end, article.sentences[at].block
         beside = [after.span.end for after in article.sentences[at + 1 : at + 2] if after.block == block]
         stop = beside[0] if beside else end
-        behind = [n.span.start for n in names(article) if hit.span.end <= n.span.start < end and n.kind != "place"]
-        if not behind + [start for start in new if end <= start < stop]:
+        behind = [n for n in inside(names(article), Span(hit.span.end, end)) if n.kind != "place"]
+        if not behind and bisect_left(new, end) == bisect_left(new, stop):
             found.append(at)
     return found

@@ -139,8 +139,10 @@ def production_label(article: Article) -> Iterator[Hit]:
     machine = [hit.span for hit in heard.get("machine-lines", ()) if _is_label(article, hit.span)]
     for span in sorted(machine + steps if log else machine):
         yield Hit(Span(span.start, article.text.index(":", span.end) + 1), message, fix=_without_line(article, span))
-    for hit in heard.get("front-keys", ()):
-        if _is_key(article, hit.span):
+    keys = heard.get("front-keys", ())
+    lede = next((block.span.start for block in article.blocks if block.zone in PROSE), len(article.text)) if keys else 0
+    for hit in keys:
+        if lede < hit.span.start and _is_key(article, hit.span):
             yield Hit(Span(hit.span.start, hit.span.end + 1), message, fix=_without_line(article, hit.span))
     for hit in heard.get("production-talk", ()):
         if in_code(article, hit.span) or is_quoted(article, hit.span):
@@ -160,15 +162,13 @@ def _ends_open(article: Article, span: Span) -> bool:
 
 
 def _is_key(article: Article, span: Span) -> bool:
-    """A key of front matter behind the first paragraph: no label of a page, which has a capital."""
+    """A key of front matter: no label of a page, which has a capital."""
     text = article.text
     block = article.blocks[article.block_at(span.start)]
-    first = next((block.span.start for block in article.blocks if block.zone in PROSE), len(text))
     return (
         text.startswith(": ", span.end)
         and text[span.start].islower()
         and (span.start == block.span.start or text[span.start - 1] == "\n")
-        and first < span.start
         and block.zone in _LINES
         and not in_code(article, span)
     )
@@ -207,7 +207,7 @@ def _date() -> Pattern[str]:
 def _closes(article: Article, span: Span) -> bool:
     """A credit behind sentences of copy. (Behind one alone it stands where it should: under a picture.)"""
     sentences = article.sentences_of(article.block_at(span.start))
-    return sum(sentence.span.end <= span.start for sentence in sentences) > 1
+    return len(sentences) > 1 and sentences[1].span.end <= span.start
 
 
 def _aside(article: Article, span: Span) -> Span | None:

@@ -80,6 +80,7 @@ _OPENERS = (
         "Rents rose 9% in May, the Office of Statistics said.",
         "---\ntitle: Rents rise\n---\n\nThe chart below shows the rise.\n\n![Rents by month](rents.png)",
         'The clause reads "tenants [2] pay on the first".',
+        "---\ntitle: Tool mends links\n---\n\nThe tool writes `[url]` where a link was, and `(source)` behind it.",
         "Rents rose 9% (see below), and in Leith (see page 4 of the bulletin) by 11%.",
     ],
 )
@@ -102,7 +103,7 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
     if ("[" in text or "(" in text) and [opener for opener in _OPENERS if opener in article.folded]:
         linked = [link.span for link in links(article)]
         for match in _empty().finditer(article.folded):
-            if not any(match.start() < link.end and link.start < match.end() for link in linked):
+            if covering(linked, *match.span()) < 0 and not in_code(article, match.span()):
                 yield Hit(Span(*match.span()), "The source is missing. Name it.")
     yield from _pointers(article)
     shown = phrases(article, "show-references")
@@ -201,7 +202,7 @@ def _pointers(article: Article) -> Iterator[Hit]:
         if (
             article.blocks[article.block_at(start)].zone in PROSE
             and not (shown and folded.startswith("see", start + 1))
-            and not any(start < link.end and link.start < end for link in linked)
+            and covering(linked, start, end) < 0
             and not in_code(article, (start, end))
             and not is_quoted(article, (start, end))
         ):

@@ -23,6 +23,7 @@ _LOOSE = frozenset(
     "the a an of by with and or but that when as for to in at on from said says told than if while where because after "
     "before is was were are did does has had have then so do also whether both like".split()
 )
+_CLAIMED = frozenset(("responsibility",))
 _CLIENTS = frozenset(("client", "clients", "client's"))
 _IN_COURT = (
     "in mitigation, ", "mitigating, ", "defending, ", "prosecuting, ", "for the defence, ", "for the defense, ",
@@ -123,8 +124,9 @@ def _is_movement(article: Article, name: str, first: Span) -> bool:
     """ "Al-Noor" and who claims responsibility are movements, as a rule."""
     if name[:3].lower() == "al-" and " " not in name:
         return True
-    sentence = article.sentence_at(first.start) if "responsibility" in article.vocabulary else None
-    return sentence is not None and "responsibility" in article.folded[first.end : sentence.span.end]
+    claims = article.where(_CLAIMED)
+    sentence = article.sentence_at(first.start) if claims else None
+    return sentence is not None and any(first.end <= article.words.starts[i] < sentence.span.end for i in claims)
 
 
 def _said_who(article: Article, first: Span) -> bool:
@@ -144,11 +146,8 @@ def _for_client(article: Article, first: Span) -> bool:
     at = article.sentence_index(first.start)
     if article.folded.startswith(_IN_COURT, article.sentences[at].span.start):
         return True
-    row = article.sentence_words[at]
-    said = article.words.folded[row.start : row.stop]
-    if _CLIENTS.isdisjoint(said):
-        return False
-    return any(said[k] in _CLIENTS and said[k - 1] in ("his", "her", "their") for k in range(1, len(said)))
+    row, folded = article.sentence_words[at], article.words.folded
+    return any(row.start < i < row.stop and folded[i - 1] in ("his", "her", "their") for i in article.where(_CLIENTS))
 
 
 def _role_before(article: Article, first: Span) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newslint import (
     Article,
     Hit,
@@ -7,6 +9,7 @@ from newslint import (
     PhraseHit,
     Sentence,
     Span,
+    inside,
     is_participle,
     name_table,
     nameless,
@@ -112,14 +115,14 @@ def _hidden(article: Article) -> dict[int, list[Span]]:
     """Parties that get no name where they stand, nor in the next sentence; who and what the article never names."""
     found: dict[int, list[Span]] = {}
     parties = phrases(article, "unnamed-parties")
-    new = [row.mentions[0].start for row in name_table(article) if row.kind != "place"] if parties else []
+    new = sorted([row.mentions[0].start for row in name_table(article) if row.kind != "place"]) if parties else []
     for hit in parties:
         i = article.sentence_index(hit.span.start)
         if i < 0 or _is_named(article, hit, article.sentences[i]):
             continue
         block = article.sentences[i].block
         beside = [after.span for after in article.sentences[i + 1 : i + 2] if after.block == block]
-        if [at for start, end in beside for at in new if start <= at < end]:
+        if any(bisect_left(new, start) < bisect_left(new, end) for start, end in beside):
             continue
         if not beside and _listed_below(article, block):
             continue
@@ -135,7 +138,7 @@ def _is_named(article: Article, hit: PhraseHit, sentence: Sentence) -> bool:
     deed = hit.data.get("hint") == "deed"
     end, stop = hit.span.end, sentence.span.end
     first = hit.span.start if deed else end
-    behind = [name.span.start for name in names(article) if name.kind != "place" and first <= name.span.start < stop]
+    behind = [name.span.start for name in inside(names(article), Span(first, stop)) if name.kind != "place"]
     if not behind:
         return False
     return deed or behind[0] - end < _BESIDE or end <= _last_instance(article, sentence)

@@ -1,6 +1,18 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, Span, dates, figures_by_sentence, names, phrases, rule, sourced_share
+from newslint import (
+    Article,
+    Hit,
+    Iterator,
+    Span,
+    dates,
+    figures_by_sentence,
+    inside,
+    names,
+    phrases,
+    rule,
+    sourced_share,
+)
 
 _DATED = frozenset(("day", "month", "year", "weekday", "quarter", "season"))
 _FORETOLD = frozenset(
@@ -85,8 +97,7 @@ def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
 
 def _is_told(article: Article, rest: Span) -> bool:
     """ "Recently bought a mill in Holm": a name or a figure says which deed is meant, and it can be looked up."""
-    named = [name for name in names(article) if rest.start <= name.span.start < rest.end]
-    return bool(named) or any(map(str.isdigit, article.text[slice(*rest)]))
+    return bool(inside(names(article), rest)) or any(map(str.isdigit, article.text[slice(*rest)]))
 
 
 def _is_forecast(article: Article, sentence: int) -> bool:

@@ -76,6 +76,7 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
     specific = specific_sentences(article)
     sentences = article.sentences_of(at)
     first = article.sentence_index(block.span.start)
+    last_fact = max(specific.intersection(range(first, first + len(sentences))), default=-1)
     hollow: list[Span] = []
     facts = 0
     for n, sentence in enumerate(sentences):
@@ -85,7 +86,7 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
         opener = openers.get(sentence.span.start)
         said = [start for start in words.get(first + n, ()) if not opener or start > opener.span.start]
         sums_up = opener is not None and not _SUMS_UP.isdisjoint(article.words.folded[opener.first : opener.last + 1])
-        goes_on = not specific.isdisjoint(range(first + n + 1, first + len(sentences)))  # "Until then … It cannot"
+        goes_on = first + n < last_fact  # "Until then … It cannot"
         if (
             n
             and article.text[sentences[n - 1].span.end - 1] == "?"
