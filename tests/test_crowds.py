@@ -280,6 +280,7 @@ def test_in_doubted_copy_nameless_bodies_are_asked_for(sentence: str, found: lis
         ("Colleagues argue that the mate meant well.", ["Colleagues argue"]),
         ("Colleagues, including Ada Brandt, argue that the mate meant well.", []),
         ("Her colleagues at Norva sold the ferry.", []),
+        ("Islanders learned of the plan by email.", []),
     ],
 )
 def test_in_doubted_copy_people_of_any_kind_are_a_vague_source(sentence: str, found: list[str]) -> None:

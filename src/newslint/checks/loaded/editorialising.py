@@ -49,7 +49,7 @@ _BEFORE_VERB = frozenset(
         '"It is a ridiculous answer," said Ola Brandt, who asked the question.',
         "The two sums differ significantly in the second year.",
         "The phone has a screwed-in battery.\n\nA door was slammed, and one screw over the left hinge fell out. The "
-        "glacier smears them.",
+        "glacier smears them. Turn to the left.",
     ],
     fixes="unsafe",
 )
