@@ -104,6 +104,8 @@ FOOD = {
     "from to": "from a to b ",
     "no this no that": "No stage. No stewards. ",
     "parts of the story": "here is the awkward part, ",
+    "some of them": "some mills have closed, among them the one of Ola Berg, and ",
+    "born and aged": "born in 1980, the 44-year-old resigned in 2024 and ",
     "arrests and none": "no arrests have been made and two people were arrested ",
     "dashes": "a - b — ",
     "hyphens": "a-",

@@ -12,7 +12,6 @@ from newslint.facts.changes import figures_by_sentence
 from newslint.facts.date_parts import RANGES, words_round
 from newslint.facts.dates import Date, dates
 from newslint.facts.figures import Figure
-from newslint.parts import Sentence
 from newslint.text.span import Span
 from newslint.typed import Iterator
 
@@ -46,7 +45,7 @@ def date_clashes(article: Article) -> tuple[Clash, ...]:
     published = parse_iso(article.meta.date) or (0, 0, 0)
     found: list[Clash] = []
     for i, here in by_sentence.items():
-        found += _ages(article, i, here, figures, published[0])
+        found += _ages(article, i, by_sentence, figures, published[0])
         found += _backwards(article, here)
         found += _ended_before_it_began(article, here)
         found += _anniversary(article, i, here)
@@ -58,10 +57,10 @@ def date_clashes(article: Article) -> tuple[Clash, ...]:
 
 
 def _ages(
-    article: Article, i: int, here: list[Date], figures: dict[int, list[Figure]], published: int
+    article: Article, i: int, by_sentence: dict[int, list[Date]], figures: dict[int, list[Figure]], published: int
 ) -> Iterator[Clash]:
     """``Born in 1980, the 52-year-old resigned in 2024.``; ``(1950-2020) died aged 65``."""
-    folded, words, sentences = article.words.folded, article.words, article.sentences
+    folded, words, sentences, here = article.words.folded, article.words, article.sentences, by_sentence[i]
     life = next((pair for pair in pairwise(here) if _lifetime(article, *pair)), None)
     born = life[0] if life else None
     if life is None and "born" in article.vocabulary:
@@ -76,12 +75,13 @@ def _ages(
             j < i and opening not in ("he", "she")
         ):
             continue
+        told = [date for date in by_sentence.get(j, ()) if date.span.end <= sentences[j].span.end]
+        years = {life[1].year} if life else {date.year for date in told if date is not born}
+        if not years and published and j == i:
+            years = {published}
         for age in figures.get(j, ()):
             if not _is_age(folded, age) or age.about or age.high or age.value < 1:
                 continue
-            years = {life[1].year} if life else _years_of(article, sentences[j], born)
-            if not years and published and j == i:
-                years = {published}
             if years and not any(is_age(born, year, age) for year in years):
                 yield age_clash(born, max(years), age)
                 return
@@ -117,14 +117,6 @@ def _lifetime(article: Article, start: Date, end: Date) -> bool:
 def _follows(folded: list[str], i: int, word: str) -> bool:
     """Whether the word stands in the few words before word `i`, with nothing but place and preposition between."""
     return word in folded[max(0, i - 6) : i] and not {"and", "who", "when", "whose"} & set(folded[max(0, i - 3) : i])
-
-
-def _years_of(article: Article, sentence: Sentence, born: Date) -> set[int]:
-    return {
-        d.year
-        for d in dates(article)
-        if d.year and d is not born and d.span.within(sentence.span) and d.kind in ("year", "day", "month")
-    }
 
 
 # -- ends ------------------------------------------------------------------------------------------------------------
