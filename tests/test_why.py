@@ -202,9 +202,9 @@ def test_a_rule_that_sleeps(desk: Path, capsys: pytest.CaptureFixture[str]) -> N
     ("doubted", "weight", "own", "said"),
     [
         (True, 1.2, True, "it says I or we, and it gushes"),
-        (True, 2.4, True, "2.4 sure findings in a hundred words weigh against it, and it takes 2"),
-        (True, 2.4, False, "2.4 sure findings in a hundred words weigh against it, and it takes 2"),
-        (False, 1.2, False, "1.2 sure findings in a hundred words weigh against it, and it takes 2"),
+        (True, 2.4, True, "2.40 sure findings in a hundred words weigh against it, and it takes 2"),
+        (True, 2.4, False, "2.40 sure findings in a hundred words weigh against it, and it takes 2"),
+        (False, 1.2, False, "1.20 sure findings in a hundred words weigh against it, and it takes 2"),
         (False, 2.4, True, "it says I or we, which is not doubted for its weight, and it does not gush"),
     ],
 )

@@ -149,7 +149,7 @@ def weighed(standing: Standing) -> str:
         return "it says I or we, which is not doubted for its weight, and it does not gush"
     if standing.own and standing.weight < DOUBTED_AT:
         return "it says I or we, and it gushes"
-    return f"{standing.weight:.1f} sure findings in a hundred words weigh against it, and it takes {DOUBTED_AT:g}"
+    return f"{standing.weight:.2f} sure findings in a hundred words weigh against it, and it takes {DOUBTED_AT:g}"
 
 
 # -- what fell silent --------------------------------------------------------------------------------------------------
