@@ -120,6 +120,13 @@ def test_stdin_is_fixed_or_reported(desk: Path) -> None:
     assert done.stderr == "newslint: 1 fix applied in 1 file\n"
 
 
+def test_what_cannot_be_fixed_is_told_once(desk: Path) -> None:
+    for command in (("fix",), ("check", "--fix"), ("fix", "--diff"), ("check", "--diff")):
+        done = run(*command, "--isolated", "none.md", cwd=desk)
+        assert done.returncode == 2
+        assert done.stderr.count("none.md: no such file or folder") == 1
+
+
 def test_fix_is_check_with_fix(desk: Path) -> None:
     flawed = FLAWED + "\nThe the bar opened.\n"
     done = []

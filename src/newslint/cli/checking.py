@@ -39,7 +39,8 @@ def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
         return _show_fixes(session, paths, given)
     outputs = targets(given["output_format"], given["output_file"], given["statistics"])
     spare_articles(outputs, paths)
-    gate, unfixed = None, 0
+    gate = None
+    unfixed: list[str] = []
     if given["fix"]:
         gate = gate_of(given, session)  # complains before anything is changed
         unfixed = _fix(session, paths, given, gate)
@@ -59,7 +60,11 @@ def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
         write_all(outputs, run.report, _options(given, session))
     finally:
         run.close()
-    return max(_finish(session, run.result(), given), 2 if unfixed else 0)
+    result = run.result()
+    for error in unfixed:
+        if error not in result.errors:  # which are told below
+            say(f"newslint: {error}")
+    return max(_finish(session, result, given), 2 if unfixed else 0)
 
 
 def _tell(article: ArticleReport) -> None:
@@ -71,8 +76,8 @@ def say(text: str) -> None:
     sys.stderr.write(text + "\n")
 
 
-def _fix(session: Session, paths: tuple[str, ...], given: dict[str, Any], gate: Gate | None) -> int:
-    """Mend the files before they are linted; how many could not be mended."""
+def _fix(session: Session, paths: tuple[str, ...], given: dict[str, Any], gate: Gate | None) -> list[str]:
+    """Mend the files before they are linted; why some could not be mended."""
     from newslint.cli.fix import fix_all
 
     if STDIN in paths:
@@ -88,6 +93,8 @@ def _show_fixes(session: Session, paths: tuple[str, ...], given: dict[str, Any])
 
     gate = gate_of(given, session)
     changed, errors = fix_all(session, paths, unsafe=given["unsafe"], diff=True, quiet=given["quiet"], gate=gate)
+    for error in errors:
+        say(f"newslint: {error}")
     return 2 if errors else int(changed > 0)
 
 

@@ -39,17 +39,20 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         return run_check(paths, {**defaults(), **given, "fix": not given["diff"]})
     session = Session(request_of(given))
     changed, errors = fix_all(session, paths, unsafe=given["unsafe"], diff=given["diff"], quiet=given["quiet"])
+    for error in errors:
+        click.echo(f"newslint: {error}", err=True)
     return 2 if errors else int(given["diff"] and changed > 0)
 
 
 def fix_all(
     session: Session, paths: Sequence[str], *, unsafe: bool, diff: bool, quiet: bool, gate: Gate | None = None
-) -> tuple[int, int]:
+) -> tuple[int, list[str]]:
     """Fix every file that the paths lead to, or of these the ones that the gate's change touches; how many changed and
-    how many could not be fixed."""
+    why others could not be fixed."""
     from newslint.run.fixing import fix_file
 
-    changed = errors = applied = refused = 0
+    changed = applied = refused = 0
+    errors: list[str] = []
     for path in chosen(session, paths, gate):
         if path == walk.STDIN:
             mended, times = _stdin(session, unsafe, diff)
@@ -57,16 +60,14 @@ def fix_all(
             applied += times
             continue
         if isinstance(path, InputError):
-            click.echo(f"newslint: {path}", err=True)
-            errors += 1
+            errors.append(str(path))
             continue
         if inputs.container(session, path) and path not in paths:  # found below a folder: nobody asked to fix it
             continue
         done = fix_file(session, path, unsafe=unsafe, write=not diff)
         refused += len(done.refused)
         if done.error:
-            click.echo(f"newslint: {done.error}", err=True)
-            errors += 1
+            errors.append(str(done.error))
         elif done.difference:
             changed += 1
             applied += len(done.applied)
