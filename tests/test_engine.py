@@ -297,3 +297,9 @@ def test_what_is_said_of_the_whole_article_stands_at_its_top(catalog: Catalog) -
         ("document", 2, 8, "Lumora opens in Graz"),
         ("document", 5, 28, "$40 million"),
     ]
+
+
+@pytest.mark.parametrize("text", ("2027.", "The strike was never just about pay. It", "The plan isn't cheap; the plan"))
+def test_a_text_may_end_anywhere(catalog: Catalog, text: str) -> None:
+    outcome = lint(read_text(text, input_format="markdown"), catalog, Settings({n: "info" for n in catalog.rules}))
+    assert not outcome.crashes

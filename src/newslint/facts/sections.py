@@ -22,7 +22,7 @@ def empty_sections(article: Article) -> tuple[tuple[Span, ...], ...]:
 def _are_empty(article: Article) -> Iterator[bool]:
     """Of each block, whether it is a subhead with nothing, not even markup, up to the next of its rank or the end."""
     told = False
-    for block, following in zip(article.blocks, chain(article.blocks[1:], (None,)), strict=True):
+    for block, following in zip(article.blocks, chain(article.blocks[1:], (None,)), strict=False):
         told = told or block.zone in PROSE
         yield (
             told

@@ -129,7 +129,7 @@ def _whole(article: Article, span: Span, last: int) -> Span | None:
     if after:
         first = words.at(after[0].start)
         turn, following = words.folded[first], words.folded[first + 1 : first + 2]
-        is_again = turn in _AGAIN and ("'s" in turn or following[0] in _BE)
+        is_again = turn in _AGAIN and ("'s" in turn or not _BE.isdisjoint(following))
         if turn in _PERSONS and following != ["also"] and (is_again or "only" not in folded[span.start : span.end]):
             both = _concrete(article, Span(span.end, end), after[0])
             return None if both else Span(span.start, words.ends[first])
@@ -182,7 +182,8 @@ def _named_again(folded: list[str], i: int, subject: list[str]) -> int:
     """The word behind the subject where it is named again from word `i` on, or 0."""
     if folded[i] in _PERSONS:
         return i + 1
-    return i + len(subject) if subject and folded[i : i + len(subject)] == subject else 0
+    behind = i + len(subject)
+    return behind if subject and folded[i:behind] == subject and behind < len(folded) else 0
 
 
 def _sharper(folded: list[str], verb: int) -> bool:
