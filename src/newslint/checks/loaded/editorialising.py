@@ -66,7 +66,7 @@ def editorialising(article: Article) -> Iterator[Hit]:
             said = article.text[hit.span.start : hit.span.end]
             yield Hit(hit.span, f"Cut “{said}”: let the fact carry the comment.", fix=_cut(article, hit))
     for hit in phrases(article, "verdicts"):
-        if article.sentence_index(hit.span.start) in sourced_sentences(article) or _in_compound(article, hit.span):
+        if article.sentence_index(hit.span.start) in sourced_sentences(article) or _says_otherwise(article, hit.span):
             continue
         said = article.text[hit.span.start : hit.span.end]
         yield Hit(hit.span, f"“{said}” is a verdict. Say what was done, or who calls it that.")
@@ -97,7 +97,7 @@ def _comments(article: Article, hit: PhraseHit) -> bool:
     return True
 
 
-def _in_compound(article: Article, span: Span) -> bool:
+def _says_otherwise(article: Article, span: Span) -> bool:
     """The first part of a longer word, which says something else (``screwed-in``), or denied (``not absurd``)."""
     if article.folded.endswith(("not ", "n't "), 0, span.start):
         return True
