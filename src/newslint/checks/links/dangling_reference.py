@@ -81,7 +81,7 @@ _OPENERS = (
         "---\ntitle: Rents rise\n---\n\nThe chart below shows the rise.\n\n![Rents by month](rents.png)",
         'The clause reads "tenants [2] pay on the first".',
         "---\ntitle: Tool mends links\n---\n\nThe tool writes `[url]` where a link was, and `(source)` behind it.",
-        "Rents rose 9% (see below), and in Leith (see page 4 of the bulletin) by 11%.",
+        "Rents rose 9% (see below), and in Leith (see page 4 of the bulletin) by 11% (see: Holm, 1902).",
     ],
 )
 def dangling_reference(article: Article) -> Iterator[Hit]:
@@ -178,7 +178,7 @@ _THINGS = (
 def _turns() -> Pattern[str]:
     """ "(see chart)", "(see: travel advice)", "(full story here)": where a page of old led on to."""
     return pattern(
-        r"[(\[](?:see(?: also)?: ?(?!page|p\.|chapter)[^()\[\]\n]{3,50}"
+        r"[(\[](?:see(?: also)?: ?(?!page|p\.|chapter|[^()\[\]\n]{0,46}\d{4})[^()\[\]\n]{3,50}"
         r"|see (?:also )?(?:the |our |a |an |this )?(?:(?!to |in |on )[a-z]{3,12} ){0,2}"
         + _THINGS
         + r"(?:,? (?:above|below|right|left|opposite|overleaf|here|attached|\d{1,2}|[a-z]))?"
