@@ -135,7 +135,7 @@ def _undefined() -> Pattern[str]:
 @cache
 def _empty() -> Pattern[str]:
     return pattern(
-        r"[(\[](?:sources?|ref(?:erence)?s?|citations?(?: needed)?|cite|ibid\.?|links?(?: to [a-z ]{1,30})?|url"
+        r"[(\[](?:sources?|refs|references?|citations?(?: needed)?|cite|ibid\.?|links?(?: to [a-z ]{1,30})?|url"
         r"|needs? (?:an? )?(?:citation|source|reference|link)|(?:source|reference|link) (?:needed|required|missing))"
         r"\s?:?\s?[)\]]"
     )
