@@ -37,26 +37,28 @@ _BELOW = 4
 
 
 @cache
-def _trades() -> dict[str, frozenset[str]]:
-    return {trade: frozenset(words) for trade, words in word_sections("trades")}
+def _trades() -> dict[str, set[str]]:
+    return dict(word_sections("trades"))
 
 
 def trade_of(plural: str) -> str:
     """The trade for which a plural speaks, or nothing: of ``economists`` "expert"."""
     one = plural.removesuffix("s")
-    return next((trade for trade, words in _trades().items() if one in words), "")
+    return next((head for head, words in _trades().items() if one in words and not head.startswith("of ")), "")
 
 
 @fact
 def trades_named(article: Article) -> frozenset[str]:
-    """Trades ("expert", "official", "diplomat") of which somebody is named with office or place of work, or a body of
-    theirs is cited: an institute by its name, an office also without."""
+    """Trades (those of ``data/trades.txt``: "expert", "official") of which somebody is named with office or place of
+    work, or a body of theirs is cited: an institute by its name, an office also without."""
     said = {word for entity in name_table(article) for word in entity.role.lower().replace(",", " ").split()}
     cited = [source.name for source in sources(article) if source.source_class == "organisation"]
     said.update(word.lower() for name in cited for word in name.split() if word[0].isupper())
     offices = said.union(*map(str.split, cited))
     return frozenset(
-        trade for trade, words in _trades().items() if not words.isdisjoint(offices if trade == "official" else said)
+        trade
+        for head, words in _trades().items()
+        if not words.isdisjoint(offices if (trade := head.removeprefix("of ")) == "official" else said)
     )
 
 
