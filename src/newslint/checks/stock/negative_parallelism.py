@@ -32,6 +32,8 @@ _CONJUNCTIONS = frozenset("although though while whilst if because since when as
 _OPEN_AGAIN = frozenset("not also to still being expected due likely unclear".split())
 """What goes on with the news in place of turning it round."""
 _ALONE = ("more than", "your", "goes beyond", "not about", "n't about", "less ", "so much ", "whether ")
+_BUILT_UP = ("not just", "more than just", "not only", "not merely", "not simply")
+"""Words of a denial that are named; others go without saying."""
 
 
 @rule(
@@ -88,7 +90,9 @@ def negative_parallelism(article: Article, *, warning_from: int = 2) -> Iterator
     level: Severity | None = "warning" if figures_of_speech >= warning_from else None
     for span in found:
         joins = article.folded.startswith("not only", span.start) and article.folded.startswith(" also ", span.end)
-        yield Hit(span, "Drop the “not just”; state what it is.", "doubtful" if joins else level)
+        said = article.folded[slice(*span)]
+        denial = next((f"“{words}”" for words in _BUILT_UP if words in said), "denial")
+        yield Hit(span, f"Drop the {denial}; state what it is.", "doubtful" if joins else level)
 
 
 def _first_ones(spans: list[Span]) -> list[Span]:
