@@ -95,6 +95,7 @@ def is_ours(path: str, *, make: bool = False) -> bool:
     if hasattr(os, "geteuid") and (looked.st_uid != os.geteuid() or looked.st_mode & 0o022):
         _unsafe[os.path.dirname(path)] = looked.st_uid == os.geteuid()
         return False
+    _unsafe.pop(os.path.dirname(path), None)
     return not make or os.access(os.path.dirname(path), os.W_OK)
 
 
