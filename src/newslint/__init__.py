@@ -43,7 +43,12 @@ if TYPE_CHECKING:
         Unavailable as Unavailable,
     )
     from newslint.facts import fact as fact, lexicons_here as lexicons_here, phrases as phrases
-    from newslint.facts.answerable import excuse as excuse, finders_named as finders_named, vouched_for as vouched_for
+    from newslint.facts.answerable import (
+        answered_for as answered_for,
+        excuse as excuse,
+        finders_named as finders_named,
+        vouched_for as vouched_for,
+    )
     from newslint.facts.arithmetic import (
         Clash as Clash,
         agree as agree,
@@ -225,7 +230,7 @@ _HOMES = {
     "engines.spelling": "Misspelling misspellings",
     "errors": "ConfigError InputError NewslintError RuleError Unavailable",
     "facts": "fact lexicons_here phrases",
-    "facts.answerable": "excuse finders_named vouched_for",
+    "facts.answerable": "answered_for excuse finders_named vouched_for",
     "facts.arithmetic": "Clash agree amount change half_place meant_by number reach",
     "facts.assertions": "weak_claims",
     "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",

@@ -74,6 +74,12 @@ def finders_named(article: Article, start: int, at: int) -> bool:
     return at in vouched_sentences(article) or named_below(article, at)
 
 
+def answered_for(article: Article, attribution: Attribution) -> bool:
+    """Somebody named answers for those cited here: ``The Courier said, citing several sources``."""
+    cites = article.folded.startswith("citing ", attribution.cue.start)
+    return cites and attribution.sentence in sourced_sentences(article)
+
+
 @fact
 def of_crime(article: Article) -> bool:
     """True of news of police and courts that names its sources, whose authorities are known."""

@@ -150,7 +150,7 @@ def _verb(at: Candidate, kind: CueKind, spoken: Speaker | None) -> Cue | None:
         named = gap.strip() == "," and cast.name_at(i - 1) == "person" and _set_apart(at)
         if not named and (speaker := subjects.inverted(cast, clause, i)):
             return Cue(kind, i, i, speaker)
-    paper = closing_paper(cast, clause, i) if word in ("show", "shows") else -1
+    paper = closing_paper(cast, clause, i)
     subject = subjects.before(cast, clause, paper + 1 if paper >= 0 else i - 3 if _went_on(cast.folded, i) else i)
     if subject is not None and 0 <= paper < i - 1:
         subject = subject._replace(source_class="organisation")  # "accounts filed with the registry"

@@ -120,7 +120,7 @@ def is_verb(reading: Reading, clause: CueSentence, i: int) -> bool:
     if i == clause.first or before in _BEFORE_NOUN or after in _AFTER_NOUN:
         return False  # the claims, claims of
     gap = reading.gap(i - 1)
-    if word in ("show", "shows") and closing_paper(reading, clause, i) >= 0:
+    if closing_paper(reading, clause, i) >= 0:
         return True  # ..., the filing shows.
     if "," in gap and word.endswith("s") and _led_in(reading, clause, i):
         return False  # As Norva grew, calls for a law
@@ -143,10 +143,10 @@ def is_verb(reading: Reading, clause: CueSentence, i: int) -> bool:
 
 
 def closing_paper(reading: Reading, clause: CueSentence, i: int) -> int:
-    """The word of the paper that shows it, where a sentence ends with one behind a comma (``…, accounts filed with the
-    registry show.``), else -1."""
+    """The word of the paper that shows it, where word `i` ends a sentence with one behind a comma (``…, accounts filed
+    with the registry show.``), else -1."""
     many = reading.folded[i] == "show"
-    if i + 1 < clause.last and reading.folded[i + 1] != "on":
+    if not (many or reading.folded[i] == "shows") or (i + 1 < clause.last and reading.folded[i + 1] != "on"):
         return -1
     for j in range(i - 1, max(clause.first, i - _FARTHEST), -1):
         word = reading.folded[j]

@@ -7,6 +7,7 @@ from newslint import (
     Iterator,
     Severity,
     Span,
+    answered_for,
     attributions,
     covering,
     names,
@@ -85,7 +86,6 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
     council's spokesman is the council.
     """
     reasons = {article.sentence_index(hit.span.start) for hit in phrases(article, "reasons-for-anonymity")}
-    answered = _answered_for(article)
     named = [name.span for name in names(article)]
     spoken = [quotation.span for quotation in quotations(article) if quotation.words >= _SPEECH]
     told: set[int] = set()
@@ -103,7 +103,7 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
             continue
         if attribution.source_class in ("person", "organisation") or not _is_unnamed(article, attribution):
             continue
-        if attribution.sentence in answered and article.folded.startswith("citing ", attribution.cue.start):
+        if answered_for(article, attribution):
             continue
         told.add(attribution.sentence)
         reason = attribution.sentence in reasons
@@ -140,15 +140,6 @@ def _is_unnamed(article: Article, attribution: Attribution) -> bool:
     if head == "people" or not article.folded.startswith(_OPENINGS, source.start):
         return False
     return head in _ONE_OF_MANY or (head in _EXPERT and attribution.kind in ("speech", "frame"))
-
-
-def _answered_for(article: Article) -> set[int]:
-    """Sentences in which somebody answers for others: "The Courier said, citing several sources"."""
-    return {
-        a.sentence
-        for a in attributions(article)
-        if a.source_class in ("person", "organisation") and a.kind == "speech" and a.source is not None
-    }
 
 
 def _somebody(article: Article, attribution: Attribution) -> bool:

@@ -8,6 +8,7 @@ from newslint import (
     NamedTuple,
     Severity,
     Span,
+    answered_for,
     attributions,
     covering,
     crowd_moods,
@@ -246,13 +247,13 @@ def _who_view(case: _Case) -> Iterator[Hit]:
 
 def _people_of_a_kind(case: _Case, some: list[Attribution]) -> Iterator[Hit]:
     """``According to eyewitnesses``."""
-    article, known = case.article, sourced_sentences(case.article)
+    article = case.article
     for attribution in some:
         at = attribution.sentence
         if at in case.told:
             continue
-        if at in known and article.folded.startswith("citing ", attribution.cue.start):
-            continue  # "The Courier, citing aides, said": it answers for them
+        if answered_for(article, attribution):
+            continue
         if is_anybody(article, attribution) and not excuse(article, attribution):
             case.told.add(at)
             yield case.doubt(attribution.said_by)
