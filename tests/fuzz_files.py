@@ -48,12 +48,13 @@ pairs:
   bad: ["An e-mail, an email and an <<e-mail>>.", "A <<web site>>, a website and a website."]
   good: [An email and an email., A website.]
 lexicons:
-  heads: [expert~, {words: [observer~], hint: x}]
+  heads: [expert~, {words: [observer~], hint: x}, "new {boats}?"]
+groups: {boats: ferry|barge~}
 """
 _PACK_PIECES = (
     "true", "no", "on", "~", "1", "-1", "1.5", "2024-01-01", "[]", "{}", "[[a]]", "{a: b}", "[a, {b: c}]", "''", "' '", "?", "!!int x",
     "&a [*a]", "*a", "<<: {a: b}", "? [a]\n: b", "[" * 40, "\t", ":", "- ", "|", ">", '"', "'", "#", "@", "`", "%", "\0", "\ufeff", "é", "{span.x}",
-    "{0}", "{", "}", "{zzz}", "{span!r}", "{span:>999999999}", "(a|", ")?", "***", "*** *** *** *** a", "(" * 30 + "a" + ")" * 30, "a" * 3000, "(a|b)(c|d)?" * 12,
+    "{boats}", "groups: [a]", "groups: {boats: '{boats}'}", "{0}", "{", "}", "{zzz}", "{span!r}", "{span:>999999999}", "(a|", ")?", "***", "*** *** *** *** a", "(" * 30 + "a" + ")" * 30, "a" * 3000, "(a|b)(c|d)?" * 12,
     "regex: '(a|a){1,60}b'", "regex: '(a{1,60}){1,60}'", "regex: '['", "regex: 'a{1,99999999999}'", "regex: '[[a]'", "regex: '(?P<span>a)'", "needs: 5",
     "severity: fatal", "severity: [error]", "scope: planet", "scope: document", "min: no", "status: old", "zones: lede", "zones: [lead]", "unless: {a: b}",
     "words: x", "words: {a: b}", "replace: [a]", "patterns: {a: b}", "consistent: 3", "consistent: [[a]]", "bad: []", "good: x", "renamed-from: house-style",

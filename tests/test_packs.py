@@ -160,6 +160,63 @@ def test_a_complaint_leads_to_the_entry(tmp_path: Path, change: tuple[str, str],
         load([path], plugins=False)
 
 
+GROUPS = """\
+groups:
+  boats: ferry|barge~|river boat
+  craft: kite|{boats}
+house-style:
+  message: 'Not "{span}".'
+  words:
+    - the {craft} of (doom|{boats})
+    - words: [mast]
+      not-after: ['{boats}']
+  replace:
+    old {boats}?: vessel
+  bad: [The <<mast>>., A <<mast>>.]
+  good: [They used it., It is.]
+"""
+
+
+def test_a_group_stands_for_its_words(tmp_path: Path) -> None:
+    spelt = GROUPS[GROUPS.index("house") :]
+    for group, words in (("{craft}", "kite|{boats}"), ("{boats}", "ferry|barge~|river boat")):
+        spelt = spelt.replace(group, f"({words})")
+    compiled = compile_pack(pack(tmp_path, GROUPS)).phrases
+    assert compiled == compile_pack(pack(tmp_path, spelt)).phrases
+    assert len(compiled) == 8
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("of (doom|{boats})", "of {boast}"), r":7: no group {boast} is named, .* \(did you mean 'boats'\?\)$"),
+        (("not-after: ['{boats}']", "not-after: ['{}']"), ":9: no group {} is named"),
+        (
+            ("'{boats}'", "{boats}"),
+            ":9: not-after of an entry of 'house-style': quote what is not text: {'boats': None}",
+        ),
+        (("the {craft}", "{craft}"), ":7: not valid YAML: .*; quote what begins with a brace$"),
+        (("the {craft} of (doom|{boats})", "{craft}"), ":7: quote what begins with a brace: '{craft}'"),
+        (("the {craft}", "the kite"), ":3: no phrase asks for the group {craft}: take it out"),
+        (("|{boats}\n", "|{craft}\n"), ":3: no group {craft} is named"),
+        (("kite|", "(kite|"), ":3: a bracket is left open"),
+        (("boats: ferry", "Boats: ferry"), ":2: name of a group 'Boats': use lower-case words joined by hyphens"),
+        (
+            ("kite|{boats}", "[kite]"),
+            r":3: group 'craft' must be text, its words with bars between: .*, not \['kite'\]",
+        ),
+        (
+            ("groups:\n  boats: ferry|barge~|river boat\n  craft: kite|{boats}", "groups: [a]"),
+            ":1: groups must map names",
+        ),
+    ],
+)
+def test_a_group_that_cannot_be_used(tmp_path: Path, change: tuple[str, str], said: str) -> None:
+    assert change[0] in GROUPS
+    with pytest.raises(RuleError, match="house.yaml" + said):
+        compile_pack(pack(tmp_path, GROUPS.replace(*change, 1)))
+
+
 @pytest.mark.slow
 def test_a_desk_may_have_kinds_of_articles_of_its_own(tmp_path: Path) -> None:
     kinds = ("previews", "gallery", "live-blog", "columnists", "horoscope", "fable", "opinions")

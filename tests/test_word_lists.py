@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from newslint.packs import compile_pack
 from newslint.packs.fields import CONDITIONS
 from newslint.rules import doubtful_of
 from newslint.text.fold import fold
+from newslint.text.table import read_table
 from newslint.text.words import split_words
 
 SRC = Path(__file__).resolve().parent.parent / "src" / "newslint"
@@ -59,6 +61,36 @@ def test_no_rule_lists_a_phrase_twice(family: str) -> None:
             for phrase in [entry] if isinstance(entry, str) else entry["words"]:
                 assert phrase not in seen, f"{name} lists {phrase!r} twice"
                 seen.add(phrase)
+
+
+@pytest.mark.parametrize("path", sorted(builtin_packs().glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_long_choice_that_stands_twice_is_a_group(path: Path) -> None:
+    pack = yaml.safe_load(path.read_text(encoding="utf-8"))
+    choices = [choice for text in texts(pack) for choice in re.findall(r"\(([^()?][^()]*)\)", text) if "|" in choice]
+    seen = Counter(frozenset(word.strip() for word in choice.split("|")) for choice in choices)
+    assert not [sorted(words) for words, times in seen.items() if times > 1 and len(words) >= 8]
+
+
+def texts(value: Any) -> Iterator[str]:
+    """The phrases of a pack: every text that is no example, pattern or prose."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from texts(one)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield key
+            if key not in ("bad", "good", "doc", "why", "exceptions", "message", "regex", "hint", "note"):
+                yield from texts(one)
+
+
+def test_every_piece_of_wordings_is_known_and_used() -> None:
+    lines = [line for line in read_table("wordings").splitlines() if line and not line.startswith("#")]
+    named = {line[1:].partition(" = ")[0] for line in lines if line.startswith("@")}
+    asked = {name for line in lines for name in re.findall(r"\{([a-z][a-z-]*)\}", line)}
+    assert len(named) > 15
+    assert asked == named
 
 
 @pytest.mark.slow

@@ -2,7 +2,7 @@
 """Wrap the entries of rules/*.yaml to 120 columns; with --check say which lines are too long.
 
 Between words, and behind the bar of a choice: neither means anything to YAML or to the notation of phrases. Regular
-expressions, texts in quotes and lines with a comment stay as they are.
+expressions, texts in quotes and lines with a comment stay as they are, but for phrases that begin with a group.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import yaml
 PACKS = Path(__file__).resolve().parents[1] / "rules"
 WIDTH = 120
 ENTRY = re.compile(r"(?P<indent> *)(?P<dash>(?:- )?)(?P<key>(?:[\w-]+: )?)(?P<body>.*)")
+QUOTED = re.compile("['\"](?!{)")
 PIECE = re.compile(r"[^ |]*(?:\| ?| |$)")
 BLOCK = re.compile(r":\s*[|>][-+]?\s*$")
 
@@ -63,7 +64,7 @@ def lines_of(lines: Iterable[str]) -> Iterator[str]:
             block = indent
         entry = ENTRY.fullmatch(line)
         fixed = block >= 0 or "regex:" in line or " #" in line
-        if fixed or len(line) <= WIDTH or entry is None or entry["body"].startswith(("'", '"')):
+        if fixed or len(line) <= WIDTH or entry is None or QUOTED.match(entry["body"]):
             yield line
         else:
             below = entry["indent"] + "  " * (bool(entry["dash"]) + bool(entry["key"]) or 1)

@@ -12,12 +12,20 @@ from pathlib import Path
 from newslint.errors import did_you_mean
 from newslint.named import NamedTuple
 from newslint.packs.fields import PAIRS, RULE, shown
-from newslint.packs.phrases import Rows, conditions_of, entries_of, pairs_of, pattern_of, replacements_of
-from newslint.packs.source import Place, mappings
+from newslint.packs.phrases import (
+    NAME,
+    Rows,
+    conditions_of,
+    entries_of,
+    groups_of,
+    pairs_of,
+    pattern_of,
+    replacements_of,
+)
+from newslint.packs.source import Groups, Place, mappings
 from newslint.rules import doubtful_of
 from newslint.typed import Any
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _LANG = re.compile("[a-z]{2}|any")
 _WORDS = ("words", "doubtful", "replace", "patterns")
 
@@ -34,7 +42,15 @@ def compile_pack(path: Path) -> Pack:
     rules: list[dict[str, Any]] = []
     found: Rows = []
     lang = "en"
-    for name, value, place in mappings(path):
+    top = mappings(path)
+    naming = next(
+        (place._replace(groups=groups_of(place, value)) for key, value, place in top if key == "groups"), None
+    )
+    groups = naming.groups if naming else Groups()
+    for name, value, place in top:
+        if name == "groups":
+            continue
+        place = place._replace(groups=groups)
         if name == "lang":
             if not isinstance(value, str) or not _LANG.fullmatch(value):
                 raise place.wrong(f"lang {shown(value)}: use two letters, as in en, or any")
@@ -50,12 +66,15 @@ def compile_pack(path: Path) -> Pack:
             rule, rows = _compiled(place, name, value)
             rules.append({**rule, "lang": lang})
             found += rows
+    for group in groups:
+        if naming and group not in groups.asked:
+            raise naming.within(group).wrong(f"no phrase asks for the group {{{group}}}: take it out")
     return Pack(rules, found)
 
 
 def _examine(place: Place, name: str, body: Any) -> None:
     """RuleError on a rule that lacks something, or has what does not go together."""
-    if not _NAME.fullmatch(name):
+    if not NAME.fullmatch(name):
         raise place.wrong(f"rule name {name!r}: use lower-case words joined by hyphens")
     if not isinstance(body, dict):
         raise place.wrong(f"rule {name!r} must be a mapping")

@@ -6,14 +6,15 @@ import re
 
 from newslint.errors import did_you_mean
 from newslint.packs.fields import ENTRY, PATTERN, REPLACEMENT, SAYINGS, shown
-from newslint.packs.source import Place
+from newslint.packs.source import Groups, Place
 from newslint.text import notation
 from newslint.text.backtracking import longest, trouble
 from newslint.text.inflect import forms
 from newslint.text.needed import held, spells
-from newslint.text.phrases import Element
+from newslint.text.notation import Row
 from newslint.typed import Any
 
+NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _CONTEXT = 60
 """Code points that a pattern may look at on either side of what it finds."""
 _FARTHEST = 600
@@ -21,6 +22,21 @@ _FARTHEST = 600
 
 Rows = list[tuple[Any, ...]]
 """Phrases as plain values: rows of `newslint.text.notation.Phrase`."""
+
+
+def groups_of(place: Place, table: Any) -> Groups:
+    """The words under `groups`: by its name what may stand for a name in braces."""
+    if not isinstance(table, dict):
+        raise place.wrong(f"groups must map names to words, boats: ferry|barge~, not {shown(table)}")
+    groups = Groups()
+    for name, text in table.items():
+        at = place.within(str(name))
+        if not isinstance(name, str) or not NAME.fullmatch(name):
+            raise at.wrong(f"name of a group {shown(name)}: use lower-case words joined by hyphens")
+        if not isinstance(text, str):
+            raise at.wrong(f"group {name!r} must be text, its words with bars between: ferry|barge~, not {shown(text)}")
+        groups[name] = _parsed(at._replace(groups=groups), text)
+    return groups
 
 
 def entries_of(place: Place, owner: str, entries: Any) -> Rows:
@@ -32,6 +48,8 @@ def entries_of(place: Place, owner: str, entries: Any) -> Rows:
         at = place.within(nth)
         data: dict[str, Any] = {}
         if isinstance(entry, dict):
+            for name in entry.keys() & place.groups.keys():  # what YAML makes of a group that is not in quotes
+                raise at.wrong(f"quote what begins with a brace: '{{{name}}}'")
             at.check(f"an entry of {owner!r}", entry, ENTRY)
             data = _data(at, entry)
             at = at.within("words")
@@ -59,9 +77,9 @@ def _rows(place: Place, owner: str, text: str, data: dict[str, Any]) -> Rows:
     return [tuple(notation.phrase(owner, elements, data)) for elements in _parsed(place, text)]
 
 
-def _parsed(place: Place, text: str) -> list[tuple[Element, ...]]:
+def _parsed(place: Place, text: str) -> list[Row]:
     try:
-        return notation.parse(text)
+        return notation.parse(text, place.groups)
     except ValueError as error:
         raise place.wrong(str(error)) from None
 
@@ -85,7 +103,7 @@ def replacements_of(place: Place, owner: str, table: Any, safe: Any) -> Rows:
             data["safe"] = True
         # "utilise~: use" pairs the forms: utilised -> used.
         head = re.fullmatch(r"([^\W_]+)~(.*)", old)
-        if head and "|" not in old and plain and plain.split()[0].isalpha():
+        if head and not re.search("[|{]", old) and plain and plain.split()[0].isalpha():
             tail = head[2]
             verb, _, rest = plain.partition(" ")
             for form, plain_form in paired_forms(head[1], verb).items():
@@ -156,7 +174,8 @@ def pattern_of(place: Place, owner: str, nth: int, body: Any) -> tuple[dict[str,
 def _unmet(need: str, regex: str) -> str:
     """The first word of a need that can stand in no match, or that is a slip for one that the pattern names."""
     written: str
-    for written in re.findall(r"[^\W_]+(?:['.&][^\W_]+)*~?", need.lower().replace("’", "'")):
+    spelt = re.sub(r"\{[^{}]*\}", " ", need.lower().replace("’", "'"))  # less what is in groups
+    for written in re.findall(r"[^\W_]+(?:['.&][^\W_]+)*~?", spelt):
         word = written.rstrip("~")
         inflected = forms(word) if written.endswith("~") else {word}
         if not any(spells(regex, form) for form in inflected) and (

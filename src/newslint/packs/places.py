@@ -14,8 +14,8 @@ from newslint.typed import Any, Iterable, Iterator
 _HEAD = 3
 """First letters of a word that its forms share as a rule."""
 
-Entry = tuple[str, str]
-"""A phrase as it is written, and ``file:line``."""
+Entry = tuple[str, str, dict[str, list[notation.Row]]]
+"""A phrase as it is written, ``file:line``, and the groups of its pack."""
 
 
 class Places:
@@ -36,7 +36,8 @@ class Places:
 
 
 def _matching(article: Article, hit: PhraseHit, entries: list[Entry]) -> str:
-    rows = [tuple(notation.phrase("", row, place)) for text, place in entries for row in notation.parse(text)]
+    parsed = [(row, place) for text, place, groups in entries for row in notation.parse(text, groups)]
+    rows = [tuple(notation.phrase("", row, place)) for row, place in parsed]
     found = Lexicon.of(rows).find(article.folded, article.words).get("", [])
     return next((place for first, last, place in found if (first, last) == (hit.first, hit.last)), "")
 
@@ -55,15 +56,18 @@ def _entries(pack: Path, lexicon: str) -> Iterator[Entry]:
         found = [_fields(rule["patterns"].value[int(part)]).get("needs")] if "patterns" in rule else []
     else:
         found = [rule.get("words"), rule.get("replace"), rule.get("consistent"), _fields(top.get("lexicons")).get(name)]
+    groups: dict[str, list[notation.Row]] = {}
+    for group, words in _fields(top.get("groups")).items():
+        groups[group] = notation.parse(words.value, groups)
     for node in found:
-        yield from _phrases(pack, node)
+        yield from ((text, place, groups) for text, place in _phrases(pack, node))
 
 
 def _fields(node: Any) -> dict[str, Any]:
     return {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
 
 
-def _phrases(pack: Path, node: Any) -> Iterator[Entry]:
+def _phrases(pack: Path, node: Any) -> Iterator[tuple[str, str]]:
     """The texts of a list of entries, or the keys of a table of replacements."""
     if isinstance(node, yaml.ScalarNode):
         yield node.value, f"{pack}:{node.start_mark.line}"

@@ -10,7 +10,21 @@ from newslint.formats.nested import too_much
 from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.packs.fields import wrong_field
+from newslint.text.notation import Row
 from newslint.typed import Any
+
+
+class Groups(dict[str, "list[Row]"]):
+    """The named groups of a pack, and in `asked` the names of those that its phrases ask for."""
+
+    __slots__ = ("asked",)
+
+    def __init__(self) -> None:
+        self.asked: set[str] = set()
+
+    def __getitem__(self, name: str) -> list[Row]:
+        self.asked.add(name)
+        return super().__getitem__(name)
 
 
 class Place(NamedTuple):
@@ -23,10 +37,12 @@ class Place(NamedTuple):
     """What YAML made of that key's value."""
     keys: tuple[str | int, ...] = ()
     """The fields that lead to it from there, and the numbers of entries."""
+    groups: Groups = Groups()
+    """What the pack names in braces."""
 
     def within(self, *keys: str | int) -> Place:
         """The place of what stands in it."""
-        return Place(self.path, self.top, self.node, self.keys + keys)
+        return self._replace(keys=self.keys + keys)
 
     @property
     def line(self) -> int:
@@ -53,6 +69,10 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}"
+
+
+_BARE = re.compile(r"\s*(?:- )?\{[a-z0-9-]+\}")
+"""A phrase that begins with a group, where YAML sees a mapping."""
 
 
 def _line(node: Any) -> int:
@@ -108,7 +128,9 @@ def mappings(path: Path) -> list[tuple[str, Any, Place]]:
         mark = error.problem_mark or error.context_mark
         said = error.problem or error.context or "it cannot be read"
         place = Place(path, mark.line + 1) if mark else place
-        raise place.wrong(f"not valid YAML: {said}") from None
+        line = "".join(text.splitlines()[mark.line : mark.line + 1]) if mark else ""
+        cure = "; quote what begins with a brace" if _BARE.match(line) else ""
+        raise place.wrong(f"not valid YAML: {said}{cure}") from None
     except RuleError:
         raise
     except Exception as error:  # PyYAML throws whatever a tag's value makes it stumble over

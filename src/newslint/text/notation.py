@@ -1,20 +1,24 @@
 """The notation of lexicons, read when a pack is compiled.
 
-``play~ a (pivotal|key) role``: ``~`` any inflection, ``(a|b)`` one of, ``(a|b)?`` or none, ``*`` one word, ``**`` up to
-three words, ``***`` up to eight. Hyphens and spaces are alike. Other marks are refused.
+``play~ a (pivotal|key) role``: ``~`` any inflection, ``(a|b)`` one of, ``(a|b)?`` or none, ``{buyers}`` one of those in
+the group of that name, ``*`` one word, ``**`` up to three words, ``***`` up to eight. Hyphens and spaces are alike.
+Other marks are refused.
 """
 
 from __future__ import annotations
 
 from itertools import accumulate
 
+from newslint.errors import did_you_mean
 from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.text.inflect import forms
 from newslint.text.pattern import pattern
 from newslint.text.phrases import Element
 from newslint.text.table import read_table
-from newslint.typed import Any
+from newslint.typed import Any, Mapping
+
+Row = tuple[Element, ...]
 
 
 class Phrase(NamedTuple):
@@ -27,7 +31,7 @@ class Phrase(NamedTuple):
 
 
 _GAPS = {"*": (1, 1), "**": (0, 3), "***": (0, 8)}
-_TOKEN = r"\*{1,3}|\)\?|[()|]|[^\s()*|]+"
+_TOKEN = r"\*{1,3}|\)\?|[()|]|\{[^\s{}()*|]*\}\??|[^\s()*|{]+|\{"
 
 MOST_ROWS = 2000
 """Rows that one entry may stand for."""
@@ -39,8 +43,10 @@ DEEPEST = 20
 """Brackets within brackets."""
 
 
-def parse(entry: str) -> list[tuple[Element, ...]]:
-    """The rows of elements that an entry in lexicon notation stands for; ValueError when it cannot be read."""
+def parse(entry: str, groups: Mapping[str, list[Row]] | None = None) -> list[Row]:
+    """The rows of elements that an entry in lexicon notation stands for; ValueError when it cannot be read.
+
+    `groups` has what stands in braces: the rows of each named group."""
     if len(entry) > LONGEST:
         raise ValueError(f"a phrase of more than {LONGEST} signs: {entry[:40]!r}…; write it as several")
     tokens = pattern(_TOKEN).findall(entry.replace("’", "'").lower())
@@ -48,7 +54,7 @@ def parse(entry: str) -> list[tuple[Element, ...]]:
     if max(depth, default=0) > DEEPEST:
         raise ValueError(f"more than {DEEPEST} brackets within one another in the phrase {entry[:40]!r}")
     tokens.reverse()  # to be popped from the end
-    found = _choices(tokens, entry)
+    found = _choices(tokens, entry, groups or {})
     if tokens:
         raise ValueError(f"a bracket or bar too many in the phrase {entry!r}")
     if not all(any(isinstance(e, frozenset) for e in row) for row in found):
@@ -60,35 +66,46 @@ def parse(entry: str) -> list[tuple[Element, ...]]:
     return found
 
 
-def _choices(tokens: list[str], entry: str) -> list[tuple[Element, ...]]:
+def _choices(tokens: list[str], entry: str, groups: Mapping[str, list[Row]]) -> list[Row]:
     """Alternatives up to a closing bracket or the end; those of one word become one element."""
-    rows = _sequence(tokens, entry)
+    rows = _sequence(tokens, entry, groups)
     while tokens and tokens[-1] == "|":
         tokens.pop()
-        rows += _sequence(tokens, entry)
+        rows += _sequence(tokens, entry, groups)
+        if len(rows) > LONGEST:  # which no entry comes to without groups
+            raise ValueError(f"more than {MOST_ROWS} ways to read the phrase {entry!r}")
     single = [row[0] for row in rows if len(row) == 1 and isinstance(row[0], frozenset)]
     kept = [row for row in rows if not (len(row) == 1 and isinstance(row[0], frozenset))]
     return [(frozenset().union(*single),), *kept] if single else kept
 
 
-def _sequence(tokens: list[str], entry: str) -> list[tuple[Element, ...]]:
-    rows: list[tuple[Element, ...]] = [()]
+def _sequence(tokens: list[str], entry: str, groups: Mapping[str, list[Row]]) -> list[Row]:
+    rows: list[Row] = [()]
     while tokens and tokens[-1] not in ("|", ")", ")?"):
         token = tokens.pop()
         if token in _GAPS:
-            parts: list[tuple[Element, ...]] = [(_GAPS[token],)]
+            parts: list[Row] = [(_GAPS[token],)]
         elif token == "(":
-            parts = _choices(tokens, entry)
+            parts = _choices(tokens, entry, groups)
             closing = tokens.pop() if tokens else ""
             if closing not in (")", ")?"):
                 raise ValueError(f"a bracket is left open in the phrase {entry!r}")
             parts = [*parts, ()] if closing == ")?" else parts
+        elif token.startswith("{"):
+            parts = [*_group(token.rstrip("?"), entry, groups), *([()] if token.endswith("?") else [])]
         else:
             parts = [_row(token, entry)]
         if len(rows) * len(parts) > MOST_ROWS:
             raise ValueError(f"more than {MOST_ROWS} ways to read the phrase {entry!r}")
         rows = [(*row, *part) for row in rows for part in parts]
     return rows
+
+
+def _group(name: str, entry: str, groups: Mapping[str, list[Row]]) -> list[Row]:
+    if name[1:-1] not in groups:
+        near = did_you_mean(name[1:-1], sorted(groups))
+        raise ValueError(f"no group {name} is named, in the phrase {entry!r}{near}")
+    return groups[name[1:-1]]
 
 
 def _row(text: str, entry: str) -> tuple[frozenset[str], ...]:
