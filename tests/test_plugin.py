@@ -218,5 +218,5 @@ def test_an_option_that_nothing_is_said_of_is_explained() -> None:
         return ()
 
     made = rule("info", family="house", bad=["A <<b>>.", "C <<d>>."], good=["A b.", "C d."])(too_long)
-    lines = list(page(made, 80, False))
+    lines = list(page(made, "on", 80, False))
     assert lines[lines.index("  most = 3") + 1] == "      (no description)"

@@ -92,17 +92,19 @@ validate` checks it, and `newslint config schema` prints the JSON schema (draft-
 
 def index(rules: list[Rule]) -> str:
     """The list of all rules, family by family."""
-    on = sum(rule.on for rule in rules)
+    on = sum(rule.on and rule.family != "corpus" for rule in rules)
+    across = sum(rule.on and rule.family == "corpus" for rule in rules)
     parts = [
         HEAD,
         "# Rules\n",
-        f"{len(rules)} rules, {on} of them on by default. Where a fix is there, `newslint fix` writes it; one that may change the sense waits for\n`--unsafe`.\n",
+        f"{len(rules)} rules, {on} of them on by default and {across} more with `check --corpus`. Where a fix is there,\n`newslint fix` writes it; one that may change the sense waits for `--unsafe`.\n",
     ]
     for family in sorted({rule.family for rule in rules}):
         parts.append(f"## {family}\n\n| rule | severity | fix | finds |\n|---|---|---|---|")
         for rule in rules:
             if rule.family == family:
-                state = rule.severity if rule.on else f"{rule.severity}, off"
+                state = rule.severity + ("" if not rule.on else ", `--corpus`" if family == "corpus" else "")
+                state += "" if rule.on else ", off"
                 parts.append(
                     f"| [{rule.name}](rules/{rule.name}.md) | {state} | {FIX[rule.fixes]} | {cell(rule.summary)} |"
                 )
@@ -112,7 +114,7 @@ def index(rules: list[Rule]) -> str:
 
 def page(rule: Rule, measured: dict[str, float] | None) -> str:
     """One rule's page."""
-    state = "on by default" if rule.on else "off by default"
+    state = "off by default" if not rule.on else f"on {'with `--corpus`' if rule.family == 'corpus' else 'by default'}"
     parts = [
         HEAD,
         f"# {rule.name}\n",

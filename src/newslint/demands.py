@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from newslint.errors import RuleError, did_you_mean
 from newslint.finding import SEVERITIES
+from newslint.formats.frontkeys import meant_kind
 from newslint.packs.source import place_in
 from newslint.rules import Rule
 from newslint.typed import Any, Sequence
@@ -44,7 +43,6 @@ def examine_names(rules: Sequence[dict[str, Any]], lexicons: set[str]) -> None:
     """RuleError when a rule waits for a lexicon that is not there, and would sleep for good, or yields to no rule; and
     on a kind of article that looks like a slip for one of ours."""
     names = {rule["name"] for rule in rules}
-    kinds = sorted({kind for rule in rules if "check" in rule for kind in rule["not_types"]})
     for rule in rules:
         wakes = [wake for wake in rule.get("wakes", ()) if ":" not in wake]
         for said, kind, known in (("wakes on", "lexicon", lexicons), ("yields to", "rule", names)):
@@ -53,18 +51,11 @@ def examine_names(rules: Sequence[dict[str, Any]], lexicons: set[str]) -> None:
                     near = did_you_mean(name, sorted(known))
                     raise _wrong(rule, "yields-to", nth, f"{said} {name!r}: no such {kind}{near}")
         for nth, name in enumerate(rule["not_types"]):
-            if near := _slip(name, kinds):
-                raise _wrong(rule, "not-types", nth, f"is silent in {name!r}: no such kind of article{near}")
+            if meant := meant_kind(name):
+                said = f"is silent in {name!r}: no such kind of article (did you mean {meant!r}?)"
+                raise _wrong(rule, "not-types", nth, said)
 
 
 def _wrong(rule: dict[str, Any], field: str, nth: int, said: str) -> RuleError:
     """What to raise on the entry of a list, with its line where that is in a pack."""
     return RuleError(f"{place_in(rule['source'], rule['name'], field, nth)}: rule {rule['name']!r} {said}")
-
-
-def _slip(kind: str, known: Sequence[str]) -> str:
-    """`did_you_mean` for a kind of article that is one of ours but for a slip of the pen. A desk may have kinds of its
-    own: *previews*, *live-blog*."""
-    near = [] if kind in known else get_close_matches(kind, known, n=1, cutoff=0.82)
-    own = any(other in kind or kind.replace("-", "") == other.replace("-", "") for other in known)
-    return did_you_mean(kind, near) if near and not own else ""

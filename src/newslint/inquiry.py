@@ -16,6 +16,8 @@ from newslint.doubt import DOUBTED_AT, Standing, standing_of
 from newslint.engine import Crash, Settings, Steps
 from newslint.errors import Unavailable
 from newslint.facts import fact_at, lexicons_here
+from newslint.facts.answerable import IN_WORDS, answered_for, excuse, finders_named, vouched_for
+from newslint.facts.attribution import Attribution, attributions
 from newslint.facts.conditions import ASKED, stands
 from newslint.facts.names import names
 from newslint.facts.voice import in_code, is_quoted, retold_clauses
@@ -35,6 +37,10 @@ State = Literal["said", "listed", "folded", "doubtful", "pardoned", "masked", "s
 """What became of something that a rule met. ``listed``: a further place of a finding elsewhere. ``folded``: another
 rule speaks for it. ``pardoned``: advice that a sober report can do without. ``off``: the rule does not run. ``left``:
 words that wake the rule, of which it said nothing."""
+
+_CROWDS = "group-heads"
+"""The lexicon of words for people without names."""
+_BY_CODE = "met, and the code of the rule leaves it alone"
 
 
 class Note(NamedTuple):
@@ -297,4 +303,25 @@ def _against(article: Article, rule: Rule, hit: PhraseHit) -> str:
     for condition in sorted(ASKED & hit.data.keys()):
         if not stands(article, hit, {condition: hit.data[condition]}):
             return f"the entry's “{'case' if condition == 'exact' else condition}” leaves it alone"
-    return condition_against(rule, article, hit) or "met, and the code of the rule leaves it alone"
+    return condition_against(rule, article, hit) or _excused(article, rule, hit) or _BY_CODE
+
+
+def _excused(article: Article, rule: Rule, hit: PhraseHit) -> str:
+    """Why a crowd that was met need not be named; empty for other words, and where no reason is known."""
+    if _CROWDS not in rule.wakes:
+        return ""
+    if finders_named(article, hit.span.start, article.sentence_index(hit.span.start)):
+        return "the sentence or the next one names their study or their house"
+    speaking = [a for a in attributions(article) if a.source and a.source.overlaps(hit.span)]
+    if not speaking:
+        return "no word of speech or opinion is taken for theirs here"
+    return next(filter(None, (_excuse_of(article, attribution) for attribution in speaking)), "")
+
+
+def _excuse_of(article: Article, attribution: Attribution) -> str:
+    source = attribution.source
+    if source and attribution.source_class not in ("generic", "anonymous"):
+        return f"“{' '.join(article.text[slice(*source)].split())}” can be asked"
+    if answered_for(article, attribution) or vouched_for(article, attribution):
+        return "somebody with a name stands behind the sentence"
+    return IN_WORDS.get(excuse(article, attribution), "")

@@ -28,6 +28,8 @@ class _Choice(NamedTuple):
     """By configuration."""
     foreign: Test
     """Not ours in spite of its name."""
+    excluder: Callable[[str], str]
+    """What excludes a path: the place in a configuration, or an option; empty where nothing does."""
 
 
 def expand(
@@ -37,15 +39,17 @@ def expand(
     *,
     force_exclude: bool = False,
     foreign: Test | None = None,
+    excluder: Callable[[str], str] | None = None,
 ) -> Iterator[str | InputError]:
     """The files to read, in the order named, each once; below a folder sorted by path. ``-`` is stdin.
 
     A file that is named in two ways (``a.md``, ``./a.md``) keeps the name that comes first. What leads to nothing comes
     as an InputError in its place, so that the other files are still read. A file named outright is read whatever its
     suffix, also when it is excluded, unless `force_exclude`. Of files that a glob or a folder leads to, those that are
-    `foreign` are left alone.
+    `foreign` are left alone. `excluder` says what excludes a path.
     """
-    choice = _Choice(tuple(f".{suffix}" for suffix in suffixes), excluded or _never, foreign or _never)
+    endings = tuple(f".{suffix}" for suffix in suffixes)
+    choice = _Choice(endings, excluded or _never, foreign or _never, excluder or _nothing)
     seen: set[str] = set()
     for path in paths:
         for found in _expand_one(path, choice, choice.excluded if force_exclude else _never):
@@ -60,6 +64,10 @@ def expand(
 
 def _never(path: str) -> bool:
     return False
+
+
+def _nothing(path: str) -> str:
+    return ""
 
 
 def _expand_one(path: str, choice: _Choice, refused: Test) -> Iterator[str | InputError]:
@@ -77,8 +85,7 @@ def _expand_one(path: str, choice: _Choice, refused: Test) -> Iterator[str | Inp
             found = True
             yield file
         if not found:
-            looked_for = ", ".join(choice.endings[:4])
-            yield InputError(f"{path}: no articles in this folder (looked for {looked_for} and the like)")
+            yield InputError(f"{path}: {_why_none(path, choice, by_name=refused is _never)}")
     elif os.path.lexists(path):
         if not refused(path):
             yield path
@@ -88,6 +95,19 @@ def _expand_one(path: str, choice: _Choice, refused: Test) -> Iterator[str | Inp
         yield from _deep(path, choice) if "**" in path else _shallow(path, choice)
     else:
         yield InputError(f"{path}: no such file or folder{_near(path)}")
+
+
+def _why_none(folder: str, choice: _Choice, *, by_name: bool) -> str:
+    """Why a folder that was named holds no article to read; `by_name`: a file that is named is read all the same."""
+    for file in _files_in(folder, choice._replace(excluded=_never), gitignore=False):
+        if isinstance(file, str):
+            by = choice.excluder(file)
+            how = f"is excluded by {by}" if by else "is ignored by git"
+            cure = "; a file that is named is read all the same" if by_name or not by else ""
+            return f"no articles in this folder are to be read: {file} {how}{cure}"
+    why = f"no articles in this folder (looked for {', '.join(choice.endings[:4])} and the like)"
+    passed = sorted(SKIPPED.intersection(os.listdir(folder)))
+    return f"{why}; what is in {' and '.join(passed)} is read only when it is named" if passed else why
 
 
 def _shallow(pattern: str, choice: _Choice) -> Iterator[str | InputError]:

@@ -7,7 +7,7 @@ import sys
 
 from newslint import store
 from newslint.cli.gate import examine, gate_of, too_many_warnings
-from newslint.cli.given import request_of
+from newslint.cli.given import overlooked, request_of
 from newslint.cli.output import in_one_pass, spare_articles, targets, write_all
 from newslint.cli.terminal import wants_color, width
 from newslint.errors import UsageError
@@ -64,7 +64,7 @@ def run_check(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     for error in unfixed:
         if error not in result.errors:  # which are told below
             say(f"newslint: {error}")
-    return max(_finish(session, result, given), 2 if unfixed else 0)
+    return max(_finish(session, result, given, paths), 2 if unfixed else 0)
 
 
 def _tell(article: ArticleReport) -> None:
@@ -120,9 +120,10 @@ def _options(given: dict[str, Any], session: Session) -> Options:
     )
 
 
-def _finish(session: Session, result: Result, given: dict[str, Any]) -> int:
+def _finish(session: Session, result: Result, given: dict[str, Any], paths: Sequence[str]) -> int:
     """Say on stderr what went wrong, and give the exit code."""
-    notes = [] if given["quiet"] else [*session.notes, *result.failures, *store.notes()]
+    notes = [] if given["quiet"] else [*session.notes, *result.notes, *result.failures, *store.notes()]
+    notes += [] if given["quiet"] else overlooked(given, paths)
     if given["verbose"]:
         notes.append(f"configuration: {session.config().path or 'none'}")
     for note in notes:

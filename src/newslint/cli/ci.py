@@ -62,7 +62,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
         code = max(code, 1)
     _write(result.report, Options(fail_on=session.config().fail_on), system, given)
     _outputs(result, given)
-    for error in filter(None, (*result.errors, *result.failures, too_many)):
+    for error in filter(None, (*session.notes, *result.notes, *result.errors, *result.failures, too_many)):
         click.echo(f"newslint: {error}", err=True)
     return 0 if given["exit_zero"] and code == 1 else code
 

@@ -10,7 +10,7 @@ import click
 
 from newslint.catalog import Catalog
 from newslint.cli.near import Choice
-from newslint.cli.rules import listed, row_of, write_json
+from newslint.cli.rules import listed, row_of, waits_for_corpus, write_json
 from newslint.cli.terminal import wants_color, width
 from newslint.errors import ConfigError, did_you_mean
 from newslint.reporters.summary import painted, severity_color
@@ -44,8 +44,9 @@ def command(names: Sequence[str], output_format: str, config_file: Path | None, 
             lines = listed(rules, active)
         else:
             [rule] = rules
-            rule = rule._replace(severity=active.get(rule.name, rule.severity), on=rule.name in active)
-            lines = page(rule, min(width(), 96), on)
+            state = "on with --corpus" if waits_for_corpus(rule, active) else "on" if rule.name in active else "off"
+            rule = rule._replace(severity=active.get(rule.name, rule.severity))
+            lines = page(rule, state, min(width(), 96), on)
         for line in lines:
             click.echo(line, color=True)
 
@@ -74,11 +75,11 @@ def _whole(rule: Rule) -> dict[str, Any]:
     }
 
 
-def page(rule: Rule, columns: int, color: bool) -> Iterator[str]:
-    """The rule's page in lines."""
-    state = painted(rule.severity, severity_color(rule.severity), color)
+def page(rule: Rule, state: str, columns: int, color: bool) -> Iterator[str]:
+    """The rule's page in lines; `state`: whether it runs."""
+    severity = painted(rule.severity, severity_color(rule.severity), color)
     status = "" if rule.status == "stable" else f", {rule.status}"
-    yield f"{painted(rule.name, 'bold', color)} ({rule.family}, {state}, {'on' if rule.on else 'off'}{status})"
+    yield f"{painted(rule.name, 'bold', color)} ({rule.family}, {severity}, {state}{status})"
     yield ""
     yield from _paragraphs("\n\n".join(filter(None, (rule.summary, rule.doc))), columns)
     yield from _examples("Bad", rule.bad, columns, color)

@@ -7,7 +7,7 @@ import sys
 import click
 
 from newslint.article import Article
-from newslint.cli.given import request_of
+from newslint.cli.given import overlooked, request_of
 from newslint.cli.options import Command, ineffective, reading, section, showing
 from newslint.cli.output import written
 from newslint.cli.terminal import width
@@ -46,7 +46,8 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
             for chunk in _sheets(name, articles, given["readability"], errors):
                 out.write(chunk)
     sys.stdout.flush()
-    for line in dict.fromkeys(map(str, errors)):
+    notes = [] if given["quiet"] else overlooked(given, paths)
+    for line in dict.fromkeys([*notes, *map(str, errors)]):
         click.echo(f"newslint: {line}", err=True)
     return 2 if errors else 0
 

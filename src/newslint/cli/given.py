@@ -6,6 +6,9 @@ from newslint.errors import UsageError
 from newslint.run import Request
 from newslint.typed import Any, Mapping, Sequence
 
+_CHANGES = ("diff_base", "diff_from", "staged", "new_only")
+"""Options by which the change says what is read."""
+
 
 def names(values: Sequence[str]) -> list[str]:
     """Comma-separated and repeated values as one list."""
@@ -29,6 +32,19 @@ def as_values(given: Mapping[str, Any]) -> dict[str, Any]:
         if given.get(key) is not None:
             values[key.replace("_", "-")] = given[key]
     return values
+
+
+def overlooked(given: Mapping[str, Any], paths: Sequence[str]) -> list[str]:
+    """What of the command line makes no difference, though whoever wrote it will think so."""
+    notes = []
+    if given.get("unsafe") and "fix" in given and not (given["fix"] or given["diff"]):
+        notes.append("--unsafe does nothing without --fix, which applies fixes, or --diff, which shows them")
+    if not (paths or given["stdin_filename"] or any(given.get(name) for name in _CHANGES)):
+        from newslint.cli.terminal import text_on_stdin
+
+        if text_on_stdin():
+            notes.append("what comes on stdin is not read, but this folder; name “-” to read stdin")
+    return notes
 
 
 def request_of(given: Mapping[str, Any]) -> Request:

@@ -42,7 +42,13 @@ def command(family: str | None, output_format: str, config_file: Path | None, is
     for line in listed(rules, active):
         click.echo(line)
     on = sum(rule.name in active for rule in rules)
-    click.echo(f"\n{len(rules)} rule{'s' * (len(rules) != 1)}, {on} of them on. “newslint explain RULE” shows one.")
+    across = sum(waits_for_corpus(rule, active) for rule in rules)
+    more = f" and {across} more with “check --corpus”" if across else ""
+    click.echo(
+        f"\n{len(rules)} rule{'s' * (len(rules) != 1)}, {on} of them on{more}. “newslint explain RULE” shows one."
+    )
+    if across:
+        click.echo("corpus: it compares the files of a run, when “newslint check --corpus” asks for it.")
     click.echo("fix: “newslint fix” mends some of what it finds; unsafe: “newslint fix --unsafe” does.")
 
 
@@ -54,8 +60,13 @@ def listed(rules: Sequence[Rule], active: Mapping[str, Severity]) -> Iterator[st
         if rule.family != last:
             yield ("\n" if last else "") + rule.family
             last = rule.family
-        state = active.get(rule.name, "off")
+        state = "corpus" if waits_for_corpus(rule, active) else active.get(rule.name, "off")
         yield f"  {rule.name:<{width}}  {state:<7}  {_FIXES[rule.fixes]:<6}  {rule.summary}"
+
+
+def waits_for_corpus(rule: Rule, active: Mapping[str, Severity]) -> bool:
+    """True of a rule that only ``check --corpus`` switches on."""
+    return rule.on and rule.family == "corpus" and rule.name not in active
 
 
 def row_of(rule: Rule, active: Mapping[str, Severity]) -> dict[str, Any]:

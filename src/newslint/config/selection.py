@@ -63,6 +63,7 @@ class Policy:
         self._families = frozenset(rule.family for rule in catalog.rules.values())
         self._parts = tuple(_parts(config))
         self._known: dict[tuple[tuple[bool, ...], str], Choice] = {}
+        self._slips: dict[str, str] = {}
         self._preview = bool(config.get("preview", False))
         self._languagetool = _languagetool(config)
         for part in self._parts:
@@ -75,6 +76,18 @@ class Policy:
         if key not in self._known:
             self._known[key] = self._choose([p for p, on in zip(self._parts, active, strict=True) if on], type)
         return self._known[key]
+
+    def slip(self, type: str) -> str:
+        """The kind of copy that an article seems to mean that calls itself otherwise; empty where all is well, and
+        where the configuration says what kind it is."""
+        from newslint.formats.frontkeys import KINDS, meant_kind
+
+        if type in KINDS or any("profile" in part.values for part in self._parts):
+            return ""
+        if type not in self._slips:
+            house = {kind for rule in self.catalog.rules.values() for kind in rule.not_types}
+            self._slips[type] = meant_kind(type, sorted(house))
+        return self._slips[type]
 
     def active(self, path: str) -> tuple[bool, ...]:
         """Which of the configuration's parts hold for the file; with its content they decide the choice."""

@@ -12,9 +12,20 @@ from newslint.facts.names import names
 from newslint.facts.unsourced import sourced_share
 from newslint.text.pattern import pattern
 from newslint.text.span import covering
-from newslint.typed import Literal
+from newslint.typed import Final, Literal, Mapping
 
 Excuse = Literal["", "authorities", "an office", "a figure", "both", "asked", "named at once", "named below", "told of"]
+IN_WORDS: Final[Mapping[Excuse, str]] = {
+    "authorities": "in news of police and courts readers know which authorities speak",
+    "an office": "who holds such an office can be asked",
+    "a figure": "so many of them is a figure, which needs a source and no names",
+    "both": "“both” are named before",
+    "asked": "they are those whom the poll before has asked",
+    "named at once": "a name comes right behind",
+    "named below": "the next sentence says whose they are",
+    "told of": "the text has told of them before",
+}
+"""What each excuse says to somebody who asks why nothing is said."""
 
 _FINDERS = ("researchers", "scientists", "academics", "astronomers", "archaeologists", "doctors")
 """Crowds whose house a report names in the sentence behind."""

@@ -26,6 +26,15 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 _LANGUAGES = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es", "italian": "it",
               "portuguese": "pt", "dutch": "nl", "polish": "pl", "chinese": "zh", "japanese": "ja"}  # fmt: skip
 _ORDERS = ("ignore", "reason")
+_ALIKE = 0.82
+"""How like a kind a word must be to be a slip for it: "opinon" is, "note" and "sports-report" are the house's own."""
+KINDS = frozenset(
+    "academic analysis brief changelog column comment commentary corrections court-report editorial essay explainer "
+    "faq feature fiction guide how-to index interview legal letter listing live live-blog liveblog news news-brief "
+    "newsletter nib obituary obituary-notice op-ed oped opinion page paper poem press-conference press-release profile "
+    "q&a quiz recipe reference release review short speech sponsored sport study table tutorial".split()
+)
+"""What an article may call itself so that a profile or a built-in rule takes notice; in the plural, too."""
 _OPINION = frozenset(("opinion", "opinions", "editorial", "editorials", "op-ed", "column", "columns", "commentary"))
 
 
@@ -46,7 +55,7 @@ def meta_of(front: FrontMatter, fields: Mapping[str, Sequence[str]] | None = Non
                 break
     lang = given.get("lang", "").lower()
     given["lang"] = _LANGUAGES.get(lang, lang if pattern(r"[a-z]{2,3}(?:[-_]|$)").match(lang) else "")
-    given["type"] = given.get("type", "").strip().lower().replace(" ", "-")
+    given["type"] = kind_of(given.get("type", ""))
     labels = {
         word.strip().lower()
         for name in ("category", "categories", "section", "tags")
@@ -55,6 +64,22 @@ def meta_of(front: FrontMatter, fields: Mapping[str, Sequence[str]] | None = Non
     if labels & _OPINION and given["type"] in ("", "post", "posts", "article", "page", "blog"):
         given["type"] = "opinion"
     return Meta(**given, raw=front.values, lines=front.spans), keys
+
+
+def kind_of(said: str) -> str:
+    """The kind of copy as rules and profiles know it: ``Press releases`` is ``press-release``."""
+    kind = said.strip().lower().replace(" ", "-").replace("_", "-")
+    return kind[:-1] if kind not in KINDS and kind.endswith("s") and kind[:-1] in KINDS else kind
+
+
+def meant_kind(kind: str, others: Sequence[str] = ()) -> str:
+    """The known kind for which this one is a slip; empty where it is known, or may be a word of the house's own."""
+    known = [*sorted(KINDS), *others]
+    if not kind or kind in known or any(other in kind for other in known):  # a preview is no review
+        return ""
+    from difflib import get_close_matches
+
+    return "".join(get_close_matches(kind, known, n=1, cutoff=_ALIKE))
 
 
 def _said(value: object) -> str:

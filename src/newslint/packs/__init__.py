@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 from newslint.errors import did_you_mean
+from newslint.formats.frontkeys import kind_of
 from newslint.named import NamedTuple
 from newslint.packs.fields import PAIRS, RULE, shown
 from newslint.packs.phrases import (
@@ -155,7 +156,7 @@ def _compiled(place: Place, name: str, body: dict[str, Any]) -> tuple[dict[str, 
         "doubtful": bool(body.get("doubtful")),
         "conditions": conditions_of(place, body),
         "unless_near": tuple(body.get("unless-near") or ()),
-        "not_types": tuple(body.get("not-types") or ()),
+        "not_types": tuple(map(kind_of, body.get("not-types") or ())),
         "yields_to": tuple(body.get("yields-to") or ()),
         "in_quotes": body.get("in-quotes", False),
         "min": body.get("min", 1),

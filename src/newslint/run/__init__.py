@@ -37,7 +37,7 @@ def files(session: Session, paths: Sequence[str]) -> Iterator[str | InputError]:
     paths = paths or [walk.STDIN if session.request.stdin_filename else "."]
     return walk.expand(
         paths, SUFFIXES, session.excluded, force_exclude=session.request.force_exclude,
-        foreign=lambda path: foreign(session, path),
+        foreign=lambda path: foreign(session, path), excluder=session.excluder,
     )  # fmt: skip
 
 

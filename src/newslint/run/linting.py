@@ -32,6 +32,8 @@ class Linted(NamedTuple):
     """Warnings in 1,000 words that are allowed in it."""
     signature: Signature | None = None
     """What rules across files compare; None where none of them runs."""
+    note: tuple[str, str] | None = None
+    """A place and what the user should know of it."""
     key: bytes = b""
     """What the result depends on, where it is sound and a cache should keep it."""
 
@@ -57,7 +59,24 @@ def lint(session: Session, article: Article) -> Linted:
         findings=outcome.findings,
     )
     report = with_sources(report, article, request.sources)
-    return Linted(report, outcome, choice.fail_on, choice.max_warnings_per_1000, signature)
+    kind = article.meta.type
+    note = _on_kind(article, session.policy(article.path).slip(kind), choice.profile) if kind else None
+    return Linted(report, outcome, choice.fail_on, choice.max_warnings_per_1000, signature, note)
+
+
+def _on_kind(article: Article, meant: str, profile: str) -> tuple[str, str] | None:
+    """Where an article calls itself what nothing knows, and what it seems to mean; None where nothing is meant."""
+    if not meant:
+        return None
+    from newslint.formats.frontkeys import kind_of
+
+    place = article.path if article.record is None else f"{article.path}, record {article.record}"
+    for key, span in article.meta.lines.items():
+        if kind_of(str(article.meta.raw.get(key, ""))) == article.meta.type:
+            place = f"{place}:{article.position(span.start)[0]}"
+            break
+    kind = article.meta.type
+    return place, f"type {kind!r} is not known (did you mean {meant!r}?); the article is judged as {profile}"
 
 
 def settings(choice: Choice, timed: bool = False) -> Settings:
@@ -142,5 +161,5 @@ def _keyed(session: Session, done: Linted, data: bytes) -> Linted:
         from newslint.run.cache import Keys
 
         session.keys = Keys(session)
-    spoilt = done.outcome.crashes or done.outcome.skipped or done.outcome.errors or done.signature
+    spoilt = done.outcome.crashes or done.outcome.skipped or done.outcome.errors or done.signature or done.note
     return done if spoilt else done._replace(key=session.keys(done.article.path, data))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from newslint.rules import Rule
     from newslint.run.gate import Gate
 
+SHOWN_RECORDS = 10
+"""Records of a file that are named where many have the same fate."""
 BROKEN = 20
 """Broken records of a file that are named; the others are counted."""
 
@@ -31,8 +33,31 @@ class Result(NamedTuple):
     """Articles over a limit."""
     stale: Sequence[Entry] = ()
     """Entries of the baseline for which nothing was found."""
+    notes: Sequence[str] = ()
+    """What the user should know of articles, one line each."""
     failed: bool = False
     """A finding is at or above the gate, or an article over a limit."""
+
+
+class _Records:
+    """Which records of a file something is said of, in order: the first ones, and how many there are."""
+
+    def __init__(self) -> None:
+        self.first: list[int] = []
+        self.times = 0
+
+    def add(self, record: int | None, own: bool) -> None:
+        """Take a record in; not where the saying is of the whole run, such as a rule that cannot work."""
+        if record is not None and own:
+            self.times += 1
+            if len(self.first) < SHOWN_RECORDS:
+                self.first.append(record)
+
+    def __str__(self) -> str:
+        if not self.times:
+            return ""
+        named = ", ".join(map(str, self.first)) + ", …" * (self.times > len(self.first))
+        return f" (record {named})" if self.times == 1 else f" ({self.times:,} records: {named})"
 
 
 class Run:
@@ -47,7 +72,9 @@ class Run:
         self._watch = watch
         self._catalogs: list[Catalog] = []
         self._errors: dict[str, None] = {}
-        self._skipped: dict[str, None] = {}
+        self._skipped: dict[str, _Records] = {}
+        self._notes: dict[str, tuple[str, int]] = {}
+        """What to say of articles: the place of the first, and how many more there are."""
         self._broken: dict[str, int] = {}
         """Broken records by the path of their file."""
         self._failures: list[str] = []
@@ -62,7 +89,7 @@ class Run:
         else:
             for _ in self.report.articles:
                 pass
-        return Result(self.report, self.report.errors, self._failures, self._stale, self._failed)
+        return Result(self.report, self.report.errors, self._failures, self._stale, self._noted(), self._failed)
 
     def start(self, results: Iterable[Linted | NewslintError], seen: Sequence[str], keep: bool) -> None:
         """Put the articles of the results into the report; `seen` are the paths that they come from."""
@@ -100,7 +127,8 @@ class Run:
         for path, times in self._broken.items():
             if times > BROKEN:
                 self._errors[f"{path}: {times - BROKEN} more records cannot be read"] = None
-        report.errors, report.skipped = tuple(self._errors), tuple(self._skipped)
+        report.errors = tuple(self._errors)
+        report.skipped = tuple(f"{reason}{records}" for reason, records in self._skipped.items())
         if sieve:
             report.baselined = sieve.baselined
             self._stale = sieve.stale(self._skipped)
@@ -123,10 +151,19 @@ class Run:
             report.page = _page_of(self._catalogs)
         report.suppressed += outcome.suppressed
         self._crashes += outcome.crashes
-        self._skipped.update(dict.fromkeys(outcome.skipped))
+        if result.note:
+            place, said = result.note
+            first, more = self._notes.get(said, (place, -1))
+            self._notes[said] = first, more + 1
+        of_article = f"{result.article.path}: "
+        for reason in outcome.skipped:
+            self._skipped.setdefault(reason, _Records()).add(result.article.record, reason.startswith(of_article))
         self._errors.update(dict.fromkeys(outcome.errors))
         for name, spent in outcome.seconds.items():
             report.seconds[name] = report.seconds.get(name, 0.0) + spent
+
+    def _noted(self) -> list[str]:
+        return [f"{place}{f' and {n} more' if n else ''}: {said}" for said, (place, n) in self._notes.items()]
 
     def _judge(self, article: ArticleReport, result: Linted) -> None:
         """Note whether the article, as it is reported, fails the run."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from newslint.catalog import Catalog, load as load_catalog
-from newslint.config import Config, find as find_config, load as load_config, with_command_line
+from newslint.config import Config, Layer, find as find_config, load as load_config, with_command_line
 from newslint.config.selection import Choice, Policy, matcher
 from newslint.errors import NewslintError
 from newslint.named import NamedTuple
@@ -63,7 +63,7 @@ class Session:
         self._files: dict[Path | None, Config] = {}
         self._catalogs: dict[tuple[Path, ...], Catalog | NewslintError] = {}
         self._policies: dict[int, Policy] = {}
-        self._excludes: dict[int, list[Callable[[str], bool]]] = {}
+        self._excludes: dict[int, list[tuple[Layer, Callable[[str], bool]]]] = {}
         self._across: dict[int, dict[str, dict[str, Any]]] = {}
         self.corpus_hits: Hits = {}
         """What a comparison of all files found; empty before it."""
@@ -112,15 +112,25 @@ class Session:
 
     def excluded(self, path: str) -> bool:
         """True when the configuration of that place leaves the file alone. Mistakes in it are told at the file."""
+        return self._excluding(path) is not None
+
+    def excluder(self, path: str) -> str:
+        """Where it is written that the file is left alone; empty where it is not."""
+        layer = self._excluding(path)
+        return layer.place("exclude") if layer else ""
+
+    def _excluding(self, path: str) -> Layer | None:
         try:
             config = self.config(path.rstrip("/"))
         except NewslintError:
-            return False
+            return None
         if id(config) not in self._excludes:
             self._excludes[id(config)] = [
-                matcher(layer.values["exclude"], layer.root) for layer in config.layers if "exclude" in layer.values
+                (layer, matcher(layer.values["exclude"], layer.root))
+                for layer in config.layers
+                if "exclude" in layer.values
             ]
-        return any(matches(path) for matches in self._excludes[id(config)])
+        return next((layer for layer, matches in self._excludes[id(config)] if matches(path)), None)
 
     def rules_across(self, path: str, choice: Choice) -> dict[str, dict[str, Any]]:
         """Those of the chosen rules that compare a file with the others, with their options."""
