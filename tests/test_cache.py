@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from newslint.article import Article
 from newslint.cli import run
-from newslint.run import CACHE, CACHE_MADE_FROM, CACHE_RECORD, CACHE_USED_FROM, linting
+from newslint.run import CACHE, CACHE_FILE, CACHE_MADE_FROM, CACHE_RECORD, CACHE_USED_FROM, linting
 from newslint.run.linting import Linted
 from newslint.run.session import Session
 from record_files import lines
@@ -232,7 +233,7 @@ def test_damage_is_noticed_and_healed(
     folder: Path, linted: list[str], capsys: pytest.CaptureFixture[str], harm: object
 ) -> None:
     first = report(capsys)
-    harm(folder / CACHE)  # type: ignore[operator]
+    harm(folder / CACHE / CACHE_FILE)  # type: ignore[operator]
     assert report(capsys) == first
     linted.clear()
     assert report(capsys) == first
@@ -252,9 +253,37 @@ def test_a_folder_that_cannot_be_written_to(
         folder.chmod(stat.S_IRWXU)
 
 
-def test_a_folder_of_that_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_of_that_name_that_is_not_ours(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / CACHE).mkdir()
-    assert "watershed" in report(capsys)
+    (folder / CACHE / "diary.txt").write_text("mine", encoding="utf-8")
+    run(["check", "--output-format", "json", "."])
+    said = f"newslint: {CACHE}: holds files that are not newslint's, so that no results are kept there\n"
+    assert capsys.readouterr().err == said
+    assert [file.name for file in (folder / CACHE).iterdir()] == ["diary.txt"]
+
+
+@pytest.mark.parametrize("before", ["nothing", "an empty folder", "a file", "an old cache"])
+def test_the_folder_is_ignored_by_git(
+    folder: Path, linted: list[str], capsys: pytest.CaptureFixture[str], before: str
+) -> None:
+    if before == "an empty folder":
+        (folder / CACHE).mkdir()
+    elif before == "a file":
+        (folder / CACHE).write_text("of whatever kind", encoding="utf-8")
+    elif before == "an old cache":
+        with sqlite3.connect(folder / CACHE) as old:
+            old.execute("CREATE TABLE results_1 (path BLOB PRIMARY KEY)")
+        old.close()
+    report(capsys)
+    linted.clear()
+    report(capsys)
+    assert not linted
+    subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
+    status = subprocess.run(
+        ["git", "status", "--short", "-uall"], cwd=folder, check=True, capture_output=True, text=True
+    )
+    assert CACHE not in status.stdout and "00.md" in status.stdout
+    assert (folder / CACHE / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55\n")
 
 
 def test_another_run_that_writes(
@@ -262,7 +291,7 @@ def test_another_run_that_writes(
 ) -> None:
     monkeypatch.setattr("newslint.run.cache._SECONDS", 0.05)
     first = report(capsys)
-    database = sqlite3.connect(folder / CACHE, isolation_level=None)
+    database = sqlite3.connect(folder / CACHE / CACHE_FILE, isolation_level=None)
     database.execute("BEGIN EXCLUSIVE")
     try:
         assert report(capsys) == first

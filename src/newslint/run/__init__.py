@@ -21,7 +21,10 @@ PARALLEL_FROM_FILES = 40
 """Files below which starting processes costs more than it saves."""
 
 CACHE = ".newslint_cache"
-"""Results of earlier runs, beside the configuration or in the working directory."""
+"""The folder with results of earlier runs, beside the configuration or in the working directory."""
+CACHE_FILE = "results.sqlite"
+CACHE_TAG = "CACHEDIR.TAG"
+"""By which backups know such a folder, and we our own."""
 CACHE_USED_FROM = 5
 """Files below which opening the cache costs more than it saves."""
 CACHE_MADE_FROM = 50
@@ -157,5 +160,18 @@ def _cache(session: Session, paths: Sequence[str]) -> str:
     if articles < CACHE_USED_FROM or records > CACHE_RECORDS_UP_TO:
         return ""
     config = session.config().path
-    place = str(config.with_name(CACHE)) if config else CACHE
-    return place if articles >= CACHE_MADE_FROM or os.path.isfile(place) else ""
+    folder = str(config.with_name(CACHE)) if config else CACHE
+    file = os.path.join(folder, CACHE_FILE)
+    if os.path.isfile(file) or articles < CACHE_MADE_FROM:
+        return file if os.path.isfile(file) else ""
+    if os.path.isdir(folder) and (held := _listed(folder)) and CACHE_TAG not in held:
+        session.notes.append(f"{folder}: holds files that are not newslint's, so that no results are kept there")
+        return ""
+    return file
+
+
+def _listed(folder: str) -> Sequence[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:  # sqlite will say no, too
+        return ()

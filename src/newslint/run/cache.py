@@ -1,8 +1,9 @@
 """Results of earlier runs: what has not changed since, under rules and settings that have not, is not linted. A file is
 kept by its name, a record by that of its file and its number.
 
-One sqlite file, ``.newslint_cache``, beside the configuration or in the working directory. It is never needed: where it
-cannot be written nothing is kept, and what is damaged in it is made anew.
+One sqlite file in the folder ``.newslint_cache``, beside the configuration or in the working directory; the folder
+tells git to ignore it. It is never needed: where it cannot be written nothing is kept, and what is damaged in it is
+made anew.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 import os
 import sqlite3
 import time
+from contextlib import suppress
 from zlib import crc32
 
 from newslint import __version__, store, walk
@@ -20,7 +22,7 @@ from newslint.finding import Edit, Finding, Fix, Folded, Place
 from newslint.formats import file_bytes
 from newslint.formats.decode import decode
 from newslint.reporters import ArticleReport
-from newslint.run import inputs
+from newslint.run import CACHE_TAG, inputs
 from newslint.run.items import Done, Item, Work, size, taken_apart
 from newslint.run.linting import Linted, with_sources
 from newslint.run.session import Session
@@ -30,6 +32,10 @@ from newslint.typed import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Seq
 if TYPE_CHECKING:
     from newslint.config.selection import Policy
 
+_IGNORED = "# Made by newslint: results of earlier runs, which nobody needs to keep.\n*\n"
+_TAGGED = (
+    "Signature: 8a477f597d28d172789f06886806bc55\n# This is a cache of newslint; see https://bford.info/cachedir/\n"
+)
 _DAYS = 60
 """After which an entry is made anew, so that those of files long gone do not pile up."""
 _BATCH = 500
@@ -177,6 +183,7 @@ def _result(session: Session, keys: Keys, item: Work, row: tuple[bytes, int, str
 
 
 def _keep(file: str, rows: Sequence[Row], forget: int = 0) -> None:
+    _make_folder(os.path.dirname(file))
     for _ in range(2):
         try:
             database = _opened(file)
@@ -193,6 +200,19 @@ def _keep(file: str, rows: Sequence[Row], forget: int = 0) -> None:
                 return
         else:
             return
+
+
+def _make_folder(folder: str) -> None:
+    """The cache's folder, with what makes git and backups pass it by. Where it cannot be made nothing is kept."""
+    if os.path.isfile(os.path.join(folder, CACHE_TAG)):
+        return
+    with suppress(OSError):
+        if os.path.isfile(folder):  # a cache as it was once, without a folder
+            os.remove(folder)
+        os.makedirs(folder, exist_ok=True)
+        for name, text in ((".gitignore", _IGNORED), (CACHE_TAG, _TAGGED)):
+            with open(os.path.join(folder, name), "w", encoding="utf-8") as out:
+                out.write(text)
 
 
 def _discard_damaged(file: str, error: sqlite3.Error) -> bool:
