@@ -52,6 +52,33 @@ def test_a_text_in_the_first_person_is_an_account_of_its_own() -> None:
     assert not nobody_cited(a)
 
 
+_FARM = """# What we know about the ropeworks
+
+The ropeworks will close. Below we go through the dates. {}
+
+## What we don't know
+
+The hall stands by the river, and our bodies are mostly water.
+
+## FAQ
+
+**Will my rope be sent?**
+Yes, rope is sent by rail.
+
+**Can I call at my own risk?**
+No, and our newsroom cannot either.
+
+The mine is shut. We will update this page, and we've rounded up the rest.
+"""
+
+
+def test_the_voices_of_a_desk_and_of_its_readers_are_nobodys_own() -> None:
+    desk = read_text(_FARM.format(""), path="a.md")
+    assert not own_account(desk)
+    assert not essay(desk)
+    assert own_account(read_text(_FARM.format("We like it, I think, and we paid for our rope."), path="a.md"))
+
+
 def test_quotations_do_not_make_a_text_first_person() -> None:
     assert not own_account(article('"I like my hall and I like my friends, and you like yours," Holm said. ' + _PLAIN))
 

@@ -8,9 +8,28 @@ from newslint.facts.quote_marks import quoted
 from newslint.text.pattern import pattern
 from newslint.text.span import covering
 
-_FIRST_PERSON = frozenset("i i'm i've i'd i'll me my myself mine we we're we've we'll us our ours".split())
+_FIRST_PERSON = frozenset("i i'm i've i'd i'll me my myself we we're we've we'll us our ours".split())
 _SECOND_PERSON = frozenset("you you're you'll you've your yours".split())
+_WE = frozenset(("we", "we'll", "we've"))
 _GENERAL = frozenset(("as", "how", "way"))
+_OF_MANKIND = frozenset(
+    "ancestors atmosphere bodies body brain brains cells century climate dna earth galaxy genes moon oceans origin "
+    "origins planet seas skin society solar species sun universe world".split()
+)
+"""What all readers have, too: ``our own bodies``, ``our Sun``."""
+_DESK_DOES = frozenset(
+    "answer break bring compare compiled cover cut delve dig dive examine explain explore gathered go keep list look "
+    "outline publish review round rounded show sum take track unpack update walk".split()
+)
+"""What an article says of itself: ``we explain``, ``below we go through``, ``we will update this story``."""
+_OF_DESK = frozenset(
+    "article checklist condolences correspondent coverage editors guide hearts live newsletter newsroom prayers "
+    "reporter reporters site staff story sympathies team thoughts website".split()
+)
+"""What it has: ``our newsroom``; ``our thoughts are with`` is said for everybody, too."""
+_SHARED = _OF_MANKIND | _OF_DESK
+_NOT_OWN = frozenset(("headline", "dek", "subhead", "faq-q", "meta"))
+"""Where the desk or the reader speaks: "What we know", "Will my doctor stay?"."""
 _OWN_ACCOUNT = 0.005
 """Share of words in the first and second person from which a text is no report (measured: reports have 0 to 0.003)."""
 _OWN_VOICE = 3
@@ -40,13 +59,20 @@ def _spoken(article: Article, person: frozenset[str]) -> int:
     """How often the writer says one of the words outside quotations."""
     words = article.words
     at = [i for i in article.where(person) if not (is_country(article, i) or _is_everybody(words.folded, i))]
+    at = [i for i in at if article.blocks[article.block_at(words.starts[i])].zone not in _NOT_OWN]
     marks = [q.span for q in quoted(article)] if at else []
     return sum(covering(marks, words.starts[i], words.ends[i]) < 0 for i in at)
 
 
 def _is_everybody(folded: list[str], word: int) -> bool:
-    """True for the “we” of mankind, for whom any copy speaks: “as we move on”, “the way we live”, “we all”."""
-    return folded[word] == "we" and (folded[max(0, word - 1)] in _GENERAL or folded[word + 1 : word + 2] == ["all"])
+    """True for the “we” of mankind and of a desk, for whom any copy speaks: “as we move on”, “the way we live”, “we
+    all”, “our Sun”, “we will update this story”."""
+    said, behind = folded[word], folded[word + 1 : word + 3]
+    if said == "we" and (folded[max(0, word - 1)] in _GENERAL or behind[:1] == ["all"]):
+        return True
+    if said in _WE:
+        return not _DESK_DOES.isdisjoint(behind[1:] if behind[:1] in (["will"], ["have"]) else behind[:1])
+    return said == "our" and not _SHARED.isdisjoint(behind[behind[:1] == ["own"] :][:1])
 
 
 def is_country(article: Article, word: int) -> bool:
