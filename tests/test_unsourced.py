@@ -77,6 +77,8 @@ def test_the_voices_of_a_desk_and_of_its_readers_are_nobodys_own() -> None:
     assert not own_account(desk)
     assert not essay(desk)
     assert own_account(read_text(_FARM.format("We like it, I think, and we paid for our rope."), path="a.md"))
+    assert own_account(read_text(_FARM.format("This guide is based on notes by the Holm Rope Guild."), path="a.md"))
+    assert not own_account(read_text(_FARM.format("This guide is based on notes by experts."), path="a.md"))
 
 
 def test_quotations_do_not_make_a_text_first_person() -> None:

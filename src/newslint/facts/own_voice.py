@@ -5,8 +5,10 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.quote_marks import quoted
+from newslint.lean import cache
 from newslint.text.pattern import pattern
 from newslint.text.span import covering
+from newslint.typed import Pattern
 
 _FIRST_PERSON = frozenset("i i'm i've i'd i'll me my myself we we're we've we'll us our ours".split())
 _SECOND_PERSON = frozenset("you you're you'll you've your yours".split())
@@ -47,12 +49,23 @@ _CALLS = 3
 
 @fact
 def own_account(article: Article) -> bool:
-    """True for a text whose writer says I or we outside quotations: a column, a letter, a blog."""
+    """True for a text whose writer says I or we outside quotations: a column, a letter, a blog; and for one that says
+    whose material it retells: "The following is based on material from the Holm Port Authority"."""
+    if " based on " in article.folded and _basis().search(article.text):
+        return True
     first = _spoken(article, _FIRST_PERSON)
     if first < _OWN_VOICE:
         return False
     second = _spoken(article, _SECOND_PERSON)
     return first * 4 >= second and first + second > _OWN_ACCOUNT * len(article.words.folded)
+
+
+@cache
+def _basis() -> Pattern[str]:
+    return pattern(
+        r"(?:[Tt]he following|[Tt]h(?:is|e|ese) (?:answers?|article|explainer|guide|overview|page|piece|summary)) "
+        r"(?:is|are|was|were) based on [^.\n]{0,60}?\b[A-Z]"
+    )
 
 
 def _spoken(article: Article, person: frozenset[str]) -> int:
