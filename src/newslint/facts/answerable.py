@@ -14,7 +14,10 @@ from newslint.text.pattern import pattern
 from newslint.text.span import covering
 from newslint.typed import Final, Literal, Mapping
 
-Excuse = Literal["", "authorities", "an office", "a figure", "both", "asked", "named at once", "named below", "told of"]
+Excuse = Literal[
+    "", "authorities", "an office", "a figure", "both", "asked", "named at once", "named below", "in print", "at work",
+    "told why", "told of",
+]  # fmt: skip
 IN_WORDS: Final[Mapping[Excuse, str]] = {
     "authorities": "in news of police and courts readers know which authorities speak",
     "an office": "who holds such an office can be asked",
@@ -23,12 +26,19 @@ IN_WORDS: Final[Mapping[Excuse, str]] = {
     "asked": "they are those whom the poll before has asked",
     "named at once": "a name comes right behind",
     "named below": "the next sentence says whose they are",
+    "in print": "the sentence names their journal",
+    "at work": "the sentence says how many of them were asked, and where",
+    "told why": "the text says why they are not named",
     "told of": "the text has told of them before",
 }
 """What each excuse says to somebody who asks why nothing is said."""
 
 _FINDERS = ("researchers", "scientists", "academics", "astronomers", "archaeologists", "doctors")
 """Crowds whose house a report names in the sentence behind."""
+_IN_PRINT = pattern(r" (?:on \w+ |last \w+ |this \w+ )?in (?:the journal\b|(?:a|their|its) (?:paper|study|letter) )")
+_AT_WORK = pattern(
+    r" (?:at|from) (?:at least )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?!countries|nations|states)"
+)
 _OFFICE = ("official", "officials", "authorities")
 _BRIEF = 5
 """Sentences below which a share says nothing."""
@@ -48,7 +58,9 @@ def excuse(article: Article, attribution: Attribution) -> Excuse:
 
     The authorities of a crime report ("police officials"); officers and others of an office; "212 users", who
     ask for a source and not for names; "both firms"; "two unions, Vantor and Lithra"; "most" of those whom a poll has
-    just asked; finders whose house the next sentence names; "the researchers" told of before.
+    just asked; finders whose house the next sentence names, or whose journal this one; "dealers at three banks", whom
+    somebody went and asked; those of whom this sentence or the next says why they are not named; "the researchers" told
+    of before.
     """
     source, head, at = attribution.source, attribution.head, attribution.sentence
     assert source is not None
@@ -72,10 +84,25 @@ def excuse(article: Article, attribution: Attribution) -> Excuse:
         return "asked" if _asked_before(article, at) else ""
     if head in _FINDERS and named_below(article, at):
         return "named below"
+    if head in _FINDERS and _IN_PRINT.match(article.folded, max(source.end, attribution.cue.end)):
+        return "in print"
+    if _AT_WORK.search(said):
+        return "at work"
+    if not {at, at + 1}.isdisjoint(_reasons(article)):
+        return "told why"
     start = article.sentences[at].span.start
+    before = _AT_WORK.finditer(article.folded, max(0, start - _BACK), start) if said == head else ()
+    if any(article.folded.endswith(head, 0, match.start()) for match in before):
+        return "told of"
     if head and said.startswith("the ") and f" {head}" in article.folded[max(0, start - _BACK) : start]:
         return "told of"
     return ""
+
+
+@fact
+def _reasons(article: Article) -> frozenset[int]:
+    """Sentences that say why somebody is not named."""
+    return frozenset(article.sentence_indexes([hit.span.start for hit in phrases(article, "reasons-for-anonymity")]))
 
 
 def finders_named(article: Article, start: int, at: int) -> bool:

@@ -51,6 +51,8 @@ _BEFORE_YEAR = frozenset(
 _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 _VAGUE = frozenset("recently lately soon nowadays shortly".split())
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_BEFORE_CHRIST = frozenset("bc bce bp b.c b.c. b.c.e b.c.e.".split())
+"""Years that are counted backwards: none of them is a date here."""
 _TIME_MARKS = frozenset(("am", "pm", "a.m", "p.m", "noon", "midnight", "o'clock", "gmt"))
 _WAKES = (
     frozenset(MONTHS)
@@ -179,7 +181,7 @@ def _from_year(article: Article, i: int, year: int) -> Date | None:
         return None
     if year < 1900 and previous not in _BEFORE_YEAR and before != "(":
         return None
-    if year >= 2100:
+    if year >= 2100 or not _BEFORE_CHRIST.isdisjoint(words.folded[i + 1 : i + 4]):
         return None
     last = i
     if after == "/" and text[end + 1 : end + 3].isdecimal():

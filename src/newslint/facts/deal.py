@@ -9,6 +9,7 @@ from newslint.facts import fact
 from newslint.facts.dates import dates
 from newslint.facts.figures import Figure, figures
 from newslint.facts.names import name_table, names
+from newslint.facts.relative_dates import ORDINALS
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 
@@ -30,12 +31,12 @@ class Deal(NamedTuple):
     withheld: Span | None
     """Where somebody on record refuses to name them."""
     round: Span | None
-    """Series, seed, convertible and the like."""
+    """Series, seed, convertible, third and the like."""
     lead: Span | None
     """Where it says who led: the words for it, or the only investor."""
     date: Span | None
     valuation: Span | None
-    """A valuation, or that it was not disclosed."""
+    """A valuation, that it was not disclosed, or an instrument that sets none (a loan, a convertible note)."""
 
 
 _FUNDING = frozenset("funding financing round series seed raise raised raises raising investment".split())
@@ -66,6 +67,8 @@ _RAISERS = frozenset(
     "raises raised raise secures secured lands landed closes closed gets got receives received nets netted bags bagged "
     "attracts attracted has scores wins won picks picked".split()
 )
+_EARLIER = frozenset(("when", "had", "since", "previously", "earlier"))
+"""Words before a verb of raising that put it behind the news."""
 _DEALS = frozenset("funding financing investment round".split())
 _KINDS = frozenset("funding financing seed investment a b c d e".split())
 _CLOSED = frozenset(
@@ -80,7 +83,7 @@ _REFUSED = frozenset("declined declines refused refuses".split())
 _NOT = frozenset(("not", "didn't", "wouldn't", "won't", "hasn't"))
 _DISCLOSE = frozenset("name disclose identify reveal share say comment".split())
 _BACKERS = ("investor", "backer", "fund", "who", "sharehold", "them")
-_VALUED = frozenset("valuation valued values valuing worth".split())
+_VALUED = frozenset("valuation valued values valuing worth convertible debenture loan facility mezzanine".split())
 
 
 @fact
@@ -128,11 +131,8 @@ def _sums_within(article: Article, spans: list[Span]) -> list[Figure]:
     """The sums of money in the spans, of each at most so many."""
     found = figures(article)
     starts = [figure.span.start for figure in found]
-    sums: list[Figure] = []
-    for start, end in spans:
-        here = found[bisect_left(starts, start) : bisect_left(starts, end)]
-        sums += [figure for figure in here[:_SUMS] if figure.kind == "money"]
-    return sums
+    within = (found[bisect_left(starts, start) : bisect_left(starts, end)][:_SUMS] for start, end in spans)
+    return [figure for here in within for figure in here if figure.kind == "money"]
 
 
 def _near_funding(article: Article, figure: Figure) -> bool:
@@ -145,10 +145,18 @@ def _near_funding(article: Article, figure: Figure) -> bool:
     near = words.folded[max(first - _REACH, inside.start) : min(last + _REACH, inside.stop)]
     if _FUNDING.isdisjoint(near):
         return False
+    if _told_before(words.folded[max(first - _REACH, inside.start) : first]):
+        return False
     around = words.folded[inside.start : inside.stop]
     if not (_ELSEWHERE.isdisjoint(around) and _TREND.isdisjoint(around)):
         return False
     return "fund" not in words.folded[last : min(last + 6, inside.stop)]  # a fund's own money
+
+
+def _told_before(before: list[str]) -> bool:
+    """An earlier deal told in passing: ``the 30 percent it had budgeted for when it raised``, ``had raised``."""
+    verb = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _RAISERS), -1)
+    return verb > 0 and not _EARLIER.isdisjoint(before[max(0, verb - 3) : verb])
 
 
 def _takes_over(article: Article, figure: Figure) -> bool:
@@ -189,15 +197,16 @@ def _recipient(article: Article, told: list[Span]) -> int:
     starts = {bisect_left(words.starts, n.span.start): n.entity for n in named if table[n.entity].kind != "place"}
     for span in told[:6]:
         block = words.between(*article.blocks[article.block_at(span.start)].span)
-        first = words.at(span.start)
+        at, first = article.sentence_index(span.start), words.at(span.start)
+        opening = article.sentence_words[at].start if at >= 0 else block.start
         for i in range(max(block.start, first - _SENTENCE), min(block.stop, first + _SENTENCE)):
             word = words.folded[i]
             if word == "in" and words.folded[i - 1] in ("investment", "stake", "invested", "round"):
                 for k in range(i + 1, i + 5):
                     if k in starts:
                         return starts[k]
-            if word in _RAISERS:
-                for k in range(i - 1, i - 9, -1):
+            if word in _RAISERS and i > opening:
+                for k in (*range(i - 1, i - 9, -1), *range(opening, opening + 3)):
                     if k in starts:
                         return starts[k]
     companies = [i for i, entity in enumerate(table) if entity.kind in ("organisation", "other")]
@@ -248,9 +257,11 @@ def _withheld(article: Article) -> Span | None:
 
 
 def _round(article: Article) -> Span | None:
-    """Which round it is: seed, ``Series B``."""
+    """Which round it is: seed, ``Series B``, ``its third funding round``."""
     words, folded = article.words, article.words.folded
     for i, word in enumerate(folded):
+        if word == "round" and i > 1 and (folded[i - 1] in ORDINALS or folded[i - 2] in ORDINALS):
+            return Span(words.starts[i - 1], words.ends[i])
         if word in _ROUNDS or (word == "shares" and i and folded[i - 1] in _NEW):
             return Span(words.starts[i], words.ends[i])
         if word == "series" and i + 1 < len(folded) and len(folded[i + 1]) <= 2 and folded[i + 1][0] in "abcdefghij":
@@ -282,7 +293,7 @@ def _date(article: Article, opening: list[Span]) -> Span | None:
 
 
 def _valuation(article: Article) -> Span | None:
-    """What the company is held to be worth, or that this was not told."""
+    """What the company is held to be worth, that this was not told, or that the instrument leaves it open."""
     words, folded = article.words, article.words.folded
     for i, word in enumerate(folded):
         if word in _VALUED or (word == "terms" and any(w in ("disclosed", "disclose") for w in folded[i : i + 8])):

@@ -23,6 +23,8 @@ _SUM_FOLLOWS = (
 )  # fmt: skip
 _TIMES = ("d", "wk", "mo", "y", "h", "min")
 """Units of time, which stand beside sums and are none of their parts."""
+_UNCOUNTED = frozenset(("one", "rest", "remainder"))
+"""Parts without a figure: ``nine times: six for snow, two for pigeons and one for a reason nobody knows``."""
 _RATE_NOT = frozenset("than another more further additional extra compared last earlier previous".split())
 
 
@@ -37,7 +39,7 @@ def miscounted_sums(article: Article) -> tuple[Clash, ...]:
         if len(here) <= MOST_FIGURES and (kinds.count("count") > 2 or kinds.count("money") > 2):
             inside = article.sentence_words[i]
             said = set(article.words.folded[inside.start : inside.stop])
-            found += list(_listed(article, here)) or _beside(article, here, said, article.sentences[i].span)
+            found += list(_listed(article, here, said)) or _beside(article, here, said, article.sentences[i].span)
     return tuple(found)
 
 
@@ -53,7 +55,7 @@ def _misses(total: Figure, parts: list[Figure], complete: bool) -> bool:
     return low > t_high or (complete and high < t_low)
 
 
-def _listed(article: Article, here: list[Figure]) -> Iterator[Clash]:
+def _listed(article: Article, here: list[Figure], said: set[str]) -> Iterator[Clash]:
     """``$10 million: $6 million on roads and $5 million on schools``; ``comprising …``; ``of which …``."""
     text, folded = article.folded, article.words.folded
     for n, total in enumerate(here[:-2]):
@@ -80,7 +82,8 @@ def _listed(article: Article, here: list[Figure]) -> Iterator[Clash]:
         if not all(_next_in_list(text, a, b, complete) for a, b in pairwise(parts)):
             continue
         inside = set(folded[total.words[1] : parts[-1].words[0]])
-        if _misses(total, parts, complete or ":" in gap[:60]) and not _RATE_NOT & inside:
+        whole = (complete or ":" in gap[:60]) and not said & _UNCOUNTED
+        if _misses(total, parts, whole) and not _RATE_NOT & inside:
             yield parts_clash(total, parts, total)
         return
 
@@ -118,6 +121,7 @@ def _beside(article: Article, here: list[Figure], said: set[str], span: Span) ->
         boxed = _boxed(text, total, parts)
         joined = _side_by_side(article.words.folded, parts, boxed)
         cue, complete = _total_before(text, total, parts, text[span.start : span.end])
+        complete = complete and not said & _UNCOUNTED
     elif at == len(here) - 1:
         gap = text[parts[-1].span.end : total.span.start]
         joined = gap.endswith(" together they have ") or _side_by_side(article.words.folded, parts)

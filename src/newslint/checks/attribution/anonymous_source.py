@@ -73,6 +73,8 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
         "The fund is short.\n\nSome pension advisers, among them Ines Roy of Berg Bank, argue that it is unfair.",
         "The school was shut after a teacher reported a crack in the wall, Ana Ruiz said.\n\nA resident of the inn "
         "reported losing a hat, and another resident wrote to the clerk.",
+        "Rents fell, two people briefed on the sale said.\n\nThe two people asked not to be named, as the sale is "
+        "secret.",
         "The Orford Courier, citing several sources at the harbour, said the deal is close.",
         'The source code said nothing.\n\n"We were in the water for an hour," said a passenger, Ines Roy.',
     ],
@@ -106,7 +108,7 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
         if answered_for(article, attribution):
             continue
         told.add(attribution.sentence)
-        reason = attribution.sentence in reasons
+        reason = attribution.sentence in reasons or _explained(article, attribution, reasons)
         described = attribution.source_class == "anonymous" and (
             attribution.head in _BARE or attribution.head in _ONE_OF_MANY
         )  # how they know
@@ -119,6 +121,13 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
             missing = "how they know"
         severity: Severity | None = "info" if described or reason else None
         yield Hit(attribution.said_by, f"Say who this is, {missing}.", severity)
+
+
+def _explained(article: Article, attribution: Attribution, reasons: set[int]) -> bool:
+    """A lede's "two executives", of whom a later sentence says why: ``Both executives asked not to be named, as``."""
+    folded, head, rows = article.words.folded, attribution.head, article.sentence_words
+    near = (i for at in reasons if at > attribution.sentence for i in (at - 1, at) if i >= 0)
+    return bool(head) and any(head in folded[rows[i].start : rows[i].stop] for i in near)
 
 
 def _is_unnamed(article: Article, attribution: Attribution) -> bool:

@@ -56,6 +56,7 @@ _FORGIVEN = 0.4
     good=[
         "The fund said it expects revenue to double by 2027.",
         "The ministry moved the vote to after the election.",
+        "The scheme has been open\nto everyone since May.",
         '"We are eager to start," minister Ana Ruiz said.',
     ],
 )

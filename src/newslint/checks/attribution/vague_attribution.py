@@ -47,6 +47,7 @@ _NOBODY = ("anonymous", "generic", "organisation")
 """Classes of source behind which unnamed people may stand."""
 _ROOM = 60
 """Code points of the article's words in a message."""
+_KNOWN = ("", "authorities", "in print", "at work")
 _EMPTY = 1
 """Sentences that praise, guess or cite nobody; in an article without them a crowd may do as it likes."""
 _FELT = "name one of them, or cite a count"
@@ -91,6 +92,8 @@ _MARKS = 8
         '"Experts say so, and I say no," Ruiz told the council.',
         "Nobody was asked.\n\nSources: the Orford Courier; agencies",
         "Officers responded to reports of gunfire in Dock Street.",
+        "A gecko is new to science, researchers report in the journal Reptile Letters.\n\nThe hill is for sale.",
+        "Rents fell, dealers at three banks said.\n\nDealers cited the weather.",
         "Norva and Vantor sold it.\n\nBoth companies claim that the pump fails.\n\nOfficials from both towns said so.",
     ],
 )
@@ -194,7 +197,7 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
         if not speaks_its_mind(article, attribution, note == "crowd"):
             continue
         excused = excuse(article, attribution)
-        if not excused or excused == "authorities":  # known in all that the sentence says of them
+        if excused in _KNOWN:  # known in all that the sentence says of them
             told.add(at)
         if excused:
             continue

@@ -6,7 +6,8 @@ _MAKES = frozenset(
     "makes make develops develop builds build provides provide offers offer sells sell designs design operates operate "
     "runs run produces produce manufactures creates supplies specialises specializes maker developer provider operator "
     "supplier manufacturer lender broker publisher retailer builder making developing providing offering selling "
-    "building designing operating".split()
+    "building designing operating rents rent leases lends delivers ships recycles grows installs repairs teaches "
+    "tests processes distributes".split()
 )
 _WHERE = frozenset("based headquartered headquarters".split())
 _SEAT = frozenset("in startup start company firm maker".split())

@@ -17,6 +17,8 @@ from newslint import Article, Hit, Iterator, deal, phrases, rule
         "The start-up Lumora raised $40 million in a round led by Harrow Capital, the company said.",
         "The start-up Lumora, which did not name its backers, raised $40 million in funding, a filing shows.",
         "Harrow Capital and Bluegate invested in the start-up Lumora, which raised $40 million in new funding.",
+        "Start-up sheds 40 staff\n\nThe start-up Lumora has shed 40 of its 165 staff, its chief executive said.\n\n"
+        "Bookings grew less than it had budgeted for when it raised\n$11 million in March 2025, she said.",
         "The council raised $40 million in new funding for start-ups from its budget.",
     ],
 )

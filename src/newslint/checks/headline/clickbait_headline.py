@@ -12,9 +12,11 @@ from newslint import (
     by_word,
     cache,
     cached_on_disk,
+    empty_sentences,
     essay,
     pattern,
     rule,
+    sourced_sentences,
     word_sections,
 )
 
@@ -36,8 +38,11 @@ _NAMES = ("yahoo!", "jeopardy!", "mamma mia!", "oklahoma!", "oliver!", "wham!", 
 """Names that end in a mark which is no shout."""
 _LABELS = ("explainer: ", "explained: ", "factbox: ", "timeline: ", "q&a: ", "analysis: ")
 """What a headline may open with that says what the piece is."""
-_SERVICE = frozenset(("why", "question-word", "list"))
-"""Cues of a headline that promises instructions and neither a feeling nor a secret."""
+_SERVICE = frozenset(("why", "question-word", "list", "when", "news", "you"))
+"""Cues of a headline that promises instructions or an explanation, and neither a feeling nor a secret."""
+_EXPLAINED = ("how ", "why ")
+_ANSWERED = 3
+"""Sentences with a source of a piece that explains, and no more of them that praise or cite nobody."""
 _INSTRUCTIONS = 100
 """Words of a piece that can hold them."""
 _LINKS = frozenset("that you you'll every only who for to if we will from about".split())
@@ -102,16 +107,17 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
 
 
 def _explains(article: Article, headline: Span, cues: dict[str, int]) -> bool:
-    """An explainer that says so, and instructions (``How to read a tide table``) with a text that gives them."""
+    """An explainer that says so, instructions (``How to read a tide table``) with a text that gives them, and why or
+    how something is with sources that tell it."""
     said = article.folded[slice(*headline)]
     if said.startswith(_LABELS):
         return True
-    return (
-        said.startswith("how to ")
-        and _SERVICE.issuperset(cues)
-        and cues["why"] < 2
-        and article.word_count >= _INSTRUCTIONS
-    )
+    serves = _SERVICE.issuperset(kind for kind, count in cues.items() if count) and cues.get("why", 0) < 2
+    if not serves or article.word_count < _INSTRUCTIONS:
+        return False
+    sourced = len(sourced_sentences(article))
+    told = sourced >= max(_ANSWERED, len(empty_sentences(article)) + 1)
+    return said.startswith("how to ") or (said.startswith(_EXPLAINED) and told)
 
 
 @cache

@@ -14,6 +14,7 @@ from newslint import (
     dates,
     figures,
     name_table,
+    pattern,
     root,
     rule,
     word_list,
@@ -59,6 +60,13 @@ _LABELS = tuple(
     "editorial|letter|diary".split("|")
 )
 """What a headline that plays may open with."""
+_ROUNDUP = (
+    r"\b(?:the|this|a|your) (?:week|weekend|month|year|day) in\b|\bas it happened\b|\blive updates\b"
+    r"|\bin (?:brief|pictures)\b|\bwhat to (?:see|watch|read)\b|\byour (?:questions|letters)\b"
+)
+"""What the headline of a letter to readers, a live page or a round-up says in place of its news."""
+_IN_FULL = {"fed": "federal", "gov": "governor", "sen": "senator", "uni": "university", "met": "metropolitan"}
+"""Offices that only a headline cuts so short."""
 _WEAK = 0.35
 """Weight of a word that stands in any news."""
 
@@ -67,7 +75,10 @@ _WEAK = 0.35
     "error",
     not_types=["opinion", "column", "review", "feature", "quiz", "newsletter", "live"],
     why="IPSO Editors' Code 1 (headlines not supported by the text); SPJ code of ethics",
-    exceptions="Features, columns and reviews, whose headlines play; a name or figure that is merely absent is advice.",
+    exceptions=(
+        "Features, columns, reviews and round-ups, whose headlines play; a name or figure that is merely absent is "
+        "advice."
+    ),
     bad=[
         "<<Airline cancels winter flights over pilot strike>>\n\nThe town museum has sold a painting of a "
         "windmill to a collector for 40,000 euros, its director said on Monday.\n\n"
@@ -84,6 +95,7 @@ _WEAK = 0.35
         "Hybrid frame trims 11 weeks from school programme\n\nA school for 90 pupils was dry eleven weeks sooner than "
         "one of concrete, its builder said.",
         "Book review: Pews to spare\n\nThe author has followed 16 churches from their last service to what came next.",
+        "Small boats: The week in harbour news\n\nThe ferry to Inish Wen stays in dock until May, its owner said.",
         "Chinese exports fall\n\nExports from China fell 4 percent in May, the customs office said.",
     ],
 )
@@ -97,7 +109,7 @@ def headline_not_supported(article: Article) -> Iterator[Hit]:
     span = _display_line(article)
     if span is None:
         return
-    if article.folded.startswith(_LABELS, span.start):
+    if article.folded.startswith(_LABELS, span.start) or pattern(_ROUNDUP).search(article.folded, *span):
         return
     words = article.words
     inside = words.between(*span)
@@ -212,6 +224,7 @@ def _support(keys: list[tuple[str, str]], counts: Tally[str]) -> tuple[float, in
         if (
             word in counts
             or stem in roots
+            or _IN_FULL.get(word) in counts
             or word in parts
             or (len(word) > 5 and word[:5] in heads)
             or (len(word) == 4 and word in clipped)

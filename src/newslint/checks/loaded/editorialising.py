@@ -43,7 +43,7 @@ _BEFORE_VERB = frozenset(
         "The minister gave a <<ridiculous>> answer.",
     ],
     good=[
-        "The vote failed 48-52.",
+        "The vote failed 48-52. The shilling held.",
         "Sales rose 3% although the shops closed for a week.",
         "Several towns, notably Leith, have raised the fee.",
         '"It is a ridiculous answer," said Ola Brandt, who asked the question.',

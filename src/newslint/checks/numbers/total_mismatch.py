@@ -44,6 +44,8 @@ _COUNTS = (
         "Of 200 jobs, 120 are in Leeds and 80 in Hull.",
         "Four cities - Oslo, Bergen, Moss and Hamar - bid.",
         "The council will spend $11 million: $6 million on roads and $5 million on schools.",
+        "The clock stopped on nine occasions: six for snow,\ntwo for pigeons and one for a reason nobody knows.",
+        "The index added 0.8 percent, with four of the five\nlargest shares up.",
         "Of 200 pupils, 150 play football and 90 play tennis.",
         "At £200 a month for 12 months, the course costs a total of £2,400.",
         "In all, 30 of the 120 members, or 25%, stayed away.",

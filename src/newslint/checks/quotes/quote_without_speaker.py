@@ -52,6 +52,9 @@ The hall opens in May.""",
         'Lena Holm runs the yard. "We sold nine boats this year and lost two." The yard lies on the east bank.',
         'The hull is sound, Lena Holm said. It has no rot. "But I would not sail it to Leith in a winter storm."\n\n'
         "It was built in 1962.",
+        'Lena Holm, who runs the yard, puts down her cup and says: "I would not sail it to Leith in a storm."',
+        'Lena Holm runs the yard. She took it over in 1990, at nineteen. It made no money. What changed? "I stopped '
+        'building boats that only I wanted to sail."',
         'The band played "The Long Way Home From Here Again" twice.',
         'A sign read "no boats beyond this point after dark".',
     ],
@@ -83,6 +86,8 @@ def quote_without_speaker(article: Article, *, min_words: int = 6) -> Iterator[H
             attributed_before = last
         if goes_on or quote.kind != "double" or not quote.closed or quote.words < min_words:
             continue
+        if _answers(article, quote, first):
+            continue
         if first - told_before <= 1 and article.sentences[first].block == article.sentences[told_before].block:
             told_before = last
             continue  # the second half of words that were asked about
@@ -102,14 +107,25 @@ def _spoken_before(article: Article, first: int, near: set[int]) -> bool:
     return article.sentences[first - 2].block == article.sentences[first].block
 
 
+def _answers(article: Article, quote: Quotation, first: int) -> bool:
+    """An interview: ``What changed? "I stopped explaining."``, after a question of the writer's."""
+    before = article.text[article.sentences[first].span.start - 3 : article.sentences[first].span.start].rstrip()
+    opens = quote.span.start == article.sentences[first].span.start
+    return opens and before.endswith("?") and article.sentences[first - 1].block == article.sentences[first].block
+
+
 def _speakers(article: Article) -> tuple[set[int], set[int]]:
     """Sentences in which somebody speaks, if only a group without a name; and those with somebody a reader can tell."""
     people = {*article.sentence_indexes([n.span.start for n in names(article) if n.kind == "person"])}
     groups = [hit.span for hit in phrases(article, "group-heads")]
     known, near = set(people), set(people)
+    bearers = [name.span.start for name in names(article) if name.kind != "place"]
+    first_named = dict(zip(reversed(article.sentence_indexes(bearers)), reversed(bearers), strict=True))
     for a in attributions(article):
         if a.source_class in SOURCED and (people or a.source_class != "person" or not _role_alone(article, a)):
             known.add(a.sentence)
+            near.add(a.sentence)
+        elif a.source is None and a.quoted and _joined(article, a, first_named):
             near.add(a.sentence)
         elif a.source is not None and (
             (a.source_class == "generic" and covering(groups, *a.source) < 0)
@@ -117,6 +133,14 @@ def _speakers(article: Article) -> tuple[set[int], set[int]]:
         ):
             known.add(a.sentence)
     return known, near
+
+
+def _joined(article: Article, attribution: Attribution, first_named: dict[int, int]) -> bool:
+    """``Ruiz puts down her cup, cocks her head and says``: the last deed of somebody named before it."""
+    start, said = article.sentences[attribution.sentence].span.start, attribution.cue.start
+    return (
+        article.folded.endswith((" and ", " then "), start, said) and first_named.get(attribution.sentence, said) < said
+    )
 
 
 def _role_alone(article: Article, attribution: Attribution) -> bool:

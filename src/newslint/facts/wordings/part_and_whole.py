@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from newslint.facts.arithmetic import Clash, amount, reach
+from newslint.facts.change_words import FALLS, RISES
 from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 from newslint.typed import Callable, Iterator, Match
+
+_MOVED = RISES | FALLS | {"added", "adds", "shed", "sheds", "firmed"}
+"""Verbs behind which a percentage is a change and no share."""
 
 
 def _share(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
@@ -17,6 +21,8 @@ def _share(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     restated = sketch.text.endswith((" or ", " rate of "), 0, match.start("c"))
     if not _comparable(part, whole) or _fits(part, whole, share, bound):
         return
+    if not _MOVED.isdisjoint(sketch.text[: match.start("c")].split()[-2:]):
+        return  # the index added 0.8 percent, with four of the five largest shares up
     if not _of_others(sketch, share, bound, restated):
         made = amount(round(100 * part.value / whole.value, 1), "%")
         message = f"{part.text} of {whole.text} is {made}, not {share.text}."
