@@ -5,10 +5,11 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts import fact, phrases
-from newslint.facts.names import doubtful_names, name_table
-from newslint.parts import Sentence
+from newslint.facts.names import doubtful_names, name_mentions, name_table, names
+from newslint.parts import PROSE, Sentence
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span
+from newslint.typed import Set
 
 _LEAST = 100
 """Words from which an article has room for a name."""
@@ -21,11 +22,26 @@ _AFTER = 3
 
 _TOLD = 2
 """Actors that are pointed at."""
+_HEAD = 4
+"""Words of a sentence among which its subject begins: ``organizers of this year's festival``."""
+
+_WHERE = frozenset(
+    "in near across around at from outside off on within throughout along between through into as to of via".split()
+)
+"""Before a name that says where, or of what kind."""
+_LISTS = frozenset((",", "and", ", and", "or"))
+"""Between the names of one list."""
+_PUBLIC = frozenset(
+    "administration agency association authority commission committee congress council court department government "
+    "ministry office parliament police senate treasury".split()
+)
+"""In the names of bodies to whom a firm applies and answers."""
 
 
 @fact
 def nameless(article: Article) -> tuple[Span, ...]:
-    """Words of the opening for an actor, in an article that names nobody; for a place, in one that names none.
+    """Words of the opening for an actor, in an article that names nobody, or nobody who can be it; for a place, in one
+    that names none.
 
     Bodies that every reader knows (NATO, the Kremlin) are no actors: they stand in the background of many stories.
     """
@@ -47,7 +63,9 @@ def _actors(article: Article, opening: tuple[Sentence, ...], actors: list[Phrase
         return []
     known = word_list("known-bodies") | word_list("known-things")
     if [row for row in name_table(article) if row.kind != "place" and row.name.lower() not in known]:
-        return []
+        actors = [hit for hit in actors if _heads(article, hit)]
+        if not actors or _acting(article, known):
+            return []
     starts = article.words.starts
     if any(opening[0].span.start <= starts[i] < opening[-1].span.end for i in doubtful_names(article)):
         return []
@@ -69,3 +87,38 @@ def _scenes(article: Article, opening: tuple[Sentence, ...], scenes: list[Phrase
     if article.holds(where) or any(True for _ in article.zoned("dateline")):
         return []
     return [hit.span for hit in scenes if article.sentence_at(hit.span.start) in opening][:1]
+
+
+def _heads(article: Article, hit: PhraseHit) -> bool:
+    """``A maker of drones has won``, ``Students in the district will``: who the sentence is about."""
+    i = article.sentence_index(hit.span.start)
+    said = article.text[slice(*hit.span)]
+    told = "," in said or " former " in said or (said[:3] == "the" and not said.islower())  # "the Syrian group"
+    return "hint" in hit.data and i >= 0 and hit.first - article.sentence_words[i].start < _HEAD and not told
+
+
+def _acting(article: Article, known: Set[str]) -> bool:
+    """True where some name of the article can be that of a firm or a festival: it is no person's, no public body's, and
+    says more than where things are ("in Plano, Frisco and McKinney")."""
+    table, words, end, listed = name_table(article), article.words, 0, False
+    for mention, (span, text, kind, entity) in zip(name_mentions(article), names(article), strict=True):
+        block = article.blocks[article.block_at(span.start)]
+        before = words.folded[max(0, mention.first - 2) : mention.first]
+        if before[-1:] in (["the"], ["a"], ["an"], ["nearby"]):
+            before.pop()
+        sited = bool(before) and before[-1] in _WHERE and words.starts[mention.first] > block.span.start
+        listed = sited or (listed and article.text[end : span.start].strip() in _LISTS)
+        end = span.end
+        if listed or block.kind != "paragraph" or block.zone not in PROSE or kind in ("place", "person"):
+            continue
+        name = table[entity].name.lower()
+        if name not in known and _PUBLIC.isdisjoint(name.split()) and not _is_common(article, text):
+            return True
+    return False
+
+
+def _is_common(article: Article, name: str) -> bool:
+    """A word that headings have with a capital and sentences without."""
+    return " " not in name and any(
+        article.text[article.words.starts[i]].islower() for i in article.where(frozenset((name.lower(),)))
+    )

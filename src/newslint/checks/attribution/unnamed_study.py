@@ -36,6 +36,8 @@ _STAFF = frozenset("officers officials engineers inspectors auditors surveyors p
 _TRIED = ("trial", "trials", "test", "tests")
 _ON_SITE = frozenset("sea harbour harbor dock road track flight field load pressure acceptance crash brake".split())
 """Trials of a thing by those who make or use it, which are no studies."""
+_RECORDED = frozenset("tracking radar satellite gps sensor seismic flight ais tide gauge".split())
+"""Before data that instruments take down."""
 _THE_SAME = frozenset(f"the {paper}" for paper in "study research survey poll report analysis data".split())
 _UNNAMED = "Name the study: who did it, when, on whom; link it."
 _WHICH = "Which one? Name the paper, the station or the site; link it."
@@ -80,6 +82,7 @@ _EXIT_POLL = "exit poll"
         "Studies show that coffee extends life. A team at Holm University said in May that it followed 12,000 adults.",
         "A study by Holm University found no effect. The study said more data were needed.",
         "The boss may go, local media reported. The Norva Times said he had packed.\n\nA magazine, Tide Watch, agreed.",
+        "The ferry had left Holm at noon, according to tracking data.\nShe was late.",
         "Ships unloaded 3 million tonnes.\n\nThat was 6% more than in 2024, port authority figures show.",
     ],
 )
@@ -122,6 +125,8 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         ):
             continue  # "port authority figures", "an inquiry by the trustees"
         if _of_the_house(article, source) or (said[-1] in _TRIED and not _ON_SITE.isdisjoint(said)):
+            continue
+        if said[-1] == "data" and not _RECORDED.isdisjoint(said):
             continue
         if at in told or at in known or (at in vouched and not rumours and not _itself(article, known[at + 1])):
             continue

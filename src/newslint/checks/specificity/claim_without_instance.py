@@ -60,6 +60,12 @@ _OPENER = 3
 
 """
         + "The firm will build the drones in its own works and train the crews that fly them. " * 7,
+        """Coffee chain to open shops
+
+<<A fast-growing coffee chain>> plans 40 shops in Holm County.
+
+"""
+        + "Rents near the Holm Canal are low, and the chain has asked the council of Holm for leave to build. " * 6,
         """Child hurt
 
 A child was bitten by a dog <<at a home>> on Sunday, police said.
@@ -95,7 +101,7 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
     counts in copy full of other flaws alone, where no figure stands behind it; "various factors" and "significant
     delays" count everywhere, unless they are denied or may yet come. So do parties that are promised and not named
     ("agreements with several operators", "some mills have closed"), and a firm or a place on which the whole article
-    keeps silent.
+    keeps silent, whatever towns and public bodies it names.
     """
     claimed = _by_sentence(article, "unnamed-instances")
     loose = _by_sentence(article, "loose-instances")
