@@ -134,7 +134,7 @@ def test_byte_order_marks_are_removed_before_anything_is_counted() -> None:
 
 def test_another_encoding_must_be_named() -> None:
     data = "A café".encode("cp1252")
-    with pytest.raises(InputError, match=r"a\.txt: not UTF-8 \(at byte 5\); name the encoding with --encoding"):
+    with pytest.raises(InputError, match=r"a\.txt: not UTF-8 \(at byte 5, line 1\); name the encoding with --encoding"):
         read_bytes(data, path="a.txt")
     assert read_bytes(data, path="a.txt", encoding="cp1252").source == "A café"
     with pytest.raises(InputError, match="unknown encoding 'latin-99'"):

@@ -251,3 +251,51 @@ def test_the_column_that_reports_print_of_a_record_is_no_mistake(
     (desk / "r.jsonl").write_text(json.dumps({"text": CLEAN}))
     assert told(capsys, "why", "r.jsonl:1:1") == ""
     assert "columns do not count in records" in told(capsys, "why", "r.jsonl:1:2")
+
+
+# -- files from an editor's desk ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF, not text; save it as .docx, .txt or .md"),
+        (b"{\\rtf1\\ansi The bar is open.}", "an RTF document, not text; save it as .docx, .txt or .md"),
+        (
+            b"PK\x03\x04mimetypeapplication/vnd.oasis",
+            "a zip archive, as documents of Word and LibreOffice are, not text; save it as .docx, .txt or .md",
+        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word document, not text; save it as .docx, .txt or .md"),
+        (
+            "Café opens\n\nIt’s open.\n".encode("cp1252"),
+            "not UTF-8 (at byte 3, line 1); name the encoding with --encoding, for files from Windows mostly cp1252, "
+            "or save it as UTF-8",
+        ),
+    ],
+)
+def test_a_file_that_is_no_text(desk: Path, capsys: pytest.CaptureFixture[str], data: bytes, said: str) -> None:
+    (desk / "x.txt").write_bytes(data)
+    assert told(capsys, "check", "x.txt") == f"newslint: x.txt: {said}\n"
+
+
+def test_an_article_without_a_word(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.txt").write_text("\n\n", encoding="utf-8")
+    assert run(["check", "a.txt"]) == 0
+    assert capsys.readouterr().out == "Nothing to mend in 1 article.\nskipped: a.txt: no text in it\n"
+
+
+@pytest.mark.parametrize("date", ["2026-02-30", "“2026-02-03”", "next week"])
+def test_a_date_of_front_matter_that_is_none(desk: Path, capsys: pytest.CaptureFixture[str], date: str) -> None:
+    (desk / "a.md").write_text(f"---\ntitle: Bar\ndate: {date}\n---\n\n{CLEAN}", encoding="utf-8")
+    known = f"date {date!r} is no date, and does not count; write it as 2026-03-31"
+    assert told(capsys, "check", "a.md") == f"newslint: a.md:3: {known}\n"
+
+
+@pytest.mark.parametrize("date", ["2026-02-03", "2026-02-03T10:00:00+01:00", "3 February 2026", "''", '"2026-02-03"'])
+def test_dates_of_front_matter_that_count(desk: Path, capsys: pytest.CaptureFixture[str], date: str) -> None:
+    (desk / "a.md").write_text(f"---\ntitle: Bar\ndate: {date}\n---\n\n{CLEAN}", encoding="utf-8")
+    assert told(capsys, "check", "a.md") == ""
+
+
+def test_commands_of_other_linters_are_told_by_their_names_here(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert told(capsys, "lint", "a.txt") == "newslint: no such command: lint; here it is check (see newslint --help)\n"

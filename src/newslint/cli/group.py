@@ -17,6 +17,12 @@ COMMANDS = {
 }  # fmt: skip
 """Command -> module here with the click command ``command``, in the order in which help shows them."""
 
+OTHERS = {
+    "lint": "check", "run": "check", "scan": "check", "format": "fix", "list": "rules", "init": "config init",
+    "validate": "config validate", "schema": "config schema",
+}  # fmt: skip
+"""Commands of other linters -> those that do the same here."""
+
 
 class Lazy(Group):
     """A group that imports a command when it is asked for."""
@@ -34,7 +40,7 @@ class Lazy(Group):
 
     def meant(self, ctx: click.Context, name: str) -> str:
         """Another command, or ``check`` where a file is named."""
-        hint = super().meant(ctx, name)
+        hint = f"; here it is {OTHERS[name]}" if name in OTHERS else super().meant(ctx, name)
         if not hint and (os.path.exists(name) or "." in name):
             hint = f"; to lint it: newslint check {name}"
         return hint

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from newslint.errors import InputError
 
+_DOCUMENTS = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a zip archive, as documents of Word and LibreOffice are"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+)
+"""How files begin that editors have articles in and that are no text."""
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -14,14 +21,23 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> str:
     """
     name, skip = encoding or "utf-8", 0
     if encoding is None:
+        for start, what in _DOCUMENTS:
+            if data.startswith(start):
+                raise InputError(f"{path}: {what}, not text; save it as .docx, .txt or .md")
         name, skip = next(((n, len(mark)) for mark, n in _MARKS if data.startswith(mark)), ("utf-8", 0))
     try:
         text = data[skip:].decode(name).removeprefix("\ufeff" if encoding else "")
     except UnicodeDecodeError as error:
         if data.find(b"\0", 0, 8192) >= 0 and encoding is None:
             raise _binary(path, data.find(b"\0")) from None
-        cure = "name the encoding with --encoding" if encoding is None else "try another --encoding"
-        raise InputError(f"{path}: not {name.upper()} (at byte {error.start + skip}); {cure}") from None
+        cure = "try another --encoding"
+        if encoding is None:
+            cure = "name the encoding with --encoding, for files from Windows mostly cp1252, or save it as UTF-8"
+        at = f"at byte {error.start + skip}"
+        if name == "utf-8":
+            before = data.count(b"\n", 0, error.start + skip)
+            at = f"{at}, line {before + 1}"
+        raise InputError(f"{path}: not {name.upper()} ({at}); {cure}") from None
     except (LookupError, ValueError):  # codecs that are none for text throw errors of their own
         raise InputError(f"{path}: unknown encoding {name!r}; --encoding takes names such as utf-8 or cp1252") from None
     nul = text.find("\0")

@@ -82,6 +82,16 @@ def meant_kind(kind: str, others: Sequence[str] = ()) -> str:
     return "".join(get_close_matches(kind, known, n=1, cutoff=_ALIKE))
 
 
+def undated(meta: Meta) -> str:
+    """The key of front matter that should date the article and does not; empty where there is none."""
+    from newslint.facts.calendar import parse_iso
+
+    if parse_iso(meta.date):
+        return ""
+    keys = {key.lower(): key for key in meta.lines if isinstance(meta.raw.get(key), str) and meta.raw[key].strip()}
+    return next((keys[name] for name in FIELDS["date"] if name in keys), "")
+
+
 def _said(value: object) -> str:
     if isinstance(value, str):
         return " ".join(value.split())

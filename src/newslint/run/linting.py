@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from newslint.formats.containers import Record
 
 
+_SHOWN = 40
+"""Signs of a wrong value that a note repeats."""
+
+
 class Linted(NamedTuple):
     """One article after linting."""
 
@@ -32,8 +36,8 @@ class Linted(NamedTuple):
     """Warnings in 1,000 words that are allowed in it."""
     signature: Signature | None = None
     """What rules across files compare; None where none of them runs."""
-    note: tuple[str, str] | None = None
-    """A place and what the user should know of it."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """Places, and what the user should know of each."""
     key: bytes = b""
     """What the result depends on, where it is sound and a cache should keep it."""
 
@@ -59,24 +63,26 @@ def lint(session: Session, article: Article) -> Linted:
         findings=outcome.findings,
     )
     report = with_sources(report, article, request.sources)
-    kind = article.meta.type
-    note = _on_kind(article, session.policy(article.path).slip(kind), choice.profile) if kind else None
-    return Linted(report, outcome, choice.fail_on, choice.max_warnings_per_1000, signature, note)
+    notes = tuple(_notes(article, session, choice.profile)) if article.meta.raw or article.meta.type else ()
+    if not article.source or article.source.isspace():
+        outcome = outcome._replace(skipped=(f"{article.path}: no text in it",))
+    return Linted(report, outcome, choice.fail_on, choice.max_warnings_per_1000, signature, notes)
 
 
-def _on_kind(article: Article, meant: str, profile: str) -> tuple[str, str] | None:
-    """Where an article calls itself what nothing knows, and what it seems to mean; None where nothing is meant."""
-    if not meant:
-        return None
-    from newslint.formats.frontkeys import kind_of
+def _notes(article: Article, session: Session, profile: str) -> Iterator[tuple[str, str]]:
+    """What front matter says and nothing understands, with its place."""
+    from newslint.formats.frontkeys import kind_of, undated
 
     place = article.path if article.record is None else f"{article.path}, record {article.record}"
-    for key, span in article.meta.lines.items():
-        if kind_of(str(article.meta.raw.get(key, ""))) == article.meta.type:
-            place = f"{place}:{article.position(span.start)[0]}"
-            break
+    lines = {key: f"{place}:{article.position(span.start)[0]}" for key, span in article.meta.lines.items()}
     kind = article.meta.type
-    return place, f"type {kind!r} is not known (did you mean {meant!r}?); the article is judged as {profile}"
+    if meant := session.policy(article.path).slip(kind):
+        key = next((key for key in lines if kind_of(str(article.meta.raw.get(key, ""))) == kind), "")
+        known = f"type {kind!r} is not known (did you mean {meant!r}?)"
+        yield lines.get(key, place), f"{known}; the article is judged as {profile}"
+    if key := undated(article.meta):
+        value = " ".join(str(article.meta.raw[key]).split())[:_SHOWN]
+        yield lines[key], f"{key} {value!r} is no date, and does not count; write it as 2026-03-31"
 
 
 def settings(choice: Choice, timed: bool = False) -> Settings:
@@ -161,5 +167,5 @@ def _keyed(session: Session, done: Linted, data: bytes) -> Linted:
         from newslint.run.cache import Keys
 
         session.keys = Keys(session)
-    spoilt = done.outcome.crashes or done.outcome.skipped or done.outcome.errors or done.signature or done.note
+    spoilt = done.outcome.crashes or done.outcome.skipped or done.outcome.errors or done.signature or done.notes
     return done if spoilt else done._replace(key=session.keys(done.article.path, data))

@@ -151,8 +151,7 @@ class Run:
             report.page = _page_of(self._catalogs)
         report.suppressed += outcome.suppressed
         self._crashes += outcome.crashes
-        if result.note:
-            place, said = result.note
+        for place, said in result.notes:
             first, more = self._notes.get(said, (place, -1))
             self._notes[said] = first, more + 1
         of_article = f"{result.article.path}: "
