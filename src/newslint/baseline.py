@@ -154,13 +154,15 @@ def load(path: Path, renamed: Mapping[str, str] | None = None) -> list[Entry]:
         raise ConfigError(f"{path}: cannot be read ({error})") from None
     except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: not valid JSON ({error}); make it anew with: newslint baseline create") from None
-    if not isinstance(data, dict) or data.get("newslint_baseline") != VERSION:
-        found = data.get("newslint_baseline") if isinstance(data, dict) else None
-        cure = "make it anew with: newslint baseline create"
+    cure = "make it anew with: newslint baseline create"
+    if not isinstance(data, dict) or "newslint_baseline" not in data:
+        raise ConfigError(f"{path}: no baseline of newslint; {cure}")
+    if data["newslint_baseline"] != VERSION:
+        found = data["newslint_baseline"]
         raise ConfigError(f"{path}: baseline of version {found!r}, this newslint reads {VERSION}; {cure}")
     rows = data.get("entries")
     if not isinstance(rows, list):
-        raise ConfigError(f"{path}: no list of entries in it; make it anew with: newslint baseline create")
+        raise ConfigError(f"{path}: no list of entries in it; {cure}")
     entries = []
     for n, row in enumerate(rows):
         try:

@@ -135,7 +135,8 @@ def _stretch(article: Article, line: int, column: int) -> Span:
 def _known(policy: Policy, name: str) -> str:
     name = policy.catalog.renamed.get(name, name)
     if name not in policy.catalog.rules:
-        raise ConfigError(f"unknown rule {name!r}{did_you_mean(name, list(policy.catalog.rules))}")
+        near = did_you_mean(name, list(policy.catalog.rules))
+        raise ConfigError(f"unknown rule {name!r}{near or '; “newslint rules” lists them'}")
     return name
 
 

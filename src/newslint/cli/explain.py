@@ -58,7 +58,8 @@ def _named(catalog: Catalog, name: str) -> list[Rule]:
         return [catalog.page(name)]
     if name in catalog.families:
         return [catalog.page(other) for other in sorted(catalog.rules) if catalog.rules[other].family == name]
-    raise ConfigError(f"unknown rule {name!r}{did_you_mean(name, [*catalog.rules, *catalog.families])}")
+    near = did_you_mean(name, [*catalog.rules, *catalog.families])
+    raise ConfigError(f"unknown rule {name!r}{near or '; “newslint rules” lists them'}")
 
 
 def _whole(rule: Rule) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import click
 from newslint.catalog import load
 from newslint.config import shown
 from newslint.errors import ConfigError
+from newslint.typed import Iterator
 
 
 @click.command()
@@ -43,5 +44,19 @@ def command(name: str, family: str, words: bool, into: Path) -> None:
             click.echo(f'To use it, add to newslint.toml: packs = ["{place}"]')
         return
     click.echo(f"{place}: fill it in")
-    click.echo('Name its package in your pyproject.toml: [project.entry-points."newslint.rules"]')
+    for line in _plug_in(path.resolve()):
+        click.echo(line)
     click.echo(f"Install that (pip install -e .), then run: newslint test {name}")
+
+
+def _plug_in(file: Path) -> Iterator[str]:
+    """What a ``pyproject.toml`` needs so that the rule in the file is found; nothing where one says so already."""
+    module = file.stem if not (file.parent / "__init__.py").exists() else file.parent.name
+    project = next((above / "pyproject.toml" for above in file.parents if (above / "pyproject.toml").is_file()), None)
+    if project and "newslint.rules" in project.read_text(encoding="utf-8", errors="replace"):
+        return
+    yield f"To make it a plug-in, put into {shown(project) if project else 'pyproject.toml'}:"
+    yield ""
+    if not project:
+        yield from ("[project]", 'name = "newslint-house"', 'version = "1.0.0"', 'dependencies = ["newslint"]', "")
+    yield from ('[project.entry-points."newslint.rules"]', f'house = "{module}"', "")

@@ -78,9 +78,8 @@ def _rules(catalog: Catalog, names: Sequence[str], packs: Sequence[Path]) -> lis
         name = catalog.renamed.get(name, name)
         found = [rule.name for rule in catalog.rules.values() if name in (rule.name, rule.family, "all")]
         if not found:
-            raise ConfigError(
-                f"unknown rule or family {name!r}{did_you_mean(name, [*catalog.rules, *catalog.families])}"
-            )
+            near = did_you_mean(name, [*catalog.rules, *catalog.families])
+            raise ConfigError(f"unknown rule or family {name!r}{near or '; “newslint rules” lists them'}")
         wanted.update(dict.fromkeys(found))
     for pack in packs:
         home = pack.resolve()

@@ -78,7 +78,9 @@ KEYS: Mapping[str, Key] = {
 OTHERS = {
     "per-file-ignores": "[[overrides]] with paths and ignore",
     "extend-exclude": "exclude, to which every layer adds",
-    "lint": "a key of its own for all that stands in it",
+    "lint": "no table: its keys stand at the top",
+    "newslint": "no table: its keys stand at the top",
+    "tool": "no table: its keys stand at the top; [tool.newslint] is for pyproject.toml",
 }
 """Keys of other linters -> what does the same here."""
 

@@ -119,6 +119,9 @@ def mappings(path: Path) -> list[tuple[str, Any, Place]]:
             if key.value in seen:
                 raise place.wrong(f"{key.value!r} stands twice (first in line {seen[key.value]})")
             seen[key.value] = place.line
+            if doubled := _doubled(node):
+                name, again, first = doubled
+                raise place._replace(top=again).wrong(f"{name!r} of {key.value!r} stands twice (first in line {first})")
             value = loader.construct_document(node)
             if why := too_much(value):
                 raise place.wrong(f"{key.value!r} cannot be used: {why}")
@@ -138,6 +141,26 @@ def mappings(path: Path) -> list[tuple[str, Any, Place]]:
         raise place.wrong(f"not valid YAML: {said}") from None
     finally:
         loader.dispose()
+
+
+def _doubled(node: Any) -> tuple[str, int, int] | None:
+    """The first key that stands twice in a mapping below the node, with both lines; YAML takes the last in silence."""
+    waiting, met = [node], set()
+    while waiting:
+        at = waiting.pop()
+        if id(at) in met:  # an alias
+            continue
+        met.add(id(at))
+        if at.id == "mapping":
+            first: dict[Any, int] = {}
+            for key, value in at.value:
+                if key.id == "scalar" and key.value in first:
+                    return key.value, _line(key), first[key.value]
+                first[key.value if key.id == "scalar" else id(key)] = _line(key)
+                waiting.append(value)
+        elif at.id == "sequence":
+            waiting += at.value
+    return None
 
 
 def place_in(source: str, name: str, *keys: str | int) -> str:

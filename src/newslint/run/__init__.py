@@ -90,6 +90,8 @@ def begin(
     found = chosen(session, paths, gate)
     good = [path for path in found if isinstance(path, str)]
     choices = session.choices(good)
+    if choices and not any(choice.rules for _, choice in choices):
+        session.notes.append("nothing is looked for: what select, ignore and severity say leaves no rule to run")
     engines = [choice.languagetool for _, choice in choices if choice.asks_languagetool]
     if engines:
         _prepare(engines, session, at_once=jobs > 1 and len(good) >= PARALLEL_FROM_FILES)

@@ -20,9 +20,24 @@ def read(session: Session, path: str) -> Article:
     """The article in a file, or in what comes on stdin. InputError when it cannot be read."""
     request = session.request
     if path == STDIN:
-        return _parsed(session, sys.stdin.buffer.read(), request.stdin_filename, request.stdin_filename or STDIN)
+        data = sys.stdin.buffer.read()
+        if not (request.stdin_filename or request.input_format) and _are_records(data):
+            session.notes.append("what comes on stdin looks like JSON Lines; --input-format jsonl reads its records")
+        return _parsed(session, data, request.stdin_filename, request.stdin_filename or STDIN)
     staged = _staged(session, path)
     return read_data(session, formats.file_bytes(path) if staged is None else staged, path)
+
+
+def _are_records(data: bytes) -> bool:
+    """True of lines that each hold a JSON object, as far as the first one shows."""
+    if not data.lstrip().startswith(b"{"):
+        return False
+    import json
+
+    try:
+        return isinstance(json.loads(data.lstrip().partition(b"\n")[0]), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def read_data(session: Session, data: bytes, path: str) -> Article:
