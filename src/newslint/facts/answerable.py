@@ -26,7 +26,7 @@ IN_WORDS: Final[Mapping[Excuse, str]] = {
     "asked": "they are those whom the poll before has asked",
     "named at once": "a name comes right behind",
     "named below": "the next sentence says whose they are",
-    "in print": "the sentence names their journal",
+    "in print": "the sentence says where they wrote it",
     "at work": "the sentence says how many of them were asked, and where",
     "told why": "the text says why they are not named",
     "told of": "the text has told of them before",
@@ -36,6 +36,9 @@ IN_WORDS: Final[Mapping[Excuse, str]] = {
 _FINDERS = ("researchers", "scientists", "academics", "astronomers", "archaeologists", "doctors")
 """Crowds whose house a report names in the sentence behind."""
 _IN_PRINT = pattern(r" (?:on \w+ |last \w+ |this \w+ )?in (?:the journal\b|(?:a|their|its) (?:paper|study|letter) )")
+_FILED = pattern(
+    r" (?:on \w+ )?in (?:a|an|their|its) (?:court |joint |legal )?(?:filing|lawsuit|complaint|petition|submission)\b"
+)
 _AT_WORK = pattern(
     r" (?:at|from) (?:at least )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?!countries|nations|states)"
 )
@@ -86,6 +89,10 @@ def excuse(article: Article, attribution: Attribution) -> Excuse:
         return "named below"
     if head in _FINDERS and _IN_PRINT.match(article.folded, max(source.end, attribution.cue.end)):
         return "in print"
+    if _FILED.match(article.folded, attribution.cue.end):
+        return "in print"
+    if head == "officials" and _house_named(article, said):
+        return "an office"
     if _AT_WORK.search(said):
         return "at work"
     if not {at, at + 1}.isdisjoint(_reasons(article)):
@@ -97,6 +104,12 @@ def excuse(article: Article, attribution: Attribution) -> Excuse:
     if head and said.startswith("the ") and f" {head}" in article.folded[max(0, start - _BACK) : start]:
         return "told of"
     return ""
+
+
+def _house_named(article: Article, said: str) -> bool:
+    """``School officials``, where a name of the text is that of a school."""
+    house = said.rpartition(" ")[0].rpartition(" ")[2].title()
+    return len(house) > 3 and any(house in name.text for name in names(article))
 
 
 @fact

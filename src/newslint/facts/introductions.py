@@ -111,10 +111,11 @@ def _before(article: Article, mention: Mention) -> Span | None:
 
 
 def _office_of(article: Article, i: int) -> int:
-    """In ``the mayor of Arlow Ana Haldane`` the office of which `i` is the place's last word, or -1."""
+    """In ``the mayor of Arlow Ana Haldane``, ``head of public health Dr Haldane``, the office of which `i` is the last
+    word, or -1."""
     words, text = article.words, article.text
     for k in range(i, max(1, i - 4), -1):
-        if not text[words.starts[k]].isupper() or text[words.ends[k - 1] : words.starts[k]] != " ":
+        if words.folded[k] in _STOPS or text[words.ends[k - 1] : words.starts[k]] != " ":
             return -1
         if words.folded[k - 1] == "of":
             return k - 2 if words.folded[k - 2] in word_list("roles") else -1

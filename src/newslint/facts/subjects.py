@@ -6,7 +6,7 @@ opening of the sentence, for its second verb.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from newslint.data import word_list
 from newslint.facts.cues import CueSentence
@@ -22,6 +22,10 @@ _ENDS_PHRASE = frozenset(',;:"“”»—()–')
 _STOPS = frozenset(".!?")
 _AFTER_VERB = frozenset(',;:."“”')
 _OPENS_SUBJECT = frozenset("the a an one two his her its their some many".split())
+_FINITE = frozenset(
+    "should must can could may might will would shall cannot is are was were has have had do does did need".split()
+)
+"""Verbs by which a noun behind "says" is the subject of what is said."""
 _OPENS_NAME = frozenset("a an one another former s vice deputy senior".split())
 _FARTHEST = 14
 """Words of a subject at most."""
@@ -151,7 +155,8 @@ def inverted(cast: Cast, clause: CueSentence, verb: int) -> Speaker | None:
     if after_verb in v.pronoun and i + 1 < clause.last and _AFTER_VERB.isdisjoint(cast.gap(i)):
         return None  # "Ruiz, who lives there, said she would stay"
     if cast.capital(i) or after_verb in v.role or after_verb in v.generic or after_verb in v.institution:
-        return after(cast, clause, i)
+        speaker = after(cast, clause, i)
+        return None if speaker and _acts(cast, clause, speaker) else speaker
     if after_verb in _OPENS_SUBJECT:
         speaker = after(cast, clause, i)
         known = speaker is not None and (
@@ -160,6 +165,12 @@ def inverted(cast: Cast, clause: CueSentence, verb: int) -> Speaker | None:
         )  # fmt: skip
         return speaker if known else None
     return None
+
+
+def _acts(cast: Cast, clause: CueSentence, speaker: Speaker) -> bool:
+    """``The watchdog, which met on Monday, says buyers should wait``: who waits is not who says it."""
+    follows = bisect_left(cast.starts, speaker.span.end)
+    return follows < clause.last and cast.folded[follows] in _FINITE
 
 
 def _noun_phrase(cast: Cast, first: int, hi: int) -> Speaker | None:

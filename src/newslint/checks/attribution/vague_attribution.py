@@ -47,7 +47,7 @@ _NOBODY = ("anonymous", "generic", "organisation")
 """Classes of source behind which unnamed people may stand."""
 _ROOM = 60
 """Code points of the article's words in a message."""
-_KNOWN = ("", "authorities", "in print", "at work")
+_KNOWN = ("", "authorities", "an office", "in print", "at work")
 _EMPTY = 1
 """Sentences that praise, guess or cite nobody; in an article without them a crowd may do as it likes."""
 _FELT = "name one of them, or cite a count"

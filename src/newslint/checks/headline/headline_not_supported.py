@@ -63,6 +63,7 @@ _LABELS = tuple(
 _ROUNDUP = (
     r"\b(?:the|this|a|your) (?:week|weekend|month|year|day) in\b|\bas it happened\b|\blive updates\b"
     r"|\bin (?:brief|pictures)\b|\bwhat to (?:see|watch|read)\b|\byour (?:questions|letters)\b"
+    r"|\bbriefs$|\bround-?up\b|\bnews of the\b|\bnotebook\b"
 )
 """What the headline of a letter to readers, a live page or a round-up says in place of its news."""
 _IN_FULL = {"fed": "federal", "gov": "governor", "sen": "senator", "uni": "university", "met": "metropolitan"}

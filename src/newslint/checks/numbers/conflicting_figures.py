@@ -28,6 +28,10 @@ _OTHER = frozenset(
 )
 """Words that say that another quantity, or the same one at another time, is meant."""
 _FURTHER = frozenset("another more further additional other others earlier previously each per average first".split())
+_PARTS = frozenset(
+    "one two three four five six seven eight nine ten dozen half third quarter all none each many most some".split()
+)
+"""Words before "of the" that take a part, beside figures."""
 _RESTRICT = frozenset("who that which in at from with to of left remaining on for whose where working".split())
 _OF_A_SUM = 0.02
 """Of a total, by which figures that add up to it may miss it."""
@@ -64,6 +68,7 @@ _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent
         "said.",
         "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 487 jobs by May, its owner said.",
         "Crumb opens two new shops\n\nThe bakery chain Crumb now bakes in a total of nine shops, its owner said.",
+        "Crumb to shut 87 shops\n\nThe bakery chain Crumb will shut 87 of its\n212 shops by May, its owner said.",
         "Two people were injured in the fire.\n\nNo one else was hurt, and nobody has been arrested.",
     ],
 )
@@ -211,6 +216,7 @@ def _definite(article: Article, mentions: Sequence[Size]) -> Iterator[Hit]:
             and before is not None
             and not agree(before.figure, figure)
             and before.sentence != mention.sentence
+            and not _parted(article, figure)
             and _comparable(before, mention)
             and _free(article, mention)
             and _free(article, before)
@@ -220,6 +226,13 @@ def _definite(article: Article, mentions: Sequence[Size]) -> Iterator[Hit]:
         for key in keys:
             if not agree(seen.setdefault(key, mention).figure, figure):
                 mixed.add(key)
+
+
+def _parted(article: Article, figure: Figure) -> bool:
+    """``87 of its 212 shops``: the whole of what was told before."""
+    folded, first = article.words.folded, figure.words[0]
+    part = folded[first - 3]
+    return folded[first - 2] == "of" and (part[0].isdecimal() or part in _PARTS)
 
 
 def _free(article: Article, mention: Size) -> bool:

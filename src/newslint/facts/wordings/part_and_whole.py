@@ -10,6 +10,8 @@ from newslint.typed import Callable, Iterator, Match
 
 _MOVED = RISES | FALLS | {"added", "adds", "shed", "sheds", "firmed"}
 """Verbs behind which a percentage is a change and no share."""
+_RATES = frozenset(("rate", "rates", "yield", "yields", "inflation"))
+"""Percentages that are the share of nothing: ``cut its rate to 13.5 percent, with three of nine against``."""
 
 
 def _share(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
@@ -23,6 +25,8 @@ def _share(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         return
     if not _MOVED.isdisjoint(sketch.text[: match.start("c")].split()[-2:]):
         return  # the index added 0.8 percent, with four of the five largest shares up
+    if not (restated or _RATES.isdisjoint(sketch.words)):
+        return
     if not _of_others(sketch, share, bound, restated):
         made = amount(round(100 * part.value / whole.value, 1), "%")
         message = f"{part.text} of {whole.text} is {made}, not {share.text}."
