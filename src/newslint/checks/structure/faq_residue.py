@@ -6,6 +6,9 @@ _LEAST = 2
 _STORY_BLOCKS = 3
 _TITLES = frozenset(("faq", "faqs", "questions", "q&a"))
 """Words of a subhead over questions."""
+_BLOCK = ("faq", "frequently asked", "q&a", "q & a", "questions and answers", "questions answered", "common questions")
+"""What a subhead over a block of them says."""
+_STORY = frozenset(("lede", "body", "conclusion", "faq-a"))
 _MOST = 0.5
 """Share of the words from which the whole piece is an explainer and the questions its form."""
 
@@ -22,6 +25,27 @@ _MOST = 0.5
         "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\n"
         "The mill employs 40 people.\n\n<<Frequently asked questions>>\n\nWhy does the mill matter?\n\n"
         "The mill matters to the town.\n\nHow will it change?\n\nIt will grow.",
+        """---
+title: Mill changes hands
+---
+
+The Orford fund bought the mill on Monday.
+
+## What did it pay?
+
+It paid 4 million euros, a deed shows.
+
+## Who works there?
+
+The mill employs 40 people and prints paper for nine towns on the river.
+
+## <<FAQ>>
+
+**Can I still visit the mill?**
+Yes, visits go on as before.
+
+**Do I need a ticket?**
+Tickets may be needed.""",
     ],
     good=[
         "The Orford fund bought the mill on Monday.\n\nIt paid 4 million euros, a deed shows.\n\n"
@@ -42,8 +66,11 @@ def faq_residue(article: Article) -> Iterator[Hit]:
     if len(asked) < _LEAST:
         return
     blocks = article.blocks
-    story = [block for i, block in enumerate(blocks[: asked[0][0]]) if block.zone in ("lede", "body", "conclusion")]
     answers = [(i, block) for i, block in article.zoned("faq-a")]
+    title = _title(article, [i for i, _ in asked])
+    if title > 0:  # subheads of the story that ask are the story's
+        asked, answers = ([(i, block) for i, block in zoned if i > title] for zoned in (asked, answers))
+    story = [block for block in blocks[: title if title > 0 else asked[0][0]] if block.zone in _STORY]
     words = article.words
     inside = sum(len(words.between(*block.span)) for _, block in [*asked, *answers])
     if len(story) < _STORY_BLOCKS or inside > _MOST * max(1, len(words.folded)):
@@ -53,7 +80,10 @@ def faq_residue(article: Article) -> Iterator[Hit]:
         return
     last = blocks[max(i for i, _ in [*asked, *answers])].span.end
     over = blocks[asked[0][0] - 1]
-    titled = over.zone == "subhead" and not _TITLES.isdisjoint(article.folded[over.span.start : over.span.end].split())
+    heading = article.folded[slice(*over.span)].split() if over.zone == "subhead" else []
+    if "ask" in heading:
+        return  # "Questions to ask your landlord" are advice
+    titled = not _TITLES.isdisjoint(heading)
     first = over.span if titled else asked[0][1].span
     idle = "none adds" if empty >= len(asked) else f"{empty} of them add" if empty > 1 else "one of them adds"
     nothing = "anything" if empty >= len(asked) else "nothing"
@@ -66,6 +96,17 @@ def faq_residue(article: Article) -> Iterator[Hit]:
         also_here=tuple(block.span for _, block in asked[0 if titled else 1 :]),
         fix=Fix("Cut the block", (Edit(Span(first.start, last), ""),)),
     )
+
+
+def _title(article: Article, asked: list[int]) -> int:
+    """The index of the last subhead that says that a block of questions follows, with two of them or more behind it;
+    -1 is none. `asked` are the blocks that ask."""
+    titles = [
+        i
+        for i, block in article.zoned("subhead")
+        if i + 1 in asked and any(words in article.folded[slice(*block.span)] for words in _BLOCK)
+    ]
+    return titles[-1] if titles and sum(i > titles[-1] for i in asked) >= _LEAST else -1
 
 
 def _empty_answers(article: Article, answers: list[tuple[int, Block]]) -> int:
