@@ -217,6 +217,7 @@ def _faq(article: Article, findings: list[Finding]) -> list[Finding]:
         for f in findings
         if f.rule in _IN_FAQ
         and f.scope != "document"
+        and f.prose.start >= findings[head].prose.start
         and article.blocks[article.block_at(f.prose.start)].zone in ("faq-q", "faq-a")
     ]
     gone = set(map(id, folded))

@@ -10,6 +10,7 @@ from newslint import (
     Span,
     empty_sentences,
     is_quoted,
+    own_account,
     phrases,
     rule,
     specific_sentences,
@@ -18,6 +19,9 @@ from newslint import (
 _SUMS_UP = frozenset("conclusion summary closing essence conclude summarize summarise".split())
 _ON_TERMS = ("Only if ", "Only when ", "Only where ")
 """How a question is answered: ``Would I recommend it? Only if``."""
+_OF_WHAT = ("for ", "from ", "on ", "of ", "about ", "and ", "& ", ": ")
+"""What may follow in a subhead that announces a recap: "Takeaways for holders"."""
+_STORY = frozenset(("lede", "body", "conclusion", "faq-a", "list"))
 _LEAST_BLOCKS = 3
 _EMPTY = 3
 """Empty sentences under which no last paragraph is asked for news: the article has the benefit of the doubt anyway."""
@@ -27,7 +31,7 @@ _LEAST_WORDS = 12
 
 @rule(
     "warning",
-    wakes=["closing-openers", "closing-words", "closing-chords"],
+    wakes=["closing-openers", "closing-words", "closing-chords", "closing-heads"],
     not_types=["opinion", "column", "essay", "speech", "review", "editorial", "study", "interview"],
     why=(
         "The inverted pyramid: news ends with its least important fact; Wikipedia, signs of AI writing (section "
@@ -41,6 +45,21 @@ _LEAST_WORDS = 12
         "<<As the firm continues to grow, its future looks bright.>>",
         "The two clubs met on Sunday.\n\nThe match ended 2-2, and 900 people saw it.\n\n"
         "Both goals fell late. <<Only time will tell who will be promoted.>>",
+        """---
+title: Trust sells museum
+---
+
+The trust sold its museum on Monday.
+
+The city pays 4 million euros, a deed shows.
+
+Ola Berg, who runs it, stays until May.
+
+## <<Key points to remember>>
+
+- The trust has sold its museum
+- The city pays 4 million euros
+- Ola Berg stays""",
     ],
     good=[
         "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed shows.\n\n"
@@ -52,6 +71,24 @@ _LEAST_WORDS = 12
         "Ola Berg, said.",
         "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed shows.\n\n"
         "Until then the trust continues to look after it. Its head is Ola Berg, and the rent 3,000 euros.",
+        """---
+title: Trust sells museum
+---
+
+The trust sold its museum on Monday.
+
+The city pays 4 million euros, a deed shows.
+
+Ola Berg, who runs it, stays until May.
+
+## Key points
+
+- The council votes on 4 June
+- The trust keeps 300 pictures
+
+## Conclusion
+
+The museum was built by Ida Holm in 1904.""",
         "Overall, the trust holds 300 pictures.\n\nThe city pays 4 million euros, a deed shows.\n\n"
         "Overall, sales rose 4 percent in May.",
     ],
@@ -62,8 +99,13 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
 
     News has no conclusion: readers leave when they know enough, so the least important fact comes last. A closing
     chord ("time will tell", "the future looks bright") costs them the belief that you had something to say. Stop at
-    the last fact. In copy full of other flaws a last paragraph without any new fact is enough.
+    the last fact. In copy full of other flaws a last paragraph without any new fact is enough, and so is a recap under
+    a subhead of its own ("Key takeaways", "Final words") in any copy: advice in the writer's own voice.
     """
+    recaps = list(_recaps(article))
+    if recaps:
+        yield from recaps
+        return
     at, block = _last_paragraph(article)
     if block is None:
         return
@@ -113,6 +155,49 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
         yield Hit(
             block.span, "Stop at the last fact. Cut this paragraph.", scope="paragraph", fix=_cut(article, block.span)
         )
+
+
+def _recaps(article: Article) -> Iterator[Hit]:
+    """Sections in the second half that announce a recap, where half of what they say or more is not new."""
+    blocks = article.blocks
+    heads = [
+        article.block_at(hit.span.start) for hit in phrases(article, "closing-heads") if _is_head(article, hit.span)
+    ]
+    told = [i for i, block in enumerate(blocks) if block.zone in _STORY]
+    for at in heads:
+        before, behind = [i for i in told if i < at], [i for i in told if i > at]
+        section = [
+            i
+            for i in behind
+            if not any(blocks[k].zone == "subhead" for k in range(at + 1, i)) and not _is_note(article, blocks[i])
+        ]
+        if len(before) < _LEAST_BLOCKS or len(behind) > len(before):
+            continue
+        said = [sentence.span for i in section for sentence in article.sentences_of(i)]
+        specific = specific_sentences(article)
+        numbers = article.sentence_indexes([span.start for span in said])
+        old = [span for span, i in zip(said, numbers, strict=True) if i not in specific]
+        if old and len(old) * 2 >= len(said):
+            cut = "Cut this section." if len(old) == len(said) else "Cut what this section repeats."
+            yield Hit(
+                blocks[at].span, f"Stop at the last fact. {cut}", severity="info" if own_account(article) else None,
+                scope="section", also_here=tuple(old),
+            )  # fmt: skip
+
+
+def _is_note(article: Article, block: Block) -> bool:
+    """A paragraph in italics is a note of the paper: "This article is no advice." """
+    start, end = article.to_source(block.span)
+    around = article.source[max(0, start - 1) : start] + article.source[end : end + 1]
+    return block.kind == "paragraph" and around in ("**", "__")
+
+
+def _is_head(article: Article, span: Span) -> bool:
+    """The words are a whole subhead, or it goes on with what is summed up."""
+    block = article.blocks[article.block_at(span.start)]
+    rest = article.folded[span.end : block.span.end].lstrip(" ")
+    opens = not article.text[block.span.start : span.start].strip(" *_#")
+    return block.zone == "subhead" and opens and (not rest.strip(" :.!*_") or rest.startswith(_OF_WHAT))
 
 
 def _by_sentence(article: Article, lexicon: str, block: Block) -> dict[int, list[int]]:

@@ -93,7 +93,7 @@ def faq_residue(article: Article) -> Iterator[Hit]:
         "up.",
         severity="info" if own_account(article) else None,
         scope="section",
-        also_here=tuple(block.span for _, block in asked[0 if titled else 1 :]),
+        also_here=() if titled else tuple(block.span for _, block in asked[1:]),
         fix=Fix("Cut the block", (Edit(Span(first.start, last), ""),)),
     )
 
