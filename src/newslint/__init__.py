@@ -125,7 +125,9 @@ if TYPE_CHECKING:
     )
     from newslint.facts.nameless import nameless as nameless
     from newslint.facts.offices import exclusive as exclusive, office_of as office_of
+    from newslint.facts.outline import desk_waits as desk_waits
     from newslint.facts.outline import outline_labels as outline_labels
+    from newslint.facts.outline import reader_calls as reader_calls
     from newslint.facts.own_voice import (
         essay as essay,
         is_country as is_country,
@@ -257,7 +259,7 @@ _HOMES = {
     "facts.names": "Entity Introduction Name introductions name_table named_words names",
     "facts.nameless": "nameless",
     "facts.offices": "exclusive office_of",
-    "facts.outline": "outline_labels",
+    "facts.outline": "desk_waits outline_labels reader_calls",
     "facts.own_voice": "essay is_country own_account own_questions",
     "facts.quotes": "Quotation quotations quoted_sentences",
     "facts.readability": "Counts middle paragraph_counts readability",

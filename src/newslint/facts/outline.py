@@ -1,15 +1,17 @@
-"""Outlines: the labels of a plan ("Background:") that were left before the sentences written from it."""
+"""What was written for others than readers of the story: the labels of a plan ("Background:") that were left before the
+sentences written from it, notes of the desk, calls for comments."""
 
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.facts import fact, phrases
+from newslint.facts import fact, phrases, phrases_in_sentences
+from newslint.facts.own_voice import own_account
 from newslint.facts.voice import is_quoted
 from newslint.lean import cache
 from newslint.parts import PROSE
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
-from newslint.typed import Pattern
+from newslint.typed import Iterator, Pattern
 
 _HEAD = 40
 """Code points of a paragraph in which its label stands."""
@@ -51,3 +53,22 @@ def _heads_sentence(article: Article, span: Span) -> bool:
     whole = text[end - 1] in '.!?"”' and len(article.words.between(span.end, end)) >= _LEAST
     before = text[max(start, span.start - 3) : span.start].rstrip(" ")
     return whole and block.zone in PROSE and block.kind == "paragraph" and (not before or before[-1] in '.!?"”)')
+
+
+def desk_waits(article: Article) -> Iterator[Span]:
+    """Sentences that only say that more is to come: ``More details are awaited.``"""
+    for hit, row in phrases_in_sentences(article, "desk-waits"):
+        if row == range(hit.first, hit.last + 1) and not is_quoted(article, hit.span):
+            yield article.sentences[article.sentence_index(hit.span.start)].span
+
+
+def reader_calls(article: Article) -> Iterator[Span]:
+    """Sentences that ask readers for their views in the last paragraph of copy that has no writer's I."""
+    last = max([block.span.start for block in article.blocks if block.zone in PROSE], default=0)
+    asked = {article.sentence_index(hit.span.start) for hit in phrases(article, "reader-questions")}
+    calls = {article.sentence_index(hit.span.start) for hit in phrases(article, "reader-calls")}
+    for i in sorted((asked | calls) - {-1}):
+        span = article.sentences[i].span
+        asks = article.text[span.end - 1] == "?" or i in calls
+        if asks and span.start >= last and not (is_quoted(article, span) or own_account(article)):
+            yield span
