@@ -125,9 +125,11 @@ if TYPE_CHECKING:
     )
     from newslint.facts.nameless import nameless as nameless
     from newslint.facts.offices import exclusive as exclusive, office_of as office_of
-    from newslint.facts.outline import desk_waits as desk_waits
-    from newslint.facts.outline import outline_labels as outline_labels
-    from newslint.facts.outline import reader_calls as reader_calls
+    from newslint.facts.outline import (
+        desk_waits as desk_waits,
+        outline_labels as outline_labels,
+        reader_calls as reader_calls,
+    )
     from newslint.facts.own_voice import (
         essay as essay,
         is_country as is_country,
