@@ -17,6 +17,8 @@ _TITLES = {"": "Cut exclamation marks", ".": "Write full stops"}
     why="SPJ Code (separate news from advertising); IPSO; Wikipedia, promotional tone.",
     exceptions="Quotations; names that end in an exclamation mark; guides and reviews (then info).",
     bad=[
+        "<<Good news for coffee lovers>> in Holm: the kiosk is open, and the room upstairs <<is ideal for couples>>.",
+        "Film lovers <<are encouraged to book early>>, and <<visitors can enjoy>> a walk by the quay.",
         "Readers are told: <<don't miss the>> sale at the harbour.",
         "The account lets savers <<unlock the potential>> of cash<<!>>",
         "<<Look no further>> than the shop on Pier Road.",

@@ -68,6 +68,11 @@ _READER = frozenset(("you", "your", "yours"))
         "<<At first glance>>, it is a shed. <<Which makes>> the price a puzzle, <<and for good reason>>.",
         "<<Either way>>, the ferry is full. <<Part of the answer is>> the rain.",
         "The bank met on Monday. <<Why did it?>> Because rents rose.",
+        "<<The timing is notable>>. <<A regulatory angle is also in play>>, <<and much will depend on>> the courts.",
+        "<<Not everyone agrees>> with the move. Some savers want to keep their books.",
+        "<<Beyond cost, safety is on the agenda>>. Rent <<is the number to watch>>.",
+        "<<There is no single right answer>>, the council found out.",
+        "<<It was a hard night for>> the club. Phones have <<changed the way people>> ride.",
     ],
     good=[
         "Rates rose to 5%.",
@@ -77,6 +82,9 @@ _READER = frozenset(("you", "your", "yours"))
         "Overall spending rose by 3%.",
         "The logic is simple, Ada Brandt of Holm Bank said.\nThe answer is 42 per cent.\nThe pattern is the same "
         "in all the banks of the county that have told the council what they did with rents.",
+        """Not everyone agrees with the move.
+Ada Brandt of the savers' union wants to keep the books. The timing is notable for savers of the county, whose rents
+rose by a tenth in the year when the bank cut its rate.""",
         "What changed? The bank cut its rate on Monday. Rents fell, and the clerk read the minutes.",
     ],
     fixes="unsafe",
@@ -123,8 +131,13 @@ def _opens(article: Article, hit: PhraseHit) -> bool:
 
 
 def _has_news(article: Article, hit: PhraseHit) -> bool:
-    """True of a sentence that does more than judge the story: a long one, one with a name, a figure or a source."""
+    """True of a sentence that does more than judge the story: a long one, one with a name, a figure or a source; and
+    of "not everyone agrees" where the sentence behind it says who."""
     n = article.sentence_index(hit.span.start)
+    if hit.data["hint"] == "crowd":
+        return any(
+            inside(fact(article), after.span) for after in article.sentences[n : n + 2] for fact in (names, figures)
+        )
     span, where = article.sentences[n].span, article.sentence_words[n]
     if hit.data["hint"] == "whole" and hit.last + 1 < where.stop:
         return True
