@@ -258,6 +258,22 @@ def test_a_paragraph_of_word_is_an_order(folder: Path, capsys: pytest.CaptureFix
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "headline"),
+    [
+        (("Brewer opens bar", "By Ines Roy", "It was late.", FLAW), "Brewer opens bar"),
+        (("By Ines Roy", "#newslint: disable-file hype -- checked", "Brewer opens bar", FLAW), "Brewer opens bar"),
+        (("It was sold.", FLAW), ""),
+        (("Brewer opens bar",), "Brewer opens bar"),
+        ((), ""),
+    ],
+)
+def test_a_document_without_styles_has_a_headline(folder: Path, paragraphs: tuple[str, ...], headline: str) -> None:
+    docx(folder / "a.docx", *paragraphs)
+    [article] = read(folder / "a.docx")
+    assert article.headline == headline
+
+
 def test_a_fact_sheet_names_the_paragraph(folder: Path) -> None:
     docx(folder / "a.docx", "It was sold.", FLAW, "The bar cost $3 million in 2024, Roy said.")
     [article] = read(folder / "a.docx")

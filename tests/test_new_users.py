@@ -40,7 +40,8 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         (b"{\\rtf1\\ansi The bar is open.}", "an RTF document, not text; save it as .docx, .txt or .md"),
         (
             b"PK\x03\x04mimetypeapplication/vnd.oasis",
-            "a zip archive, as documents of Word and LibreOffice are, not text; save it as .docx, .txt or .md",
+            "a zip archive, as documents of Word and LibreOffice are, not text; save it as .docx, .txt or .md, "
+            "or say --input-format docx if it is of Word",
         ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word document, not text; save it as .docx, .txt or .md"),
         (
@@ -150,10 +151,30 @@ def test_records_on_stdin_without_a_name(
         return told(capsys, "check", *arguments, "-")
 
     records = f"{json.dumps({'text': CLEAN})}\n" * 2
-    said = "newslint: what comes on stdin looks like JSON Lines; --input-format jsonl reads its records\n"
+    said = "newslint: what comes on stdin looks like records; --input-format jsonl reads them, one a line\n"
     assert piped_in(records) == said
     assert piped_in(records, "--input-format", "jsonl") == piped_in(records, "--stdin-filename", "a.jsonl") == ""
+    assert piped_in(f"[{json.dumps({'text': CLEAN})}]") == said
+    assert piped_in('{"title": "Brewer opens bar"}\n\nThe bar opened on 3 May 2026, its owner, Ines Roy, said.\n') == ""
     assert piped_in("{{ title }}\n\nThe bar opened.\n") == piped_in(CLEAN) == ""
+
+
+@pytest.mark.parametrize(
+    ("indent", "listed", "cure"), [(None, True, "jq -c '.[]'"), (1, True, "jq -c '.[]'"), (1, False, "jq -c .")]
+)
+def test_json_that_is_not_one_record_a_line(
+    desk: Path, capsys: pytest.CaptureFixture[str], indent: int | None, listed: bool, cure: str
+) -> None:
+    record = {"text": CLEAN}
+    (desk / "a.jsonl").write_text(json.dumps([record] if listed else record, indent=indent))
+    first = told(capsys, "check", "a.jsonl").splitlines()[0]
+    assert first.startswith("newslint: a.jsonl:1: ") and f"(“{cure}” writes " in first
+
+
+def test_a_table_is_no_article(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.csv").write_text(f'id,text\n1,"{CLEAN}"\n', encoding="utf-8")
+    known = "read as plain text, as one article; for an article a row make JSON Lines of it"
+    assert told(capsys, "check", "a.csv") == f"newslint: a.csv: {known}\n"
 
 
 def test_the_script_that_the_docs_show(desk: Path) -> None:

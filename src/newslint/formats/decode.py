@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from newslint.errors import InputError
 
+_ZIP = b"PK\x03\x04"
 _DOCUMENTS = (
     (b"%PDF-", "a PDF"),
     (b"{\\rtf", "an RTF document"),
-    (b"PK\x03\x04", "a zip archive, as documents of Word and LibreOffice are"),
+    (_ZIP, "a zip archive, as documents of Word and LibreOffice are"),
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
 )
 """How files begin that editors have articles in and that are no text."""
@@ -23,7 +24,8 @@ def decode(data: bytes, *, path: str, encoding: str | None = None) -> str:
     if encoding is None:
         for start, what in _DOCUMENTS:
             if data.startswith(start):
-                raise InputError(f"{path}: {what}, not text; save it as .docx, .txt or .md")
+                word = ", or say --input-format docx if it is of Word" if data.startswith(_ZIP) else ""
+                raise InputError(f"{path}: {what}, not text; save it as .docx, .txt or .md{word}")
         name, skip = next(((n, len(mark)) for mark, n in _MARKS if data.startswith(mark)), ("utf-8", 0))
     try:
         text = data[skip:].decode(name).removeprefix("\ufeff" if encoding else "")

@@ -36,7 +36,7 @@ def stories(
             core = _part(package, "docProps/core.xml", path)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
         raise InputError(f"{path}: no Word document that can be unpacked: {error}") from None
-    pieces = tuple(_paragraphs(body, _names(styles)))
+    pieces = _with_headline(list(_paragraphs(body, _names(styles))))
     lang = core.said("language") if core is not None else ""
     byline = core.said("creator") if core is not None else ""
     yield "docx", None, Story(pieces, Meta(byline="" if byline == "python-docx" else byline, lang=language(lang)))
@@ -88,6 +88,25 @@ def _paragraphs(body: Element, styles: Mapping[str, str]) -> Iterator[Piece]:
             kind, level, zone = _kind(at, styles, tabled)
             yield Piece(str(number), text, "block", kind, level, zone, number)
         waiting += [(box, tabled) for box in reversed(boxes)]
+
+
+def _with_headline(pieces: list[Piece]) -> list[Piece]:
+    """The paragraphs; where no style says which is the headline, the first line of the story is, if it looks it."""
+    if any(piece.kind == "heading" for piece in pieces):
+        return pieces
+    from newslint.formats.comments import line_order
+    from newslint.formats.plain import is_headline
+    from newslint.formats.wire import role
+
+    for i, piece in enumerate(pieces):
+        line = piece.text.strip()
+        if piece.kind != "paragraph" or piece.zone:
+            break
+        if not (role(line) or line_order(line, 0)):
+            if "\n" not in line and is_headline(line, whole=piece is pieces[-1]):
+                pieces[i] = piece._replace(kind="heading", level=1, zone="headline")
+            break
+    return pieces
 
 
 def _boxes(paragraph: Element) -> Iterator[Element]:

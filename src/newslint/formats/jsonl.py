@@ -15,6 +15,8 @@ from newslint.typed import IO, Iterator, Mapping, Sequence
 LONGEST = 1 << 28
 """Bytes of a line that are taken; a longer one is no article, and would fill the memory."""
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_CURES = {"{": "“jq -c .” writes them so", "[": "“jq -c '.[]'” writes a list so"}
+"""By the sign that JSON begins with which is no JSON Lines."""
 _decode = JSONDecoder().decode
 
 
@@ -87,11 +89,14 @@ def story(line: Line, path: str, fields: Mapping[str, Sequence[str]] | None = No
     try:
         record = _decode(text)
     except JSONDecodeError as error:
+        if cure := _CURES.get(text.strip()):
+            raise InputError(f"{place}: JSON over several lines; each record needs one of its own ({cure})") from None
         raise InputError(f"{place}:{error.colno}: not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}") from None
     except RecursionError:
         raise InputError(f"{place}: JSON nested too deeply") from None
     except ValueError as error:  # a number with thousands of digits
         raise InputError(f"{place}: not valid JSON: {error}") from None
     if not isinstance(record, dict):
-        raise InputError(f'{place}: not a JSON object; each line is one record, {{"text": "…"}}')
+        cure = f" ({_CURES['[']})" if isinstance(record, list) and record and isinstance(record[0], dict) else ""
+        raise InputError(f'{place}: not a JSON object; each line is one record, {{"text": "…"}}{cure}')
     return story_of(record, place=place, line=line.number, fields=fields)

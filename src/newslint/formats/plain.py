@@ -122,7 +122,7 @@ def _parts(text: str) -> Iterator[Part]:
             line[:2] == line[-2:] == "**" and len(line) > 4 and unit.end - unit.start <= 400 and _is_heading(line[2:-2])
         ):
             kind, span = "heading", _trimmed(text, unit.start + 2, unit.end - 2)
-        elif _is_headline(line, whole=below is None) if not told else _is_heading(line) and _stands_out(text, units, i):
+        elif is_headline(line, whole=below is None) if not told else _is_heading(line) and _stands_out(text, units, i):
             kind = "heading"
         if kind != "list-item" and _is_row(line) and _beside_rows(text, units, i):
             kind, level = "table", 0
@@ -237,7 +237,7 @@ def _is_rule_off(line: str) -> bool:
     return line[0] in "-*_=~•–—" and len(line) < 200 and not line.replace(" ", "").strip("-*_=~•–—")
 
 
-def _is_headline(line: str, *, whole: bool) -> bool:
+def is_headline(line: str, *, whole: bool) -> bool:
     """The first line of the story, when it is one of display type. `whole`: there is nothing below it."""
     words = line.split()
     if len(line) > 300 or not 0 < len(words) <= HEADLINE_WORDS:

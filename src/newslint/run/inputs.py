@@ -22,22 +22,26 @@ def read(session: Session, path: str) -> Article:
     if path == STDIN:
         data = sys.stdin.buffer.read()
         if not (request.stdin_filename or request.input_format) and _are_records(data):
-            session.notes.append("what comes on stdin looks like JSON Lines; --input-format jsonl reads its records")
+            session.notes.append("what comes on stdin looks like records; --input-format jsonl reads them, one a line")
         return _parsed(session, data, request.stdin_filename, request.stdin_filename or STDIN)
     staged = _staged(session, path)
     return read_data(session, formats.file_bytes(path) if staged is None else staged, path)
 
 
 def _are_records(data: bytes) -> bool:
-    """True of lines that each hold a JSON object, as far as the first one shows."""
-    if not data.lstrip().startswith(b"{"):
+    """True of JSON Lines, as far as the first two lines show, and of a list of records in one line."""
+    if data.lstrip()[:1] not in (b"{", b"["):
         return False
     import json
 
+    first, _, rest = data.strip().partition(b"\n")
     try:
-        return isinstance(json.loads(data.lstrip().partition(b"\n")[0]), dict)
+        record = json.loads(first)
     except (ValueError, RecursionError):
         return False
+    if isinstance(record, list):
+        return bool(record) and isinstance(record[0], dict) and not rest
+    return isinstance(record, dict) and (not rest or rest.lstrip()[:1] == b"{")  # front matter has a body below it
 
 
 def read_data(session: Session, data: bytes, path: str) -> Article:

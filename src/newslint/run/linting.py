@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newslint.formats.containers import Record
 
 
+_TABLES = (".csv", ".tsv")
 _SHOWN = 40
 """Signs of a wrong value that a note repeats."""
 
@@ -63,7 +64,8 @@ def lint(session: Session, article: Article) -> Linted:
         findings=outcome.findings,
     )
     report = with_sources(report, article, request.sources)
-    notes = tuple(_notes(article, session, choice.profile)) if article.meta.raw or article.meta.type else ()
+    meant = article.meta.raw or article.meta.type or article.path.lower().endswith(_TABLES)
+    notes = tuple(_notes(article, session, choice.profile)) if meant else ()
     if not article.source or article.source.isspace():
         outcome = outcome._replace(skipped=(f"{article.path}: no text in it",))
     return Linted(report, outcome, choice.fail_on, choice.max_warnings_per_1000, signature, notes)
@@ -80,6 +82,8 @@ def _notes(article: Article, session: Session, profile: str) -> Iterator[tuple[s
         key = next((key for key in lines if kind_of(str(article.meta.raw.get(key, ""))) == kind), "")
         known = f"type {kind!r} is not known (did you mean {meant!r}?)"
         yield lines.get(key, place), f"{known}; the article is judged as {profile}"
+    if article.path.lower().endswith(_TABLES):
+        yield place, "read as plain text, as one article; for an article a row make JSON Lines of it"
     if key := undated(article.meta):
         value = " ".join(str(article.meta.raw[key]).split())[:_SHOWN]
         yield lines[key], f"{key} {value!r} is no date, and does not count; write it as 2026-03-31"
