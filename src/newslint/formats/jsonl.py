@@ -97,6 +97,6 @@ def story(line: Line, path: str, fields: Mapping[str, Sequence[str]] | None = No
     except ValueError as error:  # a number with thousands of digits
         raise InputError(f"{place}: not valid JSON: {error}") from None
     if not isinstance(record, dict):
-        cure = f" ({_CURES['[']})" if isinstance(record, list) and record and isinstance(record[0], dict) else ""
-        raise InputError(f'{place}: not a JSON object; each line is one record, {{"text": "…"}}{cure}')
+        lists = f" ({_CURES['[']})" if isinstance(record, list) and record and isinstance(record[0], dict) else ""
+        raise InputError(f'{place}: not a JSON object; each line is one record, {{"text": "…"}}{lists}')
     return story_of(record, place=place, line=line.number, fields=fields)
