@@ -89,8 +89,8 @@ def story(line: Line, path: str, fields: Mapping[str, Sequence[str]] | None = No
     try:
         record = _decode(text)
     except JSONDecodeError as error:
-        if cure := _CURES.get(text.strip()):
-            raise InputError(f"{place}: JSON over several lines; each record needs one of its own ({cure})") from None
+        if way := _CURES.get(text.strip()):
+            raise InputError(f"{place}: JSON over several lines; each record needs one of its own ({way})") from None
         raise InputError(f"{place}:{error.colno}: not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}") from None
     except RecursionError:
         raise InputError(f"{place}: JSON nested too deeply") from None
