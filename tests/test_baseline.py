@@ -69,7 +69,7 @@ def test_update_keeps_other_files_and_reasons() -> None:
     ("text", "said"),
     [
         ("{", "not valid JSON"),
-        ("[]", "version None"),
+        ("[]", "no baseline of newslint"),
         ('{"newslint_baseline": 99, "entries": []}', "version 99"),
         ('{"newslint_baseline": 1, "entries": [{"path": "a"}]}', "entry 1 is broken"),
     ],
