@@ -46,7 +46,7 @@ class Modules:
         self._path = store.path_of("modules", str(sys.flags.optimize))
         kept = store.kept(self._path, __version__)
         self._rows: Mapping[str, Row] = kept[0] if kept else {}
-        self._parts = kept[1] if kept else store.Parts(self._path, b"", b"", b"")
+        self._parts = kept[1] if kept else store.Parts.of(self._path, ())
         self._before = frozenset(sys.modules)
 
     def find_spec(
