@@ -240,7 +240,10 @@ def _from_month(article: Article, i: int) -> Date | None:
 
 
 def _sum_follows(article: Article, i: int) -> bool:
-    """In ``June 30 million`` the number is no day."""
+    """In ``June 30 million`` and ``in June, 19,600`` the number is no day."""
+    end = article.words.ends[i]
+    if article.folded[end : end + 1] == "," and article.folded[end + 1 : end + 4].isdecimal():
+        return not article.folded[end + 4 : end + 5].isdecimal()
     return word_after(article, i) in ("million", "billion", "trillion", "percent", "per", "thousand")
 
 

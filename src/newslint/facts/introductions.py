@@ -226,14 +226,15 @@ def _apposition_before(article: Article, mention: Mention) -> Span | None:
 
 
 def _trade(article: Article, mention: Mention, i: int) -> Span | None:
-    """``and the groundsman, Ola Berg, said``: whatever stands between commas with a name is its trade."""
+    """``and the groundsman, Ola Berg, said``, ``Norva's response controller, Ola Berg, said``: whatever stands between
+    commas with a name is its trade."""
     words, text = article.words, article.text
     if text[words.ends[i] : words.starts[i + 1]] != ", " or text[mention.span.end : mention.span.end + 2] != ", ":
         return None
     for k in range(i - 1, max(-1, i - 5), -1):
         if text[words.ends[k] : words.starts[k + 1]] not in (" ", "-") or not text[words.starts[k + 1]].islower():
             return None
-        if words.folded[k] in ("the", "its", "their", "his", "her"):
+        if words.folded[k] in ("the", "its", "their", "his", "her") or words.folded[k].endswith("'s"):
             led = k == 0 or text[words.ends[k - 1] : words.starts[k]] != " " or words.folded[k - 1] in _LEADS_CLAUSE
             return Span(words.starts[k], words.ends[i]) if led else None
     return None

@@ -110,6 +110,7 @@ _HEARD = 3
         "The firm is widely regarded as a pioneer by Berg Bank.",
         'The plan drew criticism. "It doubles the rent," said Ana Ruiz of the tenants\' union.',
         "The driver allegedly fled, police said in court.",
+        "Sales have been reported to the data firm,\nRuiz said.",
         "A paper form\nis still accepted at the counter.",
         "The theft was reported to the police, and Ruiz said to them that she would stay.",
         'The plan has drawn 31 objections.\n\nThe sum drew most of the questions. Ola Berg said it was "thin ice for a '

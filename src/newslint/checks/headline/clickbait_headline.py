@@ -40,7 +40,7 @@ _LABELS = ("explainer: ", "explained: ", "factbox: ", "timeline: ", "q&a: ", "an
 """What a headline may open with that says what the piece is."""
 _SERVICE = frozenset(("why", "question-word", "list", "when", "news", "you"))
 """Cues of a headline that promises instructions or an explanation, and neither a feeling nor a secret."""
-_EXPLAINED = ("how ", "why ")
+_EXPLAINED = ("how ", "why ", "what ")
 _ANSWERED = 3
 """Sentences with a source of a piece that explains, and no more of them that praise or cite nobody."""
 _INSTRUCTIONS = 100

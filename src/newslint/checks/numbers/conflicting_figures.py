@@ -69,6 +69,7 @@ _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent
         "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 487 jobs by May, its owner said.",
         "Crumb opens two new shops\n\nThe bakery chain Crumb now bakes in a total of nine shops, its owner said.",
         "Crumb to shut 87 shops\n\nThe bakery chain Crumb will shut 87 of its\n212 shops by May, its owner said.",
+        "Ruiz wins\n\nRuiz had 6,480 votes to Holm's 5,520, the clerk said.\n\nOf the 12,000 votes, half were cast by post.",
         "Two people were injured in the fire.\n\nNo one else was hurt, and nobody has been arrested.",
     ],
 )
@@ -194,6 +195,9 @@ def _definite(article: Article, mentions: Sequence[Size]) -> Iterator[Hit]:
     quantity or time is meant (`_free`), where few may be some of more (`_comparable`), and of those who are told apart
     (``the 30 workers who stayed``).
     """
+    there: dict[int, list[Figure]] = {}
+    for mention in mentions:
+        there.setdefault(mention.sentence, []).append(mention.figure)
     seen: dict[tuple[str, str, str], Size] = {}
     mixed: set[tuple[str, str, str]] = set()
     """Quantities of which several values are told; none of them can be called wrong."""
@@ -217,6 +221,7 @@ def _definite(article: Article, mentions: Sequence[Size]) -> Iterator[Hit]:
             and not agree(before.figure, figure)
             and before.sentence != mention.sentence
             and not _parted(article, figure)
+            and not _made_of(figure, before.figure, there[before.sentence])
             and _comparable(before, mention)
             and _free(article, mention)
             and _free(article, before)
@@ -226,6 +231,13 @@ def _definite(article: Article, mentions: Sequence[Size]) -> Iterator[Hit]:
         for key in keys:
             if not agree(seen.setdefault(key, mention).figure, figure):
                 mixed.add(key)
+
+
+def _made_of(total: Figure, part: Figure, beside: list[Figure]) -> bool:
+    """``The 12,000 votes`` after "6,480 votes to Pruitt's 5,520"."""
+    return any(
+        part is not other and agree(total, part._replace(value=part.value + other.value)) for other in beside[:8]
+    )
 
 
 def _parted(article: Article, figure: Figure) -> bool:

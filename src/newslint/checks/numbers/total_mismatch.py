@@ -46,6 +46,8 @@ _COUNTS = (
         "The council will spend $11 million: $6 million on roads and $5 million on schools.",
         "The clock stopped on nine occasions: six for snow,\ntwo for pigeons and one for a reason nobody knows.",
         "The index added 0.8 percent, with four of the five\nlargest shares up.",
+        "Of the 24,500 buses that left in May, 19,600 were on time.\nThat is 80%.",
+        "He had a surplus of 32 votes. She received 20\nof those and Holm six; the other six were void.",
         "Of 200 pupils, 150 play football and 90 play tennis.",
         "At £200 a month for 12 months, the course costs a total of £2,400.",
         "In all, 30 of the 120 members, or 25%, stayed away.",

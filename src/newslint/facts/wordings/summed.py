@@ -157,10 +157,14 @@ def _rest(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     )
 
 
+_OF_THEM = (" of those ", " of these ", " of them ", " of whom ", " of which ")
+"""Behind a figure that is itself a part: ``20 of those votes went to Ruiz, six to Holm; the other six were void``."""
+
+
 def _left_over(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``The £20 million will be shared: £12 million …, £5 million … and the remaining £4 million …``."""
     named = figures_of(sketch, match, "tq")
-    if not named or not _first(sketch, named[0]):
+    if not named or not _first(sketch, named[0]) or sketch.text.startswith(_OF_THEM, match.end("t")):
         return
     total, rest = named
     low, high = total.span.end, rest.span.start
