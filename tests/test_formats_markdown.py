@@ -97,13 +97,17 @@ def test_toml_and_json() -> None:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("---\ntitle: Sloop: sinks\n---\nIt sank.", r"a\.md: line 2: the front matter is not YAML .*quotes"),
-        ("---\ntitle: x\ntags: [a\n---\nIt sank.", r"a\.md: line \d: the front matter is not YAML"),
-        ("---\ntitle: Sloop sinks\n\nIt sank.", r"a\.md: line 1: the front matter is never closed; add a line ---"),
-        ("---\n- a\n- b: c\nd: e\n---\nIt sank.", r"a\.md: line \d: the front matter is not YAML"),
-        ('+++\ntitle = "x\n+++\nIt sank.', r"a\.md: line 2: the front matter is not TOML"),
-        ("+++\ntitle = 1\n", r"a\.md: line 1: the front matter is never closed; add a line \+\+\+"),
-        ('{"title": "x",\n}\nIt sank.', r"a\.md: line \d: the front matter is not JSON"),
+        ("---\ntitle: Sloop: sinks\n---\nIt sank.", r"a\.md:2: the front matter is not YAML .*quotes"),
+        (
+            '---\ntitle: "Sloop sinks\ndate: 2026-03-04\n---\nIt sank.',
+            r"a\.md:2: the front matter is not YAML .*quotes",
+        ),
+        ("---\ntitle: x\ntags: [a\n---\nIt sank.", r"a\.md:\d: the front matter is not YAML"),
+        ("---\ntitle: Sloop sinks\n\nIt sank.", r"a\.md:1: the front matter is never closed; add a line ---"),
+        ("---\n- a\n- b: c\nd: e\n---\nIt sank.", r"a\.md:\d: the front matter is not YAML"),
+        ('+++\ntitle = "x\n+++\nIt sank.', r"a\.md:2: the front matter is not TOML"),
+        ("+++\ntitle = 1\n", r"a\.md:1: the front matter is never closed; add a line \+\+\+"),
+        ('{"title": "x",\n}\nIt sank.', r"a\.md:\d: the front matter is not JSON"),
     ],
 )
 def test_broken_front_matter_is_told_with_line_and_cure(source: str, said: str) -> None:

@@ -50,7 +50,7 @@ def _fenced(source: str, path: str, fence: str) -> FrontMatter | None:
     start = source.find("\n") + 1 or source.find("\r") + 1
     if not closing:
         if fence == "+++" or _has_key(source[start : start + 200]):
-            raise InputError(f"{path}: line 1: the front matter is never closed; add a line {fence} below it")
+            raise InputError(f"{path}:1: the front matter is never closed; add a line {fence} below it")
         return None
     if fence == "---" and source[3:start].strip():
         return None
@@ -161,19 +161,21 @@ def _yaml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Sp
         values = yaml.load(text, loader)
         node = yaml.compose(text, loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # Of a quotation mark that is never closed the parser's problem is the end; the mark is the context.
+        endless = "end of stream" in (error.problem or "")
+        mark = (endless and error.context_mark) or error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 1
         said = (error.problem or error.context or "it cannot be read").strip()
         raise InputError(
-            f"{path}: line {line}: the front matter is not YAML ({said}); put values with a colon or quotes in quotes"
+            f"{path}:{line}: the front matter is not YAML ({said}); put values with a colon or quotes in quotes"
         ) from None
     except Exception as error:  # PyYAML throws whatever a tag's value makes it stumble over
-        raise InputError(f"{path}: line 1: the front matter is not YAML ({_first_line(error)}); mend it") from None
+        raise InputError(f"{path}:1: the front matter is not YAML ({_first_line(error)}); mend it") from None
     if values is None:
         return {}, {}, ()
     _refuse(too_much(values), path)
     if not isinstance(values, dict):
-        raise InputError(f"{path}: line 2: the front matter is no list of keys; write `title: …`")
+        raise InputError(f"{path}:2: the front matter is no list of keys; write `title: …`")
     spans: dict[str, Span] = {}
     told: list[tuple[str, Span]] = []
     for key, value in node.value if node else ():
@@ -204,10 +206,10 @@ def _toml(text: str, base: int, path: str) -> tuple[dict[str, Any], dict[str, Sp
         line = pattern(r"at line (\d+)").search(said)
         where = int(line[1]) + 1 if line else 1
         raise InputError(
-            f'{path}: line {where}: the front matter is not TOML ({said.partition(" (at")[0]}); write `title = "…"`'
+            f'{path}:{where}: the front matter is not TOML ({said.partition(" (at")[0]}); write `title = "…"`'
         ) from None
     except (ValueError, RecursionError) as error:  # a number or a nest beyond what Python reads
-        raise InputError(f"{path}: line 1: the front matter is not TOML ({_first_line(error)}); mend it") from None
+        raise InputError(f"{path}:1: the front matter is not TOML ({_first_line(error)}); mend it") from None
     _refuse(too_much(values), path)
     spans: dict[str, Span] = {}
     for match in pattern(r"(?m)^[ \t]*\"?([\w.-]+)\"?[ \t]*=[ \t]*([^\r\n]*)").finditer(text):
@@ -224,7 +226,7 @@ def _json(source: str, path: str) -> FrontMatter | None:
         values, end = json.JSONDecoder().raw_decode(source)
     except (ValueError, RecursionError) as error:
         line, said = getattr(error, "lineno", 1), getattr(error, "msg", "") or _first_line(error)
-        raise InputError(f"{path}: line {line}: the front matter is not JSON ({said}); close it or mend it") from None
+        raise InputError(f"{path}:{line}: the front matter is not JSON ({said}); close it or mend it") from None
     _refuse(too_much(values), path)
     spans: dict[str, Span] = {}
     for match in pattern(r"\"([\w.-]+)\"\s{0,99}:\s{0,99}(\"(?:[^\"\\]|\\.)*\"|[^\s,\]}]+)").finditer(source[:end]):
@@ -235,7 +237,7 @@ def _json(source: str, path: str) -> FrontMatter | None:
 
 def _refuse(why: str, path: str) -> None:
     if why:
-        raise InputError(f"{path}: line 1: the front matter cannot be used ({why}); write out what the article needs")
+        raise InputError(f"{path}:1: the front matter cannot be used ({why}); write out what the article needs")
 
 
 def _first_line(error: Exception) -> str:
