@@ -15,6 +15,7 @@ import pytest
 from command import CLEAN, FLAWED
 from conftest import ROOT
 from newslint.cli import run
+from newslint.cli.ci import SYSTEMS
 
 
 @pytest.fixture
@@ -201,3 +202,33 @@ def test_a_new_rule_says_how_it_becomes_a_plug_in(desk: Path, capsys: pytest.Cap
     run(["new-rule", "hot-fish"])
     installed = "Install that (pip install -e .), then run: newslint test hot-fish\n"
     assert capsys.readouterr().out == f"hot_fish.py: fill it in\n{installed}"
+
+
+# -- CI jobs -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("env", "cure"),
+    [
+        ({"GITHUB_ACTIONS": "true", "GITHUB_EVENT_NAME": "pull_request"}, "fetch-depth: 2"),
+        ({"GITLAB_CI": "true", "CI_MERGE_REQUEST_DIFF_BASE_SHA": "0123abc"}, 'GIT_DEPTH: "0"'),
+        ({"TF_BUILD": "True", "SYSTEM_PULLREQUEST_TARGETBRANCH": "refs/heads/main"}, "fetchDepth: 0"),
+    ],
+)
+def test_a_clone_that_is_too_shallow_names_the_setting_of_its_ci(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, env: dict[str, str], cure: str
+) -> None:
+    for name in SYSTEMS:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    said = f"newslint: the base of the change is not in this clone ({cure}); linting everything\n"
+    assert told(capsys, "ci", "a.txt") == said
+
+
+def test_arguments_of_the_action_that_cannot_be_read(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INPUT_ARGS", '--ignore "hype')
+    assert run(["ci", "--from-action"]) == 2
+    assert "the action's input “args” cannot be read: no closing quotation" in capsys.readouterr().err

@@ -23,6 +23,8 @@ SYSTEMS = {
     "TEAMCITY_VERSION": "teamcity",
 }
 """Environment variable that a CI system sets -> its annotations."""
+_DEPTHS = {"github": "fetch-depth: 2", "gitlab": 'GIT_DEPTH: "0"', "azure": "fetchDepth: 0"}
+"""What makes a CI system clone enough of the past."""
 
 
 @click.command(cls=Command)
@@ -74,7 +76,10 @@ def _from_action() -> int:
     def value(name: str) -> str:
         return os.environ.get(f"INPUT_{name}", "").strip()
 
-    arguments = [*shlex.split(value("ARGS"))]
+    try:
+        arguments = [*shlex.split(value("ARGS"))]
+    except ValueError as error:
+        raise click.UsageError(f"the action's input “args” cannot be read: {str(error).lower()}") from None
     for name, option in (("CONFIG", "--config"), ("FAIL_ON", "--fail-on"), ("SARIF_FILE", "--sarif-file")):
         if value(name):
             arguments += [option, value(name)]
@@ -111,9 +116,8 @@ def _base(system: str) -> str:
             continue
         return candidate
     if any(candidates):
-        click.echo(
-            "newslint: the base of the change is not in this clone (fetch-depth: 2); linting everything", err=True
-        )
+        cure = _DEPTHS[system]
+        click.echo(f"newslint: the base of the change is not in this clone ({cure}); linting everything", err=True)
     return ""
 
 
