@@ -232,3 +232,14 @@ def test_arguments_of_the_action_that_cannot_be_read(
     monkeypatch.setenv("INPUT_ARGS", '--ignore "hype')
     assert run(["ci", "--from-action"]) == 2
     assert "the action's input “args” cannot be read: no closing quotation" in capsys.readouterr().err
+
+
+def test_a_new_configuration_leaves_an_articles_own_type_alone(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "a.md").write_text(f"---\ntitle: Bar\ntype: opinion\n---\n\n{CLEAN}\nA truly wonderful bar.\n")
+    run(["check", "--output-format", "json", "a.md"])
+    before = capsys.readouterr().out
+    for options, same in ([], True), (["--profile", "news"], False):
+        assert run(["config", "init", "--force", *options]) == 0
+        capsys.readouterr()
+        run(["check", "--output-format", "json", "a.md"])
+        assert (capsys.readouterr().out == before) is same

@@ -67,9 +67,9 @@ def schema() -> None:
 
 
 @command.command()
-@click.option("--profile", type=Choice(PROFILES), default="news", help="What kind of copy this is.")
+@click.option("--profile", type=Choice(PROFILES), help="What kind of copy all of it is.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
-def init(profile: str, force: bool) -> None:
+def init(profile: str | None, force: bool) -> None:
     """Write a newslint.toml to start from."""
     path = Path(FILE_NAMES[0])
     if path.exists() and not force:
@@ -77,8 +77,8 @@ def init(profile: str, force: bool) -> None:
     lines = ["# newslint.toml: what newslint does below this folder. All keys are optional.", ""]
     for name, key in KEYS.items():
         if key.default and name not in ("select",):
-            value = f'"{profile}"' if name == "profile" else key.default
-            comment = "" if name in ("profile", "fail-on") else "# "
+            value = f'"{profile}"' if name == "profile" and profile else key.default
+            comment = "" if name == "fail-on" or (name == "profile" and profile) else "# "
             lines += [f"# {key.text}", f"{comment}{name} = {value}", ""]
     lines += [
         "# Names of the house, never to be taken for plain words.", '# names = ["Acme", "Ines Roy"]', "",

@@ -46,7 +46,12 @@ class Key(NamedTuple):
 KEYS: Mapping[str, Key] = {
     "extend": Key("string", "Another configuration file, read first; a path from this file's folder."),
     "required-version": Key("string", "Versions of newslint that may read this file, such as “>=0.1, <2”."),
-    "profile": Key("profile", "What kind of copy this is; each kind has its own severities.", True, '"news"'),
+    "profile": Key(
+        "profile",
+        "What kind of copy this is, whatever type an article gives itself; each kind has its own severities.",
+        True,
+        '"news"',
+    ),
     "select": Key("selectors", "Rules and families to run, in place of the default set.", True, '["default"]'),
     "extend-select": Key("selectors", "Rules and families to run besides.", True),
     "ignore": Key("selectors", "Rules and families not to run; every layer adds to what the others ignore.", True),
