@@ -51,7 +51,7 @@ _BEFORE_YEAR = frozenset(
 _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 _VAGUE = frozenset("recently lately soon nowadays shortly".split())
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_BEFORE_CHRIST = frozenset("bc bce bp b.c b.c. b.c.e b.c.e.".split())
+_BEFORE_CHRIST = frozenset("bc bce bp b.c b.c.e".split())
 """Years that are counted backwards: none of them is a date here."""
 _TIME_MARKS = frozenset(("am", "pm", "a.m", "p.m", "noon", "midnight", "o'clock", "gmt"))
 _WAKES = (
