@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Wrap the entries of rules/*.yaml to 120 columns; with --check say which lines are too long.
+"""Fill the entries of rules/*.yaml to 120 columns; with --check say which packs have others.
 
-Between words, and behind the bar of a choice: neither means anything to YAML or to the notation of phrases. Regular
-expressions, texts in quotes and lines with a comment stay as they are, but for phrases that begin with a group.
+Between words, and behind the bar of a choice: neither means anything to YAML or to the notation of phrases. Examples,
+prose, regular expressions, texts in quotes (but for phrases that begin with a group) and entries with a comment stay as
+they are, and so does what fits into its line.
 """
 
 from __future__ import annotations
@@ -17,19 +18,18 @@ import yaml
 
 PACKS = Path(__file__).resolve().parents[1] / "rules"
 WIDTH = 120
-ENTRY = re.compile(r"(?P<indent> *)(?P<dash>(?:- )?)(?P<key>(?:[\w-]+: )?)(?P<body>.*)")
-QUOTED = re.compile("['\"](?!{)")
 PIECE = re.compile(r"[^ |]*(?:\| ?| |$)")
-BLOCK = re.compile(r":\s*[|>][-+]?\s*$")
+BREAK = re.compile(r"(?<=\|)\s*\n\s*|(\s*\n\s*)")
+FIXED = ("bad", "good", "summary", "doc", "why", "exceptions", "message", "regex")
 
 
 def main() -> int:
-    """Wrap every pack, or with --check count the lines that would change; 1 when there are any."""
+    """Fill every pack, or with --check count those that would change; 1 when there are any."""
     check = "--check" in sys.argv[1:]
     changed = 0
     for path in sorted(PACKS.glob("*.yaml")):
         text = path.read_text(encoding="utf-8")
-        wrapped = "\n".join(lines_of(text.split("\n")))
+        wrapped = wrap(text)
         if said(wrapped) != said(text):
             sys.exit(f"{path}: wrapped, it would say something else")
         if wrapped != text:
@@ -53,22 +53,35 @@ def squeezed(value: Any) -> Any:
     return {squeezed(key): squeezed(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
-def lines_of(lines: Iterable[str]) -> Iterator[str]:
-    """The lines, each entry that is too long in several; what stands in a block (``doc: |``) is prose and stays."""
-    block = -1
-    for line in lines:
-        indent = len(line) - len(line.lstrip())
-        if block >= 0 and line.strip() and indent <= block:
-            block = -1
-        if block < 0 and BLOCK.search(line):
-            block = indent
-        entry = ENTRY.fullmatch(line)
-        fixed = block >= 0 or "regex:" in line or " #" in line
-        if fixed or len(line) <= WIDTH or entry is None or QUOTED.match(entry["body"]):
-            yield line
-        else:
-            below = entry["indent"] + "  " * (bool(entry["dash"]) + bool(entry["key"]) or 1)
-            yield from filled(entry["indent"] + entry["dash"] + entry["key"], PIECE.findall(entry["body"]), below)
+def wrap(text: str) -> str:
+    """The pack with its entries filled, each that is too long or stands in several lines."""
+    for node in reversed(list(entries(yaml.compose(text, yaml.SafeLoader)))):
+        start, end = node.start_mark.index, node.end_mark.index
+        line = text.rfind("\n", 0, start) + 1
+        behind = text.find("\n", end)
+        before, body = text[line:start], BREAK.sub(lambda gap: " " if gap[1] else "", text[start:end])
+        if text[end:behind].strip() or " #" in text[line:end] or ("\n" not in body and behind - line <= WIDTH):
+            continue
+        indent = len(before) - len(before.lstrip())
+        below = " " * (indent + 2 * (("- " in before) + before.endswith(": ") or 1))
+        text = text[:line] + "\n".join(filled(before, PIECE.findall(body), below)) + text[end:]
+    return text
+
+
+def entries(node: Any) -> Iterator[Any]:
+    """Texts without quotes, or that begin with a group, and lists and mappings in brackets, in order."""
+    if isinstance(node, yaml.ScalarNode):
+        if not node.style or (node.style in "'\"" and node.value.startswith("{")):
+            yield node
+    elif node.flow_style:
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for one in node.value:
+            yield from entries(one)
+    else:
+        for key, value in node.value:
+            if key.value not in FIXED:
+                yield from entries(value)
 
 
 def filled(start: str, pieces: Iterable[str], below: str) -> Iterator[str]:
