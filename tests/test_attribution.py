@@ -93,7 +93,13 @@ def test_nouns_and_plain_deeds_are_no_cues(body: str) -> None:
     assert attributions(article(body)) == ()
 
 
-@pytest.mark.parametrize("body", ["Ola Berg backs his van up to the door.", "The pupils cannot tell which is which."])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ola Berg backs his van up to the door.", "The pupils cannot tell which is which.",
+        "A new agency would add a layer of cost.", "The crew was observing another ship.",
+    ],
+)  # fmt: skip
 def test_what_is_done_or_seen_is_not_said(body: str) -> None:
     assert not attributions(article(body))
 

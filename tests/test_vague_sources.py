@@ -56,6 +56,17 @@ def test_a_sober_report_goes_on_with_what_somebody_said() -> None:
         ("There has been continued speculation about its sale.", ["There has been continued speculation about"]),
         ("The storm prompted demands for a new ferry.", ["prompted demands"]),
         ("The mate and the cook, both believed to be Danes, left.", ["believed to"]),
+        ("In May it was also noted that the ferry leaks.", ["it was also noted that"]),
+        ("It was learned that Ada Brandt had said so to the crew.", ["It was learned that"]),
+        ("It was learned that the ferry leaks, Ada Brandt said.", []),
+        ("In the note of the two unions it is stated that the ferry leaks.", []),
+        ("According to what was conveyed, it may sink.", ["According to what was conveyed"]),
+        ("As per the rumours, it may sink.", ["As per the rumours"]),
+        ("According to claims in the lawsuit, it may sink.", []),
+        ("Critics say it may sink. Ada Brandt of Holm Ferries denied that it leaks.", ["Critics say"]),
+        ("Critics say it may sink. Ada Brandt of Holm Ferries wrote that it leaks.", []),
+        ("The unions called him “the Goat”, and he is called “the Ox” by his critics.", []),
+        ("The rule obliges doctors to report suspected cases.", []),
     ],
 )
 def test_in_any_report(sentence: str, expected: list[str]) -> None:

@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from newslint.facts.chronology import date_clashes as date_clashes
     from newslint.facts.claims import Claim as Claim, claims as claims
     from newslint.facts.clock import clock_clashes as clock_clashes
+    from newslint.facts.crowd_views import crowd_views as crowd_views
     from newslint.facts.crowds import (
         crowd_moods as crowd_moods,
         crowd_reactions as crowd_reactions,
@@ -244,6 +245,7 @@ _HOMES = {
     "facts.chronology": "date_clashes",
     "facts.claims": "Claim claims",
     "facts.clock": "clock_clashes",
+    "facts.crowd_views": "crowd_views",
     "facts.crowds": "crowd_moods crowd_reactions is_adverb",
     "facts.dates": "Date article_day dates",
     "facts.deal": "Deal deal",

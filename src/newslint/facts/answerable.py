@@ -8,8 +8,9 @@ from newslint.facts import fact, phrases
 from newslint.facts.attribution import Attribution, sourced_sentences, vouched_sentences
 from newslint.facts.figures import figures
 from newslint.facts.groups import COUNTED, named_below
+from newslint.facts.hollow import hollow
 from newslint.facts.names import names
-from newslint.facts.unsourced import sourced_share
+from newslint.facts.unsourced import DENSE, sourced_share
 from newslint.text.pattern import pattern
 from newslint.text.span import covering
 from newslint.typed import Final, Literal, Mapping
@@ -19,7 +20,7 @@ Excuse = Literal[
     "told why", "told of",
 ]  # fmt: skip
 IN_WORDS: Final[Mapping[Excuse, str]] = {
-    "authorities": "in news of police and courts readers know which authorities speak",
+    "authorities": "in news of police, courts and disasters readers know which authorities speak",
     "an office": "who holds such an office can be asked",
     "a figure": "so many of them is a figure, which needs a source and no names",
     "both": "“both” are named before",
@@ -42,6 +43,10 @@ _FILED = pattern(
 _AT_WORK = pattern(
     r" (?:at|from) (?:at least )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?!countries|nations|states)"
 )
+_HOUSES = frozenset(
+    "airport barracks clinic consulate court depot embassy hospital jail morgue mosque museum observatory orphanage "
+    "port prison school station university zoo".split()
+)
 _OFFICE = ("official", "officials", "authorities")
 _BRIEF = 5
 """Sentences below which a share says nothing."""
@@ -53,6 +58,14 @@ _SHORT = 20
 _BACK = 1500
 """Code points within which a group was spoken of before."""
 _BY_NAME = pattern(r",? (?:such as|including|among them) |, ")
+_REPLY = 40
+"""Code points behind whoever speaks next within which the reply is called one."""
+_ANSWERS = frozenset(
+    "denied denies deny rejected rejects reject dismissed dismisses dismiss disagreed disagrees disagree countered "
+    "counters refuted refutes rebutted rebuts disputed disputes defended defends responded responds replied replies "
+    "rebuffed retorted acknowledged acknowledges".split()
+)
+"""What those do who were criticised or doubted."""
 _PARTED = (", ", "; ", " but ", " while ", " although ")
 
 
@@ -70,12 +83,14 @@ def excuse(article: Article, attribution: Attribution) -> Excuse:
     said = article.folded[slice(*source)]
     if head in _OFFICE and ("police" in said or of_crime(article)):
         return "authorities"
-    if head in word_list("answerable"):
+    if head in word_list("answerable") or _of_the_place(said):
         return "an office"
     if said[0].isdigit():
         return "a figure"
     if said.startswith("both ") or " from both " in said or article.folded.endswith("both ", 0, source.start):
         return "both"
+    if said.startswith("other ") and article.folded.endswith(" and ", 0, source.start):
+        return "named at once"  # "Ruiz and other supporters"
     by_name = _BY_NAME.match(article.text, source.end)
     if (
         attribution.cue.start > source.end
@@ -101,7 +116,8 @@ def excuse(article: Article, attribution: Attribution) -> Excuse:
     before = _AT_WORK.finditer(article.folded, max(0, start - _BACK), start) if said == head else ()
     if any(article.folded.endswith(head, 0, match.start()) for match in before):
         return "told of"
-    if head and said.startswith("the ") and f" {head}" in article.folded[max(0, start - _BACK) : start]:
+    told_of = head and said.startswith("the ") and f" {head}" in article.folded[max(0, start - _BACK) : start]
+    if told_of and not hollow(article):
         return "told of"
     return ""
 
@@ -116,6 +132,12 @@ def _house_named(article: Article, said: str) -> bool:
 def _reasons(article: Article) -> frozenset[int]:
     """Sentences that say why somebody is not named."""
     return frozenset(article.sentence_indexes([hit.span.start for hit in phrases(article, "reasons-for-anonymity")]))
+
+
+def _of_the_place(said: str) -> bool:
+    """``Doctors at the district hospital``: a reader finds the house from the place of the story."""
+    house = said.partition(" at the ")[2] or said.partition(" from the ")[2]
+    return bool(house) and house.rpartition(" ")[2] in _HOUSES
 
 
 def finders_named(article: Article, start: int, at: int) -> bool:
@@ -133,9 +155,11 @@ def answered_for(article: Article, attribution: Attribution) -> bool:
 
 @fact
 def of_crime(article: Article) -> bool:
-    """True of news of police and courts that names its sources, whose authorities are known."""
-    known = len(article.sentences) < _BRIEF or sourced_share(article) >= _BARE
-    return known and bool(phrases(article, "court-words"))
+    """True of news of police, courts and disasters that names its sources, whose authorities are known."""
+    share = sourced_share(article) if len(article.sentences) >= _BRIEF else 1.0
+    if share >= DENSE and phrases(article, "emergency-words"):
+        return True
+    return share >= _BARE and bool(phrases(article, "court-words"))
 
 
 @fact
@@ -154,9 +178,22 @@ def _asked_before(article: Article, at: int) -> bool:
 
 def vouched_for(article: Article, attribution: Attribution) -> bool:
     """Somebody named stands behind what the crowd says, in its sentence or the next one, and not merely beside it."""
-    if attribution.sentence not in vouched_sentences(article):
+    at, known = attribution.sentence, sourced_sentences(article)
+    if at not in vouched_sentences(article):
         return False
-    return not _beside(article, attribution, sourced_sentences(article).get(attribution.sentence))
+    if at not in known and _answers(article, known.get(at + 1)):
+        return False
+    return not _beside(article, attribution, known.get(at))
+
+
+def _answers(article: Article, other: Attribution | None) -> bool:
+    """Whoever speaks next speaks against the crowd: ``Critics said so. Ruiz rejected it, saying``."""
+    if other is None:
+        return False
+    start, end = article.sentences[other.sentence].span
+    words = article.words
+    row = words.between(start, min(end, other.said_by.end + _REPLY))
+    return not _ANSWERS.isdisjoint([words.folded[i] for i in row])
 
 
 def _beside(article: Article, attribution: Attribution, other: Attribution | None) -> bool:

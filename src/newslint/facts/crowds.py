@@ -44,7 +44,7 @@ def crowd_moods(article: Article) -> tuple[Span, ...]:
     folded, _, ends = article.words
     found: list[Span] = []
     for hit, row in phrases_in_sentences(article, "group-heads"):
-        if hit.first > row.start and not _alone(article, row.start, hit.first, folded[hit.last]):
+        if hit.first > row.start and not is_alone(article, row.start, hit.first, folded[hit.last]):
             continue
         last = _mood(article, hit.last + 1, row.stop)
         if last >= 0:
@@ -52,7 +52,7 @@ def crowd_moods(article: Article) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _alone(article: Article, opens: int, first: int, head: str) -> bool:
+def is_alone(article: Article, opens: int, first: int, head: str) -> bool:
     """The crowd before which other words stand is a subject that nothing names or counts."""
     folded, starts, _ = article.words
     before = folded[first - 1]
@@ -180,6 +180,8 @@ def _subject_end(article: Article, opens: int, verb: int) -> int:
     """The last word of the subject of word `verb`, or -1 where the verb has none that it agrees with."""
     folded = article.words.folded
     at = _past_auxiliaries(folded, opens, verb - 1)
+    if folded[at + 1] in ("should", "must"):
+        return -1  # advice
     if at >= opens and folded[at] == "to":  # "have been quick to embrace"
         at = _past_auxiliaries(folded, opens, at - 1)
         if at == verb - 2:

@@ -40,7 +40,7 @@ _THINGS_DO = frozenset(
     "indicated reveal reveals revealed underline underlines underlined imply implies implied echo echoes echoed".split()
 )
 """What things do as often as people: ``Her success suggests``."""
-_DEEDS = frozenset("boasting claiming concluding confirming maintaining projecting recording".split())
+_DEEDS = frozenset("boasting claiming concluding confirming maintaining observing projecting recording".split())
 """Behind a comma, done as often as said: ``claiming three wickets``."""
 _INFERRED = frozenset(
     "highlighting suggesting signalling signaling indicating revealing underlining implying echoing proving".split()
@@ -75,6 +75,9 @@ _PROMISED = frozenset("to that a an the more not them him her us".split())
 """Behind "is promising": what somebody promises; elsewhere it is praise."""
 _FAR = 30
 """Words before a name in which a paper stands that is about it."""
+_MAY_ADD = frozenset("would could can may might should must".split())
+_MORE = frozenset("a an another more extra new further to up about some no".split())
+"""Behind "would add": what somebody may put to something, and does not say."""
 _SAYS_THAT = frozenset("that he she it they his her their its there to the responsibility".split())
 
 
@@ -133,6 +136,10 @@ def _tells_nothing(at: Candidate) -> bool:
         return True
     if word == "promising" and before in _LEADS_PASSIVE and after not in _PROMISED:
         return True
+    if word == "add" and before in _MAY_ADD and after in _MORE:
+        return True
+    if word == "suspected" and after not in _OPENS_CONTENT and after not in ("of", "to"):
+        return True  # "doctors report suspected cases"
     if word == "projected" and after in ("on", "onto", "into", "upon"):
         return True
     return word == "referred" and cast.folded[i + 1 : i + 3] == ["to", "as"]

@@ -22,6 +22,8 @@ _CROWD_SAYS = frozenset(
 )
 _SEES = frozenset("observe observed observes notice noticed notices detect detected discover discovered".split())
 _FAITHFUL = frozenset("followers follower adherents adherent believers disciples practitioners".split())
+_FIGURE_IN = frozenset("senior leading key top prominent opposition party industry religious public political".split())
+"""Before "figures" that are people."""
 _NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
 """Ends of plurals that mean people: dealers, tutors, chemists, musicians, tenants."""
@@ -97,8 +99,10 @@ def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = Fa
     """True where the group reports or holds a view, and is not named right behind; a `crowd` must say it aloud."""
     source = attribution.source
     assert source is not None
-    if attribution.head == "figures" and attribution.kind == "show":
+    if attribution.head == "figures" and (attribution.kind == "show" or _are_numbers(article, attribution)):
         return False  # "agency figures show" are numbers
+    if '"' in article.text[slice(*attribution.cue)] or _gives_a_term(article, attribution):
+        return False  # "called "the Goat" by his supporters"
     cue = article.folded[attribution.cue.start : attribution.cue.end].rpartition(" ")[2]
     if cue.endswith("ing"):
         cue = next((form for form in (cue[:-3], cue[:-3] + "e") if form in word_list("verdict-verbs")), cue)
@@ -123,6 +127,19 @@ def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = Fa
         return False
     behind = article.folded[source.end : source.end + 40]
     return not any(word in behind for word in _NAMES_FOLLOW)
+
+
+def _are_numbers(article: Article, attribution: Attribution) -> bool:
+    """``According to army figures``, and not "senior figures"."""
+    assert attribution.source is not None
+    said = article.folded[slice(*attribution.source)].split()
+    return attribution.kind == "frame" and _FIGURE_IN.isdisjoint(said)
+
+
+def _gives_a_term(article: Article, attribution: Attribution) -> bool:
+    """``Economists call it the paradox of thrift``: a word of their trade, and nobody's view."""
+    cue = article.folded[slice(*attribution.cue)]
+    return cue in ("call", "calls", "term") and trade_of(attribution.head) == "expert"
 
 
 def named_below(article: Article, sentence: int) -> bool:

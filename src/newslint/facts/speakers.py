@@ -46,14 +46,15 @@ _ENDS_HEAD = PREPOSITIONS.union(
 _WHOLES = frozenset("community public world industry market markets".split())
 """Crowds that "the" makes no more definite."""
 _OF_THE = (["of", "the"], ["by", "the"], ["from", "the"])
+_ANY = frozenset("a an one some several another".split())
 _OFFICES = frozenset(
     "office ministry police government commission court council authority parliament inspectorate regulator".split()
 )
 """Bodies of a place that a reader can find, whose papers are known for theirs."""
 _IT_SAID = (["said"], ["says"])
 """What makes a body of a thing with a name: ``Kupari Loop has opened a shop, it said``."""
-_FIELDS = frozenset("ai iot it ar vr tech nfl nba nhl f1 fifa uefa".split())
-"""Fields and leagues, whose experts belong to nobody."""
+_FIELDS = frozenset("ai iot it ar vr tech nfl nba nhl f1 fifa uefa lgbt lgbtq lgbti ngo hr pr esg ev ict fmcg".split())
+"""Fields, kinds and leagues, whose experts belong to nobody."""
 CAMPS = frozenset(
     "supporter supporters opponent opponents critic critics proponent proponents detractor detractors defender "
     "defenders backer backers fan fans follower followers admirer admirers skeptics sceptics rivals observers "
@@ -178,6 +179,8 @@ class Cast(Reading):
                 proper = [i for i in proper if folded[i] not in word_list("demonyms")]  # "Norvan opposition groups"
             return made("generic" if not proper and (many or loose) else "organisation")
         if word in v.role:
+            if not proper and self._of_any(head, hi):
+                return made("none")
             if not indefinite:
                 return made("person")
             placed = any(folded[i] not in word_list("demonyms") for i in proper)  # "a European envoy" is of no body
@@ -187,6 +190,11 @@ class Cast(Reading):
         if opening in DEFINITE and not word.endswith("s"):
             return made("none")._replace(definite=True)
         return made("generic" if word.endswith("s") and not word.endswith("ss") else "none")
+
+    def _of_any(self, head: int, hi: int) -> bool:
+        """Whose somebody is nobody can tell: ``the director of one of the airports``, ``the owner of a shop``."""
+        behind = self.folded[head + 1 : min(hi + 1, head + 3)]
+        return len(behind) == 2 and behind[0] in OF_A_BODY and behind[1] in _ANY
 
     def _before_verb(self, lo: int, hi: int) -> int:
         """The last word of people before a verb of their own: ``Some drivers were wary of it, arguing``."""

@@ -75,6 +75,14 @@ _SUBJECT = 20
 """Code points before words in which a name that is their subject ends."""
 _NAMED = 40
 """Code points behind a body or a journal in which its name stands."""
+_PAPERS = frozenset(
+    "announcement article bulletin circular communique complaint decision declaration decree document explanation file "
+    "indictment judgment letter message minutes note notice paper petition post report ruling statement study "
+    "text verdict".split()
+)
+"""In which something is stated."""
+_STOP = 2
+"""Code points behind the last word of a sentence at most: ``…, Ruiz said.”``."""
 _HAS = frozenset("has have had also".split())
 _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said", "is alleged", "are alleged", "was alleged")
 _FORGIVEN = 0.35
@@ -103,6 +111,8 @@ _HEARD = 3
         "The mine, <<said to>> hold coal, opens in May. The pump <<was also said to>> have failed.",
         "Ruiz, who <<is also believed>> to be a smith, agreed. The cook, <<believed to>> be a Dane, left.",
         "The man was <<reportedly>> armed and is being questioned by Norva Police.",
+        "<<It was learned that>> the pump had failed.\n\n<<According to the information received>>, the crew left.\n\n"
+        "<<As per reports>>, it sank. <<It was noted that>> Ana Ruiz had said so to the crew.",
     ],
     good=[
         "Vantor ranks the firm second by revenue.",
@@ -117,6 +127,8 @@ _HEARD = 3
         'house beside a river" and voted against it.\n\nThe driver was cited for failure to stop.',
         "The sums were published in a journal, Tide Watch.\n\nIt was raided by a gang.",
         "Why is the firm widely regarded as a pioneer?",
+        "In the letter of the clubs, it was stated that the hall is cold.\n\nThe pump failed, according to information "
+        "from Berg Bank.\n\nIt was learned that the crew had left, Ana Ruiz said.",
         "The garden is believed to be the oldest, as evidenced by a map of 1755.\n\nThe pilot is charged with fraud "
         "and is alleged to have fled.\n\nNot every vote was admired: one was taken twice.",
     ],
@@ -145,7 +157,11 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
     for span, hint, note in sorted(hidden):
         index = article.sentence_index(span.start)
         said = article.folded[span.start : span.end]
+        told_by = note == "told"
+        if told_by and _in_a_paper(article, span, index):
+            continue
         hides = said.startswith(_OF_ITSELF) or (said.startswith(_TENSED) and _plain(said).startswith(_OF_ITSELF))
+        hides = hides or told_by
         below = not hides and index in vouched and index not in known  # the next sentence has a source
         if below and (known[index + 1].quoted or article.text[article.sentences[index + 1].span.start] in '"“'):
             continue  # which tells it in its own words
@@ -153,6 +169,7 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
             continue  # "drew 31 objections" was counted
         carried = index in known and known[index].carried
         backed = index in known and not carried and not (hides and _of_another(known[index]))
+        backed = backed and not (told_by and _within(article, span, known[index]))
         if index < 0 or backed or covering(quoted, *span) >= 0 or (told and span.overlaps(told[-1])):
             continue
         if note == "infinitive" and not _infinitive().match(article.folded, span.end):
@@ -188,6 +205,21 @@ def _plain(said: str) -> str:
 def _of_another(other: Attribution) -> bool:
     """Whoever praises, asks or hopes in the sentence does not say the rest of it."""
     return other.kind in ("act", "stance") and not (other.quoted or other.carried)
+
+
+def _in_a_paper(article: Article, span: Span, index: int) -> bool:
+    """``In the letter of the two clubs, it is stated that``."""
+    if index < 0:
+        return False
+    words = article.words
+    before = [words.folded[i] for i in words.between(article.sentences[index].span.start, span.start)]
+    return "in" in before and not _PAPERS.isdisjoint(before)
+
+
+def _within(article: Article, span: Span, other: Attribution) -> bool:
+    """What the other says is told by nobody, too: ``It was learned that Ruiz said so to the board``."""
+    end = article.sentences[other.sentence].span.end
+    return other.kind != "frame" and other.said_by.start > span.end and end - other.said_by.end > _STOP
 
 
 def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:

@@ -38,11 +38,29 @@ _VOICES = frozenset(
 """Whoever speaks for a body or for a crowd, and might be named."""
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 """Whoever answers for a body, which is the source where it is told."""
+_OFFICERS = frozenset(
+    "ceo cfo coo cto cmo executive founder co-founder cofounder chairman chairwoman chairperson director officer "
+    "principal headteacher vice-president owner".split()
+)
+"""Of whom a house has one, whose name everybody can look up."""
+_OFFICES = frozenset(
+    "airport army consulate customs defence defense embassy hospital interior ministry navy palace police port prison "
+    "treasury".split()
+)
+_HEADS = _OFFICERS.union(
+    _SPOKESMEN,
+    "boss captain chief coach commander dean editor employee executive head leader manager mayor member minister "
+    "official organiser organizer president rector representative secretary treasurer trustee".split(),
+)
+"""Whoever speaks for a body or runs it."""
+_BACK = 3
+"""Sentences before words in which whoever says them is named."""
 _SPEECH = 5
 """Words of a quotation from which whoever speaks is to be named: fewer may be a term."""
+_ANY = tuple(f"{link} {who} " for link in ("of", "for", "from", "at", "with") for who in ("one of", "a", "an", "some"))
 _APPOSED = 3
 """Code points behind somebody within which the name begins: ``a passenger, Ines Roy``."""
-_OTHERS = ("another", "one", "a third", "a second", "others")
+_OTHERS = ("another", "another one", "one", "one of them", "yet another", "a third", "a second", "a fourth", "others")
 _NAMES_SOME = (", among them ", ", including ")
 _SINGLE = ("a ", "an ", "one ", "another ")
 _NEAR = 16
@@ -65,8 +83,12 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
         "<<Two people briefed on the talks said>> the deal is close.",
         '"We were in the water for an hour," <<one passenger said>>.',
         '"The boats are old and the crews are tired," <<said a Norva executive>>.',
+        '"The boats are old and the crews are tired," <<said the firm\'s chief executive>>.',
+        "<<The director of one of the yards said>> that the boats are old.",
     ],
     good=[
+        'Ana Ruiz is chief executive of Norva.\n\n"The boats are old and dear," said the chief executive.\n\n'
+        "The owner of a shop in Dock Street, Ines Roy, said that nobody had asked her.",
         "Two people briefed on the talks, who were not authorised to speak publicly, said the deal is close.",
         "One engineer, who asked not to be named because she is leaving, said the pump was old.",
         "Chief executive Ana Ruiz said the deal is close.",
@@ -94,14 +116,17 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
     for attribution in attributions(article):
         if attribution.source is None or attribution.sentence in told or attribution.carried:
             continue
-        if attribution.quoted and _quoted_by_nobody(article, attribution, spoken, named):
+        if attribution.quoted and (
+            _quoted_by_nobody(article, attribution, spoken, named) or _unnamed_officer(article, attribution, spoken)
+        ):
             told.add(attribution.sentence)
             if attribution.sentence not in reasons:
                 yield Hit(attribution.said_by, "Name whoever is quoted, or say how they know and why you do not.")
             continue
-        if _somebody(article, attribution):
+        of_any = _of_any(article, attribution)
+        if of_any or _somebody(article, attribution):
             told.add(attribution.sentence)
-            yield Hit(attribution.said_by, "Name whoever says it, with title.", "doubtful")
+            yield Hit(attribution.said_by, "Name whoever says it, with title.", None if of_any else "doubtful")
             continue
         if attribution.source_class in ("person", "organisation") or not _is_unnamed(article, attribution):
             continue
@@ -119,7 +144,8 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
             missing = "why they are unnamed"
         elif reason:
             missing = "how they know"
-        severity: Severity | None = "info" if described or reason else None
+        placed = _of_an_office(article, attribution)
+        severity: Severity | None = "info" if described or reason or placed else None
         yield Hit(attribution.said_by, f"Say who this is, {missing}.", severity)
 
 
@@ -149,6 +175,25 @@ def _is_unnamed(article: Article, attribution: Attribution) -> bool:
     if head == "people" or not article.folded.startswith(_OPENINGS, source.start):
         return False
     return head in _ONE_OF_MANY or (head in _EXPERT and attribution.kind in ("speech", "frame"))
+
+
+def _of_any(article: Article, attribution: Attribution) -> bool:
+    """``The director of one of the airports said``: neither somebody nor the body is told."""
+    source = attribution.source
+    if source is None or attribution.kind != "speech" or attribution.source_class != "none":
+        return False
+    head = attribution.head
+    if head not in _HEADS or (article.folded.startswith("called", attribution.cue.start) and not attribution.quoted):
+        return False
+    said = article.folded[slice(*source)].partition(f"{head} ")[2]
+    return said.startswith(_ANY) and not _named_behind(article, attribution)
+
+
+def _named_behind(article: Article, attribution: Attribution) -> bool:
+    """A name is in the words or right behind them: ``the owner of a shop in Holm, Ines Roy``."""
+    said, end = attribution.said_by, article.sentences[attribution.sentence].span.end
+    named = [name.span for name in names(article)]
+    return covering(named, said.start, min(said.end + _APPOSED, end)) >= 0
 
 
 def _somebody(article: Article, attribution: Attribution) -> bool:
@@ -190,6 +235,31 @@ def _quoted_by_nobody(article: Article, attribution: Attribution, spoken: list[S
     if covering(named, source.end, min(source.end + _APPOSED, said.end)) >= 0:
         return False
     return covering(spoken, *said) >= 0
+
+
+def _of_an_office(article: Article, attribution: Attribution) -> bool:
+    """``An embassy official``: of a body that a reader finds from the place of the story."""
+    assert attribution.source is not None
+    return attribution.head in _ONE_OF_MANY and not _OFFICES.isdisjoint(
+        article.folded[slice(*attribution.source)].split()
+    )
+
+
+def _unnamed_officer(article: Article, attribution: Attribution, spoken: list[Span]) -> bool:
+    """``the founder and CEO said``, of a house whose founder has a name, and the article nowhere tells it."""
+    source, head = attribution.source, attribution.head
+    if source is None or attribution.kind != "speech" or head not in _OFFICERS:
+        return False
+    at = attribution.sentence
+    if article.folded.startswith(_SINGLE, source.start) or covering(spoken, *article.sentences[at].span) < 0:
+        return False
+    people = [name.span.start for name in names(article) if name.kind == "person"]
+    told = {*article.sentence_indexes(people)}
+    if not told.isdisjoint(range(at - _BACK, at + 2)):
+        return False
+    offices = _OFFICERS if head in ("ceo", "executive") else {head}
+    words = article.words
+    return not any(words.folded[i] in offices for n in told if n >= 0 for i in article.sentence_words[n])
 
 
 def _of_what(article: Article, source: Span) -> bool:

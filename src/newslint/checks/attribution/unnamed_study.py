@@ -26,8 +26,8 @@ _PRESS = frozenset("reports accounts speculation rumour rumours rumor rumors gos
 _STUDIES = frozenset("industry market scientific academic research annual government official clinical".split())
 """Words that make studies of reports."""
 _BODIES = frozenset(
-    "agency airport authority bank club commission company council court customs exchange federation hospital league "
-    "ministry police port school union university".split()
+    "agency airport army authority bank club commission company council court customs exchange federation hospital "
+    "league military ministry navy police port school union university".split()
 )
 """Whose own figures need no author: ``port authority figures show``."""
 _HOUSE = frozenset(
@@ -135,7 +135,7 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         sentence, block = article.sentences[attribution.sentence]
         if not rumours and _named_below(article, attribution.sentence, placed, pollsters if block in opening else None):
             continue
-        if article.folded.startswith(("the ", "this ", "that ", "these ", "its ", "their "), source.start):
+        if article.folded.startswith(("the ", "this ", "that ", "these ", "those ", "its ", "their "), source.start):
             continue  # named, or missed, at its first mention
         if linked and covering(linked, *sentence) >= 0:
             continue

@@ -14,6 +14,7 @@ from newslint import (
     crowd_moods,
     crowd_reactions,
     crowd_responses,
+    crowd_views,
     empty_sentences,
     excuse,
     finders_named,
@@ -57,6 +58,7 @@ _HEARD = 3
 """Named people and bodies that speak."""
 _LEANING = 0.4
 """Share of sourced sentences below which any plural of people counts as a group."""
+_SINGLE = ("a ", "an ")
 _MARKS = 8
 """Signs of markup before the word "Sources"."""
 
@@ -67,7 +69,7 @@ _MARKS = 8
     why="AP and Reuters: name the source, never a plural for one; Wikipedia, Words to watch (weasel words).",
     exceptions=(
         "Groups named in the sentence or the next one or told of before (“both firms”), officials of a named place or "
-        "in the news of police and courts, quotations, and polls with their pollster."
+        "in the news of police, courts and disasters, quotations, and polls with their pollster."
     ),
     bad=[
         "<<Experts say>> the chip will change everything.",
@@ -79,6 +81,8 @@ _MARKS = 8
         "Vantor said that it would stay, but <<observers say>> that it will sell.",
         "<<Human rights groups say>> that nobody was asked.",
         "<<Animal charities say>> that any dog can bite.",
+        "<<Experts draw attention to>> the date.\n\n<<Campaigners greeted the plan with relief>>.",
+        "<<Critics have argued>> that it costs too much. Ana Ruiz rejected this, saying that it is cheap.",
         "Nobody was asked.\n\n<<Sources: [1] news agencies; [2] local press>>",
     ],
     good=[
@@ -92,6 +96,8 @@ _MARKS = 8
         '"Experts say so, and I say no," Ruiz told the council.',
         "Nobody was asked.\n\nSources: the Orford Courier; agencies",
         "Officers responded to reports of gunfire in Dock Street.",
+        "Ruiz and other supporters said so.\n\nDoctors at the city hospital said that he would live.\n\nEconomists "
+        "call it the paradox of thrift. The pump failed twice, according to army figures.",
         "A gecko is new to science, researchers report in the journal Reptile Letters.\n\nThe hill is for sale.",
         "Rents fell, dealers at three banks said.\n\nDealers cited the weather.",
         "Norva and Vantor sold it.\n\nBoth companies claim that the pump fails.\n\nOfficials from both towns said so.",
@@ -108,7 +114,7 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
     """
     yield from _listed(article)
     generic = [a for a in attributions(article) if a.source_class == "generic" and a.source is not None]
-    felt = [(span, _FELT) for span in crowd_moods(article)]
+    felt = [(span, _FELT) for span in (*crowd_moods(article), *crowd_views(article))]
     felt += [(hit.span, hit.data["hint"]) for hit in phrases(article, "crowds")]
     some = [a for a in attributions(article) if a.source is not None and a.source_class in _NOBODY and not a.carried]
     if not (generic or felt or some or crowd_reactions(article) or crowd_responses(article)):
@@ -196,6 +202,8 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
         note = "" if lax else group.get("note", "")  # in hollow copy a crowd may do more than say
         if not speaks_its_mind(article, attribution, note == "crowd"):
             continue
+        if article.folded.startswith(_SINGLE, attribution.source.start if attribution.source else 0):
+            continue  # of whom anonymous-source asks
         excused = excuse(article, attribution)
         if excused in _KNOWN:  # known in all that the sentence says of them
             told.add(at)
