@@ -8,10 +8,13 @@ from newslint import (
     Hit,
     Iterator,
     Pattern,
+    Span,
     cache,
     dates,
     figures,
+    inside,
     names,
+    own_account,
     pattern,
     quotations,
     rule,
@@ -26,6 +29,32 @@ _CHATTY = 0.008
 """Share of such words from which the whole text is a talk with its readers and no report."""
 _EMPTY = 0.2
 """Share of abstractions among a paragraph's content words from which it is reported."""
+_ASKED = 6
+"""Words of a part from which it could have answered its heading."""
+_MONEY = r"(?:prices?|pricing|costs?|fees?|fares?|charges|tolls?)"
+_TIME = r"(?:dates?|times?|timings?|schedule|deadline|timeline|hours|release window)"
+_PLACE = r"(?:venues?|locations?|route|areas affected|affected areas)"
+_KINDS = (
+    "areas|banks|brands|cities|companies|countries|districts|hospitals|locations|models|places|products|roads|routes|"
+    "schools|services|states|stations|stores|teams|towns|villages"
+)
+_LABELS = r"(?:\d+\. )?(?:[\w'-]+ ){0,3}%s(?: details)?:?$"
+_ASKS = (
+    ("a price", _LABELS % _MONEY, r"how much (?:does|do|will|is|are|did|can|would|should)\b.*\?$"),
+    ("a date or a time", _LABELS % _TIME, r"(?:when|what time) (?:will|does|do|is|are|did|was|were|can)\b.*\?$"),
+    (
+        "a place or a name",
+        _LABELS % _PLACE,
+        rf"(?:which|what) (?:{_KINDS})\b.*\?$|where (?:is|are|will|did|was|were)\b.*\?$",
+    ),
+)
+"""What headings ask for: as a label, and as a question."""
+_OWNED = pattern(
+    r"\b(?:not (?:yet|been|made|say|said|known|disclosed|announced|given|clear)|no (?:date|price|details|exact|word|"
+    r"fee|charge)|unclear|unknown|undisclosed|declined|free|immediately|already|once|until|every|daily|if|to be "
+    r"(?:announced|confirmed|decided))\b"
+)
+"""Words of an answer without a figure, or of one who says that there is none."""
 
 
 @rule(
@@ -63,8 +92,40 @@ shaping the identity of the region.>>
 impact in an ever-evolving cultural landscape.>>
 
 Tickets cost nine euros from 4 May.""",
+        """# Drivers strike in Holm
+
+Drivers in Holm have been on strike since Monday, their union said.
+
+## Which areas are affected?
+
+<<The strike is felt in the big towns and at the stations.>> Pupils were hit hard.
+
+## Ticket prices
+
+<<Fares are charged by distance, and vans pay around three times the rate of cars.>>
+
+## Opening time
+
+<<The depot will be opened for all later in the day by a minister.>>
+""",
     ],
     good=[
+        """# Drivers strike in Holm
+
+Drivers in Holm have been on strike since Monday, their union said.
+
+## Which areas are affected?
+
+The strike is felt in Leith and at the stations of Arlow.
+
+## Ticket prices
+
+The operator has not said what tickets will cost.
+
+## When will it end?
+
+The union wants to stop on Thursday, and its members vote by post.
+""",
         """Council of Holm buys trams
 
 The council of Holm will buy 14 trams for 60 million euros, it said on Monday.
@@ -90,8 +151,10 @@ def content_free_paragraph(article: Article, *, min_words: int = 20, brief: int 
     """A paragraph in which nothing can be checked.
 
     It holds no number, date, quotation, source, link or name beyond those of headline and lede, and its words judge,
-    promise or generalise. Add one fact to it or cut it; nobody will miss it.
+    promise or generalise. Add one fact to it or cut it; nobody will miss it. So it is with a part whose heading asks
+    for a price, a date or a place ("Opening time", "Which areas are affected?") and which gives none.
     """
+    yield from _unanswered(article)
     abstract = article.where(word_list("abstractions"))
     found = [
         (i, block)
@@ -166,3 +229,25 @@ def _is_linked(article: Article, block: Block) -> bool:
 def _site() -> Pattern[str]:
     """A web site by its name: ``norland.gov``."""
     return pattern(r"\w\.(?:com|org|net|gov|edu|io|eu|co\.uk)\b")
+
+
+def _unanswered(article: Article) -> Iterator[Hit]:
+    """Parts that do not say what their headings ask for."""
+    heads = [i for i, block in enumerate(article.blocks) if block.zone in ("subhead", "faq-q")]
+    if not heads or own_account(article):
+        return
+    for i, following in zip(heads, (*heads[1:], len(article.blocks)), strict=True):
+        head, part = article.blocks[i].span, Span(article.blocks[i].span.end, article.blocks[following - 1].span.end)
+        said = " ".join(article.folded[slice(*head)].split())
+        asked = next((what for what, *shapes in _ASKS if any(pattern(shape).match(said) for shape in shapes)), "")
+        answer = article.folded[slice(*part)]
+        if not asked or len(article.words.between(*part)) < _ASKED or _OWNED.search(answer):
+            continue
+        told = inside(dates(article), part) if "date" in asked else inside(names(article), part)
+        if any(map(str.isdigit, answer)) or (asked != "a price" and any(fact.kind != "vague" for fact in told)):
+            continue
+        if any(figure.kind != "multiple" for figure in inside(figures(article), part)):
+            continue
+        first = article.sentence_at(article.blocks[i + 1].span.start)
+        if first is not None:
+            yield Hit(first.span, f"The heading asks for {asked}, and this part gives none.")

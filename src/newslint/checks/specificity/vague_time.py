@@ -15,6 +15,11 @@ from newslint import (
 )
 
 _DATED = frozenset(("day", "month", "year", "weekday", "quarter", "season"))
+_UNDATED = {
+    "day": frozenset(("day", "weekday", "month", "relative", "season")),
+    "quarter": frozenset(("day", "month", "year", "quarter", "weekday")),
+}
+"""Dates of which one must stand in the article for an hour of a day, or for "the latest quarter", to be found."""
 _FORETOLD = frozenset(
     "forecast forecasts project projects projected predict predicts predicted expect expects expected estimate "
     "estimates estimated could will would might may reach exceed surpass".split()
@@ -44,6 +49,8 @@ _SOURCED = 0.4
         "The dairy <<recently>> bought two farms, its owner Ada Brandt said. “We need them,” she said.",
         "The prices <<will be announced in due course>>.\n\nIt has two floors. The shop opened on 3 May.",
         "Sales of the bread could reach $20 million <<within the next several years>>.",
+        "The fire broke out <<in the early hours of the morning>>.\n\nIt took an hour to put it out.",
+        "Holm Dairy posted <<higher quarterly profit>>, its owner said.",
         "Holm Dairy was founded in 1911. Its milk is sold in jars.\n\nIt <<recently>> opened a new plant.",
     ],
     good=[
@@ -53,6 +60,8 @@ _SOURCED = 0.4
         "The dairy recently bought two farms. It paid for them in March 2024.",
         "The firm plans to sell its watches in Spain from March 2025.",
         '"I recently bought a farm," Maddox said.',
+        """The fire broke out in the early hours of the morning. The
+tug was sold on Monday.""",
         "She came as soon as she could.",
     ],
 )
@@ -72,13 +81,17 @@ def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
     here = set(map(article.sentence_index, dated))
     near = {i + step for i in here for step in range(-reach, reach + 1)}
     blocks = [sentence.block for sentence in article.sentences]
-    absolute = bool(dated)
+    absolute, kinds = bool(dated), {d.kind for d in dates(article)}
     sourced_copy = sourced_share(article) >= _SOURCED
     for hit in phrases(article, "vague-times"):
         i = article.sentence_index(hit.span.start)
         if i < 0 or i in here:
             continue
         sort, span = hit.data.get("hint"), hit.span
+        if sort in _UNDATED:
+            if kinds.isdisjoint(_UNDATED[sort]) and not article.meta.date:
+                yield Hit(span, f"Which {sort}? Nothing in the article dates “{article.text[slice(*span)]}”.")
+            continue
         if sort == "deed":
             sure = not _is_told(article, Span(span.end, article.sentences[i].span.end))
             span = Span(span.start, span.start + len("recently"))
