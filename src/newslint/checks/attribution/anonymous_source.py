@@ -39,8 +39,8 @@ _VOICES = frozenset(
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 """Whoever answers for a body, which is the source where it is told."""
 _OFFICERS = frozenset(
-    "ceo cfo coo cto cmo executive founder co-founder cofounder chairman chairwoman chairperson director officer "
-    "principal headteacher vice-president owner".split()
+    "ceo cfo coo cto cmo executive founder cofounder chairman chairwoman chairperson director officer "
+    "principal headteacher owner".split()
 )
 """Of whom a house has one, whose name everybody can look up."""
 _OFFICES = frozenset(
