@@ -14,8 +14,14 @@ import pytest
 
 from command import CLEAN, FLAWED
 from conftest import ROOT
+from newslint import Article, Hit, Iterator, Span, rule
+from newslint.catalog import load
 from newslint.cli import run
 from newslint.cli.ci import SYSTEMS
+from newslint.engine import Settings, lint
+from newslint.errors import RuleError
+from newslint.formats import read_text
+from newslint.plugins import plugin
 
 
 @pytest.fixture
@@ -243,3 +249,34 @@ def test_a_new_configuration_leaves_an_articles_own_type_alone(desk: Path, capsy
         capsys.readouterr()
         run(["check", "--output-format", "json", "a.md"])
         assert (capsys.readouterr().out == before) is same
+
+
+# -- a plug-in of one file ---------------------------------------------------------------------------------------------
+
+
+def test_a_rule_without_a_folder_is_of_the_house() -> None:
+    made: dict[str, object] = {"__name__": "exact_and_rough"}
+    exec(re.findall(r"^```python\n(.*?)^```", (ROOT / "CONTRIBUTING.md").read_text(), re.M | re.S)[0], made)
+    assert made["exact_and_rough"].family == "house"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("span", [Span(-5, 3), Span(3, 99), Span(4, 3)])
+def test_a_hit_outside_the_article_is_a_broken_rule(span: Span) -> None:
+    @rule("warning", family="house", bad=["A <<b>>.", "C <<d>>."], good=["A b.", "C d."])
+    def lost(article: Article) -> Iterator[Hit]:
+        """It is lost."""
+        yield Hit(Span(0, 1), "Here.")
+        yield Hit(span, "Nowhere.")
+
+    article = read_text("The bar is open.", path="a.txt")
+    outcome = lint(article, load()._replace(rules={"lost": lost}), Settings({"lost": "warning"}))
+    assert not outcome.findings
+    [crash] = outcome.crashes
+    assert crash.error == f"ValueError: it found something at {span.start}-{span.end} of a text of 16"
+
+
+def test_a_module_that_cannot_be_imported_names_its_line(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "newslint_lost.py").write_text("from newslint import rule, figures\n\n\nrule('info', wakes=figures)\n")
+    monkeypatch.syspath_prepend(desk)
+    with pytest.raises(RuleError, match=rf"TypeError: .* \({desk}/newslint_lost.py:4\)$"):
+        plugin("lost", "newslint_lost")

@@ -138,6 +138,16 @@ def test_records_in_another_language_are_counted(
     assert json.loads(capsys.readouterr().out)["summary"]["skipped"] == [f"{why} ({named})"]
 
 
+def test_a_fact_sheet_of_another_language_says_so(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [json.dumps({"text": text}) for text in (GERMAN, CLEAN, GERMAN)]
+    (desk / "r.jsonl").write_text("\n".join(rows))
+    made = "sheets are made by what is known of English\n"
+    assert told(capsys, "facts", "r.jsonl") == f"newslint: 2 articles seem to be in 'de'; {made}"
+    (desk / "r.jsonl").write_text(rows[0])
+    assert told(capsys, "facts", "r.jsonl") == f"newslint: 1 article seems to be in 'de'; {made}"
+    assert told(capsys, "facts", "a.txt") == ""
+
+
 # -- kinds of copy -----------------------------------------------------------------------------------------------------
 
 

@@ -171,7 +171,9 @@ def _checks_of(module_name: str) -> list[dict[str, Any]]:
     try:
         module = import_module(module_name)
     except Exception as error:
-        raise RuleError(f"{module_name}: cannot be imported: {type(error).__name__}: {error}") from error
+        from newslint.plugins import told
+
+        raise RuleError(f"{module_name}: cannot be imported: {told(error)}") from error
     found = []
     for name, value in vars(module).items():
         if isinstance(value, Rule) and getattr(value.check, "__module__", "") == module.__name__:

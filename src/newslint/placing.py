@@ -15,7 +15,7 @@ from newslint.parts import Zone
 from newslint.rules import Hit, Rule, families
 from newslint.suppress import Complaint
 from newslint.text.span import Span, covering
-from newslint.typed import Iterable, Literal, Sequence
+from newslint.typed import Literal, Sequence
 
 EXCERPT = 200
 """Code points of prose that a finding shows at most."""
@@ -45,12 +45,17 @@ def take(
     article: Article,
     rule: Rule,
     severity: Severity,
-    hits: Iterable[Hit],
+    hits: Sequence[Hit],
     found: list[Finding],
     doubtful: list[PendingHit],
 ) -> None:
     """Add the hits of one rule, less those on words that are not the writer's, to the findings; hold the doubtful ones
-    back, which most articles have no use for."""
+    back, which most articles have no use for. ValueError, and nothing is added, when a hit lies outside the article."""
+    last = len(article.text)
+    for hit in hits:
+        start, end = hit.span
+        if not 0 <= start <= end <= last:
+            raise ValueError(f"it found something at {start}-{end} of a text of {last}")
     silent: Sequence[Span] = masks(article) if rule.masked else ()
     retold = retold_masks(article) if rule.masked and rule.family in _WORDING else silent
     blatant = rule.name in _BLATANT

@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from newslint.errors import RuleError
+from newslint.store import HERE
 from newslint.typed import Iterable, Iterator
 
 GROUP = "newslint.rules"
@@ -30,7 +31,7 @@ def plugin(name: str, value: str) -> tuple[list[str], list[Path]]:
     try:
         module = import_module(value)
     except Exception as error:
-        raise RuleError(f"plug-in {name!r} ({value}) cannot be imported: {type(error).__name__}: {error}") from error
+        raise RuleError(f"plug-in {name!r} ({value}) cannot be imported: {told(error)}") from error
     wanted = getattr(module, "api", 1)
     if wanted != 1:
         raise RuleError(f"plug-in {name!r} ({value}) is written for api {wanted}; this newslint has api 1")
@@ -39,6 +40,17 @@ def plugin(name: str, value: str) -> tuple[list[str], list[Path]]:
     folder = Path(next(iter(module.__path__)))
     below = [f"{value}.{path.stem}" for path in sorted(folder.glob("*.py")) if not path.stem.startswith("_")]
     return [value, *below], sorted(folder.glob("*.yaml"))
+
+
+def told(error: Exception) -> str:
+    """An exception, and the line outside of newslint that threw it; a SyntaxError says its line itself."""
+    at, place = error.__traceback__, ""
+    while at:
+        file = at.tb_frame.f_code.co_filename
+        if not file.startswith((HERE, "<")) and file != import_module.__code__.co_filename:
+            place = f" ({file}:{at.tb_lineno})"
+        at = at.tb_next
+    return f"{type(error).__name__}: {error}{'' if isinstance(error, SyntaxError) else place}"
 
 
 def homes(modules: Iterable[str]) -> list[str]:

@@ -128,16 +128,17 @@ def rule(
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function ``check(article, *, option=default, …) -> Iterable[Hit]``.
 
-    The function's name is the rule's name, its folder the family, its docstring the page, its keyword-only parameters
-    the options, each of which `options` describes in a line. `wakes` names lexicons (strings) and facts (functions):
-    the rule sleeps where all of them are empty. `fixes`: some of its hits carry a fix, the best of which is this.
+    The function's name is the rule's name, its folder the family (``house`` where there is none), its docstring the
+    page, its keyword-only parameters the options, each of which `options` describes in a line. `wakes` names lexicons
+    (strings) and facts (functions): the rule sleeps where all of them are empty. `fixes`: some of its hits carry a fix,
+    the best of which is this.
     """
 
     def make(check: Check) -> Rule:
         doc = unindented(check.__doc__ or "")
         summary, _, rest = doc.partition("\n")
         code = check.__code__
-        home = family or check.__module__.rpartition(".")[0].rpartition(".")[2]
+        home = family or check.__module__.rpartition(".")[0].rpartition(".")[2] or "house"  # a plug-in of one file
         defaults = dict(check.__kwdefaults__ or {})
         return Rule(
             name=check.__name__.replace("_", "-"),

@@ -38,7 +38,8 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     session = Session(request_of(given))
     errors: list[NewslintError] = []
     outputs = _outputs(given["output_format"], given["output_file"])
-    articles: Iterable[Article] = _articles(session, paths, errors)
+    foreign: dict[str, int] = {}
+    articles: Iterable[Article] = _english(_articles(session, paths, errors), foreign)
     if len(outputs) > 1:
         articles = list(articles)
     for name, file in outputs:
@@ -46,7 +47,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
             for chunk in _sheets(name, articles, given["readability"], errors):
                 out.write(chunk)
     sys.stdout.flush()
-    notes = [] if given["quiet"] else overlooked(given, paths)
+    notes = [] if given["quiet"] else [*_on_languages(foreign), *overlooked(given, paths)]
     for line in dict.fromkeys([*notes, *map(str, errors)]):
         click.echo(f"newslint: {line}", err=True)
     return 2 if errors else 0
@@ -94,6 +95,23 @@ def _articles(session: Session, paths: tuple[str, ...], errors: list[NewslintErr
                 break
             else:
                 yield article
+
+
+def _english(articles: Iterable[Article], foreign: dict[str, int]) -> Iterator[Article]:
+    """The articles as they come; those in other languages are counted."""
+    from newslint.facts.language import language
+
+    for article in articles:
+        code = language(article)
+        if code != "en":
+            foreign[code] = foreign.get(code, 0) + 1
+        yield article
+
+
+def _on_languages(foreign: dict[str, int]) -> Iterator[str]:
+    for code, times in foreign.items():
+        seem = "1 article seems" if times == 1 else f"{times} articles seem"
+        yield f"{seem} to be in {code!r}; sheets are made by what is known of English"
 
 
 def _sheets(name: str, articles: Iterable[Article], readability: bool, errors: list[NewslintError]) -> Iterator[str]:
