@@ -214,6 +214,7 @@ def test_things_are_no_sources() -> None:
         ("The mill owed $9 million, court filings show.", "organisation"),
         ("The mill owed $9 million, its latest annual report shows.", "organisation"),
         ("The mill lost $9 million, accounts just filed with the register show.", "organisation"),
+        ("The mill lost $9 million, accounts just filed with the register also show.", "organisation"),
         ("The mill lost $9 million, records that its owner kept show.", "organisation"),
         ("The mill sells yarn, data cables and a seat at the show.", None),
         ("The mill was shut in May, per court records.", "organisation"),

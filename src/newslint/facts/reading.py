@@ -111,22 +111,21 @@ def is_verb(reading: Reading, clause: CueSentence, i: int) -> bool:
     """
     v, folded = reading.vocabulary, reading.folded
     after = folded[i + 1] if i + 1 < clause.last else ""
-    if i > clause.first and (folded[i - 1] in _ADVERBS or folded[i - 1].endswith("ly")):
-        i -= 1
-    word = folded[i]
-    before = folded[i - 1] if i > clause.first else ""
+    adverb = i > clause.first and (folded[i - 1] in _ADVERBS or folded[i - 1].endswith("ly"))
+    word, at = folded[i], i - adverb  # "also claims" is one
+    before = folded[at - 1] if at > clause.first else ""
     if before in v.pronoun or before in _BEFORE_VERB or (word == "points" and after == "out"):
         return True  # she claims, to claim, has claimed
-    if i == clause.first or before in _BEFORE_NOUN or after in _AFTER_NOUN:
+    if at == clause.first or before in _BEFORE_NOUN or after in _AFTER_NOUN:
         return False  # the claims, claims of
-    gap = reading.gap(i - 1)
+    gap = reading.gap(at - 1)
     if closing_paper(reading, clause, i) >= 0:
         return True  # ..., the filing shows.
-    if "," in gap and word.endswith("s") and _led_in(reading, clause, i):
+    if "," in gap and word.endswith("s") and _led_in(reading, clause, at):
         return False  # As Norva grew, calls for a law
     goes_on = after in _OBJECT_OPENERS or word.endswith("ed") or beside_marks(reading.gap(i))
-    alone = i - 1 == clause.first and word.endswith("s") and reading.alone_a_name(before)
-    if alone or reading.proper(i - 1, clause.first) or "," in gap or "”" in gap or '"' in gap:
+    alone = at - 1 == clause.first and word.endswith("s") and reading.alone_a_name(before)
+    if alone or reading.proper(at - 1, clause.first) or "," in gap or "”" in gap or '"' in gap:
         return goes_on  # Norva claims that; Ms Holm, 40, claims that
     base = not word.endswith(("s", "ed"))
     if before.endswith("'s") or (base and before in v.role and before not in _PLURAL and not before.endswith("s")):
