@@ -53,6 +53,10 @@ _OPENER = 3
         "The app has signed agreements <<with several rental firms>> and a savings bank.",
         "The cover is written <<by a leading global insurer>>.",
         "<<Some mills have closed>>. The rest work two shifts.",
+        "The app was <<launched by two friends>>. It was made <<together with a domestic bank>>.",
+        "The pier features <<a mix of established names>>. <<Delegates from many countries>> came.",
+        "The speaker <<touched on a variety of subjects>>. <<The interview also explored>> the price of rope.",
+        "The <<rollout will take place in phases>>. Tapes are wiped <<after a set period>> of time.",
         "The hearing <<comes after a number of other ferry accidents in recent years>>.",
         """Drone maker wins order
 
@@ -80,6 +84,8 @@ A child was bitten by a dog <<at a home>> on Sunday, police said.
         "Without a new pier the port could face significant delays.",
         "Rents rose in various sectors, with Leith Steel far ahead.",
         "The season opens in May.\n\nIt brings significant changes, with the departure of Ana Ruiz.",
+        """The app was launched by two friends, Ada
+Brandt and Ola Berg. Delegates from many countries came, such as Norland and Estmark.""",
         'Brandt said the lab had "made substantial contributions to the field".',
         """The app has signed agreements with several rental firms. One of
 them is Berg Hire. The cover is written by a leading insurer, Ruiz Mutual.""",
