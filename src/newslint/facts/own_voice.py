@@ -21,7 +21,7 @@ _OF_MANKIND = frozenset(
 """What all readers have, too: ``our own bodies``, ``our Sun``."""
 _DESK_DOES = frozenset(
     "answer break bring compare compiled cover cut delve dig dive examine explain explore gathered go keep list look "
-    "outline publish review round rounded show sum take track unpack update walk".split()
+    "outline review round rounded show sum take track unpack update walk".split()
 )
 """What an article says of itself: ``we explain``, ``below we go through``, ``we will update this story``."""
 _OF_DESK = frozenset(
