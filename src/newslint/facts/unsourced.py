@@ -12,6 +12,7 @@ from newslint.facts.attribution import attributions, sourced_sentences, vouched_
 from newslint.facts.claims import claims
 from newslint.facts.dates import dates
 from newslint.facts.figures import figures
+from newslint.facts.habits import habits
 from newslint.facts.hollow import general_claims, hollow
 from newslint.facts.links import citations, links
 from newslint.facts.own_voice import essay, own_account, shows_code
@@ -140,7 +141,7 @@ def _particular(article: Article, spoken_for: frozenset[int], general: Mapping[i
     neighbours_vouch = case.dense or (one_each and not case.thin)
     seen: set[tuple[int, Trigger]] = set()
     for span, sentence, trigger in sorted(_candidates(article)):
-        if sentence in spoken_for or (sentence, trigger) in seen:
+        if sentence in spoken_for or (sentence, trigger) in seen or (trigger == "general" and case.dense):
             continue
         if neighbours_vouch and sentence not in general and (sentence - 1 in known or sentence + 1 in known):
             continue
@@ -260,6 +261,9 @@ def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:
         sentence = article.sentence_index(hit.span.start)
         if sentence >= 0 and _own_words(silent, hit.span) and hit.data.get("note") != "open":
             yield hit.span, sentence, hit.data.get("note", "evaluation")
+    for span, sentence in habits(article):
+        if _own_words(silent, span):
+            yield span, sentence, "general"
 
 
 def _own_words(silent: Sequence[Span], span: Span) -> bool:

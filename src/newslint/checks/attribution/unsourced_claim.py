@@ -29,9 +29,11 @@ _LEAST_WORDS = 150
     why="AP: attribute disputable facts; Reuters: source every statement unless it is established; BBC 3.2.3.",
     exceptions=(
         "Event reports, definitions, plans with a date; a claim beside a sourced sentence of an article that names its "
-        "sources by habit; texts in the first person. General claims (“this gives clinics a better picture”) count "
-        "in paragraphs that hold nothing else; bare assertions (“data centres often have longer waiting times”) in "
-        "articles full of other findings, where no other rule has spoken of the sentence, or where they are plain "
+        "sources by habit; texts in the first person. What many do, what usually happens and what it roughly costs "
+        "(“most users pay nothing”, “repairs typically take weeks”) are claims where fewer than three sentences in ten "
+        "have a source and this one has neither person nor date. General claims (“this gives clinics a better "
+        "picture”) count in paragraphs that hold nothing else; bare assertions (“data centres have longer waiting "
+        "times”) in articles full of other findings, where no other rule has spoken of the sentence, or where they are plain "
         "beside a stock phrase. What makes a sentence one is weighed in data/claim-marks.txt: judgements, comparisons, "
         "effects, moods, round numbers and “often” speak for it; names, dates, deeds, steps of a process and the past "
         "tense against it, and where these outweigh it, a single word of claims makes none."
@@ -39,11 +41,16 @@ _LEAST_WORDS = 150
     bad=[
         "The law has <<driven>> small bakeries out of business.",
         "State aid <<was instrumental in>> the sector's growth.",
+        "The mill is shut. <<Most landlords>> in the old quarter prefer students.",
+        "The mill is shut. A new roof <<can take>> up to two years.",
+        "The mill is shut. Small dealers <<rarely publish>> their margins.",
     ],
     good=[
         "The law closed 31 small bakeries in 2024, according to the Bakers' Guild.",
         "State aid paid for 40% of new plants, an Energy Ministry audit shows.",
         "The council met in the new hall on 3 March.",
+        "The mill is shut. Most of the roofs leak.\n\nIt is commonly known as the Rope Walk.\n\nOla Berg usually opens "
+        "the hall.\n\nMany boats sank in the storm.\n\nYou can usually find a seat. The hall, often cold, was full.",
     ],
 )
 def unsourced_claim(article: Article) -> Iterator[Hit]:
