@@ -28,15 +28,15 @@ _LEAST_WORDS = 150
     not_types=["opinion", "column", "editorial", "review", "analysis"],
     why="AP: attribute disputable facts; Reuters: source every statement unless it is established; BBC 3.2.3.",
     exceptions=(
-        "Event reports, definitions, plans with a date; a claim beside a sourced sentence of an article that names its "
-        "sources by habit; texts in the first person. What many do, what usually happens and what it roughly costs "
-        "(“most users pay nothing”, “repairs typically take weeks”) are claims where fewer than three sentences in ten "
-        "have a source and this one has neither person nor date. General claims (“this gives clinics a better "
+        "Event reports, definitions, plans with a date; a claim beside a sourced sentence of an article that names "
+        "its sources by habit; texts in the first person. What many do, what usually happens and what it roughly "
+        "costs (“most users pay nothing”, “repairs typically take weeks”) are claims where fewer than three sentences "
+        "in ten have a source and this one has neither person nor date. General claims (“this gives clinics a better "
         "picture”) count in paragraphs that hold nothing else; bare assertions (“data centres have longer waiting "
-        "times”) in articles full of other findings, where no other rule has spoken of the sentence, or where they are plain "
-        "beside a stock phrase. What makes a sentence one is weighed in data/claim-marks.txt: judgements, comparisons, "
-        "effects, moods, round numbers and “often” speak for it; names, dates, deeds, steps of a process and the past "
-        "tense against it, and where these outweigh it, a single word of claims makes none."
+        "times”) in articles full of other findings, where no other rule has spoken of the sentence, or where they "
+        "are plain beside a stock phrase. What makes a sentence one is weighed in data/claim-marks.txt: judgements, "
+        "comparisons, effects, moods, round numbers and “often” speak for it; names, dates, deeds, steps of a process "
+        "and the past tense against it, and where these outweigh it, a single word of claims makes none."
     ),
     bad=[
         "The law has <<driven>> small bakeries out of business.",
