@@ -51,6 +51,8 @@ _OF_ITSELF = (
     "it was said",
     "it is understood",
     "it is believed",
+    "it is expected",
+    "it is anticipated",
     "it is reported",
     "it was reported",
     "it has been reported",

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
-from newslint import Article, Figure, Hit, Iterator, figures, hollow, is_set, nobody_cited, rule, unsourced_claims
+from newslint import Article, Hit, Iterator, Span, figures, hollow, is_set, nobody_cited, rule, unsourced_claims
 
 _MANY = 10_000
-"""A smaller figure may have been counted by the reporter, and a smaller sum is a price."""
+"""A smaller figure may have been counted by the reporter, and a smaller sum is a price: it is listed, and weighs
+nothing."""
+_ONCE = frozenset(("was", "were", "had"))
 _NOTICES = ("paid notice", "death notice", "public notice", "legal notice", "in memoriam")
 _EMPTY = 2
 _BARE = 6
@@ -63,26 +65,34 @@ def no_sources(article: Article, *, min_words: int = 150) -> Iterator[Hit]:
     notice = article.headline.lower().startswith(_NOTICES)
     if article.word_count < min_words or notice or not nobody_cited(article):
         return
+    from newslint import bare_assertions  # seldom asked
+
     counted = {figure.span: figure for figure in figures(article)}
-    claims = [
-        claim.span
-        for claim in unsourced_claims(article)
-        if claim.trigger != "figure"
-        or claim.span not in counted
-        or _counts(article, counted[claim.span], claim.sentence)
-    ]
+    claims: list[Span] = []
+    small: list[Span] = []
+    for claim in unsourced_claims(article):
+        figure = counted.get(claim.span) if claim.trigger == "figure" else None
+        if figure is not None and is_set(article, figure, claim.sentence):
+            continue
+        if figure is None or figure.value >= _MANY:
+            claims.append(claim.span)
+        elif figure.kind != "count" and not _happened(article, claim.sentence):
+            small.append(claim.span)
+    bare = [said.span for said in bare_assertions(article) if said.sure]
     yield Hit(
         article.top,
         "Nobody in this article is quoted, cited or linked. Add the sources before publishing.",
         severity=None if len(claims) >= (_EMPTY if hollow(article) else _BARE) and not _lists(article) else "warning",
         scope="document",
         key="no-sources",
-        also_here=tuple(claims),
+        also_here=tuple(sorted(claims + small + bare)),
     )
 
 
-def _counts(article: Article, figure: Figure, sentence: int) -> bool:
-    return figure.value >= _MANY and not is_set(article, figure, sentence)
+def _happened(article: Article, sentence: int) -> bool:
+    """True of what happened once ("he was fined £500"), which the reporter may have seen."""
+    row = article.sentence_words[sentence]
+    return not _ONCE.isdisjoint(article.words.folded[row.start : row.stop])
 
 
 def _lists(article: Article) -> bool:
