@@ -110,6 +110,7 @@ _HEARD = 3
         "The cup <<is believed to>> be the one used by Saint Ola.",
         "The pilot was <<reportedly>> held by Norva Police.",
         "The plan has <<sparked debate>>. Ana Ruiz said that she would plant a lime in Dock Street.",
+        "<<It is expected that>> the pier will reopen. Talks <<are expected in the coming days>>.",
         "The mine, <<said to>> hold coal, opens in May. The pump <<was also said to>> have failed.",
         "Ruiz, who <<is also believed>> to be a smith, agreed. The cook, <<believed to>> be a Dane, left.",
         "The man was <<reportedly>> armed and is being questioned by Norva Police.",

@@ -52,6 +52,7 @@ _FORGIVEN = 0.4
     bad=[
         "Investors <<see a bright future>> for the firm.",
         "The ministry <<is eager to>> please voters.",
+        "The matter <<is also followed closely>> in Leith. Rivals <<are paying close attention>>.",
     ],
     good=[
         "The fund said it expects revenue to double by 2027.",

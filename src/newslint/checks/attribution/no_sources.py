@@ -64,8 +64,6 @@ def no_sources(article: Article, *, min_words: int = 150) -> Iterator[Hit]:
     notice = article.headline.lower().startswith(_NOTICES)
     if article.word_count < min_words or notice or not nobody_cited(article):
         return
-    from newslint import bare_assertions  # seldom asked
-
     counted = {figure.span: figure for figure in figures(article)}
     claims: list[Span] = []
     small: list[Span] = []
@@ -77,14 +75,13 @@ def no_sources(article: Article, *, min_words: int = 150) -> Iterator[Hit]:
             claims.append(claim.span)
         elif article.blocks[article.sentences[claim.sentence].block].zone == "list":
             small.append(claim.span)
-    bare = [said.span for said in bare_assertions(article) if said.sure]
     yield Hit(
         article.top,
         "Nobody in this article is quoted, cited or linked. Add the sources before publishing.",
         severity=None if len(claims) >= (_EMPTY if hollow(article) else _BARE) and not _lists(article) else "warning",
         scope="document",
         key="no-sources",
-        also_here=tuple(sorted(claims + small + bare)),
+        also_here=tuple(sorted(claims + small)),
     )
 
 

@@ -44,13 +44,16 @@ _LEAST_WORDS = 150
         "The mill is shut. <<Most landlords>> in the old quarter prefer students.",
         "The mill is shut. A new roof <<can take>> up to two years.",
         "The mill is shut. Small dealers <<rarely publish>> their margins.",
+        "The mill is shut. Demand for rope <<has been climbing for years>>.",
+        "The mill is shut, <<another sign that>> rope is going out of use.",
     ],
     good=[
         "The law closed 31 small bakeries in 2024, according to the Bakers' Guild.",
         "State aid paid for 40% of new plants, an Energy Ministry audit shows.",
         "The council met in the new hall on 3 March.",
         "The mill is shut. Most of the roofs leak.\n\nIt is commonly known as the Rope Walk.\n\nOla Berg usually opens "
-        "the hall.\n\nMany boats sank in the storm.\n\nYou can usually find a seat. The hall, often cold, was full.",
+        "the hall.\n\nMany boats sank in the storm.\n\nThe choir has been rehearsing since May.\n\n"
+        "You can usually find a seat. The hall, often cold, was full.",
     ],
 )
 def unsourced_claim(article: Article) -> Iterator[Hit]:
