@@ -30,7 +30,7 @@ _OF_DESK = frozenset(
 )
 """What it has: ``our newsroom``; ``our thoughts are with`` is said for everybody, too."""
 _SHARED = _OF_MANKIND | _OF_DESK
-_NOT_OWN = frozenset(("headline", "dek", "subhead", "faq-q", "meta"))
+_NOT_OWN = frozenset(("dek", "subhead", "faq-q", "meta"))
 """Where the desk or the reader speaks: "What we know", "Will my doctor stay?"."""
 _OWN_ACCOUNT = 0.005
 """Share of words in the first and second person from which a text is no report (measured: reports have 0 to 0.003)."""
