@@ -138,3 +138,16 @@ def test_what_needs_no_source_in_doubted_copy(catalog: Catalog, rule: str, text:
     lint(article, catalog, settings)
     hits = [article.text[slice(*hit.span)] for hit in catalog.rules[rule].check(article) if hit.span.start >= at]
     assert [said for said in hits if said in text] == found
+
+
+def test_a_report_of_nothing_but_figures_is_advised(catalog: Catalog) -> None:
+    rows = (
+        "Schools take 37% of the budget.",
+        "Roads follow with 18%.",
+        "Pensions cost 13%.",
+        "Debt is 57% of output.",
+        "The rest of it is 32%.",
+    )
+    budget = "Town spends more\n\nThe town will spend more next year.\n\n" + "\n\n".join(rows)
+    assert not figures_asked(catalog, budget)
+    assert figures_asked(catalog, budget + "\n\nExperts say it is stunning.\n\nMany believe that it is a great deal.")

@@ -48,7 +48,8 @@ _WHOLES = frozenset("community public world industry market markets".split())
 _OF_THE = (["of", "the"], ["by", "the"], ["from", "the"])
 _ANY = frozenset("a an one some several another".split())
 _OFFICES = frozenset(
-    "office ministry police government commission court council authority parliament inspectorate regulator".split()
+    "office ministry police government commission court council authority parliament inspectorate regulator "
+    "registry observatory tribunal secretariat department bureau".split()
 )
 """Bodies of a place that a reader can find, whose papers are known for theirs."""
 _IT_SAID = (["said"], ["says"])

@@ -82,6 +82,12 @@ _COUNTS = 6
 _SURVEYS = frozenset("poll polls survey surveys census study results".split())
 """What was cited once and goes on being told: the shares behind it are its own."""
 _TOLLS = frozenset("killed died dead injured wounded drowned perished homeless".split())
+_TOP = 3
+"""Sentences at the top in which a report of figures says whose they are."""
+_LEAST = 5
+"""Sentences of such a report at least."""
+_SPARE = 8
+"""One sentence in so many of it may praise, guess or cite nobody."""
 _BARE = 0.15
 """Share of sourced sentences below which it is a warning."""
 
@@ -121,9 +127,9 @@ def unsourced_figure(article: Article) -> Iterator[Hit]:
 
     A figure that nobody counted is decoration. Say in the sentence where it comes from: the body, the report, the date.
     One finding a paragraph. A warning where not one sentence in seven has a source: nobody in the article can have
-    counted it.
+    counted it; but not in a report of nothing but figures.
     """
-    severity: Severity | None = "warning" if sourced_share(article) < _BARE else None
+    severity: Severity | None = "warning" if sourced_share(article) < _BARE and not _is_of_figures(article) else None
     kinds = _STATISTICS if severity is None else _STATISTICS | {"multiple"}
     opening = {i for i, _ in article.zoned("lede")}
     counted, sourced = figures(article), sourced_sentences(article)
@@ -200,6 +206,17 @@ def _known_whence(article: Article, figure: Figure, sentence: int, told_by: int)
         return True
     toll = figure.kind == "count" and _is_dated_toll(article, sentence)
     return toll or is_set(article, figure, sentence) or _on_record(article, sentence)
+
+
+def _is_of_figures(article: Article) -> bool:
+    """A report of one release (who counted is told at the top, among figures) or of results, with a figure in every
+    other sentence, which hardly praises or guesses."""
+    total = len(article.sentences)
+    if total < _LEAST or _SPARE * len(empty_sentences(article)) > total:
+        return False
+    counted = {article.sentence_index(figure.span.start) for figure in figures(article) if figure.kind in _STATISTICS}
+    by_bodies = (i for i, a in sourced_sentences(article).items() if a.source_class == "organisation")
+    return 2 * len(counted) > total or any(i < _TOP and i in counted for i in by_bodies)
 
 
 @fact
