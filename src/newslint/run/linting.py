@@ -75,18 +75,21 @@ def _notes(article: Article, session: Session, profile: str) -> Iterator[tuple[s
     """What front matter says and nothing understands, with its place."""
     from newslint.formats.frontkeys import kind_of, undated
 
+    meta = article.meta
     place = article.path if article.record is None else f"{article.path}, record {article.record}"
-    lines = {key: f"{place}:{article.position(span.start)[0]}" for key, span in article.meta.lines.items()}
-    kind = article.meta.type
-    if meant := session.policy(article.path).slip(kind):
-        key = next((key for key in lines if kind_of(str(article.meta.raw.get(key, ""))) == kind), "")
-        known = f"type {kind!r} is not known (did you mean {meant!r}?)"
-        yield lines.get(key, place), f"{known}; the article is judged as {profile}"
+
+    def at(key: str) -> str:
+        return f"{place}:{article.position(meta.lines[key].start)[0]}" if key else place
+
+    if meant := session.policy(article.path).slip(meta.type):
+        key = next((key for key in meta.lines if kind_of(str(meta.raw.get(key, ""))) == meta.type), "")
+        known = f"type {meta.type!r} is not known (did you mean {meant!r}?)"
+        yield at(key), f"{known}; the article is judged as {profile}"
     if article.path.lower().endswith(_TABLES):
         yield place, "read as plain text, as one article; for an article a row make JSON Lines of it"
-    if key := undated(article.meta):
-        value = " ".join(str(article.meta.raw[key]).split())[:_SHOWN]
-        yield lines[key], f"{key} {value!r} is no date, and does not count; write it as 2026-03-31"
+    if key := undated(meta):
+        value = " ".join(str(meta.raw[key]).split())[:_SHOWN]
+        yield at(key), f"{key} {value!r} is no date, and does not count; write it as 2026-03-31"
 
 
 def settings(choice: Choice, timed: bool = False) -> Settings:
