@@ -177,7 +177,9 @@ def _answered(article: Article, sentence: int) -> bool:
     if article.sentences[after].block != article.sentences[sentence].block:
         return False
     folded = article.words.folded
-    stock = folded[where.start] == "so" or (len(where) < _ASKED / 2 and folded[where.stop - 1] in _STOCK_QUESTIONS)
+    stock = (folded[where.start] == "so" and "or" not in folded[where.start : where.stop]) or (
+        len(where) < _ASKED / 2 and folded[where.stop - 1] in _STOCK_QUESTIONS
+    )
     answers = folded[where.stop] in _ANSWERS or folded[where.stop : where.stop + 2] == ["the", "answer"]
     return stock or answers
 
