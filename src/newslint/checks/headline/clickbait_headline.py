@@ -7,6 +7,7 @@ from newslint import (
     Hit,
     Iterator,
     Pattern,
+    Severity,
     Span,
     Tally,
     by_word,
@@ -15,8 +16,11 @@ from newslint import (
     empty_sentences,
     essay,
     pattern,
+    phrases,
     rule,
+    running_coverage,
     sourced_sentences,
+    word_list,
     word_sections,
 )
 
@@ -45,6 +49,11 @@ _ANSWERED = 3
 """Sentences with a source of a piece that explains, and no more of them that praise or cite nobody."""
 _INSTRUCTIONS = 100
 """Words of a piece that can hold them."""
+_FACETS = 2
+"""Items of a list behind the news that people search for, from which it is there to be found."""
+_ITEM_WORDS = 4
+_REST = frozenset(("all", "everything", "how", "more", "what"))
+"""What an item of such a list may begin with that says no facet."""
 _LINKS = frozenset("that you you'll every only who for to if we will from about".split())
 
 
@@ -66,11 +75,14 @@ _LINKS = frozenset("that you you'll every only who for to if we will from about"
         "---\ntitle: Bank freezes 4,000 accounts\ndescription: The bank froze them on Monday. <<Here's why>> it "
         "matters more than you think.\n---\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
         "<<Ferry sails again!>>\n\nThe ferry sails from Friday, its owner said.",
+        "Ferry sails again: <<Fares, Timings, Route and Map>>\n\nThe ferry sails from Friday, its owner said.",
+        "Bank freezes 4,000 accounts - <<What Savers Need to Know>>\n\nThe bank froze them on Monday, it said.",
         "<<Is your money at risk?>>\n\nDeposits above 100,000 euros are not insured, the central bank said on Monday.",
     ],
     good=[
         "Bank freezes 4,000 accounts\n\nThe bank froze 4,000 accounts on Monday, a court paper shows.",
         "Deposits above $100,000 are not insured\n\nThe central bank said so on Monday.",
+        "Ferry line to close: mayor, union and owners in talks\n\nThe ferry stops on Friday, its owner said.",
         "Farm sold to Yahoo!\n\nThe farm was sold on Monday, its owner said.",
         "19 hurt as ferry hits pier\n\nThe ferry hit the pier on Monday, the coast guard said.",
         "Explainer: Why the bank is closing, and what happens to its branches\n\nThe judge fined the bank on Monday.",
@@ -89,16 +101,22 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
     of every article with a headline.
     """
     weights = _weights()
+    mild: Severity | None = "info" if essay(article) else None
     for _, block in article.zoned("headline"):
         cues = _cues(article, block.span)
         score = sum(weights[kind] * min(_MOST, count) for kind, count in cues.items())
-        if score < _ENOUGH or _explains(article, block.span, cues):
+        if _explains(article, block.span, cues):
+            continue
+        if score < _ENOUGH:
+            tail = _search_tail(article, block.span)
+            if tail and not running_coverage(article):
+                yield Hit(tail[0], f"Put the news in the headline: {tail[1]}.", severity=mild)
             continue
         main = max((kind for kind in cues if kind in _SAYS), key=lambda kind: weights[kind] * cues[kind], default="")
         yield Hit(
             block.span,
             f"Put the news in the headline: {_SAYS[main]}." if main else "Put the news in the headline.",
-            severity="info" if essay(article) else None,
+            severity=mild,
         )
     for _, block in article.zoned("dek"):
         bait = _dek_bait().search(article.folded, *block.span)
@@ -120,11 +138,45 @@ def _explains(article: Article, headline: Span, cues: dict[str, int]) -> bool:
     return said.startswith("how to ") or (said.startswith(_EXPLAINED) and told)
 
 
+def _search_tail(article: Article, headline: Span) -> tuple[Span, str] | None:
+    """What stands behind the news to be found by a search (``: Route, Toll Price and Map``) or to be clicked
+    (``- What to Expect``, ``: Is Your City on the List?``), and what is said of it."""
+    text = article.folded[slice(*headline)]
+    ends = [match.end() for match in pattern(r"(?<=\w)[)\"']?(?:: | [-–—|] |[?!] )").finditer(text)]
+    if not ends or ends[-1] <= len(text) // 4:
+        return None
+    tail, words = Span(headline.start + ends[-1], headline.end), text[ends[-1] :].split()
+    if any(hit.span.start == tail.start for hit in phrases(article, "search-tails")):
+        return tail, _SAYS["why"]
+    if words[-1].endswith("?") and len(words) >= _ITEM_WORDS and words[0] in _QUESTION | _YES_NO:
+        return tail, _SAYS["yes-or-no"]
+    items = [
+        item.split() for item in pattern(r", and |, & |, |/| and | & | \+ ").split(_bare(text[ends[-1] :])) if item
+    ]
+    facets = [_is_facet(item) for item in items]
+    listed = sum(facets) >= _FACETS and sum(facets) * 2 >= len(items)
+    listed = listed and (facets[-1] or items[-1][0] in _REST)  # else it is what happened to them: "Route and map lost"
+    return (tail, "it lists what readers search for") if listed else None
+
+
+def _is_facet(item: list[str]) -> bool:
+    """``toll price``, ``documents required``; but “the price of war” is something."""
+    head = item[-2] if len(item) > 1 and item[-1] in ("explained", "needed", "required", "revealed") else item[-1]
+    return len(item) <= _ITEM_WORDS and head in word_list("search-facets") and item[0] not in ("a", "an", "the")
+
+
+def _bare(tail: str) -> str:
+    """The list without what stands in brackets behind it, and whom it is for."""
+    return pattern(r" ?[(\[].{0,60}$| (?:for|of|in|to|at|on) [^,&]{1,60}$|\.$").sub("", tail)
+
+
 @cache
 def _dek_bait() -> Pattern[str]:
     """What baits in a dek too, where most other cues may stand."""
     return pattern(
         r"\b(?:here's|here is|this is|that's) (?:why|how|what)\b|\byou won't believe\b|\bwhat happens? next\b"
+        r"|(?:^|[.!?] )(?:learn|find out|discover|check|know|see|read|explore|compare|get)\b (?:out )?(?:all|both|how|"
+        r"more|the|what|when|where|which|whether|who|why)\b"
         r"|\bwill (?:surprise|shock|amaze|stun) you\b|\bthe (?:answer|reason|result) (?:may|might|will) surprise\b"
     )
 
