@@ -180,4 +180,6 @@ def test_entries_under_the_time_of_day_are_running_coverage() -> None:
     entry = "The yard is shut and the boats lie at the quay.\n\n"
     live = read_text(f"The latest\n\n7:00 p.m.\n\n{entry}8:15 p.m.\n\n{entry}9.30 pm\n\n{entry}", input_format="plain")
     assert running_coverage(live)
+    behind = read_text(f"The latest\n\n17.40 {entry}16:20 GMT: {entry}9.30am {entry}", input_format="plain")
+    assert running_coverage(behind)
     assert not running_coverage(read_text(f"The latest\n\n7:00 p.m.\n\n{entry}", input_format="plain"))

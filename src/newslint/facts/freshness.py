@@ -14,6 +14,7 @@ from newslint.text.pattern import pattern
 _ENTRIES = 3
 """Lines with nothing but a time of day that make running coverage."""
 _LONGEST_TIME = 24
+_TIME_FIRST = r"\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?: [-–—] |: | )[\"“]?[A-Z]"
 _TIME = r"\W{0,4}\d{1,2}(?:[:.]\d\d\s?(?:[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s[a-z]{2,4})?\W{0,4}"
 
 
@@ -61,11 +62,13 @@ def specific_sentences(article: Article) -> frozenset[int]:
 
 @fact
 def running_coverage(article: Article) -> bool:
-    """True for a live page, whose entries stand under the time of day and say the state of things anew each time."""
-    entry = pattern(_TIME)
+    """True for a live page, whose entries stand under the time of day, or behind it, and say the state of things anew
+    each time."""
+    entry, opening = pattern(_TIME), pattern(_TIME_FIRST)
     times = 0
     for block in article.blocks:
         start, end = block.span
-        if end - start <= _LONGEST_TIME and entry.fullmatch(article.folded, start, end):
+        alone = end - start <= _LONGEST_TIME and entry.fullmatch(article.folded, start, end)
+        if alone or (article.text[start].isdigit() and opening.match(article.text, start, end)):
             times += 1
     return times >= _ENTRIES
