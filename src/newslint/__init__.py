@@ -93,7 +93,7 @@ if TYPE_CHECKING:
     )
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
     from newslint.facts.deal import Deal as Deal, deal as deal
-    from newslint.facts.echoes import echoes as echoes
+    from newslint.facts.echoes import echoes as echoes, figures_again as figures_again
     from newslint.facts.events import misdated_events as misdated_events, overtaken_events as overtaken_events
     from newslint.facts.exchange_rates import exchange_rates as exchange_rates
     from newslint.facts.figures import Figure as Figure, figures as figures, is_set as is_set
@@ -249,7 +249,7 @@ _HOMES = {
     "facts.crowds": "crowd_moods crowd_reactions is_adverb",
     "facts.dates": "Date article_day dates",
     "facts.deal": "Deal deal",
-    "facts.echoes": "echoes",
+    "facts.echoes": "echoes figures_again",
     "facts.events": "misdated_events overtaken_events",
     "facts.exchange_rates": "exchange_rates",
     "facts.figures": "Figure figures is_set",

@@ -1,4 +1,5 @@
-"""Echoes: sentences that say in other words what an earlier one said, or what the quotation beside them says."""
+"""Echoes: sentences that say in other words what an earlier one said, or what the quotation beside them says, and such
+that give its figures again."""
 
 from __future__ import annotations
 
@@ -7,7 +8,9 @@ from math import log
 
 from newslint.article import Article
 from newslint.facts.attribution import attributions
+from newslint.facts.figures import Figure, figures
 from newslint.facts.freshness import fresh_sentences
+from newslint.facts.names import named_words
 from newslint.facts.quotes import quoted_sentences
 from newslint.facts.stems import contents
 from newslint.lean import Tally
@@ -46,6 +49,48 @@ _REQUOTED = 0.45
 """Share of the words of indirect speech that the quotation beside it holds, from which it only announces it ..."""
 _COMMON = 3
 """... and how many such words there must be."""
+
+_ROUNDED = 0.005
+"""What a figure given again may differ by, as a share of it: 44.81 % and 44.8 %."""
+_ANY_NOUN = 20
+"""Counts from which it does not matter of what they are: “40 killed” and “40 people died”."""
+_TELLING = 10
+"""Figures that come back by chance are below; one of those given again must not be."""
+_NO_FACT = frozenset(("rank", "multiple"))
+
+
+def figures_again(article: Article) -> Iterator[tuple[int, int]]:
+    """Indexes of a sentence with two figures or more, and of an earlier one that has them all; no name is new.
+
+    (Measured: none in 190 reports and 300 pieces by careful writers; all but one of twelve in 600 generated articles
+    were marked as repeats.)
+    """
+    said: dict[int, list[Figure]] = {}
+    told = [f for f in figures(article) if f.kind not in _NO_FACT and f.value > 2]
+    for figure, i in zip(told, article.sentence_indexes([f.span.start for f in told]), strict=True):
+        if i >= 0 and article.blocks[article.sentences[i].block].zone in STORY:
+            said.setdefault(i, []).append(figure)
+    several = [i for i, row in said.items() if len({(f.kind, f.value) for f in row}) > 1]
+    for n, i in enumerate(several):
+        if not any(f.value >= _TELLING for f in said[i]) or len(article.sentence_words[i]) < _LEAST:
+            continue
+        first = next((j for j in several[:n] if all(any(_same(f, g) for g in said[j]) for f in said[i])), -1)
+        if first >= 0 and i not in quoted_sentences(article) and _no_new_name(article, i, first):
+            yield i, first
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    unit = one.unit == other.unit or (one.kind == "count" and one.value >= _ANY_NOUN)
+    return one.kind == other.kind and unit and abs(one.value - other.value) <= _ROUNDED * max(one.value, other.value)
+
+
+def _no_new_name(article: Article, i: int, first: int) -> bool:
+    """The two share a word or a name, and every name of the later one stands before, its last word at least."""
+    said, words, row = contents(article), article.words, article.sentence_words[i]
+    common = [key for key in said.keys[i] & said.keys[first] if not key[0].isdigit()]
+    named = sorted([k for k in named_words(article) if k in row])
+    lasts = [words.folded[k].removesuffix("'s") for k in named if k + 1 not in named]
+    return bool(common) and all(article.places.get(last, (row.start,))[0] < row.start for last in lasts)
 
 
 def echoes(article: Article, told: frozenset[int]) -> Iterator[tuple[int, int]]:

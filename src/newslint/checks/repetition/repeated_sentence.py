@@ -15,6 +15,7 @@ from newslint import (
     Tally,
     contents,
     empty_sentences,
+    figures_again,
     fresh_sentences,
     hollow,
     phrases,
@@ -78,6 +79,11 @@ The port of Holm will replace its diesel ferries by June, harbour master Ada Bra
 Two people died on the coast road at Holm on Monday. Their names have not been released.
 
 The road was shut for an hour. <<The two people who died have not been named.>>""",
+        """Holm votes
+
+Ada Brandt took 44.81 percent of the vote on Sunday and Ola Berg 20.03 percent, the city said.
+
+Turnout was low. <<Brandt had 44.8% and Berg 20%, which means a second round.>>""",
     ],
     good=[
         """Lab shows reading robot
@@ -125,8 +131,13 @@ def repeated_sentence(article: Article, *, alike: float = 0.75) -> Iterator[Hit]
             earlier = article.sentences[first].span
             message = f"Line {article.line_of(earlier.start)} says that this is not known or done yet. Cut one."
             yield Hit(article.sentences[i].span, message, scope="sentence", see=((earlier, "said here"),))
+    counted = [] if running_coverage(article) else [(i, j) for i, j in figures_again(article) if i not in repeats]
+    for i, first in counted:
+        earlier = article.sentences[first].span
+        message = f"Line {article.line_of(earlier.start)} has these figures. Say what is new, or cut it."
+        yield Hit(article.sentences[i].span, message, scope="sentence", see=((earlier, "said here"),))
     if len(empty_sentences(article)) >= _EMPTY:
-        yield from _echoes(article, frozenset(repeats))
+        yield from _echoes(article, frozenset(repeats).union(i for i, _ in counted))
 
 
 def _standing_again(article: Article) -> Sequence[tuple[int, int]]:
