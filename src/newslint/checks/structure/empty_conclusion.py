@@ -89,6 +89,8 @@ Ola Berg, who runs it, stays until May.
 ## Conclusion
 
 The museum was built by Ida Holm in 1904.""",
+        "The trust sold its museum on Monday.\n\nThe city pays 4 million euros, a deed shows.\n\nIt opens in May.\n\n"
+        "Overall, this page is for information only and must not be taken as advice in any future.",
         "Overall, the trust holds 300 pictures.\n\nThe city pays 4 million euros, a deed shows.\n\n"
         "Overall, sales rose 4 percent in May.",
     ],
@@ -210,12 +212,13 @@ def _by_sentence(article: Article, lexicon: str, block: Block) -> dict[int, list
 
 
 def _last_paragraph(article: Article) -> tuple[int, Block | None]:
-    """The story's last paragraph, when there is enough before it."""
+    """The story's last paragraph, when there is enough before it; a disclaimer or a note in brackets is none of it."""
+    disclaimed = {article.block_at(hit.span.start) for hit in phrases(article, "disclaimers")}
     stories = [(i, block) for i, block in article.zoned("lede", "body", "conclusion") if block.kind == "paragraph"]
     if len(stories) < _LEAST_BLOCKS:
         return -1, None
     for i, block in reversed(stories):
-        if block.span.end - block.span.start > 30:
+        if block.span.end - block.span.start > 30 and i not in disclaimed and article.text[block.span.start] != "[":
             return i, block
     return -1, None
 
