@@ -66,7 +66,14 @@ def figures_again(article: Article) -> Iterator[tuple[int, int]]:
     were marked as repeats.)
     """
     said: dict[int, list[Figure]] = {}
-    told = [f for f in figures(article) if f.kind not in _NO_FACT and f.value > 2]
+    named = set(named_words(article))
+    told: list[Figure] = []
+    for figure in figures(article):
+        first, last = figure.words
+        if not figure.unit and first - 1 in named:
+            named.update(range(first, last + 1))  # "Vela 3.3 70B"
+        elif figure.kind not in _NO_FACT and figure.value > 2:
+            told.append(figure)
     for figure, i in zip(told, article.sentence_indexes([f.span.start for f in told]), strict=True):
         if i >= 0 and article.blocks[article.sentences[i].block].zone in STORY:
             said.setdefault(i, []).append(figure)
