@@ -175,8 +175,6 @@ def _dek_bait() -> Pattern[str]:
     """What baits in a dek too, where most other cues may stand."""
     return pattern(
         r"\b(?:here's|here is|this is|that's) (?:why|how|what)\b|\byou won't believe\b|\bwhat happens? next\b"
-        r"|(?:^|[.!?] )(?:learn|find out|discover|check|know|see|read|explore|compare|get)\b (?:out )?(?:all|both|how|"
-        r"more|the|what|when|where|which|whether|who|why)\b"
         r"|\bwill (?:surprise|shock|amaze|stun) you\b|\bthe (?:answer|reason|result) (?:may|might|will) surprise\b"
     )
 
