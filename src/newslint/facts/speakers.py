@@ -48,10 +48,11 @@ _WHOLES = frozenset("community public world industry market markets".split())
 _OF_THE = (["of", "the"], ["by", "the"], ["from", "the"])
 _ANY = frozenset("a an one some several another".split())
 _OFFICES = frozenset(
-    "office ministry police government commission court council authority parliament inspectorate regulator "
-    "registry observatory tribunal secretariat department bureau".split()
+    "office ministry police government commission court council authority parliament parliamentary inspectorate "
+    "regulator registry observatory tribunal secretariat department bureau prison coroner".split()
 )
-"""Bodies of a place that a reader can find, whose papers are known for theirs."""
+"""Bodies that a reader finds from the story's place, and their papers with them: ``court filings``, ``results of the
+police``."""
 _IT_SAID = (["said"], ["says"])
 """What makes a body of a thing with a name: ``Kupari Loop has opened a shop, it said``."""
 _FIELDS = frozenset("ai iot it ar vr tech nfl nba nhl f1 fifa uefa lgbt lgbtq lgbti ngo hr pr esg ev ict fmcg".split())
@@ -71,10 +72,6 @@ _ADVISERS = frozenset(
     "advisers advisors".split()
 )
 """Who can be rung up, as they are somebody's: ``according to his lawyers``."""
-
-
-_KEEPERS = frozenset("court police regulator council ministry parliament parliamentary prison coroner tribunal".split())
-"""Bodies that a reader finds from the story's place, and their papers with them: ``court filings``."""
 _LETTERS = frozenset("statement letter email memo note message release".split())
 _CLAUSE = 8
 """Words behind "who" in which it is said how they know."""
@@ -228,7 +225,7 @@ class Cast(Reading):
             and (self.seen_before(head, lo) or (word in _STUDIES and self.any_before(_STUDIES, lo)))
         )
         definite = owned or (opening in DEFINITE and told)
-        owner = any(self.folded[i] not in _FIELDS for i in proper) or self.folded[head - 1] in _KEEPERS
+        owner = any(self.folded[i] not in _FIELDS for i in proper) or self.folded[head - 1] in _OFFICES
         owner = owner or (word in _LETTERS and known is not None and self._from_known(head))
         office = self.folded[head + 1 : head + 3] in _OF_THE and self.folded[hi] in _OFFICES  # "results of the court"
         return "organisation" if owner or definite or office else "generic"
