@@ -107,7 +107,7 @@ def kept(path: str, stamp: Any) -> tuple[Any, Parts] | None:
         return None
     try:
         with open(path, "rb", buffering=0) as file:
-            # Mapped, for a run needs a tenth of the pages. (Windows replaces no file that is mapped.)
+            # Mapped, for a run needs few of the phrases. (Windows replaces no file that is mapped.)
             data = memoryview(file.read() if os.name == "nt" else mmap(file.fileno(), 0, access=ACCESS_READ))
         end = 2 * _NUMBER + int.from_bytes(data[_NUMBER : 2 * _NUMBER], "little")
         if crc32(data[2 * _NUMBER : end]) != int.from_bytes(data[:_NUMBER], "little"):
