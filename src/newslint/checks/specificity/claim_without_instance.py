@@ -55,6 +55,8 @@ _OPENER = 3
         "<<Some mills have closed>>. The rest work two shifts.",
         "The app was <<launched by two friends>>. It was made <<together with a domestic bank>>.",
         "The pier features <<a mix of established names>>. <<Delegates from many countries>> came.",
+        "<<Necessary steps have been taken>>. The fair was <<attended by senior officials>>.",
+        "The price <<depends on several factors>>. They spoke of <<matters of mutual interest>>.",
         "The speaker <<touched on a variety of subjects>>. <<The interview also explored>> the price of rope.",
         "The <<rollout will take place in phases>>. Tapes are wiped <<after a set period>> of time.",
         "The hearing <<comes after a number of other ferry accidents in recent years>>.",
