@@ -238,6 +238,7 @@ def test_a_statement_from_the_head_of_a_body_told_of_before_is_the_bodys() -> No
     ("body", "sourced"),
     [
         ("Norva believes sales will rise.", True),
+        ("No Norva union claimed responsibility.", False),
         ("Sales of the pump have been slower than Norva believed.", False),
         ("The trade may not be as fast as the Norva board had thought.", False),
         ("Most tenants of Norva can expect their rents to rise.", False),

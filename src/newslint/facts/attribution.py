@@ -265,11 +265,18 @@ def _goes_on(article: Article, folded: list[str], first: int, attribution: Attri
     if opening in _POINTS:
         return first + 1 < len(folded) and folded[first + 1] in _TELLS
     if opening in _BACKWARD:
-        return True
+        return opening != "it" or not _told_by_nobody(folded, first)
     if opening in ("the", "but", "and", "in", "also") and first + 1 < len(folded):
         follower = folded[first + 1]
         return follower in _SAME_BODY or (opening != "the" and follower in _BACKWARD)
     return attribution.source is not None and opening == attribution.head
+
+
+def _told_by_nobody(folded: list[str], first: int) -> bool:
+    """``It is claimed that``, which goes on with nobody's words."""
+    behind = folded[first + 2 : first + 7]
+    led = "that" in behind and folded[first + 1] in ("is", "was", "has", "had")
+    return led and behind[behind.index("that") - 1].endswith(("ed", "nown", "aid", "hought", "nderstood"))
 
 
 @fact

@@ -20,6 +20,10 @@ _JUDGES = frozenset(
     "underscore underscored value valued hold held".split()
 )
 """Verbs before "that" that tell what somebody thinks, and elsewhere what somebody does."""
+_ASKS = frozenset("ask asked asking question questioned wonder wondered".split())
+_WHY = frozenset("how if what when where whether who whose why".split())
+_PUTS = frozenset("estimate estimated peg pegged put value valued".split())
+"""Before "at", what makes a sum of a guess: ``Analysts put the market at $50 billion``."""
 _GIVES = frozenset(
     "express expressed gave give had have held hold offer offered present presented raise raised share shared showed "
     "show take took voice voiced".split()
@@ -74,6 +78,8 @@ def _view(article: Article, at: int, stop: int, crowd: bool) -> int:
 def _told(folded: list[str], verb: int, stop: int, crowd: bool) -> int:
     """The last word of the view that begins with a verb, or -1."""
     word, behind = folded[verb], folded[verb + 1 : min(verb + 1 + _NEAR, stop)]
+    if not BE.isdisjoint(folded[verb - 2 : verb]):
+        return -1  # "experts are not asked why"
     if not crowd and word in _JUDGES and behind[:1] == ["that"]:
         return verb + 1
     if word in ("draw", "draws", "drew", "drawn", "call", "called") and behind[:2] == ["attention", "to"]:
@@ -82,6 +88,10 @@ def _told(folded: list[str], verb: int, stop: int, crowd: bool) -> int:
         return verb + 3
     if word in BE and behind[:2] == ["of", "the"] and behind[2:3] and behind[2] in _HELD:
         return verb + 3
+    if word in _ASKS and behind[:1] and behind[0] in _WHY:
+        return verb + 1
+    if not crowd and word in _PUTS and "at" in behind:
+        return verb + 1 + behind.index("at")
     if word in _GIVES and not _MIXED.isdisjoint(behind):
         return next((verb + 1 + i for i, other in enumerate(behind) if other in _VIEWS), -1)
     if word in _MEETS and "with" in behind:

@@ -115,6 +115,8 @@ _FINDS = frozenset(
     "estimated uncover uncovered unearth unearthed".split()
 )
 """What a crowd says by these only before "that"."""
+_NAMERS = frozenset("astronomers biologists doctors economists engineers physicists psychologists scientists".split())
+"""Who have a word of their trade for things."""
 _ASIDE = 4
 """Words of an aside between commas at most."""
 _FURTHEST = 12
@@ -147,6 +149,8 @@ def crowd_reactions(article: Article) -> tuple[Span, ...]:
             continue  # "authorities discovered a body"
         if words.folded[i - 1 : i + 1] == ["will", "see"] and words.folded[i + 1 : i + 2] in (["the"], ["their"]):
             continue  # "customers will see the new prices"
+        if words.folded[i] == "call" and words.folded[places[k]] in _NAMERS:
+            continue  # "economists call it the paradox of thrift"
         if words.folded[i] == "long" and words.folded[i + 1 : i + 2] not in (["for"], ["to"]):
             continue  # "users long press the button"
         if i >= row.stop:

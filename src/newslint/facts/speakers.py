@@ -152,6 +152,8 @@ class Cast(Reading):
         def made(source_class: SourceClass, document: bool = False) -> Speaker:
             return Speaker(span, source_class, word, bool(proper), document)
 
+        if opening == "no":
+            return made("none")  # "no group claimed it"
         if head in proper and word not in v.generic:
             if (
                 opening in INDEFINITE
@@ -168,6 +170,8 @@ class Cast(Reading):
         if word in v.witness:
             return made("anonymous")
         indefinite = opening in INDEFINITE
+        if word in v.institution and "concerned" in folded[lo:head]:
+            return made("generic")  # "the concerned ministry"
         if word in v.institution:
             many = indefinite and opening not in ("a", "an", "one", "another")
             loose = word in _LOOSE_BODIES and (opening not in DEFINITE or not CHIEF.isdisjoint(folded[lo + 1 : head]))

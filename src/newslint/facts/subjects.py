@@ -27,8 +27,6 @@ _FINITE = frozenset(
 )
 """Verbs by which a noun behind "says" is the subject of what is said."""
 _OPENS_NAME = frozenset("a an one another former s vice deputy senior".split())
-_PLATFORMS = frozenset("x facebook twitter reddit instagram tiktok youtube weibo telegram linkedin bluesky".split())
-"""Where anybody may write, and nobody speaks for the house."""
 _FARTHEST = 14
 """Words of a subject at most."""
 
@@ -196,8 +194,6 @@ def _noun_phrase(cast: Cast, first: int, hi: int) -> Speaker | None:
             both = word in ("and", "or") and lo - 2 >= first and cast.capital(lo - 2) == cast.capital(lo)
             if not (both and proper):
                 break
-        elif word == "on" and folded[lo] in _PLATFORMS:
-            pass  # "a user on X"
         elif (
             word in v.pronoun
             or (word in v.speech and word not in v.noun)

@@ -102,6 +102,8 @@ _HEARD = 3
         "court; questions; quotations."
     ),
     bad=[
+        "In <<poll after poll>>, people want a lime. <<Suspicion fell on>> the cook.\n\nThe results <<were described "
+        "as very positive>>.",
         "The firm <<is widely regarded>> as a pioneer.",
         "<<It is no secret>> that the sector is struggling.",
         "The mayor <<reportedly>> left the meeting early.",
@@ -172,7 +174,8 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
             continue  # "drew 31 objections" was counted
         carried = index in known and known[index].carried
         backed = index in known and not carried and not (hides and _of_another(known[index]))
-        backed = backed and not (told_by and _within(article, span, known[index]))
+        that = told_by or (said.startswith("it ") and said.endswith(" that"))
+        backed = backed and not (that and _within(article, span, known[index]))
         if index < 0 or backed or covering(quoted, *span) >= 0 or (told and span.overlaps(told[-1])):
             continue
         if note == "infinitive" and not _infinitive().match(article.folded, span.end):

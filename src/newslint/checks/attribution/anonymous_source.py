@@ -63,6 +63,7 @@ _APPOSED = 3
 _OTHERS = ("another", "another one", "one", "one of them", "yet another", "a third", "a second", "a fourth", "others")
 _NAMES_SOME = (", among them ", ", including ")
 _SINGLE = ("a ", "an ", "one ", "another ")
+_ONE_OF_HIS = ("one of his ", "one of her ", "one of its ", "one of their ")
 _NEAR = 16
 """Code points behind the verb that tell what it does."""
 _OBJECTS = ("a ", "an ", "the ", "his ", "her ", "it ", "him ", "them ", "their ")
@@ -228,7 +229,11 @@ def _quoted_by_nobody(article: Article, attribution: Attribution, spoken: list[S
     if source is None or attribution.kind != "speech" or head in _SPOKESMEN:
         return False
     if not article.folded.startswith(_SINGLE, source.start) or not (
-        head in word_list("roles") or head in _EXPERT or head in _VOICES or head + "s" in word_list("crowd-nouns")
+        article.folded.startswith(_ONE_OF_HIS, source.start)
+        or head in word_list("roles")
+        or head in _EXPERT
+        or head in _VOICES
+        or head + "s" in word_list("crowd-nouns")
     ):
         return False
     said = article.sentences[attribution.sentence].span
