@@ -114,7 +114,7 @@ def is_verb(reading: Reading, clause: CueSentence, i: int) -> bool:
     adverb = i > clause.first and (folded[i - 1] in _ADVERBS or folded[i - 1].endswith("ly"))
     word, at = folded[i], i - adverb  # "also claims" is one
     before = folded[at - 1] if at > clause.first else ""
-    if before in v.pronoun or before in _BEFORE_VERB or (word == "points" and after == "out"):
+    if before in v.pronoun or before in _BEFORE_VERB or (word in ("point", "points") and after == "out"):
         return True  # she claims, to claim, has claimed
     if at == clause.first or before in _BEFORE_NOUN or after in _AFTER_NOUN:
         return False  # the claims, claims of
