@@ -29,7 +29,7 @@ _WHERE = frozenset(
     "in near across around at from outside off on within throughout along between through into as to of via".split()
 )
 """Before a name that says where, or of what kind."""
-_LISTS = frozenset((",", "and", ", and", "or"))
+_LISTS = frozenset((",", "and", ", and", "or", "and the"))
 """Between the names of one list."""
 _PUBLIC = frozenset(
     "administration agency association authority commission committee congress council court department government "
@@ -119,6 +119,8 @@ def _acting(article: Article, known: Set[str]) -> bool:
 
 def _is_common(article: Article, name: str) -> bool:
     """A word that headings have with a capital and sentences without."""
+    said = name.lower()
     return " " not in name and any(
-        article.text[article.words.starts[i]].islower() for i in article.where(frozenset((name.lower(),)))
+        article.text[article.words.starts[i]].islower()
+        for i in article.where(frozenset((said, said.removesuffix("s"))))
     )

@@ -70,6 +70,8 @@ _OPENER = 3
 
 <<A fast-growing coffee chain>> plans 40 shops in Holm County.
 
+There are three in streets such as the Holm Road and the Leith Pike.
+
 """
         + "Rents near the Holm Canal are low, and the chain has asked the council of Holm for leave to build. " * 6,
         """Child hurt
