@@ -55,7 +55,8 @@ def crowd_views(article: Article) -> tuple[Span, ...]:
     for hit, row in phrases_in_sentences(article, "group-heads"):
         if hit.first > row.start and not is_alone(article, row.start, hit.first, words.folded[hit.last]):
             continue
-        last = _view(article, hit.last + 1, row.stop, hit.data.get("note") == "crowd")
+        crowd = hit.data.get("note") == "crowd" or hit.data.get("hint") == "say who"  # "several contributors asked"
+        last = _view(article, hit.last + 1, row.stop, crowd)
         if last >= 0 and not (found and found[-1].end == words.ends[last]):  # "some scholars" are two crowds
             found.append(Span(hit.span.start, words.ends[last]))
     return tuple(found)
@@ -88,7 +89,7 @@ def _told(folded: list[str], verb: int, stop: int, crowd: bool) -> int:
         return verb + 3
     if word in BE and behind[:2] == ["of", "the"] and behind[2:3] and behind[2] in _HELD:
         return verb + 3
-    if word in _ASKS and behind[:1] and behind[0] in _WHY:
+    if not crowd and word in _ASKS and behind[:1] and behind[0] in _WHY:
         return verb + 1
     if not crowd and word in _PUTS and "at" in behind:
         return verb + 1 + behind.index("at")
