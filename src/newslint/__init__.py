@@ -137,6 +137,9 @@ if TYPE_CHECKING:
         own_account as own_account,
         own_questions as own_questions,
     )
+    from newslint.facts.page_counts import (
+        page_clashes as page_clashes,
+    )
     from newslint.facts.quotes import (
         Quotation as Quotation,
         quotations as quotations,
@@ -265,6 +268,7 @@ _HOMES = {
     "facts.offices": "exclusive office_of",
     "facts.outline": "desk_waits outline_labels reader_calls",
     "facts.own_voice": "essay is_country own_account own_questions",
+    "facts.page_counts": "page_clashes",
     "facts.quotes": "Quotation quotations quoted_sentences",
     "facts.readability": "Counts middle paragraph_counts readability",
     "facts.repeats": "Repeat repeats",

@@ -14,6 +14,7 @@ from newslint import (
     agree,
     figures,
     half_place,
+    page_clashes,
     phrases,
     rule,
     sizes,
@@ -58,6 +59,7 @@ _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent
         "<th>Passengers in 2024</th><th>Passengers in 2025</th></tr><tr><td>Arlow</td><td>1,210</td><td>1,340</td></tr>"
         "<tr><td>Bexted</td><td>805</td><td>910</td></tr></table>",
         "Rovers win 3-1\n\nRovers beat Town <<3-2>> at home on Saturday, their fourth win of the season.",
+        "The 102-page document was finished in May.\n\nThe <<111-page report>> is online.",
         "A group named Red Dawn has claimed responsibility for the fire.\n\nThere was <<no claim of responsibility>>.",
     ],
     good=[
@@ -71,6 +73,7 @@ _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent
         "Crumb to shut 87 shops\n\nThe bakery chain Crumb will shut 87 of its\n212 shops by May, its owner said.",
         "Ruiz wins\n\nRuiz had 6,480 votes to Holm's 5,520, the clerk said.\n\nOf the 12,000 votes, half were "
         "cast by post.",
+        "The 102-page report was finished in May.\n\nThe 14-page letter is online.",
         "Two people were injured in the fire.\n\nNo one else was hurt, and nobody has been arrested.",
     ],
 )
@@ -84,6 +87,8 @@ def conflicting_figures(article: Article) -> Iterator[Hit]:
     for clash in table_clashes(article):
         yield Hit(clash.span, clash.message, "warning", see=clash.see)
     for clash in _none_and_some(article):
+        yield Hit(clash.span, clash.message, "warning", see=clash.see)
+    for clash in page_clashes(article) if article.folded.count("-page ") > 1 else ():
         yield Hit(clash.span, clash.message, "warning", see=clash.see)
     found = [f for f in figures(article) if f.kind in ("money", "count", "score", "percent") and not f.high]
     folded = article.words.folded

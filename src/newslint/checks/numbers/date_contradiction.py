@@ -33,6 +33,7 @@ from newslint import (
         "Born in 1980, the <<52-year-old>> resigned in 2024.",
         "She led the union from 2012 to 2018, <<nine years>> in all.",
         "He was its treasurer <<from 2019 to 2011>>.",
+        "The mill closed, said Ola Berg, 34, of Leith, who has worked there for <<40 years>>.",
         "The mill was founded in 1943 and sold in <<1924>>.",
         "Ana Ruiz (1953-1983) died at the age of <<34>>.",
         "Founded in 1972, the choir marked its <<25th anniversary>> in 1999.",
