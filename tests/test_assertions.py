@@ -117,6 +117,9 @@ def test_reports_questions_orders_and_what_has_a_source(sentence: str) -> None:
         "Ada Brandt opened the mill beside the church of Arlow.",
         "For us, data centres often have longer waiting times than most.",
         "The clerk keeps the old minutes in a box under the desk beside the mill.",
+        "A better price for the cheaper pumps has not yet been set.",
+        "It is not clear whether the cheaper pumps are often a better choice than most.",
+        "Clinics that want cheaper and often better pumps should contact a rival.",
     ],
 )
 def test_steps_deeds_and_descriptions_are_no_claims(sentence: str) -> None:

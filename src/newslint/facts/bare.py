@@ -13,7 +13,7 @@ from newslint.facts.assertions import ZONES, told_elsewhere
 from newslint.facts.attribution import sourced_sentences, vouched_sentences
 from newslint.facts.dates import dates
 from newslint.facts.freshness import specific_sentences
-from newslint.facts.hollow import ORDERS, RECOUNTS, TALK, talks
+from newslint.facts.hollow import ORDERS, RECOUNTS, TALK, advises, is_open, talks
 from newslint.facts.own_voice import own_account, shows_code
 from newslint.facts.quote_marks import quoted
 from newslint.facts.tense import tense_of
@@ -270,7 +270,7 @@ def _candidates(article: Article) -> list[int]:
         said = article.words.folded[row.start : row.stop]
         if len(said) < _SHORTEST or said[0] in ORDERS or (not TALK.isdisjoint(said) and talks(article, row)):
             continue
-        if said[0] == "under":
+        if said[0] == "under" or is_open(said) or advises(said):
             continue  # "Under the new law, firms may ..."
         recounts = said[0] in ("this", "that", "it") and said[1] in RECOUNTS
         label = zone != "list" and ending.isalnum()  # in bold, before what it names

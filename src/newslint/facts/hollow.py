@@ -22,6 +22,7 @@ from newslint.facts.voice import masks
 from newslint.lean import itemgetter
 from newslint.parts import STORY
 from newslint.text.span import Span, covering
+from newslint.typed import Sequence
 
 BIG = (
     "absolute-claim", "challenge-formulas", "closing-chords", "empty-label", "hedge-stack", "hype-adjective",
@@ -52,6 +53,15 @@ ORDERS = frozenset(
 """Words with which advice to the reader begins."""
 TALK = frozenset("you your you'll you're we our us i my spoke spoken".split())
 """Words of advice, and of speech that somebody made in the open."""
+_NOT = frozenset("not hasn't haven't isn't wasn't weren't hadn't yet".split())
+_TO_COME = frozenset(
+    "agreed announced clear chosen confirmed decided determined disclosed finalised finalized fixed known named "
+    "published released revealed set specified".split()
+)
+"""What is not done or told yet."""
+_STEPS = ORDERS | frozenset("call consult contact email report return seek speak turn write".split())
+_SOON = 4
+"""Words behind "not" or "should" that one of these is among."""
 HAPPENED = frozenset(
     "killed injured wounded died dead arrested detained charged sentenced jailed convicted acquitted shot stabbed "
     "robbed robbery stolen kidnapped abducted attacked bombed bombing explosion exploded crash crashed collided "
@@ -166,6 +176,16 @@ def talks(article: Article, row: range) -> bool:
     if said != {"us"}:
         return bool(said)
     return not all(is_country(article, k) for k in row if article.words.folded[k] == "us")
+
+
+def is_open(said: Sequence[str]) -> bool:
+    """ "A date has not been set", "it is not clear whether": what nobody knows yet is no claim."""
+    return any(word in _NOT and not _TO_COME.isdisjoint(said[k + 1 : k + 1 + _SOON]) for k, word in enumerate(said))
+
+
+def advises(said: Sequence[str]) -> bool:
+    """ "Buyers should contact the shop"."""
+    return any(word == "should" and not _STEPS.isdisjoint(said[k + 1 : k + 3]) for k, word in enumerate(said))
 
 
 def _of_bare_paragraph(article: Article, rows: list[tuple[int, int]]) -> list[tuple[Span, int]]:
