@@ -38,7 +38,6 @@ _NUMBERED = frozenset(
 _MANY = 10_000
 """A smaller count may have been made by the reporter, and a smaller sum is a price."""
 
-
 _PAPERS = frozenset(
     "share shares stock stocks index indexes indices futures gilt gilts bond bonds treasury treasuries bourse nasdaq "
     "dow ftse nikkei dax crude brent sterling".split()
@@ -81,6 +80,9 @@ _COUNTS = 6
 """Counts before a share of which two may make it."""
 _SURVEYS = frozenset("poll polls survey surveys census study results".split())
 """What was cited once and goes on being told: the shares behind it are its own."""
+_AMOUNTS = frozenset(
+    "hour day week month year century mile kilometre kilometer metre meter million billion dozen".split()
+)
 _TOLLS = frozenset("killed died dead injured wounded drowned perished homeless".split())
 _TOP = 3
 """Sentences at the top in which a report of figures says whose they are."""
@@ -106,6 +108,7 @@ _BARE = 0.15
     bad=[
         "About <<70%>> of start-ups fail early.",
         "The market is worth <<$4.2 billion>>.",
+        "The mill is shut. It is cold. About <<a quarter>> of riders pay by phone.",
     ],
     good=[
         "About 20% of US firms close in year one, Labor Bureau data show.",
@@ -114,6 +117,7 @@ _BARE = 0.15
         "The tower cost £4,100,000. The Holm Lottery Fund gave £3,900,000.\n\nOf 1,480 members 562 voted, a turnout of "
         "38%.",
         "A Tide Watch poll found most fishers content.\n\nThe rain fell. About 70% own a boat.",
+        "The mill is shut. It took about half an hour, and a two-thirds majority.\n\nIt is cold.",
         "The tool reads maps with the Orca 70B model.",
         "The ferries are late. In March 1902 a storm killed 3,000 people in Orford and sank its ferries.",
         "A guild must be joined by at least 70% of start-ups.\n\nThe bank pledged to help 60% of start-ups, and offers "
@@ -130,7 +134,7 @@ def unsourced_figure(article: Article) -> Iterator[Hit]:
     counted it; but not in a report of nothing but figures.
     """
     severity: Severity | None = "warning" if sourced_share(article) < _BARE and not _is_of_figures(article) else None
-    kinds = _STATISTICS if severity is None else _STATISTICS | {"multiple"}
+    kinds = _STATISTICS if severity is None else _STATISTICS | {"fraction", "multiple"}
     opening = {i for i, _ in article.zoned("lede")}
     counted, sourced = figures(article), sourced_sentences(article)
     told_by = min([i for i, a in sourced.items() if a.head in _SURVEYS], default=len(article.sentences))
@@ -191,6 +195,9 @@ def _statistic(
     for figure in here:
         if figure.kind not in kinds or (figure.value, figure.unit) in known:
             continue
+        behind = article.words.folded[figure.words[1] + 1 : figure.words[1] + 4]
+        if figure.kind == "fraction" and not (figure.about and _AMOUNTS.isdisjoint(behind)):
+            continue  # "a two-thirds majority", "about half an hour"
         if _is_statistic(figure) and not _is_numbered(article, figure):
             return figure
     return None
