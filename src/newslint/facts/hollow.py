@@ -180,12 +180,14 @@ def talks(article: Article, row: range) -> bool:
 
 def is_open(said: Sequence[str]) -> bool:
     """ "A date has not been set", "it is not clear whether": what nobody knows yet is no claim."""
+    if _NOT.isdisjoint(said):
+        return False
     return any(word in _NOT and not _TO_COME.isdisjoint(said[k + 1 : k + 1 + _SOON]) for k, word in enumerate(said))
 
 
 def advises(said: Sequence[str]) -> bool:
     """ "Buyers should contact the shop"."""
-    return any(word == "should" and not _STEPS.isdisjoint(said[k + 1 : k + 3]) for k, word in enumerate(said))
+    return "should" in said and not _STEPS.isdisjoint(said[said.index("should") + 1 :][:2])
 
 
 def _of_bare_paragraph(article: Article, rows: list[tuple[int, int]]) -> list[tuple[Span, int]]:
