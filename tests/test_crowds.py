@@ -39,7 +39,7 @@ def test_moods_of_crowds(text: str, found: list[str]) -> None:
     ("text", "found"),
     [
         ("Experts evaluate that the vase is a copy.", ["Experts evaluate that"]),
-        ("Some scholars had defended that the vase is a copy.", ["Some scholars had defended that"]),
+        ("Some scholars had defended that the vase is a copy.", ["scholars had defended that"]),
         ("Observers are of the opinion that it will fail.", ["Observers are of the opinion"]),
         ("Officials called attention to the queue.", ["Officials called attention to"]),
         ("Residents have mixed feelings about the bridge.", ["Residents have mixed feelings"]),
