@@ -153,6 +153,8 @@ def _is_named(article: Article, hit: PhraseHit, sentence: Sentence) -> bool:
     """ "With several banks, Holm Bank among them": names stand right behind, or behind "such as" and its like."""
     deed = hit.data.get("hint") == "deed"
     end, stop = hit.span.end, sentence.span.end
+    if article.text.startswith((":", " –", " —", " ("), end):
+        return True  # "various factors: rain and frost"
     first = hit.span.start if deed else end
     behind = [name.span.start for name in inside(names(article), Span(first, stop)) if name.kind != "place"]
     if not behind:
