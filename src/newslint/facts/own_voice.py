@@ -31,7 +31,7 @@ _OF_DESK = frozenset(
 """What it has: ``our newsroom``; ``our thoughts are with`` is said for everybody, too."""
 _SHARED = _OF_MANKIND | _OF_DESK
 _NOT_OWN = frozenset(("dek", "subhead", "faq-q", "meta"))
-"""Where the desk or the reader speaks: "What we know", "Will my doctor stay?"."""
+"""Where the desk or the reader speaks: "What we know", "Will my doctor stay?"; "could you tell us" is an interview."""
 _OWN_ACCOUNT = 0.005
 """Share of words in the first and second person from which a text is no report (measured: reports have 0 to 0.003)."""
 _OWN_VOICE = 3
@@ -72,7 +72,8 @@ def _spoken(article: Article, person: frozenset[str]) -> int:
     """How often the writer says one of the words outside quotations."""
     words = article.words
     at = [i for i in article.where(person) if not (is_country(article, i) or _is_everybody(words.folded, i))]
-    at = [i for i in at if article.blocks[article.block_at(words.starts[i])].zone not in _NOT_OWN]
+    zones = [(i, article.blocks[article.block_at(words.starts[i])].zone) for i in at]
+    at = [i for i, zone in zones if zone not in _NOT_OWN or (zone == "faq-q" and words.folded[i] == "us")]
     marks = [q.span for q in quoted(article)] if at else []
     return sum(covering(marks, words.starts[i], words.ends[i]) < 0 for i in at)
 
