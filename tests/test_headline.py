@@ -59,6 +59,14 @@ def test_a_quiz_may_bait(catalog: Catalog) -> None:
     assert outcome.findings == []
 
 
+def test_what_readers_ask_is_advice_where_sources_answer_it(catalog: Catalog) -> None:
+    headline = "Bank freezes 4,000 accounts: what customers need to know"
+    body = "The bank froze them on Monday, its spokesman said. {}The branches stay open."
+    answers = "The court said so. The ministry said so. The police said so. "
+    assert [f.severity for f in found(catalog, headline, "clickbait-headline", body.format(""))] == ["warning"]
+    assert [f.severity for f in found(catalog, headline, "clickbait-headline", body.format(answers))] == ["info"]
+
+
 def test_another_story_is_an_error(catalog: Catalog) -> None:
     (hit,) = found(catalog, "Airline cancels winter flights over pilot strike", "headline-not-supported")
     assert hit.severity == "error"

@@ -50,6 +50,8 @@ def test_a_text_in_the_first_person_is_an_account_of_its_own() -> None:
     assert own_account(a)
     assert unsourced_claims(a) == ()
     assert not nobody_cited(a)
+    assert own_account(article("This sums up my conversation with Ola Berg. The mill has been a great success."))
+    assert not own_account(article("Ana Ruiz summed up her conversation with Ola Berg. The mill has been a success."))
 
 
 _FARM = """# What we know about the ropeworks

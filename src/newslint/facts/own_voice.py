@@ -36,6 +36,7 @@ _OWN_ACCOUNT = 0.005
 """Share of words in the first and second person from which a text is no report (measured: reports have 0 to 0.003)."""
 _OWN_VOICE = 3
 """Words in the first person that it must have: copy that only says “you” sells, and has no writer to answer for it."""
+_TALKS = frozenset(("conversation", "interview"))
 _ARGUES = 0.0025
 """Share of words in the first person from which a text is an essay (measured: one in fifty made-up articles)."""
 _ASKS = 2
@@ -49,9 +50,12 @@ _CALLS = 3
 
 @fact
 def own_account(article: Article) -> bool:
-    """True for a text whose writer says I or we outside quotations: a column, a letter, a blog; and for one that says
-    whose material it retells: "The following is based on material from the Holm Port Authority"."""
+    """True for a text whose writer says I or we outside quotations: a column, a letter, a blog; for "my conversation
+    with" somebody; and for one that says whose material it retells: "The following is based on material from the Holm
+    Port Authority"."""
     if " based on " in article.folded and _basis().search(article.text):
+        return True
+    if article.holds(_TALKS) and pattern(r"\b(?:my|our) (?:conversation|interview) with\b").search(article.folded):
         return True
     first = _spoken(article, _FIRST_PERSON)
     if first < _OWN_VOICE:

@@ -36,6 +36,7 @@ _SAYS = {
     "yes-or-no": "it asks what the story should answer", "sure": "it chats", "me": "it speaks of “me”",
     "bang": "it shouts", "this-first": "it points at what it does not name", "life": "it names a theme and no news",
 }  # fmt: skip
+_SEARCHED = "it lists what readers search for"
 _QUESTION = frozenset("what which why how when who where what's who's where's how's".split())
 _YES_NO = frozenset("is are can could do does did will would should has have".split())
 _NAMES = ("yahoo!", "jeopardy!", "mamma mia!", "oklahoma!", "oliver!", "wham!", "airplane!", "okay!", "ok!", "hello!")
@@ -110,7 +111,8 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
         if score < _ENOUGH:
             tail = _search_tail(article, block.span)
             if tail and not running_coverage(article):
-                yield Hit(tail[0], f"Put the news in the headline: {tail[1]}.", severity=mild)
+                kept = tail[1] != _SEARCHED and _answers(article)
+                yield Hit(tail[0], f"Put the news in the headline: {tail[1]}.", severity="info" if kept else mild)
             continue
         main = max((kind for kind in cues if kind in _SAYS), key=lambda kind: weights[kind] * cues[kind], default="")
         yield Hit(
@@ -133,9 +135,12 @@ def _explains(article: Article, headline: Span, cues: dict[str, int]) -> bool:
     serves = _SERVICE.issuperset(kind for kind, count in cues.items() if count) and cues.get("why", 0) < 2
     if not serves or article.word_count < _INSTRUCTIONS:
         return False
-    sourced = len(sourced_sentences(article))
-    told = sourced >= max(_ANSWERED, len(empty_sentences(article)) + 1)
-    return said.startswith("how to ") or (said.startswith(_EXPLAINED) and told)
+    return said.startswith("how to ") or (said.startswith(_EXPLAINED) and _answers(article))
+
+
+def _answers(article: Article) -> bool:
+    """Sources tell what the headline asks or promises."""
+    return len(sourced_sentences(article)) >= max(_ANSWERED, len(empty_sentences(article)) + 1)
 
 
 def _search_tail(article: Article, headline: Span) -> tuple[Span, str] | None:
@@ -156,7 +161,7 @@ def _search_tail(article: Article, headline: Span) -> tuple[Span, str] | None:
     facets = [_is_facet(item) for item in items]
     listed = sum(facets) >= _FACETS and sum(facets) * 2 >= len(items)
     listed = listed and (facets[-1] or items[-1][0] in _REST)  # else it is what happened to them: "Route and map lost"
-    return (tail, "it lists what readers search for") if listed else None
+    return (tail, _SEARCHED) if listed else None
 
 
 def _is_facet(item: list[str]) -> bool:
