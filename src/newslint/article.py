@@ -169,6 +169,10 @@ class Article:
         """Words of running text (zones in `PROSE`), markup and headings left out."""
         return self.remember("word-count", _word_count)
 
+    def one_line(self, span: Span) -> str:
+        """What is written there, as a message shows it: each run of spaces and line breaks is one space."""
+        return " ".join(self.text[span.start : span.end].split())
+
     # -- places ----------------------------------------------------------------------------------------------------
 
     def to_source(self, span: tuple[int, int]) -> Span:

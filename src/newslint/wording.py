@@ -75,7 +75,7 @@ def _doubtful(compiled: dict[str, Any], article: Article, told: Sequence[Span]) 
 
 
 def _hit(article: Article, compiled: dict[str, Any], span: Span, data: dict[str, Any]) -> Hit:
-    said = " ".join(article.text[span.start : span.end].split())
+    said = article.one_line(span)
     plain = data.get("plain", "")
     fix = None
     if plain:
@@ -108,9 +108,9 @@ def _consistent(compiled: dict[str, Any], article: Article) -> Iterator[Hit]:
             continue
         # The rarer form is reported; of equally frequent ones the one that came second.
         rare, usual = sorted(sides, key=lambda side: (len(side), -side[0].span.start))
-        other = " ".join(article.text[usual[0].span.start : usual[0].span.end].split())
+        other = article.one_line(usual[0].span)
         for hit in rare:
-            said = " ".join(article.text[hit.span.start : hit.span.end].split())
+            said = article.one_line(hit.span)
             line = article.line_of(usual[0].span.start)
             yield Hit(
                 hit.span,

@@ -9,7 +9,7 @@ from textwrap import fill
 
 from newslint import baseline
 from newslint.article import Article, line_starts
-from newslint.cli.backing import backing_of, in_words, words_of
+from newslint.cli.backing import backing_of, in_words
 from newslint.cli.gate import baseline_file
 from newslint.cli.given import request_of
 from newslint.cli.terminal import wants_color, width
@@ -184,7 +184,7 @@ def _passages(article: Article, stretches: Sequence[Span], inquiry: Inquiry, rul
         if any(_meet(at, stretch) for stretch in stretches):
             here = [note for note in notes if _meet(note.at, at)]
             told.update(map(id, here))
-            yield _Passage(index, words_of(article, span), at, here)
+            yield _Passage(index, article.one_line(span), at, here)
     for stretch in stretches:  # what is said of a comment, or of front matter
         rest = [note for note in notes if id(note) not in told and _meet(note.at, stretch)]
         if rest:

@@ -7,7 +7,6 @@ from newslint.facts.attribution import attributions, sourced_sentences, vouched_
 from newslint.facts.claims import claims
 from newslint.facts.quotes import quotations, quoted_sentences
 from newslint.facts.speakers import IN_WORDS
-from newslint.text.span import Span
 from newslint.typed import Any, Mapping
 
 
@@ -20,9 +19,9 @@ def backing_of(article: Article, index: int) -> dict[str, Any]:
     partly = any(q.span.overlaps(article.sentences[index].span) for q in quotations(article))
     return {
         "sourced": said is not None,
-        "source": words_of(article, chief.source) if chief and chief.source else None,
+        "source": article.one_line(chief.source) if chief and chief.source else None,
         "class": chief.source_class if chief else None,
-        "cue": words_of(article, chief.cue) if chief else None,
+        "cue": article.one_line(chief.cue) if chief else None,
         "carried": bool(said and said.carried),
         "vouched": index in vouched_sentences(article),
         "claim": [trigger for trigger, _ in claim.triggers] if claim else None,
@@ -49,8 +48,3 @@ def in_words(backing: Mapping[str, Any]) -> str:
     else:
         claim = f"a claim ({', '.join(backing['claim']) or 'reports a deed or a state'})"
     return f"{source}; {claim}; {({'whole': 'quoted', 'part': 'partly quoted', 'no': 'not quoted'})[backing['quoted']]}"
-
-
-def words_of(article: Article, span: Span) -> str:
-    """The words of a span in one line."""
-    return " ".join(article.text[span.start : span.end].split())

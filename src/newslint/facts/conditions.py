@@ -16,7 +16,7 @@ def stands(article: Article, hit: PhraseHit, conditions: dict[str, Any]) -> bool
     """False when a condition of the lexicon entry (not-after, not-before, unless, only-with, case) silences the hit."""
     words, folded = article.words, article.words.folded
     exact = conditions.get("exact")
-    if exact and " ".join(article.text[hit.span.start : hit.span.end].split()) != exact:
+    if exact and article.one_line(hit.span) != exact:
         return False
     before = folded[hit.first - 1] if hit.first else ""
     for row in conditions.get("not-after", ()):

@@ -282,7 +282,7 @@ def _entity(article: Article, group: list[Mention], introduced: dict[int, Span |
         for m in group[:3]:
             role_span = introduced[m.first] = introduction(article, m)
             if role_span is not None:
-                role = " ".join(text[role_span.start : role_span.end].split())
+                role = article.one_line(role_span)
                 break
     full = max(forms, key=lambda form: (form.count(" "), len(form))) if len(forms) > 1 else forms[0]
     return Entity(full, kind, spans, forms, role, role_span, sure)

@@ -49,7 +49,7 @@ def sources(article: Article) -> tuple[Source, ...]:
         entity = table[what] if kind == "name" and isinstance(what, int) else None
         out.append(
             Source(
-                entity.name if entity else " ".join(article.text[first.start : first.end].split()),
+                entity.name if entity else article.one_line(first),
                 group[0].source_class,
                 entity.role if entity else "",
                 tuple(dict.fromkeys([a.source for a in group if a.source is not None])),

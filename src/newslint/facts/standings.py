@@ -44,7 +44,7 @@ def _clashes(article: Article) -> Iterator[Clash]:
         (i, first), (j, second) = some[kind][0], none[kind][-1]
         if i == j or (kind == _LAPSES and j < i):
             continue
-        here, there = (" ".join(article.text[slice(*span)].split()) for span in (second, first))
+        here, there = (article.one_line(span) for span in (second, first))
         message = f"“{here}” here, “{there}” in line {article.line_of(first.start)}. Which?"
         yield Clash(second, message, ((first, "told here"),))
 

@@ -67,7 +67,7 @@ def items(article: Article) -> list[Item]:
         passages.setdefault(passage, []).append(span)
         kinds.setdefault(passage, set()).add(kind)
         if kind == "figure":
-            numbers.setdefault(passage, {})[_on_one_line(article, span)] = None
+            numbers.setdefault(passage, {})[article.one_line(span)] = None
     speakers = _speakers(article, passages)
     quotes = {_passage(article, q.span): q.span for q in reversed(quotations(article))}
     out = []
@@ -77,7 +77,7 @@ def items(article: Article) -> list[Item]:
             Item(
                 article.line_of(passage.start),
                 place(article, passage.start),
-                _on_one_line(article, Span(passage.start, end)),
+                article.one_line(Span(passage.start, end)),
                 "claim" in kinds[passage],
                 tuple(numbers.get(passage, ())),
                 "quote" in kinds[passage],
@@ -111,7 +111,7 @@ def _speakers(article: Article, passages: dict[Span, list[Span]]) -> dict[Span, 
     for attribution in attributions(article):
         passage = _passage(article, attribution.span)
         if passage in passages and attribution.source and attribution.source_class == "generic":
-            said[passage] = f"{_on_one_line(article, attribution.source)} (who?) {BLANK}"
+            said[passage] = f"{article.one_line(attribution.source)} (who?) {BLANK}"
     for i, sentence in enumerate(article.sentences):
         if sentence.span in passages and i in by_sentence and (source := by_sentence[i].source):
             said[sentence.span] = who(article, source)
@@ -120,10 +120,6 @@ def _speakers(article: Article, passages: dict[Span, list[Span]]) -> dict[Span, 
         if quotation.speaker and passage not in said:
             said[passage] = who(article, quotation.speaker)
     return said
-
-
-def _on_one_line(article: Article, span: Span) -> str:
-    return " ".join(article.text[span.start : span.end].split())
 
 
 def as_text(article: Article, width: int = 80) -> Iterator[str]:
@@ -228,7 +224,7 @@ def _dates(article: Article) -> list[tuple[str, str]]:
     rows = []
     for date in dates(article):
         resolved = f" = {date.iso}" if date.iso and date.iso != date.text else ""
-        rows.append((f"{_on_one_line(article, date.span)}{resolved}", place(article, date.span.start)))
+        rows.append((f"{article.one_line(date.span)}{resolved}", place(article, date.span.start)))
     return rows
 
 

@@ -95,7 +95,7 @@ def unfilled_placeholder(article: Article) -> Iterator[Hit]:
     """
     for span in sorted(set(_slots(article))):
         if not in_code(article, span):
-            said = " ".join(article.text[span.start : span.end].split())
+            said = article.one_line(span)
             # In lower case a writer may mean the blank: "I got [insert score]".
             meant = said.startswith("[insert ") or (said[0] in "[(" and said[1:2].islower())
             yield Hit(

@@ -110,7 +110,7 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
     if shown and not _shows(article):
         for hit in shown:
             if not in_code(article, hit.span) and not is_quoted(article, hit.span):
-                said = " ".join(text[hit.span.start : hit.span.end].split())
+                said = article.one_line(hit.span)
                 yield Hit(hit.span, f"Reference “{said}” leads nowhere: there is nothing to look at.")
     dead = [link.span for link in links(article) if link.url.strip().lower() in _NOWHERE]
     dead = [

@@ -39,7 +39,7 @@ def country_as_actor(article: Article) -> Iterator[Hit]:
     so and who would not tell.
     """
     places = word_list("places")
-    words, folded, text = article.words, article.words.folded, article.text
+    words, folded = article.words, article.words.folded
     quoted = [q.span for q in quotations(article)]
     table = name_table(article)
     named = names(article)
@@ -72,7 +72,7 @@ def country_as_actor(article: Article) -> Iterator[Hit]:
         if not company or at in seen:
             continue
         seen.add(at)
-        said = " ".join(text[country.span.start : country.span.end].split())
+        said = article.one_line(country.span)
         end = company.end if noun else words.ends[hit.last]
         yield Hit(
             Span(country.span.start, end), f"Who exactly? Name the company, fund or ministry instead of “{said}”."

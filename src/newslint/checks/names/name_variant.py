@@ -30,10 +30,9 @@ def name_variant(article: Article) -> Iterator[Hit]:
     it throughout. The rarer spelling is reported; it may be the right one. Where only capitals, spaces, hyphens or
     accents differ (OpenKiln, Open Kiln) it is a warning.
     """
-    text = article.text
     for variant in name_variants(article):
         rare, usual = variant.rare[0], variant.usual[0]
-        a, b = (" ".join(text[s.start : s.end].split()) for s in (rare, usual))
+        a, b = (article.one_line(s) for s in (rare, usual))
         yield Hit(
             rare,
             f"“{a}” or “{b}” (line {article.line_of(usual.start)})? Use one.",

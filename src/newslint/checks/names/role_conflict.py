@@ -164,7 +164,7 @@ def _sexes(article: Article) -> Iterator[Hit]:
 
 def _told(article: Article, found: Introduction, of_place: bool) -> str:
     """The office as the text gives it, with its place where that is the flaw."""
-    said = " ".join(article.text[found.role.start : found.role.end].split())
+    said = article.one_line(found.role)
     place = " ".join(article.text[i.start : i.end] for i in _place_of(article, found)) if of_place else ""
     return said if place in said else f"{place} {said}"
 

@@ -40,7 +40,7 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, min_
 
     The reader hears a drum, not a story. Join some, or begin with who and when.
     """
-    words, text, row = article.words, article.text, max(2, row)
+    words, row = article.words, max(2, row)
     folded = words.folded
     often_said = Tally([(folded[n.start], folded[n.start + 1]) for n in article.sentence_words if len(n) > 2])
     if not [pair for pair, times in often_said.items() if times >= row and pair[0] not in _FORMULAS]:
@@ -73,7 +73,7 @@ def repeated_opening(article: Article, *, row: int = 3, share: float = 0.2, min_
         told = at if often else at[in_row:]
         firsts = [openings[i][1] for i in told]
         where, *more = [Span(words.starts[first], words.ends[first + 1]) for first in firsts]
-        said = " ".join(text[where.start : where.end].split())
+        said = article.one_line(where)
         message = f"{len(told)} sentences start “{said}”. Join or recast some."
         yield Hit(where, message, also_here=tuple(more))
 

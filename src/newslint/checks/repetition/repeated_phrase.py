@@ -129,7 +129,7 @@ def repeated_phrase(article: Article, *, within: int = 600, min_words: int = 4, 
             continue
         taken |= held
         first, second, *more = candidate.spans
-        said = " ".join(article.text[second.start : second.end].split())
+        said = article.one_line(second)
         lines = ", ".join(str(line) for line in sorted({article.line_of(s.start) for s in candidate.spans}))
         yield Hit(
             second,

@@ -118,7 +118,7 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
     told = _told(article) if claimed or loose else set()
     hidden = {i: spans for i, spans in _hidden(article).items() if i not in claimed}
     for first, *more in hidden.values():
-        said = " ".join(article.text[slice(*first)].split())
+        said = article.one_line(first)
         yield Hit(first, f"Which? Say it instead of “{said}”: name, place, date or figure.", also_here=tuple(more))
     if not (claimed or loose):
         return
@@ -208,7 +208,7 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
                 empty.append(span)
         if empty:
             first, *more = empty
-            said = " ".join(article.text[first.start : first.end].split())
+            said = article.one_line(first)
             message = f"Name one: “{said}” without an instance is an empty claim."
             if doubtful:
                 message = f"Which? Say it instead of “{said}”: name, place, date or figure."

@@ -148,7 +148,7 @@ def _changes(article: Article) -> Iterator[Hit]:
             continue
         near = [k for k in (i - 1, i, i + 1) if 0 <= k < len(sentences) and sentences[k].block == sentences[i].block]
         if not any(k in counted for k in near):
-            said = " ".join(article.text[slice(*hit.span)].split())
+            said = article.one_line(hit.span)
             yield Hit(hit.span, f"By how much? Give the figure with “{said}”.", severity="warning")
 
 
@@ -234,6 +234,6 @@ def _apart(found: list[_Amount]) -> list[_Amount]:
 
 
 def _hit(article: Article, span: Span, *, sure: bool = False) -> Hit:
-    said = " ".join(article.text[span.start : span.end].split())
+    said = article.one_line(span)
     message = f"How much, how many, which? Replace “{said}”."
     return Hit(span, message, severity="warning" if sure else None)

@@ -185,7 +185,7 @@ def _answered(article: Article, sentence: int) -> bool:
 
 
 def _hit(article: Article, hit: PhraseHit) -> Hit:
-    said = " ".join(article.text[hit.span.start : hit.span.end].split())
+    said = article.one_line(hit.span)
     return Hit(hit.span, f"Start with the fact. Cut “{said}”.", hit.data.get("severity"), fix=_cut(article, hit))
 
 
