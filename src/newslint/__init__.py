@@ -181,10 +181,10 @@ if TYPE_CHECKING:
     from newslint.facts.unsourced import (
         Unsourced as Unsourced,
         expected_by_nobody as expected_by_nobody,
+        names_its_sources as names_its_sources,
         nobody_cited as nobody_cited,
         sourced_share as sourced_share,
         unsourced_claims as unsourced_claims,
-        voices as voices,
     )
     from newslint.facts.variants import (
         Variant as Variant,
@@ -288,7 +288,7 @@ _HOMES = {
     "facts.tables": "Cell Table miscounted_tables tables",
     "facts.units": "UNITS Unit",
     "facts.unpaired_marks": "unpaired_marks",
-    "facts.unsourced": "Unsourced expected_by_nobody nobody_cited sourced_share unsourced_claims voices",
+    "facts.unsourced": "Unsourced expected_by_nobody names_its_sources nobody_cited sourced_share unsourced_claims",
     "facts.variants": "Variant name_variants one_letter_apart",
     "facts.voice": "in_code is_quoted masks sentence_round",
     "facts.wordings.reckoned": "misreckoned mistimed told_changes",

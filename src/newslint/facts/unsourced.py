@@ -24,13 +24,17 @@ from newslint.text.span import Span, covering
 from newslint.typed import Iterator, Mapping, Sequence
 
 DENSE = 0.3
-"""Share of sourced sentences from which an article is taken to name its sources by habit."""
+"""Share of sourced sentences from which each is taken to speak for those beside it, too."""
 
 WELL_SOURCED = 0.4
 """Share from which what has no source of its own is taken to be the reporting of those who have."""
 
 THIN = 0.25
 """Share of sourced sentences below which no sentence may lean on its neighbour."""
+
+_HABIT = 0.35
+"""Share of sourced sentences from which naming sources is a habit, where so many voices speak:"""
+_VOICES = 3
 
 _ONE_EACH = 1.6
 """Sentences to the paragraph below which a paragraph's neighbours are as close as a sentence's."""
@@ -70,6 +74,12 @@ def voices(article: Article) -> int:
     """How many named people and bodies speak in the article."""
     spoken = (a for a in attributions(article) if a.source_class in ("person", "organisation"))
     return len({a.head for a in spoken if a.kind in ("speech", "frame") and a.head not in _PRONOUNS})
+
+
+@fact
+def names_its_sources(article: Article) -> bool:
+    """True where naming sources is the article's habit, so that a lapse is one, and no way of writing."""
+    return sourced_share(article) >= _HABIT and voices(article) >= _VOICES
 
 
 @fact

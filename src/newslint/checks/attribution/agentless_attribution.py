@@ -15,15 +15,14 @@ from newslint import (
     is_participle,
     judged_by_nobody,
     names,
+    names_its_sources,
     own_account,
     pattern,
     phrases,
     quotations,
     rule,
     sourced_sentences,
-    sourced_share,
     unsourced_claims,
-    voices,
     vouched_sentences,
 )
 
@@ -87,10 +86,6 @@ _STOP = 2
 """Code points behind the last word of a sentence at most: ``…, Ruiz said.”``."""
 _HAS = frozenset("has have had also".split())
 _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said", "is alleged", "are alleged", "was alleged")
-_FORGIVEN = 0.35
-"""Share of sourced sentences from which a lapse is advice, if the next is reached, too."""
-_HEARD = 3
-"""Named people and bodies that speak."""
 
 
 @rule(
@@ -152,8 +147,7 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
     if not hidden and not forecasts:
         return
     own = own_account(article)
-    habit = sourced_share(article) >= _FORGIVEN and voices(article) >= _HEARD
-    severity: Severity | None = "info" if own or habit else None
+    severity: Severity | None = "info" if own or names_its_sources(article) else None
     vouched, known = vouched_sentences(article), sourced_sentences(article)
     quoted = [q.span for q in quotations(article)]
     court = {article.block_at(hit.span.start) for hit in phrases(article, "court-words")}

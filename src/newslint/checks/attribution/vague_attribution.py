@@ -22,6 +22,7 @@ from newslint import (
     is_anybody,
     is_plural_of_people,
     is_view,
+    names_its_sources,
     own_account,
     phrases,
     quotations,
@@ -31,7 +32,6 @@ from newslint import (
     speaks_its_mind,
     trade_of,
     trades_named,
-    voices,
     vouched_for,
     vouched_sentences,
     word_list,
@@ -52,10 +52,6 @@ _KNOWN = ("", "authorities", "an office", "in print", "at work")
 _EMPTY = 1
 """Sentences that praise, guess or cite nobody; in an article without them a crowd may do as it likes."""
 _FELT = "name one of them, or cite a count"
-_FORGIVEN = 0.35
-"""Share of sourced sentences from which a lapse is advice, if the next is reached, too."""
-_HEARD = 3
-"""Named people and bodies that speak."""
 _LEANING = 0.4
 """Share of sourced sentences below which any plural of people counts as a group."""
 _SINGLE = ("a ", "an ")
@@ -119,13 +115,12 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
     some = [a for a in attributions(article) if a.source is not None and a.source_class in _NOBODY and not a.carried]
     if not (generic or felt or some or crowd_reactions(article) or crowd_responses(article)):
         return
-    share = sourced_share(article)
     own = own_account(article)
     case = _Case(
         article,
-        severity="info" if own or (share >= _FORGIVEN and voices(article) >= _HEARD) else None,
+        severity="info" if own or names_its_sources(article) else None,
         own=own,
-        thin=share < _LEANING,
+        thin=sourced_share(article) < _LEANING,
         empty=len(empty_sentences(article)) >= _EMPTY and not own,
         told=set(),
     )
@@ -167,7 +162,7 @@ class _Case(NamedTuple):
 
     def hit(self, span: Span, hint: str, trade: str = "") -> Hit:
         """The finding on a group that nobody can ask; a lapse is forgiven where one of its trade is named."""
-        said = " ".join(self.article.text[slice(*span)].split())
+        said = self.article.one_line(span)
         shown = said if len(said) <= _ROOM else said[:_ROOM].rpartition(" ")[0] + " …"
         return Hit(span, f"Who? “{shown}” gives the reader nobody to check: {hint}.", self._severity(trade))
 
