@@ -1,4 +1,4 @@
-"""The command as a whole process, and two articles for it."""
+"""The command as a whole process or in this one, and two articles for it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from newslint import cli
 
 FLAWED = "Brewer opens bar\n\nSales rose from $40 million to $50 million, up 20%, the brewer Ines Roy said.\n"
 CLEAN = "Brewer opens bar\n\nThe brewery in Porto will open a bar on 3 May 2026, its owner, Ines Roy, said on Monday.\n"
@@ -27,6 +31,12 @@ def run(
     return subprocess.CompletedProcess(
         done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
     )
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What a run in this process says on stderr."""
+    cli.run([*arguments])
+    return capsys.readouterr().err
 
 
 def check(desk: Path, *arguments: str, **more: object) -> subprocess.CompletedProcess[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from command import CLEAN
 from newslint.catalog import Catalog, load
 from newslint.errors import NewslintError
 
@@ -31,6 +32,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty working directory."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def desk(folder: Path) -> Path:
+    """A working directory with an article that is clean, ``a.txt``."""
+    (folder / "a.txt").write_text(CLEAN, encoding="utf-8")
+    return folder
 
 
 @cache

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from command import CLEAN, FLAWED
+from command import CLEAN, FLAWED, told
 from conftest import ROOT
 from newslint import Article, Hit, Iterator, Span, rule
 from newslint.catalog import load
@@ -22,20 +22,7 @@ from newslint.engine import Settings, lint
 from newslint.errors import RuleError
 from newslint.formats import read_text
 from newslint.plugins import plugin
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.txt").write_text(CLEAN, encoding="utf-8")
-    return tmp_path
-
-
-def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    """What a run says on stderr."""
-    run([*arguments])
-    return capsys.readouterr().err
-
+from newslint.run import session
 
 # -- files from an editor's desk ---------------------------------------------------------------------------------------
 
@@ -230,6 +217,24 @@ def test_a_clone_that_is_too_shallow_names_the_setting_of_its_ci(
         monkeypatch.setenv(name, value)
     said = f"newslint: the base of the change is not in this clone ({cure}); linting everything\n"
     assert told(capsys, "ci", "a.txt") == said
+
+
+@pytest.mark.parametrize("command", ["check", "ci"])
+def test_a_rule_that_breaks_is_named(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    def broken(article: Article, **options: object) -> Iterator[Hit]:
+        raise KeyError("x")
+
+    for name in SYSTEMS:
+        monkeypatch.delenv(name, raising=False)
+    catalog = load(plugins=False)
+    lost = catalog.rules["undated-story"]._replace(check=broken, wakes=(), source="house.py:3")
+    spoilt = catalog._replace(rules={**catalog.rules, lost.name: lost})
+    monkeypatch.setattr(session, "load_catalog", lambda packs: spoilt)
+    assert run([command, "a.txt"]) == 2
+    named = "a.txt: internal error in rule undated-story (house.py:3): KeyError: 'x'"
+    assert f"newslint: {named}; “--extend-ignore undated-story” switches it off\n" in capsys.readouterr().err
 
 
 def test_arguments_of_the_action_that_cannot_be_read(

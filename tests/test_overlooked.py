@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from command import CLEAN, FLAWED
+from command import CLEAN, FLAWED, told
 from newslint.catalog import Catalog
 from newslint.cli import run
 from newslint.config.keys import PROFILES
@@ -24,19 +24,6 @@ GERMAN = (
     "Die Regierung hat am Mittwoch beschlossen, dass die Steuer nicht erhöht wird. Der Minister sagte, das sei eine "
     "gute Nachricht für alle Bürger und für das Land, und die Opposition war auch nicht dagegen."
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.txt").write_text(CLEAN, encoding="utf-8")
-    return tmp_path
-
-
-def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    """What a run says on stderr."""
-    run([*arguments])
-    return capsys.readouterr().err
 
 
 # -- options and stdin -------------------------------------------------------------------------------------------------

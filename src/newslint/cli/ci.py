@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.checking import show_crashes
 from newslint.cli.gate import gate_of, too_many_warnings
 from newslint.cli.given import request_of
 from newslint.cli.options import Command, gating, letting_through, reading, section, selecting
@@ -66,6 +67,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:
     _outputs(result, given)
     for error in filter(None, (*session.notes, *result.notes, *result.errors, *result.failures, too_many)):
         click.echo(f"newslint: {error}", err=True)
+    show_crashes(result.report.crashes)
     return 0 if given["exit_zero"] and code == 1 else code
 
 
