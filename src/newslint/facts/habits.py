@@ -18,7 +18,7 @@ from newslint.text.span import Span, covering
 _MANY = frozenset(("many", "most"))
 _OPENERS = frozenset("and but however nowadays still today yet".split())
 """Before the many at the head of a sentence."""
-_COUNTABLE = frozenset("of other others recent".split())
+_OF_A_SET = frozenset("of other others recent".split())
 """Behind the many: of a set that was told before (``most of the flaws``)."""
 _PEOPLE = frozenset("people men women children".split())
 """Plurals without an -s."""
@@ -99,7 +99,7 @@ def _is_cue(article: Article, k: int, row: range) -> bool:
     if word in _MANY:
         first = k == row.start or (k == row.start + 1 and before in _OPENERS)
         plural = any(noun in _PEOPLE or (noun[-1] == "s" and noun[-2:] != "ss") for noun in behind[:-1])
-        return first and plural and behind[0] not in _COUNTABLE and not behind[0].endswith("ly")
+        return first and plural and behind[0] not in _OF_A_SET and not behind[0].endswith("ly")
     if word in _OFTEN:
         follows = behind[0]
         return not (before in _MEASURED or before in _SOMEBODY or follows in _NO_HABIT or follows.endswith("ing"))

@@ -49,7 +49,7 @@ _MOVES = frozenset(
     "climbing dropping slipping jumping sliding surging tumbling adding shedding depreciated appreciated strengthened "
     "weakened".split()
 )
-"""What everybody can read off an exchange needs nobody to say it."""
+"""What papers, indexes and currencies do: everybody can read it off an exchange."""
 _PUBLISHED = (
     (
         frozenset("profit profits earnings sales revenue revenues turnover loss losses".split()),
@@ -68,7 +68,7 @@ _PUBLISHED = (
         frozenset("turnout voted voters vote entitled eligible electorate last".split()),
     ),
 )
-
+"""Pairs of lists: a word of each in one sentence tells a figure that whom it concerns has published."""
 
 _COST = frozenset(("cost", "costs", "costing"))
 _PAID = frozenset("gave paid met contributed funded granted provided gives pays meets".split())

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newslint import (
+    STORY,
     Article,
     Block,
     Edit,
@@ -21,7 +22,7 @@ _ON_TERMS = ("Only if ", "Only when ", "Only where ")
 """How a question is answered: ``Would I recommend it? Only if``."""
 _OF_WHAT = ("for ", "from ", "on ", "of ", "about ", "and ", "& ", ": ")
 """What may follow in a subhead that announces a recap: "Takeaways for holders"."""
-_STORY = frozenset(("lede", "body", "conclusion", "faq-a", "list"))
+_STORY = STORY | {"list"}
 _LEAST_BLOCKS = 3
 _EMPTY = 3
 """Empty sentences under which no last paragraph is asked for news: the article has the benefit of the doubt anyway."""

@@ -1,6 +1,19 @@
 from __future__ import annotations
 
-from newslint import Article, Block, Edit, Fix, Hit, Iterator, Span, is_quoted, own_account, rule, specific_sentences
+from newslint import (
+    STORY,
+    Article,
+    Block,
+    Edit,
+    Fix,
+    Hit,
+    Iterator,
+    Span,
+    is_quoted,
+    own_account,
+    rule,
+    specific_sentences,
+)
 
 _LEAST = 2
 _STORY_BLOCKS = 3
@@ -8,7 +21,6 @@ _TITLES = frozenset(("faq", "faqs", "questions", "q&a"))
 """Words of a subhead over questions."""
 _BLOCK = ("faq", "frequently asked", "q&a", "q & a", "questions and answers", "questions answered", "common questions")
 """What a subhead over a block of them says."""
-_STORY = frozenset(("lede", "body", "conclusion", "faq-a"))
 _MOST = 0.5
 """Share of the words from which the whole piece is an explainer and the questions its form."""
 
@@ -70,7 +82,7 @@ def faq_residue(article: Article) -> Iterator[Hit]:
     title = _title(article, [i for i, _ in asked])
     if title > 0:  # subheads of the story that ask are the story's
         asked, answers = ([(i, block) for i, block in zoned if i > title] for zoned in (asked, answers))
-    story = [block for block in blocks[: title if title > 0 else asked[0][0]] if block.zone in _STORY]
+    story = [block for block in blocks[: title if title > 0 else asked[0][0]] if block.zone in STORY]
     words = article.words
     inside = sum(len(words.between(*block.span)) for _, block in [*asked, *answers])
     if len(story) < _STORY_BLOCKS or inside > _MOST * max(1, len(words.folded)):

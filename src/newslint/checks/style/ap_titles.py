@@ -37,21 +37,21 @@ def ap_titles(article: Article) -> Iterator[Hit]:
         follows = text[end + 1 : end + 2]
         if after[:1] != "," and not after.startswith((" o", " a", " f")) and follows.isupper():
             continue
-        if _plain(article, start) and covering(quoted, start, end) < 0:
+        if _in_prose(article, start) and covering(quoted, start, end) < 0:
             yield _hit(Span(start, end), written.lower())
     for hit in phrases(article, "capital-nouns"):
         start, end = hit.span
         written = text[start:end]
         noun = written.rpartition(" ")[2]
         following = text[end + 1 : end + 2]
-        if noun[:1].isupper() and noun[1:].islower() and not following.isupper() and _plain(article, start):
+        if noun[:1].isupper() and noun[1:].islower() and not following.isupper() and _in_prose(article, start):
             if text[end : end + 1] == " " and text[end + 1 : end + 4] == "of ":
                 continue
             if covering(quoted, start, end) < 0:
                 yield _hit(Span(start, end), written[: -len(noun)] + noun.lower())
 
 
-def _plain(article: Article, place: int) -> bool:
+def _in_prose(article: Article, place: int) -> bool:
     return article.blocks[article.block_at(place)].zone in PROSE
 
 
