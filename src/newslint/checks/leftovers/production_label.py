@@ -50,6 +50,8 @@ _LEXICONS = (
 _OF_A_PAGE = "This line belongs to a page and not to the story. Delete it."
 _LINE = 400
 """Code points of a line that a fix may cut, on either side of the label."""
+_ASIDE = 120
+"""Code points of a note behind its first words."""
 _LEAST = 4
 """Code points behind a label that may be a headline."""
 _DESCRIBES = frozenset("of showing with from by depicting here placeholder".split())
@@ -119,29 +121,14 @@ def production_label(article: Article) -> Iterator[Hit]:
         span = _bracketed(article, hit.span)
         if span and not in_code(article, span):
             yield Hit(span, message, fix=Fix("Delete the note", (Edit(span, ""),)))
-    for hit in heard.get("site-furniture", ()):
-        zone = article.blocks[article.block_at(hit.span.start)].zone
-        if zone in _FURNISHED and not is_quoted(article, hit.span):
-            yield Hit(hit.span, _OF_A_PAGE, severity="warning")
+    for span in _of_a_page(article, heard):
+        yield Hit(span, _OF_A_PAGE, severity="warning")
     for span in desk_waits(article) if "desk-waits" in heard else ():
         yield Hit(span, "A note of the desk in the copy. Delete it, or add what came.", severity="warning")
-    for span in reader_calls(article) if not heard.keys().isdisjoint(_CALLS) else ():
-        yield Hit(span, _OF_A_PAGE, severity="warning")
-    for hit in heard.get("page-stamps", ()):
-        if _stamp().match(article.text, hit.span.end) and not is_quoted(article, hit.span):
-            yield Hit(hit.span, _OF_A_PAGE, severity="warning")
     for hit in heard.get("maker-notes", ()):
         note = article.blocks[article.block_at(hit.span.start)]
         if note.zone == "meta" and note.span.start == hit.span.start:
             yield Hit(note.span, "The file says what wrote it. Delete the note.", severity="warning")
-    for hit in heard.get("page-labels", ()):
-        block = article.blocks[article.block_at(hit.span.start)].span
-        rest = article.text[block.start : hit.span.start] + article.text[hit.span.end : block.end]
-        if not rest.strip(" \n:.#*_»›>-–—") and not in_code(article, hit.span):
-            yield Hit(hit.span, _OF_A_PAGE, severity="warning")
-    for hit in heard.get("link-lines", ()):
-        if _is_label(article, hit.span) and _ends_open(article, hit.span):
-            yield Hit(Span(hit.span.start, article.text.index(":", hit.span.end) + 1), _OF_A_PAGE, severity="warning")
     for span in outline_labels(article) if "outline-labels" in heard else ():
         yield Hit(
             span, "A label of the outline stands in the copy. Delete it, or make it a subhead.", severity="warning"
@@ -165,6 +152,27 @@ def production_label(article: Article) -> Iterator[Hit]:
         if article.folded.startswith("this structure", hit.span.start) and not _of_the_text(article, hit.span):
             continue
         yield Hit(hit.span, message, fix=_without_line(article, hit.span))
+
+
+def _of_a_page(article: Article, heard: Mapping[str, Sequence[PhraseHit]]) -> Iterator[Span]:
+    """What stands round a story on its page, and calls to its readers."""
+    for hit in heard.get("site-furniture", ()):
+        zone = article.blocks[article.block_at(hit.span.start)].zone
+        if zone in _FURNISHED and not is_quoted(article, hit.span):
+            yield hit.span
+    if not heard.keys().isdisjoint(_CALLS):
+        yield from reader_calls(article)
+    for hit in heard.get("page-stamps", ()):
+        if _stamp().match(article.text, hit.span.end) and not is_quoted(article, hit.span):
+            yield hit.span
+    for hit in heard.get("page-labels", ()):
+        block = article.blocks[article.block_at(hit.span.start)].span
+        rest = article.text[block.start : hit.span.start] + article.text[hit.span.end : block.end]
+        if not rest.strip(" \n:.#*_»›>-–—") and not in_code(article, hit.span):
+            yield hit.span
+    for hit in heard.get("link-lines", ()):
+        if _is_label(article, hit.span) and _ends_open(article, hit.span):
+            yield Span(hit.span.start, article.text.index(":", hit.span.end) + 1)
 
 
 def _ends_open(article: Article, span: Span) -> bool:
@@ -234,10 +242,6 @@ def _aside(article: Article, span: Span) -> Span | None:
         return None
     aside = Span(span.start - 1, end + 1)
     return None if in_code(article, aside) else aside
-
-
-_ASIDE = 120
-"""Code points of a note behind its first words."""
 
 
 def _is_label(article: Article, span: Span) -> bool:
