@@ -23,7 +23,7 @@ LAYERS = [
     "plugins demands catalog config",
     "engine placing tags arbitrate doubt fields fixes engines walk baseline diffs",
     "reporters run",
-    "testing scaffold inquiry",
+    "testing scaffold reasons inquiry",
     "cli",
     "__main__",
 ]

@@ -16,9 +16,6 @@ from newslint.doubt import DOUBTED_AT, Standing, standing_of
 from newslint.engine import Crash, Settings, Steps
 from newslint.errors import Unavailable
 from newslint.facts import fact_at, lexicons_here
-from newslint.facts.answerable import IN_WORDS, answered_for, excuse, finders_named, vouched_for
-from newslint.facts.attribution import Attribution, attributions
-from newslint.facts.conditions import ASKED, stands
 from newslint.facts.names import names
 from newslint.facts.voice import in_code, is_quoted, retold_clauses
 from newslint.fields import in_field
@@ -27,20 +24,16 @@ from newslint.named import NamedTuple
 from newslint.packs.places import Places
 from newslint.parts import Suppression
 from newslint.placing import finding_of, take
+from newslint.reasons import against
 from newslint.rules import Hit, Rule, doubtful_of
 from newslint.text.phrases import PhraseHit, hits_of
 from newslint.text.span import Span, covering
 from newslint.typed import Iterator, Literal, Mapping, Sequence
-from newslint.wording import condition_against
 
 State = Literal["said", "listed", "folded", "doubtful", "pardoned", "masked", "suppressed", "baseline", "off", "left"]
 """What became of something that a rule met. ``listed``: a further place of a finding elsewhere. ``folded``: another
 rule speaks for it. ``pardoned``: advice that a sober report can do without. ``off``: the rule does not run. ``left``:
 words that wake the rule, of which it said nothing."""
-
-_CROWDS = "group-heads"
-"""The lexicon of words for people without names."""
-_BY_CODE = "met, and the code of the rule leaves it alone"
 
 
 class Note(NamedTuple):
@@ -270,7 +263,7 @@ def _left(article: Article, catalog: Catalog, steps: Steps, names: Sequence[str]
             if len(silent) == len(rules):  # of two that share a lexicon one has spoken
                 rule = silent[0]
                 f = finding_of(article, rule, rule.severity, Hit(hit.span, hit.data.get("hint", "")))
-                yield Note(f, f.span, "left", _against(article, rule, hit), met=(lexicon, hit))
+                yield Note(f, f.span, "left", against(article, rule, hit), met=(lexicon, hit))
 
 
 def asleep(article: Article, rule: Rule) -> tuple[str, ...]:
@@ -296,32 +289,3 @@ def places_of_entries(catalog: Catalog) -> Places:
     sources = [Path(rule.source.rpartition(":")[0]) for rule in catalog.rules.values()]
     packs = [*builtin_packs().glob("*.yaml"), *(path for path in sources if path.suffix in (".yaml", ".yml"))]
     return Places(sorted({pack.resolve() for pack in packs}))
-
-
-def _against(article: Article, rule: Rule, hit: PhraseHit) -> str:
-    """What speaks against a phrase that was met: a condition of its entry or of its rule, or else the rule's code."""
-    for condition in sorted(ASKED & hit.data.keys()):
-        if not stands(article, hit, {condition: hit.data[condition]}):
-            return f"the entry's “{'case' if condition == 'exact' else condition}” leaves it alone"
-    return condition_against(rule, article, hit) or _excused(article, rule, hit) or _BY_CODE
-
-
-def _excused(article: Article, rule: Rule, hit: PhraseHit) -> str:
-    """Why a crowd that was met need not be named; empty for other words, and where no reason is known."""
-    if _CROWDS not in rule.wakes:
-        return ""
-    if finders_named(article, hit.span.start, article.sentence_index(hit.span.start)):
-        return "the sentence or the next one names their study or their house"
-    speaking = [a for a in attributions(article) if a.source and a.source.overlaps(hit.span)]
-    if not speaking:
-        return "no word of speech or opinion is taken for theirs here"
-    return next(filter(None, (_excuse_of(article, attribution) for attribution in speaking)), "")
-
-
-def _excuse_of(article: Article, attribution: Attribution) -> str:
-    source = attribution.source
-    if source and attribution.source_class not in ("generic", "anonymous"):
-        return f"“{' '.join(article.text[slice(*source)].split())}” can be asked"
-    if answered_for(article, attribution) or vouched_for(article, attribution):
-        return "somebody with a name stands behind the sentence"
-    return IN_WORDS.get(excuse(article, attribution), "")

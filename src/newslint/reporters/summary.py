@@ -72,7 +72,8 @@ def summary(report: Report, out: TextIO, options: Options) -> None:
     elif found:
         out.write(f"Found {_listed(found)} in {where}{_silenced(report)}.\n")
     else:
-        out.write(f"Nothing to mend in {where}{_silenced(report)}.\n")
+        nothing = "Nothing to mend" if not report.crashes else "The rules that ran have found nothing"
+        out.write(f"{nothing} in {where}{_silenced(report)}.\n")
     out.write(_fixable(report, options))
     for line in report.skipped:
         out.write(f"skipped: {visible(line)}\n")
