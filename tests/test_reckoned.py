@@ -45,7 +45,7 @@ Sales tax of 8% on the $500 bike adds ${60|40}.
 With a 25% discount, the $80 coat costs ${65|60}.
 The pound stood at $1.25, so the £400 fare costs visitors ${600|500}.
 The board passed it by a 7-4 vote. All {ten|eleven} members were present.
-The bill passed 52 to 45, with {98|97} of the 100 senators voting.
+The bill passed 52 to 45, with {96|97} of the 100 senators voting.
 The nine-member court split {6-4|5-4}.
 The match ended in a {2-1|1-1} draw.
 The Hawks beat the Bears {98-104|104-98} in overtime.

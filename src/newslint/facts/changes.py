@@ -81,6 +81,8 @@ def changes(article: Article) -> tuple[Change, ...]:
             stated = None
             if n + 2 < len(here):
                 stated = stated_after(folded, last, here[n + 2])
+                if stated is not None and _of_another(article.folded[last.span.end : stated.span.start]):
+                    stated = None
             if stated is None and n:
                 stated = stated_before(folded, here[n - 1], first)
             if stated is None and n + 2 == len(here) and sentence + 1 in by_sentence:
@@ -95,6 +97,19 @@ def changes(article: Article) -> tuple[Change, ...]:
             elif len(here) == 2 and sentence - 1 in by_sentence:
                 found += _since_then(article, by_sentence[sentence - 1], here, sentence)
     return tuple(found)
+
+
+def _of_another(between: str) -> bool:
+    """The words between a pair and a change begin with another subject, or tell a share: ``, imports by 12%``."""
+    _, comma, rest = between.replace(";", ",").partition(",")
+    words = rest.split()
+    if any(said in between for said in ("of which", "of whom", " since ")):
+        return True
+    return bool(comma and words) and not _goes_on(words[0])
+
+
+def _goes_on(word: str) -> bool:
+    return word != "with" and (word in LINK or word.isdecimal())
 
 
 def _aside(figure: Figure) -> bool:
@@ -115,7 +130,13 @@ def _loose(article: Article, here: list[Figure], sentence: int) -> Iterator[Chan
     if any(folded[i] == "and" and folded[i + 1] not in ("is", "was", "represents") for i in range(low, high)):
         return
     first, last = stated[0].words
+    if stated[0] is here[2] and _of_another(article.folded[here[1].span.end : stated[0].span.start]):
+        return
     near = {*folded[max(0, first - 4) : first], *folded[last + 1 : last + 4]}
+    if folded[first - 1] == "of" and "turnout" in folded[first - 4 : first]:
+        return
+    if {"point", "points"} & set(folded[last + 1 : last + 6]) or folded[here[0].words[0] - 1] == "of":
+        return  # of 5,000 voters, 3,200 came, 64 percent, three points fewer
     if not near & (RISES | FALLS | NOUNS | {"above", "below", "by"}):
         return
     span = article.sentences[sentence].span

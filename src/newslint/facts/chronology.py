@@ -28,6 +28,11 @@ _OTHERS = frozenset(
     "sister son daughter when where first again older earlier previous original".split()
 )
 """Words after which another thing or person may be meant."""
+_DEATH = frozenset("died dies dead death killed passed drowned shot lived".split())
+_PARTING = (",", ";", " and ", " but ", " who ", " before ", " after ", " until ", " (", " - ")
+"""What parts an age from a year of another time: ``left school at 14, married in 1953``."""
+_BESIDE = frozenset("in at aged age the of a he she was".split())
+_TODAY = frozenset(("is", "now", "today"))
 _WHOLE_YEARS = 1
 """Years by which a span given in round years may be off: both ends may be counted, or none."""
 
@@ -75,16 +80,40 @@ def _ages(
             j < i and opening not in ("he", "she")
         ):
             continue
-        told = [date for date in by_sentence.get(j, ()) if date.span.end <= sentences[j].span.end]
-        years = {life[1].year} if life else {date.year for date in told if date is not born}
-        if not years and published and j == i:
-            years = {published}
+        told = [date for date in by_sentence.get(j, ()) if date.span.end <= sentences[j].span.end and date is not born]
         for age in figures.get(j, ()):
             if not _is_age(folded, age) or age.about or age.high or age.value < 1:
                 continue
+            years = _years_of(article, age, told, life)
+            if not years and not told and published and j == i and _is_today(folded, age):
+                years = {published}
             if years and not any(is_age(born, year, age) for year in years):
                 yield age_clash(born, max(years), age)
                 return
+
+
+def _years_of(article: Article, age: Figure, told: list[Date], life: tuple[Date, Date] | None) -> set[int]:
+    """The years that an age may be of: that of death where it tells of one, else those of its own clause."""
+    if life is not None:
+        folded, (first, last) = article.words.folded, age.words
+        ends = folded[first - 1] == "was" and article.text.startswith(".", age.span.end)
+        died = ends or "died" in folded[last + 1 : last + 4] or not _DEATH.isdisjoint(folded[max(0, first - 6) : first])
+        return {life[1].year} if died else set()
+    return {date.year for date in told if _in_one_clause(article.folded, age.span, date.span)}
+
+
+def _in_one_clause(folded: str, one: Span, two: Span) -> bool:
+    """Nothing parts the two but a comma next to one of them: ``retired in 2024, aged 50``; ``at 65, in 2024``."""
+    first, second = sorted((one, two))
+    between = folded[first.end : second.start]
+    if between[:1] == "," or between[-2:] == ", ":
+        return _BESIDE.issuperset(between.strip(", ").split())
+    return not any(mark in between for mark in _PARTING)
+
+
+def _is_today(folded: list[str], age: Figure) -> bool:
+    """``is 52``, ``is now a 52-year-old``: other ages may be of any year of a life."""
+    return not _TODAY.isdisjoint(folded[max(0, age.words[0] - 3) : age.words[0]])
 
 
 def is_age(born: Date, year: int, age: Figure) -> bool:

@@ -15,6 +15,7 @@ _PERCENT_SIDES = (
     ({"men", "male", "males"}, {"women", "female", "females"}), ({"boys"}, {"girls"}), ({"leave"}, {"remain"}),
     ({"approve", "approved"}, {"disapprove", "disapproved"}), ({"agree", "agreed"}, {"disagree", "disagreed"}),
 )  # fmt: skip
+_FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth".split())
 _REST = frozenset(("rest", "remainder", "remaining"))
 
 
@@ -47,11 +48,25 @@ def _sides(article: Article, here: list[Figure], said: set[str]) -> Iterator[Cla
     rest = bool(said & _REST)
     folded = article.words.folded
     remaining = any(f.words[0] and folded[f.words[0] - 1] == "remaining" for f in shares)
+    if remaining and (not _FRACTIONS.isdisjoint(said) or any(_bare(article, f) for f in here)):
+        return  # Germany 27 per cent, France 24, the others the remaining 49 per cent
     if remaining and any(f.kind == "percent" and abs(f.value - total) < 0.05 for f in figures(article)):
         return  # a rise of 18%: "12% is paid in May and the remaining 6% in June"
     opposed = _opposed(article, here, shares, said, made_up)
+    if total > 130 and not opposed:
+        return
+    if rest and not opposed and article.folded.count(" of ", shares[0].span.start, shares[-1].span.start) > 1:
+        return  # shares of several wholes
     if (total > 100 + slack and (opposed or rest)) or (remaining and total < 100 - slack):
         yield hundred_clash(shares)
+
+
+def _bare(article: Article, figure: Figure) -> bool:
+    """A number without a noun of its own, which may be a percentage like those beside it."""
+    if figure.kind != "count" or figure.value > 100:
+        return False
+    after = article.folded[figure.span.end : figure.span.end + 5]
+    return not figure.noun or after[:1] in (",", ";", ":", ".") or after.startswith((" and ", " for ", " to "))
 
 
 def _opposed(article: Article, here: list[Figure], shares: list[Figure], said: set[str], made_up: bool) -> bool:

@@ -74,7 +74,7 @@ def date_contradiction(article: Article) -> Iterator[Hit]:
         if date.kind == "day" and date.month:
             yield from _calendar(date, published)
     for clash in (*date_clashes(article), *clock_clashes(article), *mistimed(article), *misdated_events(article)):
-        yield Hit(clash.span, clash.message, see=clash.see)
+        yield Hit(clash.span, clash.message, None if clash.sure else "warning", see=clash.see)
     for clash in overtaken_events(article):
         yield Hit(clash.span, clash.message, "warning", see=clash.see)
 

@@ -11,7 +11,7 @@ _SPEAKS = _TALK | _PAYS
 _LENDING = frozenset("loan loans mortgage borrow borrows borrowed borrowing repay repays repaid".split())
 _GROWN = frozenset(
     "total becomes become grow grows grew worth balance reach reaches reached altogether repay repays repaid back "
-    "leaves".split()
+    "leaves owe owes owed".split()
 )
 _SILENT = frozenset(
     "fee fees tax taxes taxed variable floating tracker inflation withdraws insurance discount "

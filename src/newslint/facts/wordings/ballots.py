@@ -11,6 +11,14 @@ from newslint.typed import Callable, Iterator, Match
 _TWO_LEGS = frozenset("aggregate penalties pens shootout away legs leg sets set odds per".split())
 
 
+_VOTING = frozenset(
+    "vote votes voted voting split ruled ruling divided passed approved rejected backed elected decided chose found "
+    "adopted".split()
+)
+_CAME_BACK = frozenset("from by to after trailing down behind despite who having".split())
+"""Words behind which a score is no result."""
+
+
 def _sides(sketch: Sketch, match: Match[str]) -> tuple[int, int] | None:
     """The two sides, of two counts or of one score; None where one is rough or no number of votes."""
     if match.groupdict().get("s"):
@@ -33,11 +41,12 @@ def _cast(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     (cast,) = figures_of(sketch, match, "c")
     if sides is None or cast.about or {"abstained", "abstentions", "abstention", "abstaining"} & sketch.words:
         return
-    if sum(sides) != cast.value:
+    if sum(sides) > cast.value or (sum(sides) < cast.value and "all" in match[0].split()):
         yield Clash(
             cast.span,
             f"{sides[0]} and {sides[1]} make {sum(sides)}, the text says {cast.text}.",
             ((_spot(sketch, match).span, "votes"),),
+            sum(sides) > cast.value,
         )
 
 
@@ -45,7 +54,12 @@ def _beyond(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """More votes than members."""
     sides = _sides(sketch, match)
     (seats,) = figures_of(sketch, match, "d")
-    if sides and not seats.about and 2 < seats.value < sum(sides) <= 3 * seats.value:
+    if (
+        sides
+        and not _VOTING.isdisjoint(sketch.words)
+        and not seats.about
+        and 2 < seats.value < sum(sides) <= 3 * seats.value
+    ):
         yield Clash(
             _spot(sketch, match).span,
             f"{sides[0]} and {sides[1]} are {sum(sides)} votes, of {seats.text}.",
@@ -66,7 +80,7 @@ def _abstained(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 
 def _margin(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``21,400 votes to 18,900, a majority of 3,500``."""
-    sides = _sides(sketch, match)
+    sides = None if "from" in match[0].split() else _sides(sketch, match)
     (margin,) = figures_of(sketch, match, "m")
     if sides and not margin.about and abs(sides[0] - sides[1]) != margin.value:
         yield Clash(
@@ -106,7 +120,7 @@ def _drawn(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 def _won(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``beat the Bears 98-104``: who wins has more."""
     sides = _sides(sketch, match)
-    if not sides or sides[0] >= sides[1] or _TWO_LEGS & sketch.words or {"from", "by", "to"} & set(match[0].split()):
+    if not sides or sides[0] >= sides[1] or _TWO_LEGS & sketch.words or _CAME_BACK & set(match[0].split()):
         return
     scores = [f for f in all_figures(sketch) if f.kind == "score"]
     if match["v"].startswith("beat") and len(scores) == 1 and max(sides) > 1:
@@ -175,6 +189,8 @@ def _record(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 def _seats_needed(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``151 seats, so 74 are needed for a majority``."""
     seats, needed = figures_of(sketch, match, "da")
+    if "more" in match[0].split() or abs(needed.value - seats.value / 2) > 0.1 * seats.value + 2:
+        return  # has 70 seats, 76 are needed for a majority
     if not seats.about and not needed.about and needed.value != seats.value // 2 + 1:
         yield Clash(needed.span, f"A majority of {seats.text} is {number(seats.value // 2 + 1)}, not {needed.text}.")
 

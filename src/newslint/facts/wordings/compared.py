@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.facts.arithmetic import Clash, amount, meant_by, number, reach
 from newslint.facts.change_pairs import same_kind
-from newslint.facts.change_words import FALLS, NOUNS, OTHER_SUBJECT, RISES
+from newslint.facts.change_words import FALLS, LINK, NOUNS, OTHER_SUBJECT, RISES, SAME_THING
 from newslint.facts.changes import Change
 from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
@@ -18,7 +18,11 @@ def _change(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
     if named and same_kind(named[0], named[1]):
         before, after = named[0], named[1]
         stated = _in_points(sketch, match, named[2])
-        if stated is not None and _marked(sketch, match, stated) and not _explained(sketch, before, after, stated):
+        if stated is None or not _of_the_pair(sketch, match, (before.noun, after.noun)):
+            return
+        if stated.kind == "multiple" and sketch.text.startswith((" the ", " that of "), match.end("c")):
+            return  # twice the national rate
+        if _marked(sketch, match, stated) and not _explained(sketch, before, after, stated):
             yield Change(before, after, stated, 0, -1, sketch.first)
 
 
@@ -29,6 +33,15 @@ def _later(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
     for change in _change(sketch, match):
         if came_to or change.stated is None or not _makes(change.after, change.before, change.stated):
             yield change
+
+
+def _of_the_pair(sketch: Sketch, match: Match[str], nouns: tuple[str, str]) -> bool:
+    """Nothing but words of change stands between the pair and a change told behind it: no ``, with prices up 5%``."""
+    pair_ends = max(match.end("a"), match.end("b"))
+    between = sketch.text[pair_ends : match.start("c")].split()
+    if not {";", "with", "whom"}.isdisjoint(between) or between[-2:] == ["of", "which"]:
+        return False
+    return all(w in LINK or w in SAME_THING or w in nouns or w.rstrip("s") in nouns or w[0] in "YBGD" for w in between)
 
 
 def _in_points(sketch: Sketch, match: Match[str], stated: Figure) -> Figure | None:
@@ -77,6 +90,11 @@ def _times(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     if not named:
         return
     a, b, times = named
+    if match.end("x") < match.start("a") and " and " in sketch.text[match.end("x") : match.start("a")]:
+        return  # three times as many as Holm and 30 in Arlow
+    after = sketch.text[match.end("x") :].split()[:1]
+    if match.start("x") > max(match.start("a"), match.start("b")) and after[:1] in (["the"], ["that"], ["what"]):
+        return  # double the national rate
     bare = (a.kind == "count" and not a.noun) or (b.kind == "count" and not b.noun)
     if a.high or b.high or a.value <= 0 or not (bare or (a.kind == b.kind and (a.kind == "count" or a.unit == b.unit))):
         return
@@ -137,7 +155,7 @@ def _difference(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         return
     if (a.kind != "count" and a.unit != b.unit) or (gap.kind == "money" and gap.unit != a.unit):
         return
-    if gap.kind == "percent":
+    if gap.kind == "percent" or len({f.noun for f in named if f.noun}) > 1:
         return
     made = abs(b.value - a.value)
     slack = 0.02 * gap.value

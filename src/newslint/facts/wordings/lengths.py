@@ -23,6 +23,11 @@ _OF_A_YEAR = 370
 """Days beyond which two dates without a year are not of one."""
 _MINUTES, _ROUND_HOURS = 0.09, 0.26
 """Hours by which a length may be off that is told in minutes and halves, and in whole hours."""
+_EACH = frozenset("a each every per".split())
+_OF_ANOTHER = _EACH | frozenset(
+    "longer more less fewer earlier shorter before after late early ahead behind than out".split()
+)
+"""Words behind a length of time that is not that of the whole."""
 _ALIKE = 0.12
 """By how much, as a share, one length in two units may differ: "150 minutes, two and a half hours"."""
 
@@ -73,11 +78,22 @@ def _years(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     )
 
 
+def _longer(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """A time that is longer than all there is between two years; a shorter one may lie among them: ``opened in 1950
+    and closed in 2020 after three years of losses``."""
+    for clash in _years(sketch, match):
+        (time,), (a, b) = figures_of(sketch, match, "t"), dates_of(sketch, match, "yz")
+        if time.value * _DAYS[time.unit] > _gap(a, b)[1]:
+            yield clash
+
+
 def _days(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``began on 3 June and ended on 17 June, lasted three weeks``."""
     named, ends = figures_of(sketch, match, "t"), dates_of(sketch, match, "yz")
     if not named or len(ends) < 2 or named[0].unit not in ("d", "wk", "mo") or not all(d.month and d.day for d in ends):
         return
+    if _OF_ANOTHER & set(sketch.text[match.end("t") :].split()[:2]):
+        return  # five days a week from 3 May to 7 June
     time, (a, b) = named[0], ends
     year = a.year if a.year_given else b.year if b.year_given else ANY_YEAR
     first, last = (day_number(d.year if d.year_given else year, d.month, d.day) for d in (a, b))
@@ -135,6 +151,8 @@ def _clock(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     named, ends = figures_of(sketch, match, "t"), dates_of(sketch, match, "yz")
     if not named or len(ends) < 2 or named[0].unit not in ("h", "min", "s") or named[0].high:
         return
+    if (_OF_ANOTHER - _EACH) & set(sketch.text[match.end("t") :].split()[:2]):
+        return  # from 9am to 5pm, an hour longer than now
     time, ((start, first), (end, second)) = named[0], (_hour(ends[0]), _hour(ends[1]))
     if start < 0 or end < 0:
         return
@@ -191,6 +209,7 @@ def _from_now(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 
 JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "years": _years,
+    "longer": _longer,
     "days": _days,
     "range": _range,
     "clock": _clock,

@@ -14,16 +14,25 @@ from newslint.typed import Callable, Iterator, Match
 def _age_in(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """An age in a year, beside the year of birth."""
     named, (born, year) = figures_of(sketch, match, "a"), dates_of(sketch, match, "yz")
-    age = named[0] if named and not named[0].about else None
+    age = named[0] if named and not named[0].about and _told_as_age(sketch, match, named[0]) else None
     if age is None or not (born.year_given and year.year_given and 0 < age.value < 120):
         return
     if not is_age(born, year.year, age):
         yield age_clash(born, year.year, age)
 
 
+def _told_as_age(sketch: Sketch, match: Match[str], age: Figure) -> bool:
+    """An age as such, or a bare number behind a word that tells of one: not ``born in 1901, one of 14 children``."""
+    return age.kind == "age" or (
+        not age.noun and sketch.text[: match.start("a")].rsplit(None, 1)[-1] in ("at", "aged", "was", "of", "turned")
+    )
+
+
 def _age_now(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """An age today; an article may have been written late in the year before."""
     (age,), (born,), year = figures_of(sketch, match, "a"), dates_of(sketch, match, "y"), sketch.year
+    if age.kind == "count" and (age.noun or age.value < 11):
+        return
     if year and born.year_given and not age.about and 1 < age.value < 116 and not is_age(born, year, age):
         yield age_clash(born, year, age)
 
@@ -37,6 +46,7 @@ def _two_ages(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
             two.span,
             f"{one.text} in {first.year} makes {makes:.0f} in {second.year}, not {two.text}.",
             ((one.span, "before"),),
+            sure=False,
         )
 
 
@@ -68,6 +78,8 @@ def _years_in(thing: Figure | Date) -> float:
 def _ago_aged(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``34, won her first prize 20 years ago at the age of 24``."""
     now, then = figures_of(sketch, match, "ab")
+    if not _KIN.isdisjoint(match[0].split()):
+        return
     gap = _years_in(sketch.tokens[match["g"]])
     if gap and abs(now.value - gap - then.value) > 1:
         yield Clash(
@@ -79,6 +91,11 @@ def _older_than(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``Ms Ortiz, 29, has been a nurse for 31 years``."""
     (age,), thing = figures_of(sketch, match, "a"), sketch.tokens[match["t"]]
     gap = _years_in(thing)
+    behind, before = sketch.text[: match.start("a")].split()[-1:], sketch.text[: match.start("t")].split()[-1:]
+    if behind not in ([","], ["is"]) or (isinstance(thing, Figure) and before != ["for"]):
+        return
+    if age.noun or "founded" in match[0]:
+        return  # in a 200-year-old house; the 12, have been open for 31 years
     if gap and gap >= age.value and 5 < age.value < 100:
         yield Clash(thing.span, f"{thing.text} is longer than a life of {age.text}.", ((age.span, "age"),))
 
@@ -117,13 +134,15 @@ def _precedes(one: Date, two: Date) -> bool:
 def _before(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """`z` cannot come before `y`."""
     first, last = dates_of(sketch, match, "yz")
-    if _precedes(last, first) and not {"after", "whose", "when", "father", "mother"} & set(match[0].split()):
+    if _precedes(last, first) and _ELSE.isdisjoint(match[0].split()):
         yield Clash(last.span, f"{first.text} and {last.text} do not fit: the end comes first.", ((first.span, "see"),))
 
 
 def _after(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """`z`, so long after or before `y`."""
     later, earlier = dates_of(sketch, match, "zy")
+    if not _TO_COME.isdisjoint(match[0].split()):
+        return
     way = match.groupdict().get("way") or "after"
     if way == "before":
         later, earlier = earlier, later
@@ -133,6 +152,15 @@ def _after(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         yield Clash(spot.span, f"{spot.text} is not {way} {other.text}.", ((other.span, "see"),))
 
 
+_ELSE = frozenset(
+    "after whose when where that which father mother parents grandfather predecessor who from backdated "
+    "retroactively".split()
+)
+"""Words behind which an earlier thing may be told."""
+_TO_COME = frozenset("and court will would due appear expected plan plans planned promised until by to which".split())
+"""Words behind which the later date may be of what was only to come."""
+_KIN = frozenset("whose father mother son daughter brother sister husband wife friend uncle aunt died killed".split())
+"""Words behind which the age may be somebody else's."""
 _NTH = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "centenary": 100,
@@ -153,7 +181,8 @@ def _anniversary(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 def _birthday(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``died two days before his 70th birthday … born in 1964``."""
     (born,) = dates_of(sketch, match, "y")
-    if born.year_given:
+    others = [thing for thing in sketch.tokens.values() if isinstance(thing, Date) and thing is not born]
+    if born.year_given and not any(date.year_given for date in others):
         yield from _years_since(born, _nth(match["nth"]), sketch.year)
 
 

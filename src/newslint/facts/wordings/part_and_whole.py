@@ -21,6 +21,8 @@ def _share(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     part, whole, share = named
     bound = sketch.bounds.get(match["c"], 0)
     restated = sketch.text.endswith((" or ", " rate of "), 0, match.start("c"))
+    if not _of_this_whole(sketch.text[match.end("c") :].split()[:5], whole):
+        return
     if not _comparable(part, whole) or _fits(part, whole, share, bound):
         return
     if not _MOVED.isdisjoint(sketch.text[: match.start("c")].split()[-2:]):
@@ -31,6 +33,22 @@ def _share(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         made = amount(round(100 * part.value / whole.value, 1), "%")
         message = f"{part.text} of {whole.text} is {made}, not {share.text}."
         yield Clash(share.span, message, ((part.span, "part"), (whole.span, "whole")))
+
+
+_WHOLES = frozenset("total whole lot entire original all them amount sum number membership electorate".split())
+
+
+def _of_this_whole(after: list[str], whole: Figure) -> bool:
+    """Behind the share stands nothing that makes it one of another thing: ``300 are part-time, 80% of them women``;
+    ``12 of its 40 shops, half of its floor space``."""
+    if after[:1] != ["of"] or len(after) < 2:
+        return True
+    if after[1] in ("them", "whom", "which", "those", "these"):
+        return len(after) < 3 or not after[2][0].isalpha() or after[1] == "those"
+    named = [word for word in after[1:4] if word[0].isalpha()]
+    if not whole.noun or any(word[0].isupper() for word in named):
+        return True
+    return not named or any(word in _WHOLES or word.startswith(whole.noun[:4]) for word in named)
 
 
 def _comparable(part: Figure, whole: Figure) -> bool:

@@ -8,6 +8,9 @@ from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 from newslint.lean import partial
 from newslint.typed import Callable, Iterator, Match
 
+_ANOTHER = frozenset("and plus another extra than from against".split())
+"""Words before a sum that is not what the percentage makes."""
+
 
 def _percentage_clash(how: str, sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """`a` is `r` of `b`, or `b` less or more that much."""
@@ -16,6 +19,9 @@ def _percentage_clash(how: str, sketch: Sketch, match: Match[str]) -> Iterator[C
         return
     rate, base, result = named
     if any(f.high for f in named) or (base.unit != result.unit and base.kind != "count"):
+        return
+    lead = sketch.text[: match.start("a")].split()[-2:]
+    if lead[-1] in _ANOTHER or lead == [",", "with"]:
         return
     words = set(match[0].split())
     falls = bool(words & {"fall", "falls", "fell", "drop", "drops", "dropped", "cut"})

@@ -28,9 +28,20 @@ _FACTORS = {
 def _product(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``50 seats at $30 each, $2,000 in all``."""
     named = figures_of(sketch, match, "npt")
+    if named and _of_more(sketch, match):
+        return
     if named and not _for_another(sketch, match, named[0]):
         n, p, t = named
         yield from _product_clash(sketch, n, p, t)
+
+
+_MORE = frozenset("plus extra another further additional more after against than up instead on".split())
+
+
+def _of_more(sketch: Sketch, match: Match[str]) -> bool:
+    """The last of the three is of something besides: ``three payments of $4 million each, after $30 million``."""
+    _, middle, last = sorted("npt", key=match.start)
+    return not _MORE.isdisjoint(sketch.text[match.end(middle) : match.start(last)].split())
 
 
 def _for_another(sketch: Sketch, match: Match[str], n: Figure) -> bool:
@@ -47,6 +58,10 @@ def _product_clash(
         return
     if p.span.start > t.span.start and t.scale > 1:  # who shares a sum out knows it better than it is told
         t = t._replace(rounding=min(t.rounding, 0.05 * t.scale))
+    if t.span.start > max(n.span.start, p.span.start) and _one_of_several(sketch, n, p, t):
+        return
+    if p.noun and t.noun and p.noun != t.noun:
+        return  # three rooms of 12 beds each, 60 staff
     if p.value >= t.value or _makes(n, p, t, factor) or _of_others(sketch, n, p, t, factor):
         return
     made = n.value * p.value * factor
@@ -80,9 +95,18 @@ def _of_others(sketch: Sketch, n: Figure, p: Figure, t: Figure, factor: float) -
     )
 
 
+def _one_of_several(sketch: Sketch, n: Figure, p: Figure, t: Figure) -> bool:
+    """The total may be of more: ``40 tickets at £30 and 20 at £15, £1,500 in all``."""
+    before = [f for f in all_figures(sketch) if f not in (n, p, t) and f.span.start < t.span.start and not f.high]
+    price = any(f.kind == p.kind and f.unit == p.unit and f.kind == "money" for f in before)
+    return price and any(f.kind == n.kind for f in before)
+
+
 def _over_time(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``$50 an hour for 30 hours``: the time is counted in what the price is for."""
     named = figures_of(sketch, match, "npt")
+    if _of_more(sketch, match):
+        return
     unit = _PERIODS.get(match["u"], match["u"])
     if named and unit in SECONDS and named[0].unit in SECONDS:
         n, p, t = named

@@ -196,7 +196,8 @@ def told_changes(article: Article) -> tuple[Change, ...]:
 def _clashes(article: Article, sections: tuple[str, ...]) -> Iterator[Clash]:
     for match in _matches(article):
         if match.section in sections:
-            yield from _judge(match.section, match.judge)(match.sketch, match.found)
+            clashes = _judge(match.section, match.judge.rstrip("?"))(match.sketch, match.found)
+            yield from (clash._replace(sure=False) for clash in clashes) if match.judge[-1] == "?" else clashes
 
 
 def _judge(section: str, name: str) -> Any:

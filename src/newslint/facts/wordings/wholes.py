@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from newslint.facts.arithmetic import Clash, amount, hundred_clash
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
+from newslint.text.pattern import pattern
 from newslint.typed import Callable, Iterator, Match
 
 _VIEWS = frozenset(
     "opposed against undecided opinion sketch abstained backed favour favor supported disagreed know".split()
 )
 _COUNTING = frozenset("counted reporting precincts turnout polls poll primary".split())
+_ONE_WHOLE = frozenset(
+    "vote votes ballots ballot total population budget electorate turnover sales revenue output market exports imports "
+    "company firm club business shares stock capital workforce spending cost".split()
+)
+"""Of what each per cent belongs to one part alone; readers may use paper and a screen."""
 _MOVES = frozenset(
     "rose fell grew up down rise risen respectively than higher lower increase increased from jumped".split()
 )
@@ -65,7 +71,8 @@ def _hundred(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     if sum(1 for t in sketch.tokens if t[0] == "P") != len(shares):
         return
     last = sketch.text[match.end(names[-1]) :].split()[:3]
-    split = words[words.index(match["p"]) + 1 : words.index(match["p"]) + 2] == ["of"] or last[:1] == ["of"]
+    first = words[words.index(match["p"]) + 1 :][:4]
+    split = any(of[:1] == ["of"] and not _ONE_WHOLE.isdisjoint(of) for of in (first, last))
     views = len(_VIEWS & said) >= 2
     verbs = [
         w for w in words if w in ("are", "were", "is", "was", "have", "had", "said", "say", "use", "play", "speak")
@@ -86,6 +93,8 @@ def _greater(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     if not named:
         return
     part, whole = named
+    if pattern(r" (member|strong|year|man|seat|judge|minute|page|acre|mile)s? ").match(sketch.text, match.end("t")):
+        return  # of the 30-member group's followers
     if part.kind != whole.kind or part.high or whole.high or part.value <= whole.value or whole.value < 3:
         return
     if (part.kind != "count" and part.unit != whole.unit) or (part.about and part.value < whole.value * 1.1):
