@@ -14,8 +14,8 @@ Where to look; behind a colon, what the module before it is made of:
     dates          dates: calendar, date_parts, relative_dates; clock, chronology, events
     figures        figures: numerals, units, quantities, figure_reader; sizes, page_counts, exchange_rates, tables
     sums           arithmetic; changes: change_words, change_pairs; shares, sums, lists, table_claims
-    wordings       reckoned: sketches and the judges part_and_whole, products, compared, summed, wholes, ballots,
-                   percentages, lengths, lives; unfit
+    wordings       reckoned: sketches and the judges part_and_whole, products, compared, summed, parting, wholes,
+                   ballots, percentages, lengths, lives; unfit
     claims         claims: claim_cues, triggers; unsourced, assertions, bare, hollow, habits, crowds, crowd_views,
                    responses, support, freshness, tense
     whole article  own_voice, deal, readability, metrics, sheet, worksheet, listed_facts

@@ -10,6 +10,12 @@ from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 from newslint.typed import Callable, Iterator, Match
 
+_LABELLED = tuple(
+    [word]
+    for word in "version line page day route platform number no phase stage season series volume part chapter round "
+    "game gate room flight unit reactor type level grade class model section article channel highway".split()
+)
+"""Words before a number that is a name: ``twice as often as version 8``."""
 _MARKS = RISES | FALLS | NOUNS
 
 
@@ -92,6 +98,8 @@ def _times(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     a, b, times = named
     if match.end("x") < match.start("a") and " and " in sketch.text[match.end("x") : match.start("a")]:
         return  # three times as many as Holm and 30 in Arlow
+    if any(sketch.text[: match.start(name)].split()[-1:] in _LABELLED for name in "ab"):
+        return
     after = sketch.text[match.end("x") :].split()[:1]
     if match.start("x") > max(match.start("a"), match.start("b")) and after[:1] in (["the"], ["that"], ["what"]):
         return  # double the national rate

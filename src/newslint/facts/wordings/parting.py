@@ -1,4 +1,4 @@
-"""Parting: whether the parts of a sum can overlap. Who plays football may play tennis; who is in Arlow is not in Bexted."""
+"""Parting: whether the parts of a sum can overlap: who plays chess may play tennis, who is in Arlow is not in Moss."""
 
 from __future__ import annotations
 

@@ -20,6 +20,8 @@ def _percentage_clash(how: str, sketch: Sketch, match: Match[str]) -> Iterator[C
     rate, base, result = named
     if any(f.high for f in named) or (base.unit != result.unit and base.kind != "count"):
         return
+    if how == "grown" and {"and", "while", "but"} & set(sketch.text[match.end("b") : match.start("r")].split()):
+        return  # income fell to $1.21 billion and fees rose 9% to $640 million
     lead = sketch.text[: match.start("a")].split()[-2:]
     if lead[-1] in _ANOTHER or lead == [",", "with"]:
         return

@@ -30,6 +30,7 @@ _MARKS = RISES | FALLS | NOUNS
 _TOTAL = frozenset("total altogether combined together totalling totaling".split())
 _IN_PART = frozenset("including includes include among".split())
 """Words behind which not all parts are told, so that they may make less."""
+_EACH = frozenset("each every apiece per".split())
 _NEAR = 2.2
 """Within what factor of the truth a slip lies; what is farther off is of something else."""
 
@@ -114,7 +115,7 @@ def _loose(a: Figure, b: Figure) -> float:
 
 def _total(sketch: Sketch) -> Iterator[Clash]:
     """A total beside the parts: some sum of them must make it."""
-    if sketch.words.isdisjoint(_TOTAL):
+    if sketch.words.isdisjoint(_TOTAL) or not _EACH.isdisjoint(sketch.words):
         return
     words = sketch.text.split()
     for token, total in sketch.tokens.items():
