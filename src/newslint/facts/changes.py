@@ -75,7 +75,11 @@ def changes(article: Article) -> tuple[Change, ...]:
             elif framing(folded, here[n], here[n + 1], here[n + 2]) or risen(article, *here[n : n + 3]):
                 found.append(Change(here[n], here[n + 2], here[n + 1], 0, -1, sentence))
         count = len(found)
-        pairs = [(n, two) for n in range(len(here) - 1) if (two := pair(folded, here[n], here[n + 1])) is not None]
+        pairs = [
+            (n, two)
+            for n in range(len(here) - 1)
+            if (two := pair(folded, here[n], here[n + 1])) is not None and not _part_of(article, here[n], here[n + 1])
+        ]
         for n, (before, after) in pairs:
             first, last = here[n], here[n + 1]
             stated = None
@@ -97,6 +101,12 @@ def changes(article: Article) -> tuple[Change, ...]:
             elif len(here) == 2 and sentence - 1 in by_sentence:
                 found += _since_then(article, by_sentence[sentence - 1], here, sentence)
     return tuple(found)
+
+
+def _part_of(article: Article, whole: Figure, part: Figure) -> bool:
+    """``£640,000, of which the trust has raised £415,000, or 65 per cent``."""
+    between = article.folded[whole.span.end : part.span.start]
+    return any(said in between for said in (" of which ", " of whom ", " of that "))
 
 
 def _of_another(between: str) -> bool:
@@ -122,6 +132,8 @@ def _loose(article: Article, here: list[Figure], sentence: int) -> Iterator[Chan
     stated = [f for f in here if f.kind == "percent" and not f.high]
     pair = [f for f in here if f.kind != "percent"]
     if len(stated) != 1 or len(pair) != 2 or not same_kind(*pair) or pair[0].value == pair[1].value:
+        return
+    if _part_of(article, *pair):
         return
     folded = article.words.folded
     low, high = here[0].words[0], here[-1].words[1]

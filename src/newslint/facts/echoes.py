@@ -81,7 +81,8 @@ def figures_again(article: Article) -> Iterator[tuple[int, int]]:
     for n, i in enumerate(several):
         if not any(f.value >= _TELLING for f in said[i]) or len(article.sentence_words[i]) < _LEAST:
             continue
-        first = next((j for j in several[:n] if all(any(_same(f, g) for g in said[j]) for f in said[i])), -1)
+        before = several[max(0, n - _LOOKED_BACK) : n]
+        first = next((j for j in before if all(any(_same(f, g) for g in said[j]) for f in said[i])), -1)
         if first >= 0 and i not in quoted_sentences(article) and _no_new_name(article, i, first):
             yield i, first
 
@@ -95,7 +96,8 @@ def _no_new_name(article: Article, i: int, first: int) -> bool:
     """The two share a word or a name, and every name of the later one stands before, its last word at least."""
     said, words, row = contents(article), article.words, article.sentence_words[i]
     common = [key for key in said.keys[i] & said.keys[first] if not key[0].isdigit()]
-    named = sorted([k for k in named_words(article) if k in row])
+    bearing = named_words(article)
+    named = [k for k in row if k in bearing]
     lasts = [words.folded[k].removesuffix("'s") for k in named if k + 1 not in named]
     return bool(common) and all(article.places.get(last, (row.start,))[0] < row.start for last in lasts)
 

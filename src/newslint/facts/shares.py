@@ -50,8 +50,11 @@ def _sides(article: Article, here: list[Figure], said: set[str]) -> Iterator[Cla
     remaining = any(f.words[0] and folded[f.words[0] - 1] == "remaining" for f in shares)
     if remaining and (not _FRACTIONS.isdisjoint(said) or any(_bare(article, f) for f in here)):
         return  # Germany 27 per cent, France 24, the others the remaining 49 per cent
-    if remaining and any(f.kind == "percent" and abs(f.value - total) < 0.05 for f in figures(article)):
-        return  # a rise of 18%: "12% is paid in May and the remaining 6% in June"
+    if remaining and any(
+        f.kind == "percent" and min(abs(f.value - total), abs(f.value + total - 100)) < 0.05 + slack * (f not in here)
+        for f in figures(article)
+    ):
+        return  # a rise of 18%: "12% is paid in May and the remaining 6% in June"; or a share told in another sentence
     opposed = _opposed(article, here, shares, said, made_up)
     if total > 130 and not opposed:
         return

@@ -129,8 +129,8 @@ def _headline(article: Article, mentions: Sequence[Size], found: list[Figure]) -
             agree(head.figure, f) for f in found if f.kind == head.figure.kind and f is not head.figure
         ):
             continue
-        rivals = [m for m in alike if _rival(article, head, m)]
-        if not rivals or _adds_up(head.figure, [m.figure for m in alike]):
+        rivals = [m for m in alike if _rival(article, head, m) and not _parted(article, m.figure)]
+        if not rivals or _adds_up(head.figure, [m.figure for m in alike]) or _is_ratio(article, head.figure, found):
             continue
         rival = rivals[0]
         if (rival.figure.about and not rival.slot) or (
@@ -138,7 +138,15 @@ def _headline(article: Article, mentions: Sequence[Size], found: list[Figure]) -
             and (_more(article, rival.figure) or _in_all(article, head.figure, rival.figure))
         ):
             continue
-        yield _hit(article, head.figure, rival.figure)
+        hit = _hit(article, head.figure, rival.figure)
+        yield hit._replace(severity="warning") if head.figure.kind == "percent" else hit  # of which thing, is guessed
+
+
+def _is_ratio(article: Article, figure: Figure, found: Sequence[Figure]) -> bool:
+    """``Seven trains in eight``."""
+    folded, last = article.words.folded, figure.words[1]
+    behind = [i + 1 for i in range(last + 1, last + 4) if folded[i : i + 1] == ["in"]]
+    return any(f.words[0] in behind and f.value > figure.value for f in found if f.kind == "count")
 
 
 def _rival(article: Article, head: Size, other: Size) -> bool:

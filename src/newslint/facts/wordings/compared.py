@@ -103,6 +103,8 @@ def _times(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     after = sketch.text[match.end("x") :].split()[:1]
     if match.start("x") > max(match.start("a"), match.start("b")) and after[:1] in (["the"], ["that"], ["what"]):
         return  # double the national rate
+    if not _MORE.isdisjoint(sketch.text[match.end("b") :].split()[:1]):
+        return  # 16mm more, and twice the average of 92mm
     bare = (a.kind == "count" and not a.noun) or (b.kind == "count" and not b.noun)
     if a.high or b.high or a.value <= 0 or not (bare or (a.kind == b.kind and (a.kind == "count" or a.unit == b.unit))):
         return
@@ -137,6 +139,11 @@ def _word(times: Figure) -> str:
     return f"“{times.text}”"
 
 
+_MORE = frozenset("more less fewer higher lower above below extra".split())
+_TURNS = frozenset("swung swing swings reversed overturned turned".split())
+"""Of a lead that changes hands, whose two sides add up."""
+
+
 def _so_many(a: Figure, b: Figure, times: Figure, bound: int) -> bool:
     """Whether `b` is so many times `a`: "twice" is said of 1.8 and of 2.3."""
     a, b = (f._replace(rounding=0.3 * f.rounding) if f.kind == "measure" and f.rounding >= 0.5 else f for f in (a, b))
@@ -165,6 +172,8 @@ def _difference(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         return
     if gap.kind == "percent" or len({f.noun for f in named if f.noun}) > 1:
         return
+    if not _TURNS.isdisjoint(sketch.words):
+        return  # swung by six points, from two one way to four the other
     made = abs(b.value - a.value)
     slack = 0.02 * gap.value
     if a.scale > 1 or b.scale > 1 or a.rounding < 0.5 or b.rounding < 0.5:

@@ -66,6 +66,8 @@ def _claim(sketch: Sketch) -> Iterator[Clash]:
     ]
     if len(claims) != 1 or len(pair) != 2 or claims[0].high or not all(map(_plain, pair)):
         return
+    if " of which " in sketch.text or " of whom " in sketch.text:
+        return  # £640,000, of which it has raised £415,000, or 65 per cent
     claim, (a, b) = claims[0], pair
     if a.kind != b.kind or (a.kind != "count" and a.unit != b.unit) or a.value == b.value:
         return
