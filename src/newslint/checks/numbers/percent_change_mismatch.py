@@ -8,6 +8,8 @@ _OTHER_BASE = frozenset(
 )
 _GRANTED = 0.02
 """How far "nearly" may go beyond its multiple, and "more than" stay below it."""
+_DOWN = frozenset(("down", "lower", "less"))
+_UP = frozenset(("up", "higher", "more"))
 
 
 @rule(
@@ -42,6 +44,7 @@ _GRANTED = 0.02
         "Rents more than doubled, from £400 to £950.",
         "The share of late trains nearly doubled from 14% to 27%.",
         "Takings rose nearly 10% to $1.09 million from about $1 million.",
+        "The bank expects the economy to grow by 2.1%,\ndown from the 2.6% that it forecast in May.",
         "Growth has slowed.\n\nThe bank cut its growth forecast for the year to 1.9% from 2.3%.",
     ],
 )
@@ -158,6 +161,10 @@ def _wrong_way(article: Article, found: Change) -> Iterator[Hit]:
         return
     if (after.value - before.value) * found.direction >= 0:
         return
+    first, second = sorted((before.span, after.span))
+    told = _DOWN if after.value < before.value else _UP
+    if not told.isdisjoint(article.folded[first.end : second.start].split()):
+        return  # "to grow by 2.1 per cent, down from 2.6": the forecast fell, and what is forecast grows
     verb = Span(article.words.starts[found.verb], article.words.ends[found.verb])
     way = "a rise" if after.value > before.value else "a fall"
     yield Hit(verb, f"From {before.text} to {after.text} is {way}.", see=((before.span, "from"), (after.span, "to")))
