@@ -150,8 +150,9 @@ def test_odd_but_good_files(desk: Path) -> None:
     (desk / "wide.txt").write_bytes(FLAWED.encode("utf-16"))
     done = check(desk, "empty.md", "headline.txt", "bom.txt", "wide.txt")
     assert done.stderr == ""
-    places = [line.split(" ")[0] for line in done.stdout.splitlines()[:-1]]
-    assert places == ["bom.txt:3:48:", "wide.txt:3:48:"]
+    *places, _, skipped = done.stdout.splitlines()
+    assert [line.split(" ")[0] for line in places] == ["bom.txt:3:48:", "wide.txt:3:48:"]
+    assert skipped == "skipped: empty.md: no text in it"
 
 
 def test_a_file_named_twice_counts_once(desk: Path) -> None:

@@ -55,6 +55,8 @@ _BARE = 0.25
 _ASKED = frozenset("interviews interviewed questionnaire questionnaires respondents surveyed polled".split())
 _SHORT = 20
 """Code points of a source that is a word that counts, and little more: "most of them"."""
+_SHORT_WORD = 3
+"""Letters of a word that names nothing by itself."""
 _BACK = 1500
 """Code points within which a group was spoken of before."""
 _BY_NAME = pattern(r",? (?:such as|including|among them) |, ")
@@ -72,11 +74,12 @@ _PARTED = (", ", "; ", " but ", " while ", " although ")
 def excuse(article: Article, attribution: Attribution) -> Excuse:
     """Why nobody need be named of the crowd that speaks here; empty where somebody should.
 
-    The authorities of a crime report ("police officials"); officers and others of an office; "212 users", who
-    ask for a source and not for names; "both firms"; "two unions, Vantor and Lithra"; "most" of those whom a poll has
-    just asked; finders whose house the next sentence names, or whose journal this one; "dealers at three banks", whom
-    somebody went and asked; those of whom this sentence or the next says why they are not named; "the researchers" told
-    of before.
+    The authorities of a crime report ("police officials"); officers and others of an office or a house of the place,
+    and "school officials" where a school is named; "212 users", who ask for a source and not for names; "both firms";
+    "two unions, Vantor and Lithra" and "Ruiz and other supporters"; "most" of those whom a poll has just asked; finders
+    whose house the next sentence names, or whose journal this one; what is said in a court filing; "dealers at three
+    banks", whom somebody went and asked; those of whom this sentence or the next says why they are not named; "the
+    researchers" told of before.
     """
     source, head, at = attribution.source, attribution.head, attribution.sentence
     assert source is not None
@@ -124,8 +127,12 @@ def excuse(article: Article, attribution: Attribution) -> Excuse:
 
 def _house_named(article: Article, said: str) -> bool:
     """``School officials``, where a name of the text is that of a school."""
-    house = said.rpartition(" ")[0].rpartition(" ")[2].title()
-    return len(house) > 3 and any(house in name.text for name in names(article))
+    return said.rpartition(" ")[0].rpartition(" ")[2].title() in _words_of_names(article)
+
+
+@fact
+def _words_of_names(article: Article) -> frozenset[str]:
+    return frozenset([word for name in names(article) for word in name.text.split() if len(word) > _SHORT_WORD])
 
 
 @fact
