@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from newslint.article import Article
@@ -31,6 +32,8 @@ _OTHERS = frozenset(
 _DEATH = frozenset("died dies dead death killed passed drowned shot lived".split())
 _PARTING = (",", ";", " and ", " but ", " who ", " before ", " after ", " until ", " (", " - ")
 """What parts an age from a year of another time: ``left school at 14, married in 1953``."""
+_CLAUSE = 120
+"""Code points between an age and a year of one clause."""
 _BESIDE = frozenset("in at aged age the of a he she was".split())
 _TODAY = frozenset(("is", "now", "today"))
 _WHOLE_YEARS = 1
@@ -81,10 +84,12 @@ def _ages(
         ):
             continue
         told = [date for date in by_sentence.get(j, ()) if date.span.end <= sentences[j].span.end and date is not born]
+        starts = [date.span.start for date in told]
         for age in figures.get(j, ()):
             if not _is_age(folded, age) or age.about or age.high or age.value < 1:
                 continue
-            years = _years_of(article, age, told, life)
+            near = slice(bisect_left(starts, age.span.start - _CLAUSE), bisect_left(starts, age.span.end + _CLAUSE))
+            years = _years_of(article, age, told[near], life)
             if not years and not told and published and j == i and _is_today(folded, age):
                 years = {published}
             if years and not any(is_age(born, year, age) for year in years):
