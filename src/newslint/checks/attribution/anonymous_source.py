@@ -111,6 +111,7 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
     council's spokesman is the council.
     """
     reasons = {article.sentence_index(hit.span.start) for hit in phrases(article, "reasons-for-anonymity")}
+    explained = _explained(article, reasons)
     named = [name.span for name in names(article)]
     spoken = [quotation.span for quotation in quotations(article) if quotation.words >= _SPEECH]
     told: set[int] = set()
@@ -134,7 +135,7 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
         if answered_for(article, attribution):
             continue
         told.add(attribution.sentence)
-        reason = attribution.sentence in reasons or _explained(article, attribution, reasons)
+        reason = attribution.sentence in reasons or attribution.sentence < explained.get(attribution.head, -1)
         described = attribution.source_class == "anonymous" and (
             attribution.head in _BARE or attribution.head in _ONE_OF_MANY
         )  # how they know
@@ -150,11 +151,12 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
         yield Hit(attribution.said_by, f"Say who this is, {missing}.", severity)
 
 
-def _explained(article: Article, attribution: Attribution, reasons: set[int]) -> bool:
-    """A lede's "two executives", of whom a later sentence says why: ``Both executives asked not to be named, as``."""
-    folded, head, rows = article.words.folded, attribution.head, article.sentence_words
-    near = (i for at in reasons if at > attribution.sentence for i in (at - 1, at) if i >= 0)
-    return bool(head) and any(head in folded[rows[i].start : rows[i].stop] for i in near)
+def _explained(article: Article, reasons: set[int]) -> dict[str, int]:
+    """Words of the sentences that say why somebody is not named, and of those before, with the last such sentence: of a
+    lede's "two executives" a later one may say ``Both executives asked not to be named, as``."""
+    folded, rows = article.words.folded, article.sentence_words
+    near = ((at, rows[i]) for at in sorted(reasons) for i in (at - 1, at) if i >= 0)
+    return {word: at for at, row in near for word in folded[row.start : row.stop]}
 
 
 def _is_unnamed(article: Article, attribution: Attribution) -> bool:
