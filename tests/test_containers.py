@@ -128,7 +128,8 @@ def test_other_languages_are_left_alone(name: str, lang: str, capsys: pytest.Cap
     assert {f["rule"] for article in said["articles"] for f in article["findings"]} <= {
         "broken-text"
     }  # of any language
-    assert said["summary"]["skipped"] == [f"{SAMPLES / name}: written in {lang!r}, for which there are no rules"]
+    [skipped] = said["summary"]["skipped"]  # in a file for several stories with the number of this one
+    assert skipped.removesuffix(" (record 0)") == f"{SAMPLES / name}: written in {lang!r}, for which there are no rules"
 
 
 # -- which files are read ----------------------------------------------------------------------------------------------

@@ -52,8 +52,8 @@ COMPARED = frozenset("from against compared compares than above below previous b
 OTHER_SUBJECT = frozenset("while but whereas although though as after if".split())
 """Words behind which the sentence speaks of something else."""
 SAME_THING = frozenset(
-    ", ( : - / // . to that it they this its their whole times as much many people per cent now today then "
-    "amounted second season".split()
-)
+    "to that it they this its their whole times as much many people per cent now today then amounted second "
+    "season".split()
+) | {*",(:-/.", "//"}
 """Marks and words that may stand besides between a pair and a change told behind it."""
 COMPARABLE_KINDS = ("money", "count", "measure", "percent")
