@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         answered_for as answered_for,
         excuse as excuse,
         finders_named as finders_named,
+        reasons_given as reasons_given,
         vouched_for as vouched_for,
     )
     from newslint.facts.arithmetic import (
@@ -238,7 +239,7 @@ _HOMES = {
     "engines.spelling": "Misspelling misspellings",
     "errors": "ConfigError InputError NewslintError RuleError Unavailable",
     "facts": "fact lexicons_here phrases",
-    "facts.answerable": "answered_for excuse finders_named vouched_for",
+    "facts.answerable": "answered_for excuse finders_named reasons_given vouched_for",
     "facts.arithmetic": "Clash agree amount change half_place meant_by number reach",
     "facts.assertions": "weak_claims",
     "facts.attribution": "Attribution attributions sourced_sentences vouched_sentences",

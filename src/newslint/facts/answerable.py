@@ -113,7 +113,7 @@ def excuse(article: Article, attribution: Attribution) -> Excuse:
         return "an office"
     if _AT_WORK.search(said):
         return "at work"
-    if not {at, at + 1}.isdisjoint(_reasons(article)):
+    if not {at, at + 1}.isdisjoint(reasons_given(article)):
         return "told why"
     start = article.sentences[at].span.start
     before = _AT_WORK.finditer(article.folded, max(0, start - _BACK), start) if said == head else ()
@@ -136,7 +136,7 @@ def _words_of_names(article: Article) -> frozenset[str]:
 
 
 @fact
-def _reasons(article: Article) -> frozenset[int]:
+def reasons_given(article: Article) -> frozenset[int]:
     """Sentences that say why somebody is not named."""
     return frozenset(article.sentence_indexes([hit.span.start for hit in phrases(article, "reasons-for-anonymity")]))
 

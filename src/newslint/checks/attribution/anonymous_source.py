@@ -11,8 +11,8 @@ from newslint import (
     attributions,
     covering,
     names,
-    phrases,
     quotations,
+    reasons_given,
     rule,
     word_list,
 )
@@ -110,7 +110,7 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
     body's nameless representative, or "another", counts in copy full of other flaws alone where nothing is quoted; a
     council's spokesman is the council.
     """
-    reasons = {article.sentence_index(hit.span.start) for hit in phrases(article, "reasons-for-anonymity")}
+    reasons = reasons_given(article)
     explained = _explained(article, reasons)
     named = [name.span for name in names(article)]
     spoken = [quotation.span for quotation in quotations(article) if quotation.words >= _SPEECH]
@@ -151,7 +151,7 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
         yield Hit(attribution.said_by, f"Say who this is, {missing}.", severity)
 
 
-def _explained(article: Article, reasons: set[int]) -> dict[str, int]:
+def _explained(article: Article, reasons: frozenset[int]) -> dict[str, int]:
     """Words of the sentences that say why somebody is not named, and of those before, with the last such sentence: of a
     lede's "two executives" a later one may say ``Both executives asked not to be named, as``."""
     folded, rows = article.words.folded, article.sentence_words
