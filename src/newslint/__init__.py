@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from newslint.article import Article as Article
     from newslint.parts import (
+        FAQ_TITLES as FAQ_TITLES,
         PROSE as PROSE,
         STORY as STORY,
         Block as Block,
@@ -113,6 +114,7 @@ if TYPE_CHECKING:
         trades_named as trades_named,
     )
     from newslint.facts.hollow import HAPPENED as HAPPENED, empty_sentences as empty_sentences, hollow as hollow
+    from newslint.facts.introductions import noun_before as noun_before
     from newslint.facts.links import LEAST_NOTES as LEAST_NOTES, links as links, listed_notes as listed_notes
     from newslint.facts.listed_facts import listed_facts as listed_facts
     from newslint.facts.lists import miscounted_lists as miscounted_lists
@@ -157,7 +159,7 @@ if TYPE_CHECKING:
     from newslint.facts.seats import Seat as Seat, seats as seats
     from newslint.facts.sections import empty_sections as empty_sections
     from newslint.facts.shares import miscounted_shares as miscounted_shares
-    from newslint.facts.sizes import DEFINITE as DEFINITE, Size as Size, sizes as sizes
+    from newslint.facts.sizes import Size as Size, sizes as sizes
     from newslint.facts.sources import Source as Source, sources as sources
     from newslint.facts.speakers import SOURCED as SOURCED
     from newslint.facts.standings import standing_again as standing_again, standing_clashes as standing_clashes
@@ -180,6 +182,7 @@ if TYPE_CHECKING:
     from newslint.facts.units import UNITS as UNITS, Unit as Unit
     from newslint.facts.unpaired_marks import unpaired_marks as unpaired_marks
     from newslint.facts.unsourced import (
+        WELL_SOURCED as WELL_SOURCED,
         Unsourced as Unsourced,
         expected_by_nobody as expected_by_nobody,
         names_its_sources as names_its_sources,
@@ -208,6 +211,16 @@ if TYPE_CHECKING:
     from newslint.lean import Tally as Tally, cache as cache
     from newslint.named import NamedTuple as NamedTuple
     from newslint.rules import Hit as Hit, Rule as Rule, rule as rule
+    from newslint.text.closed_classes import (
+        ARTICLES as ARTICLES,
+        BE as BE,
+        DEFINITE as DEFINITE,
+        DO as DO,
+        FINITE_BE as FINITE_BE,
+        HAVE as HAVE,
+        MODALS as MODALS,
+        POSSESSIVES as POSSESSIVES,
+    )
     from newslint.text.inflect import forms as forms
     from newslint.text.markup import entities as entities, html_tags as html_tags, markdown_marks as markdown_marks
     from newslint.text.mojibake import mojibake as mojibake
@@ -261,6 +274,7 @@ _HOMES = {
     "facts.freshness": "fresh_sentences running_coverage specific_sentences",
     "facts.groups": "is_anybody is_plural_of_people is_view speaks_its_mind trade_of trades_named",
     "facts.hollow": "HAPPENED empty_sentences hollow",
+    "facts.introductions": "noun_before",
     "facts.links": "LEAST_NOTES links listed_notes",
     "facts.listed_facts": "listed_facts",
     "facts.lists": "miscounted_lists",
@@ -277,7 +291,7 @@ _HOMES = {
     "facts.seats": "Seat seats",
     "facts.sections": "empty_sections",
     "facts.shares": "miscounted_shares",
-    "facts.sizes": "DEFINITE Size sizes",
+    "facts.sizes": "Size sizes",
     "facts.sources": "Source sources",
     "facts.speakers": "SOURCED",
     "facts.standings": "standing_again standing_clashes",
@@ -289,7 +303,7 @@ _HOMES = {
     "facts.tables": "Cell Table miscounted_tables tables",
     "facts.units": "UNITS Unit",
     "facts.unpaired_marks": "unpaired_marks",
-    "facts.unsourced": "Unsourced expected_by_nobody names_its_sources nobody_cited sourced_share unsourced_claims",
+    "facts.unsourced": "WELL_SOURCED Unsourced expected_by_nobody names_its_sources nobody_cited sourced_share unsourced_claims",
     "facts.variants": "Variant name_variants one_letter_apart",
     "facts.voice": "in_code is_quoted masks sentence_round",
     "facts.wordings.reckoned": "misreckoned mistimed told_changes",
@@ -297,8 +311,9 @@ _HOMES = {
     "finding": "Edit Finding Fix Severity",
     "lean": "Tally cache",
     "named": "NamedTuple",
-    "parts": "PROSE STORY Block Meta Run Sentence",
+    "parts": "FAQ_TITLES PROSE STORY Block Meta Run Sentence",
     "rules": "Hit Rule rule",
+    "text.closed_classes": "ARTICLES BE DEFINITE DO FINITE_BE HAVE MODALS POSSESSIVES",
     "text.inflect": "forms",
     "text.markup": "entities html_tags markdown_marks",
     "text.mojibake": "mojibake",

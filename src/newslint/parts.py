@@ -20,6 +20,11 @@ Zone = Literal[
 ]  # fmt: skip
 """What a block is in the article."""
 
+FAQ_TITLES = (
+    "faq", "frequently asked", "q&a", "q & a", "questions and answers", "questions answered", "common questions",
+)  # fmt: skip
+"""In subheads that say that questions and their answers follow."""
+
 PROSE: frozenset[Zone] = frozenset(("lede", "body", "conclusion", "faq-a", "list", "quote"))
 """Zones of running text, in which sentences make claims."""
 

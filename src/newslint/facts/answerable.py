@@ -10,7 +10,7 @@ from newslint.facts.figures import figures
 from newslint.facts.groups import COUNTED, named_below
 from newslint.facts.hollow import hollow
 from newslint.facts.names import names
-from newslint.facts.unsourced import DENSE, sourced_share
+from newslint.facts.unsourced import DENSE, THIN, sourced_share
 from newslint.text.pattern import pattern
 from newslint.text.span import covering
 from newslint.typed import Final, Literal, Mapping
@@ -50,8 +50,6 @@ _HOUSES = frozenset(
 _OFFICE = ("official", "officials", "authorities")
 _BRIEF = 5
 """Sentences below which a share says nothing."""
-_BARE = 0.25
-"""Share of sourced sentences from which the authorities of a crime report are known."""
 _ASKED = frozenset("interviews interviewed questionnaire questionnaires respondents surveyed polled".split())
 _SHORT = 20
 """Code points of a source that is a word that counts, and little more: "most of them"."""
@@ -166,7 +164,7 @@ def of_crime(article: Article) -> bool:
     share = sourced_share(article) if len(article.sentences) >= _BRIEF else 1.0
     if share >= DENSE and phrases(article, "emergency-words"):
         return True
-    return share >= _BARE and bool(phrases(article, "court-words"))
+    return share >= THIN and bool(phrases(article, "court-words"))
 
 
 @fact

@@ -18,6 +18,7 @@ from newslint.facts.quote_marks import quoted
 from newslint.facts.speakers import SOURCED, Cast, SourceClass, Speaker
 from newslint.lean import itemgetter
 from newslint.named import NamedTuple
+from newslint.text.closed_classes import DEMONSTRATIVES, MODALS, OF_OTHERS
 from newslint.text.span import Span, of_pair
 from newslint.typed import Iterator
 
@@ -154,7 +155,7 @@ def _neighbour(article: Article, touched: range, by_sentence: dict[int, int]) ->
     return None
 
 
-_BACKWARD = frozenset("he she they it this that these those his her their its such both".split())
+_BACKWARD = DEMONSTRATIVES | OF_OTHERS | {"he", "she", "they", "it", "such", "both"}
 _SAME_BODY = frozenset(
     "company firm report study survey agency bank ministry group council court police union statement paper "
     "researchers authors team document filing lawsuit complaint order regulator organisation organization university "
@@ -178,7 +179,6 @@ _HAPPENS = frozenset(
 _POINTS = frozenset("this that these those such".split())
 _TELLS = frozenset("is isn't are aren't was wasn't were weren't will would means".split())
 """Behind "this": it goes on with what somebody said; "this surge has" and "this reflects" are the writer's reading."""
-_MAYBE = frozenset("will would could may might can should must".split())
 _MEASURED = ("than ", "than the ", "as ", "as the ")
 """What a holder of hopes stands behind who is no source: ``it is dearer than the maker hoped``."""
 _AFTER_CUE = 60
@@ -225,7 +225,7 @@ def _stands(article: Article, attribution: Attribution) -> bool:
     if kind == "act" and cue.endswith(" by") and folded.endswith(", ", 0, start):
         return False  # "The trend, supported by Norva, is"
     before = folded[max(attribution.span.start, start - _BEFORE_CUE) : start] if kind in ("act", "stance") else ""
-    return _MAYBE.isdisjoint(before.split())  # what somebody may yet demand, or can expect
+    return MODALS.isdisjoint(before.split())  # what somebody may yet demand, or can expect
 
 
 def _carried_over(article: Article, known: dict[int, Attribution]) -> dict[int, Attribution]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.facts import fact, phrases_in_sentences
-from newslint.facts.crowds import BE, is_alone
+from newslint.facts.crowds import is_alone
+from newslint.text.closed_classes import BE
 from newslint.text.span import Span
 
 _FAR = 7

@@ -7,6 +7,7 @@ from newslint.data import word_list
 from newslint.facts import fact, phrases_in_sentences
 from newslint.facts.speakers import CAMPS
 from newslint.lean import cache
+from newslint.text.closed_classes import BE, HAVE, MODALS
 from newslint.text.span import Span
 
 _IS = frozenset("are is were was be been being remain remains remained feel feels felt seem seems stay stayed".split())
@@ -97,10 +98,7 @@ _COUNTED_OUT = frozenset(
 )
 _NAME = 3
 """Words of a name before a crowd at most."""
-BE = frozenset("is are was were be been being".split())
-_AUXILIARIES = frozenset(
-    "have has had been being are is were was be will would may might can could must should".split()
-)
+_AUXILIARIES = MODALS | HAVE | BE
 _SINGULAR = frozenset("public community world industry market internet fanbase everyone everybody opposition".split())
 _FATES = ("gain", "grappl", "fac", "suffer", "struggl", "grow", "grew", "los", "becom", "becam", "remain", "endur")
 """What befalls an industry or the world, and is nobody's view."""

@@ -12,6 +12,7 @@ from newslint.facts.cue_frames import Candidate, Cue, CueKind
 from newslint.facts.cues import CueSentence
 from newslint.facts.reading import PREPOSITIONS, beside_marks, closing_paper, is_verb, tells
 from newslint.facts.speakers import Cast, Speaker
+from newslint.text.closed_classes import ARTICLES, MODALS, POSSESSIVES
 
 _LEADS_PASSIVE = frozenset("is was were are be been being gets got get isn't wasn't aren't weren't".split())
 _OPENS_CONTENT = frozenset("that the he she it they his her their its there for on him them this a an".split())
@@ -46,7 +47,7 @@ _INFERRED = frozenset(
     "highlighting suggesting signalling signaling indicating revealing underlining implying echoing proving".split()
 )
 """Behind a comma, what the deed shows as often as what somebody says."""
-_QUALITIES = frozenset("a an the its their his her this these those no any some our my your".split())
+_QUALITIES = ARTICLES | POSSESSIVES | {"this", "these", "those", "no", "any", "some"}
 """Words behind which a participle is an adjective: ``a planned vote``."""
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
 _BACKS = frozenset("back backs backed backing".split())
@@ -75,7 +76,7 @@ _PROMISED = frozenset("to that a an the more not them him her us".split())
 """Behind "is promising": what somebody promises; elsewhere it is praise."""
 _FAR = 30
 """Words before a name in which a paper stands that is about it."""
-_MAY_ADD = frozenset("would could can may might should must".split())
+_MAY_ADD = MODALS - {"will", "shall"}
 _MORE = frozenset("a an another more extra new further to up about some no".split())
 """Behind "would add": what somebody may put to something, and does not say."""
 _SAYS_THAT = frozenset("that he she it they his her their its there to the responsibility".split())

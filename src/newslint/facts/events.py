@@ -9,6 +9,7 @@ from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
 from newslint.facts.dates import Date, dates
 from newslint.named import NamedTuple
+from newslint.text.closed_classes import DEFINITE
 from newslint.typed import Iterator
 
 _VERBS = {
@@ -42,8 +43,7 @@ _OTHERS = frozenset(
     "first postponed moved delayed rescheduled originally initially brought forward extended changed each every annual "
     "similar separate latest".split()
 )
-_DEFINITE = frozenset("the its their his her this that".split())
-_PASSED_OVER = (_LINKS - _DEFINITE).union(("take", "took", "came", "come"))
+_PASSED_OVER = (_LINKS - DEFINITE).union(("take", "took", "came", "come"))
 """Words between a verb and the noun of its subject."""
 _REACH = 5
 _DATED = ("year", "month", "day", "weekday")
@@ -180,7 +180,7 @@ def _of_event(article: Article, date: Date, first: int, after: int) -> str:
     if date.kind == "weekday" and folded[first].endswith("'s"):
         noun = folded[first + 1] if first + 1 < len(folded) else ""
         return noun if noun in _EVENTS else ""
-    return noun if noun in _EVENTS and folded[first - 1] in _DEFINITE and date.kind in ("day", "month") else ""
+    return noun if noun in _EVENTS and folded[first - 1] in DEFINITE and date.kind in ("day", "month") else ""
 
 
 def _in_lede(article: Article, first: int) -> str:
@@ -211,5 +211,5 @@ def _told(article: Article, date: Date, row: range, verb: int, after: int, clear
     if not noun.isalpha() or len(noun) < 3:
         return
     name = article.text[words.starts[i]].isupper() and i > row.start
-    definite = name or folded[i - 1] in _DEFINITE or (i - 2 >= row.start and folded[i - 2] in _DEFINITE)
+    definite = name or folded[i - 1] in DEFINITE or (i - 2 >= row.start and folded[i - 2] in DEFINITE)
     yield Event(f"{sense} {noun}", definite, date, clear)

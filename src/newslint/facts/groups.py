@@ -11,6 +11,7 @@ from newslint.facts.sources import sources
 from newslint.facts.speakers import CHIEF
 from newslint.facts.support import inside
 from newslint.lean import cache
+from newslint.text.closed_classes import DEFINITE
 from newslint.text.span import Span, covering
 
 COUNTED = frozenset("many most some few several others all".split())
@@ -27,7 +28,6 @@ _FIGURE_IN = frozenset("senior leading key top prominent opposition party indust
 _NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
 """Ends of plurals that mean people: dealers, tutors, chemists, musicians, tenants."""
-_DEFINITE = frozenset("the its their his her these those our my".split())
 _NAMES_FOLLOW = (
     " including ", " such as ", " among them", " like ", " led by ", " for example", " for instance", " notably ",
 )  # fmt: skip
@@ -84,7 +84,7 @@ def is_anybody(article: Article, attribution: Attribution) -> bool:
     assert attribution.source is not None
     head, kinds = attribution.head, word_list("crowd-nouns")
     said = article.folded[slice(*attribution.source)].split()
-    definite = said[0] == "both" or (said[0] in _DEFINITE and CHIEF.isdisjoint(said))
+    definite = said[0] == "both" or (said[0] in DEFINITE and CHIEF.isdisjoint(said))
     placed = head in word_list("house-people") or head not in kinds
     if attribution.source_class == "organisation":
         anybody = head in kinds and not definite and (not placed or said[0] in COUNTED)

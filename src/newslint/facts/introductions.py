@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts.mention_kinds import HONORIFICS, Mention
+from newslint.text.closed_classes import ARTICLES, BE, DO, HAVE
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 
@@ -17,6 +18,16 @@ _NO_APPOSITION = frozenset(
     "and but or said says say told tells tell added wrote writes asked which while as when in on adding where if "
     "because so then after before although though however too to for with citing speaking is was has will would "
     "could not also yesterday today".split()
+)
+_NO_NOUN = (
+    ARTICLES
+    | BE
+    | HAVE
+    | DO
+    | frozenset(
+        "of by with and or but that when as for to in at on from said says told than if while where because after "
+        "before then so also whether both like its their his her our this".split()
+    )
 )
 _END = pattern(r'[,.;:!?()"“”\n—]')
 _BEHIND_A_STOP = frozenset(("", " ", "\n", "\r", "\t", '"', "”", "’", "'", ")"))
@@ -44,6 +55,15 @@ def introduction(article: Article, mention: Mention) -> Span | None:
 def _tells_a_role(article: Article, span: Span) -> bool:
     roles, words = word_list("roles"), article.words
     return any(words.folded[i] in roles or words.folded[i].isdecimal() for i in words.between(*span))
+
+
+def noun_before(article: Article, span: Span) -> str:
+    """The word right before a name that may say what is named (``carmaker BMW``, ``ABN's Ola Berg``), or nothing."""
+    words = article.words
+    i = words.at(span.start) - 1
+    if i < 0 or article.text[words.ends[i] : span.start] != " " or words.folded[i] in _NO_NOUN:
+        return ""
+    return article.text[words.starts[i] : words.ends[i]]
 
 
 def age(article: Article, mention: Mention) -> Span | None:

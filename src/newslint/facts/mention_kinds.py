@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.data import word_list
 from newslint.named import NamedTuple
+from newslint.text.closed_classes import PARTICLES
 from newslint.text.span import Span, of_pair
 from newslint.text.words import Words, by_word
 from newslint.typed import Literal
@@ -19,7 +20,6 @@ _HOLIDAYS = frozenset(
     (("new", "year"), ("new", "year's"), ("good", "friday"), ("boxing", "day"), ("labor", "day"), ("memorial", "day"))
 ) | {("valentine's", "day"), ("mother's", "day"), ("father's", "day"), ("independence", "day"), ("world", "war")}
 _ALSO_FAMILY = frozenset("justice king prince pope bishop judge coach marshall".split())
-PARTICLES = frozenset("de del della di da dos du la le van von der den ten ter bin ibn al el bint y".split())
 TAILS = frozenset("inc ltd llc plc jr sr corp".split())
 BODY_ADJECTIVES = frozenset(
     "world national first central international global general federal royal american british european chinese "

@@ -8,7 +8,6 @@ from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts.mention_kinds import (
     BODY_ADJECTIVES,
-    PARTICLES,
     TAILS,
     Mention,
     classify_run,
@@ -17,6 +16,7 @@ from newslint.facts.mention_kinds import (
 from newslint.lean import Tally
 from newslint.named import NamedTuple
 from newslint.parts import PROSE
+from newslint.text.closed_classes import PARTICLES
 from newslint.text.span import Span
 from newslint.text.words import Words
 

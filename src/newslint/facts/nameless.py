@@ -7,6 +7,7 @@ from newslint.data import word_list
 from newslint.facts import fact, phrases
 from newslint.facts.names import doubtful_names, name_mentions, name_table, names
 from newslint.parts import PROSE, Sentence
+from newslint.text.closed_classes import MODALS
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span
 from newslint.typed import Set
@@ -15,7 +16,7 @@ _LEAST = 100
 """Words from which an article has room for a name."""
 _OPENING = 3
 """Sentences in which news says who and where."""
-_MODALS = frozenset("can could may might must should would need needs ought shall".split())
+_MODALS = MODALS | {"need", "needs", "ought"}
 """Behind a firm that is any firm."""
 _AFTER = 3
 """Words behind an actor in which they stand."""

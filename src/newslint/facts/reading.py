@@ -8,6 +8,7 @@ from bisect import bisect_right
 from newslint.article import Article
 from newslint.facts.cues import CueSentence, vocabulary
 from newslint.facts.names import name_starts, names
+from newslint.text.closed_classes import DEFINITE, DO, HAVE, MODALS
 from newslint.typed import Iterable
 
 BREAKS = frozenset(
@@ -18,7 +19,8 @@ PREPOSITIONS = frozenset(
     "of for at from in with on by within inside near to close familiar briefed among who whose involved working based "
     "represented against about over under into across using living seeking facing".split()
 )
-DEFINITE = frozenset("the this that these those his her its their our my your both such".split())
+KNOWN = DEFINITE | {"both", "such"}
+"""What opens a noun phrase of which an article has told."""
 INDEFINITE = frozenset(
     "a an one some many several most few other another two three four five dozens hundreds thousands multiple numerous "
     "various certain countless more different any".split()
@@ -30,10 +32,7 @@ _OBJECT_OPENERS = frozenset(
 )
 _AFTER_NOUN = frozenset("of by and were is are was from has have had between against over or".split())
 _ADVERBS = frozenset("also still then later never now again always often".split())
-_BEFORE_VERB = frozenset(
-    "to will would could can did does do not didn't doesn't don't won't wouldn't should may might has have had also "
-    "then later".split()
-)
+_BEFORE_VERB = MODALS | HAVE | DO | frozenset("to not didn't doesn't don't won't wouldn't also then later".split())
 _BEFORE_NOUN = frozenset("the a an of in on for with".split())
 _MANY_PAPERS = frozenset(
     "data figures records filings documents statistics studies surveys polls reports results".split()

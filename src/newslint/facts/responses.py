@@ -6,7 +6,8 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts import fact, phrases_in_sentences
-from newslint.facts.crowds import BE, is_adverb
+from newslint.facts.crowds import is_adverb
+from newslint.text.closed_classes import BE
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import Span
 

@@ -9,11 +9,11 @@ from newslint.facts import fact, phrases
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quote_marks import quoted
 from newslint.named import NamedTuple
+from newslint.text.closed_classes import DEFINITE
 from newslint.text.phrases import PhraseHit
 from newslint.text.span import covering
 from newslint.typed import Sequence
 
-DEFINITE = frozenset("the this that its their his her".split())
 """Words before a figure of which the article has told."""
 _NEAR = 5
 """Words from a figure within which the word stands that says what it is the size of."""

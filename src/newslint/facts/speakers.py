@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.data import word_list
-from newslint.facts.reading import DEFINITE, INDEFINITE, PREPOSITIONS, Reading
+from newslint.facts.reading import INDEFINITE, KNOWN, PREPOSITIONS, Reading
 from newslint.named import NamedTuple
+from newslint.text.closed_classes import FINITE_BE, HAVE
 from newslint.text.span import Span, of_pair
 from newslint.typed import Literal, Mapping
 
@@ -38,7 +39,7 @@ CHIEF = frozenset("main major biggest largest leading various different".split()
 _OFFICE_HOLDERS = frozenset("officials official leaders lawmakers politicians executives aides diplomats".split())
 _STUDIES = frozenset("study paper journal research report survey trial".split())
 """Any of these may name again what another one named: first "a report in Tide Watch", then "the paper says"."""
-_FINITE = frozenset("is are was were has have had will would".split())
+_FINITE = FINITE_BE | HAVE | {"will", "would"}
 _ENDS_HEAD = PREPOSITIONS.union(
     "around across throughout worldwide everywhere nationwide along outside beyond all".split()
 )
@@ -165,7 +166,7 @@ class Cast(Reading):
             return made(self._named_class(lo, head, first))
         if word in v.document:
             return made(self._document_class(word, lo, head, hi, proper), True)
-        if word in v.generic and not (word in v.role and opening in DEFINITE):
+        if word in v.generic and not (word in v.role and opening in KNOWN):
             return made(self._group_class(word, lo, head, hi, proper))
         if word in v.witness:
             return made("anonymous")
@@ -174,7 +175,7 @@ class Cast(Reading):
             return made("generic")  # "the concerned ministry"
         if word in v.institution:
             many = indefinite and opening not in ("a", "an", "one", "another")
-            loose = word in _LOOSE_BODIES and (opening not in DEFINITE or not CHIEF.isdisjoint(folded[lo + 1 : head]))
+            loose = word in _LOOSE_BODIES and (opening not in KNOWN or not CHIEF.isdisjoint(folded[lo + 1 : head]))
             if loose and proper == [first] and self.name_at(first) == "other":
                 proper = []  # "Human rights groups" have their capital from the sentence
             if loose:
@@ -189,7 +190,7 @@ class Cast(Reading):
             return made("organisation" if placed or word.startswith("spokes") else "anonymous")
         if any(folded[i] not in _FIELDS for i in proper):
             return made("organisation")
-        if opening in DEFINITE and not word.endswith("s"):
+        if opening in KNOWN and not word.endswith("s"):
             return made("none")._replace(definite=True)
         return made("generic" if word.endswith("s") and not word.endswith("ss") else "none")
 
@@ -228,7 +229,7 @@ class Cast(Reading):
             opening not in ("these", "those")
             and (self.seen_before(head, lo) or (word in _STUDIES and self.any_before(_STUDIES, lo)))
         )
-        definite = owned or (opening in DEFINITE and told)
+        definite = owned or (opening in KNOWN and told)
         owner = any(self.folded[i] not in _FIELDS for i in proper) or self.folded[head - 1] in _OFFICES
         owner = owner or (word in _LETTERS and known is not None and self._from_known(head))
         office = self.folded[head + 1 : head + 3] in _OF_THE and self.folded[hi] in _OFFICES  # "results of the court"
@@ -237,7 +238,7 @@ class Cast(Reading):
     def _from_known(self, head: int) -> bool:
         """``a statement from the council's chief``, of a body told of before."""
         behind = self.folded[head + 1 : head + 3]
-        return len(behind) == 2 and behind[0] in ("from", "by") and behind[1] in DEFINITE
+        return len(behind) == 2 and behind[0] in ("from", "by") and behind[1] in KNOWN
 
     def _group_class(self, word: str, lo: int, head: int, hi: int, proper: list[int]) -> SourceClass:
         """People in the plural speak for a body where it is said whose they are, and are anonymous where it is said
@@ -252,7 +253,7 @@ class Cast(Reading):
         if proper and word in _OFFICE_HOLDERS and opening not in INDEFINITE:
             return "organisation"
         known = (self.last_person or self.last_body) and word not in CAMPS and word not in _WHOLES
-        if known and opening in DEFINITE and opening not in ("those", "such"):
+        if known and opening in KNOWN and opening not in ("those", "such"):
             return "organisation"
         if word in _ADVISERS and opening in ("his", "her", "their"):
             return "organisation"

@@ -10,10 +10,11 @@ from bisect import bisect_left, bisect_right
 
 from newslint.data import word_list
 from newslint.facts.cues import CueSentence
-from newslint.facts.reading import ASIDE, BREAKS, DEFINITE, INDEFINITE, PREPOSITIONS
+from newslint.facts.reading import ASIDE, BREAKS, INDEFINITE, KNOWN, PREPOSITIONS
 from newslint.facts.speakers import OF_A_BODY, Cast, Speaker
+from newslint.text.closed_classes import PARTICLES
 
-_PARTICLES = frozenset("de van von der den al el bin ibn la le di da du dos del ter ten mac st abu".split())
+_PARTICLES = PARTICLES | {"mac", "abu"}
 _SMALL = frozenset("of the and for in on de la".split())
 _PARTS = frozenset(';:"“”»')
 """Marks that part a verb from what stands before it."""
@@ -213,4 +214,4 @@ def _leads_name(cast: Cast, i: int, first: int) -> bool:
         return True
     if word in v.document or word in v.witness:
         return True
-    return word in OF_A_BODY or word in DEFINITE or word in _OPENS_NAME
+    return word in OF_A_BODY or word in KNOWN or word in _OPENS_NAME

@@ -13,7 +13,8 @@ from newslint.text.span import Span
 from newslint.typed import Iterator
 
 _POLL_VERBS = frozenset("said say think believe surveyed polled respondents own use play prefer compared".split())
-_OVERLAP = frozenset("both also some multiple several overlap overlapping respectively".split())
+OVERLAP = frozenset("both also some multiple several overlap overlapping respectively".split())
+"""Words of parts that may have members in common, or are told in pairs."""
 _EXACT = frozenset(
     "comprising comprise comprises comprised consist consisting shared covers cover consists split divided".split()
 )
@@ -152,7 +153,7 @@ def _at_a_place(article: Article, part: Figure, stop: int = 0) -> bool:
 def _beside(article: Article, here: list[Figure], said: set[str], span: Span) -> Iterator[Clash]:
     """A total and its parts in any order, where the parts are set side by side: ``40 in Arlow and 35 in Bexted``."""
     here = _summable(here)
-    if not 3 <= len(here) <= 5 or said & _OVERLAP or said & _RATE_NOT or said & _POLL_VERBS:
+    if not 3 <= len(here) <= 5 or said & OVERLAP or said & _RATE_NOT or said & _POLL_VERBS:
         return
     total = max(here, key=lambda f: f.value)
     parts = [f for f in here if f is not total]

@@ -6,6 +6,7 @@ Reporters tell what happened, in the past. A sentence in the present, the perfec
 from __future__ import annotations
 
 from newslint.data import word_list
+from newslint.text.closed_classes import ARTICLES, DEMONSTRATIVES, MODALS, POSSESSIVES
 from newslint.text.inflect import forms
 from newslint.text.table import cached_on_disk
 from newslint.typed import Literal, Sequence
@@ -13,7 +14,7 @@ from newslint.typed import Literal, Sequence
 Tense = Literal["present", "perfect", "modal", "past", "none"]
 """``none``: no finite verb was found, as in a heading or an order."""
 
-_MODALS = frozenset("can could may might would will should must cannot can't couldn't won't wouldn't".split())
+_MODALS = MODALS | frozenset("cannot can't couldn't won't wouldn't".split())
 _IS = frozenset("is are isn't aren't it's that's there's do does don't doesn't".split())
 _HAS = frozenset("has have hasn't haven't".split())
 _WAS = frozenset("was were had did wasn't weren't hadn't didn't".split())
@@ -25,9 +26,14 @@ _IRREGULAR = frozenset(
     "bore tore swore died".split()
 )
 _PARTICIPLES = frozenset("been had done put set cut seen become come run".split())
-_NO_VERB_BEHIND = frozenset(
-    "the a an of to its their his her our your my this that these those in for on with by from and or at as into no "
-    "any some every each another other more most such own new".split()
+_NO_VERB_BEHIND = (
+    ARTICLES
+    | DEMONSTRATIVES
+    | POSSESSIVES
+    | frozenset(
+        "of to in for on with by from and or at as into no any some every each another other more most such own "
+        "new".split()
+    )
 )
 """Words behind which a form that might be a verb is a noun or an infinitive."""
 _SUBORDINATE = frozenset(

@@ -6,6 +6,7 @@ from newslint.article import Article
 from newslint.facts.changes import figures_by_sentence
 from newslint.facts.claim_cues import TRIGGERING, SentenceCues, cue_table
 from newslint.lean import cache
+from newslint.text.closed_classes import BE, MODALS
 from newslint.text.span import Span
 from newslint.typed import Literal
 
@@ -55,7 +56,7 @@ _ALSO_PLURALS = frozenset(
 )
 """The same words in -s, which are verbs before an object: ``benefits the town``, and not ``benefits for all``."""
 _BEFALLEN = frozenset("damaged disrupted harmed threatened devastated crippled".split())
-_WAS = frozenset("is are was were be been being badly severely slightly partly".split())
+_WAS = BE | {"badly", "severely", "slightly", "partly"}
 """Before them they tell what happened to a thing, and no effect of another: ``was badly damaged``."""
 _ROADS = frozenset("for to into off away home through past along from around across back at on by".split())
 """Behind who sits at the wheel: ``drove for 30 miles``."""
@@ -67,7 +68,7 @@ _HELD_IN = frozenset("st prison jail hospital custody trial a an".split())
 _WITH_TO = frozenset("willing eager determined committed keen reluctant".split())
 _GOODS = frozenset("potential future promise opportunity opportunities value benefit benefits".split())
 _WISHED = frozenset("to that the in it they a".split())
-_SAID_BY = frozenset("to i we you who would not don't didn't doesn't could can will may might should must".split())
+_SAID_BY = MODALS | frozenset("to i we you who not don't didn't doesn't".split())
 _NOT_SUBJECTS = _SAID_BY | _DETERMINERS | frozenset(("", "he", "she", "is", "are", "was", "were", "be", "been"))
 
 

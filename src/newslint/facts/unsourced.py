@@ -20,17 +20,19 @@ from newslint.facts.speakers import SOURCED
 from newslint.facts.triggers import Trigger
 from newslint.facts.voice import masks
 from newslint.named import NamedTuple
+from newslint.text.closed_classes import BE
 from newslint.text.span import Span, covering
 from newslint.typed import Iterator, Mapping, Sequence
 
+# How well an article is sourced: shares of its sentences that somebody stands behind.
+THIN = 0.25
+"""Below it no sentence may lean on its neighbour."""
+
 DENSE = 0.3
-"""Share of sourced sentences from which each is taken to speak for those beside it, too."""
+"""From it each sourced sentence is taken to speak for those beside it, too."""
 
 WELL_SOURCED = 0.4
-"""Share from which what has no source of its own is taken to be the reporting of those who have."""
-
-THIN = 0.25
-"""Share of sourced sentences below which no sentence may lean on its neighbour."""
+"""From it what has no source of its own is taken to be the reporting of those who have."""
 
 _HABIT = 0.35
 """Share of sourced sentences from which naming sources is a habit, where so many voices speak:"""
@@ -208,7 +210,7 @@ def _on_a_timetable(article: Article, span: Span, dated: Sequence[Span]) -> bool
 
 _MEETS = frozenset("play face host join visit fight".split())
 _EXPECTED = frozenset("expected predicted projected forecast anticipated tipped".split())
-_IS = frozenset("is are was were be been remain remains".split())
+_IS = BE | {"remain", "remains"}
 
 
 def expected_by_nobody(article: Article, claim: Unsourced) -> bool:

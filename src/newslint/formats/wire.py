@@ -9,6 +9,7 @@ from __future__ import annotations
 from newslint.formats.dates import iso
 from newslint.lean import cache
 from newslint.parts import Zone
+from newslint.text.closed_classes import PARTICLES
 from newslint.text.pattern import pattern
 from newslint.typed import Pattern
 
@@ -40,7 +41,7 @@ _BUTTONS = frozenset(
 _SALUTATION = 6
 """Words of the line that opens a letter at most: ``Dear readers,``."""
 _MENU = (" | ", " • ", " · ", " » ", " › ")
-_PARTICLES = frozenset("and de da di van von der den del la le bin al the of for in with &".split())
+_PARTICLES = PARTICLES | {"and", "the", "of", "for", "in", "with", "&"}
 _TAKES = (" ld-writethru", "1st ld", "2nd ld", "3rd ld", "1st-ld", "2nd-ld", "(urgent)")
 _DASHES = (" - ", " – ", " — ", "-- ", "— ", "– ", ")- ", "/- ")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.formats import wire
 from newslint.named import NamedTuple
-from newslint.parts import Block, Kind, Zone
+from newslint.parts import FAQ_TITLES, Block, Kind, Zone
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Iterator, Sequence
@@ -25,15 +25,6 @@ _BY_KIND: dict[Kind, Zone] = {
 _ASKING = frozenset(
     "what who whom whose how why when where which is are was were can could will would should do does did has have may "
     "might".split()
-)
-_FAQ = (
-    "faq",
-    "frequently asked",
-    "q&a",
-    "q & a",
-    "questions and answers",
-    "common questions",
-    "your questions answered",
 )
 _WORKS = frozenset(
     ("bibliography", "citations", "endnotes", "footnotes", "notes", "references", "sources", "sources cited",
@@ -171,7 +162,7 @@ def _question_groups(
             yield titled, group
             group = []
             low = text[part.span.start : min(part.span.end, part.span.start + 80)].lower()
-            titled = any(word in low for word in _FAQ)
+            titled = any(word in low for word in FAQ_TITLES)
             expected = i + 1
             continue
         if not heading and (zones[i] not in (None, "list") or part.kind not in ("paragraph", "list-item")):

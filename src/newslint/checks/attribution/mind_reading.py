@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newslint import (
+    WELL_SOURCED,
     Article,
     Attribution,
     Hit,
@@ -35,8 +36,6 @@ _PASSIVE = frozenset("be been is are was were once".split())
 """What stands between a holder and a verb that is somebody else's: ``long been thought``."""
 _SPOKEN = frozenset(("speech", "quote", "frame"))
 _OWN = frozenset("i we you your our my us i'm we're if you're".split())
-_FORGIVEN = 0.4
-"""Share of sourced sentences from which it is advice."""
 
 
 @rule(
@@ -89,7 +88,7 @@ def mind_reading(article: Article) -> Iterator[Hit]:
         if _helped(article, index, hit.span):
             continue
         told.add(index)
-        yield _hit(hit.span, sure.get(index, not argued and sourced_share(article) < _FORGIVEN))
+        yield _hit(hit.span, sure.get(index, not argued and sourced_share(article) < WELL_SOURCED))
     for claim in motives:
         if claim.sentence in told or _own(article, claim.sentence, claim.span):
             continue

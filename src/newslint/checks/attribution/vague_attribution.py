@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newslint import (
+    WELL_SOURCED,
     Article,
     Attribution,
     Hit,
@@ -52,8 +53,6 @@ _KNOWN = ("", "authorities", "an office", "in print", "at work")
 _EMPTY = 1
 """Sentences that praise, guess or cite nobody; in an article without them a crowd may do as it likes."""
 _FELT = "name one of them, or cite a count"
-_LEANING = 0.4
-"""Share of sourced sentences below which any plural of people counts as a group."""
 _SINGLE = ("a ", "an ")
 _MARKS = 8
 """Signs of markup before the word "Sources"."""
@@ -120,7 +119,7 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
         article,
         severity="info" if own or names_its_sources(article) else None,
         own=own,
-        thin=sourced_share(article) < _LEANING,
+        thin=sourced_share(article) < WELL_SOURCED,
         empty=len(empty_sentences(article)) >= _EMPTY and not own,
         told=set(),
     )

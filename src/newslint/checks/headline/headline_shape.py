@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint import Article, Edit, Fix, Hit, Iterator, Span, rule
+from newslint import BE, HAVE, Article, Edit, Fix, Hit, Iterator, Span, rule
 
 _PASSIVE = frozenset(
     "bolstered boosted driven fuelled fueled powered lifted buoyed propelled spurred sparked strengthened enhanced "
     "backed accelerated transformed reshaped shaped supported amplified".split()
 )
-_AUXILIARY = frozenset("is are was were be been being gets get got has have had".split())
+_AUXILIARY = BE | HAVE | {"get", "gets", "got"}
 _LABEL = frozenset(
     "look dive guide analysis overview exploration introduction journey perspective review glimpse".split()
 )

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, PhraseHit, Severity, Span, phrases, rule, supported
+from newslint import POSSESSIVES, Article, Hit, Iterator, PhraseHit, Severity, Span, phrases, rule, supported
 
-_BEFORE = frozenset("the its his her their our my your of and world's country's nation's one most".split())
+_BEFORE = POSSESSIVES | frozenset("the of and world's country's nation's one most".split())
 _GRAND = frozenset(
     "world world's globe planet earth history ever time industry industry's market nation nation's country's europe's "
     "asia's africa's america's all".split()

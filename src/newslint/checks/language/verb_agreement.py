@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, Span, is_quoted, rule, word_list
+from newslint import ARTICLES, POSSESSIVES, Article, Hit, Iterator, Span, is_quoted, rule, word_list
 
-_DETERMINERS = frozenset("the a an this that his her its their our my your each every".split())
+_DETERMINERS = ARTICLES | POSSESSIVES | {"this", "that", "each", "every"}
 _PLURAL_VERBS = {"have": "has", "were": "was", "are": "is", "don't": "doesn't", "haven't": "hasn't"}
 _SINGULAR_VERBS = {"has": "have", "was": "were", "hasn't": "haven't", "wasn't": "weren't"}
 _NUMBERS = frozenset("two three four five six seven eight nine ten several many both these those".split())

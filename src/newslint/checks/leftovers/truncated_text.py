@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 from newslint import (
+    DO,
+    FINITE_BE,
+    HAVE,
+    MODALS,
     Article,
     Block,
     Hit,
@@ -31,7 +35,7 @@ _OPENS = frozenset(
     "what when whenever where whether while who why with without yet you your".split()
 )
 """How a sentence begins, and a credit, a signature or a title that is no sentence seldom does."""
-_FINITE = frozenset("is are was were has have had will would can could may might must did does".split())
+_FINITE = FINITE_BE | HAVE | DO | MODALS
 """A sentence has one of these, or another verb; early on it may be a note on the writer ("Ina Roy is our reporter")."""
 _WHOLE = 8
 """Words of a line that is a sentence, whatever it begins with."""

@@ -10,6 +10,7 @@ from newslint import (
     Span,
     covering,
     names,
+    noun_before,
     pattern,
     quotations,
     rule,
@@ -20,11 +21,6 @@ _DEFINED = r"\(([A-Z][A-Za-z&]{1,7})s?\)"
 _ACRONYM = r"[A-Z](?=[A-Z&])(?<![\w&./@#$-].)[A-Z&]{1,5}(?![\w&/@]|[.-]\w)"
 """(The second capital is looked at first: most have none.)"""
 _SMALL = frozenset("of the and for in on to de du des la le a an at".split())
-_NO_NAME = frozenset(
-    "the a an of by with and or but that when as for to in at on from said says told than if while where because after "
-    "before is was were are does did has had have then so do also whether both like its their his her our this".split()
-)
-
 _CALLED = frozenset("boss chief chairman president director spokesman spokeswoman analyst economist".split())
 """Words that tell a reader that the letters before them are a firm or body."""
 
@@ -149,11 +145,7 @@ def _shouted(article: Article, span: Span) -> bool:
 
 def _described(article: Article, span: Span) -> bool:
     """A noun right before says what it is: the carmaker BMW, trade body SMMT."""
-    words = article.words
-    i = words.at(span.start) - 1
-    if i < 0 or article.text[words.ends[i] : span.start] != " ":
-        return False
-    return words.folded[i] not in _NO_NAME and article.text[words.starts[i]].islower()
+    return noun_before(article, span)[:1].islower()
 
 
 def _is_explained(article: Article, span: Span) -> bool:

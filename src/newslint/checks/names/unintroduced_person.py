@@ -10,6 +10,7 @@ from newslint import (
     covering,
     figures,
     name_table,
+    noun_before,
     quotations,
     rule,
     word_list,
@@ -18,10 +19,6 @@ from newslint import (
 _ACTS = frozenset(
     "welcomed praised criticised criticized rejected denied backed dismissed defended condemned questioned attacked "
     "hailed thanked urged".split()
-)
-_LOOSE = frozenset(
-    "the a an of by with and or but that when as for to in at on from said says told than if while where because after "
-    "before is was were are did does has had have then so do also whether both like".split()
 )
 _CLAIMED = frozenset(("responsibility",))
 _CLIENTS = frozenset(("client", "clients", "client's"))
@@ -193,12 +190,7 @@ def _wrote(article: Article, span: Span) -> bool:
 
 def _described(article: Article, span: Span) -> bool:
     """A word that belongs to the name stands before it: "frontbencher Ola Berg", "ABN's Ola Berg"."""
-    words = article.words
-    i = words.at(span.start) - 1
-    sentence = article.sentences[article.sentence_index(span.start)].span
-    if i < 0 or words.starts[i] < sentence.start or article.text[words.ends[i] : span.start] != " ":
-        return False
-    return words.folded[i] not in _LOOSE and words.folded[i] not in ("mr", "mrs", "ms", "dr", "miss")
+    return noun_before(article, span).lower() not in ("", "mr", "mrs", "ms", "dr", "miss")
 
 
 def _titled(article: Article, span: Span) -> Span:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newslint import (
+    MODALS,
     Article,
     Hit,
     Iterator,
@@ -26,7 +27,7 @@ _INSTANCE = frozenset(("including", "include", "includes", "namely", "like", "e.
 _INSTANCE_PAIRS = frozenset((("such", "as"), ("for", "example"), ("for", "instance"), ("among", "them")))
 _ANY = frozenset(("various", "numerous"))
 _WEIGHTY = frozenset(("significant", "severe", "substantial", "considerable"))
-_OPEN = frozenset("no not any without could would may might can will should must if".split())
+_OPEN = MODALS | {"no", "not", "any", "without", "if"}
 """Before what did not happen, or may yet."""
 _LABEL = 50
 """Code points of a paragraph in which its label ends."""

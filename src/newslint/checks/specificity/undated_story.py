@@ -1,11 +1,21 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, Span, dates, figures, own_account, pattern, rule, sourced_share
+from newslint import (
+    WELL_SOURCED,
+    Article,
+    Hit,
+    Iterator,
+    Span,
+    dates,
+    figures,
+    own_account,
+    pattern,
+    rule,
+    sourced_share,
+)
 
 _DAY = r"(?<!\d)(?:19|20)\d\d[-/_]\d\d?[-/_]\d\d?(?!\d)"
 """A day in a file's name or address."""
-_SOURCED = 0.4
-"""Share of sourced sentences of a report whose sources can be asked."""
 
 
 @rule(
@@ -43,7 +53,7 @@ def undated_story(article: Article, *, min_words: int = 100) -> Iterator[Hit]:
     """
     if article.word_count < min_words or own_account(article):
         return
-    reported = sourced_share(article) >= _SOURCED
+    reported = sourced_share(article) >= WELL_SOURCED
     relative = bool(article.meta.date) or _dated_by_name(article) or "score" in [f.kind for f in figures(article)]
     for date in dates(article):
         if date.kind in ("time", "vague"):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newslint import (
+    WELL_SOURCED,
     Article,
     Hit,
     Iterator,
@@ -26,8 +27,6 @@ _FORETOLD = frozenset(
 )
 _SUMS = ("money", "percent", "count")
 """Figures that are foretold for a time."""
-_SOURCED = 0.4
-"""Share of sourced sentences of a report whose sources can be asked."""
 
 
 @rule(
@@ -82,7 +81,7 @@ def vague_time(article: Article, *, reach: int = 1) -> Iterator[Hit]:
     near = {i + step for i in here for step in range(-reach, reach + 1)}
     blocks = [sentence.block for sentence in article.sentences]
     absolute, kinds = bool(dated), {d.kind for d in dates(article)}
-    sourced_copy = sourced_share(article) >= _SOURCED
+    sourced_copy = sourced_share(article) >= WELL_SOURCED
     for hit in phrases(article, "vague-times"):
         i = article.sentence_index(hit.span.start)
         if i < 0 or i in here:

@@ -2,7 +2,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint import Article, Hit, Iterator, PhraseHit, Severity, Span, figures, inside, merged, names, phrases, rule
+from newslint import (
+    DO,
+    FINITE_BE,
+    HAVE,
+    MODALS,
+    Article,
+    Hit,
+    Iterator,
+    PhraseHit,
+    Severity,
+    Span,
+    figures,
+    inside,
+    merged,
+    names,
+    phrases,
+    rule,
+)
 
 _REACH = 30
 """Words within which the second half must begin."""
@@ -10,7 +27,6 @@ _TURN = frozenset(
     ("but", "it's", "it", "they", "they're", "he", "he's", "she", "she's", "this", "that's", "we're", "rather", "also")
 )
 _AGAIN = frozenset("it's it they're they this that's".split())
-_BE = frozenset("is are was were".split())
 _SHORT = 14
 """Words of a denial that only makes room for the assertion."""
 _SUBJECT = 5
@@ -19,12 +35,12 @@ _SOMEBODY = frozenset("he she he's she's we".split())
 _PERSONS = _AGAIN | _SOMEBODY | {"these", "those"}
 """What a second sentence opens with that turns to what the thing is."""
 _DENIES = frozenset("isn't wasn't aren't weren't doesn't didn't don't hasn't haven't won't".split())
-_NOTS = tuple([be, "not"] for be in sorted(_BE))
+_NOTS = tuple([be, "not"] for be in sorted(FINITE_BE))
 _SHARPER = frozenset("even a an the just about".split())
 """What a denial that is said once more goes on with."""
 _FRAGMENT = 12
 """Words of "No this, no that", which has no verb."""
-_VERBS = _BE | _DENIES | frozenset("has have had do does did will would can could may might must shall should".split())
+_VERBS = FINITE_BE | HAVE | DO | MODALS | _DENIES
 _LANDS = frozenset("just only simply merely but more rather".split())
 """What the sentence after "No this, no that" opens with."""
 _CONJUNCTIONS = frozenset("although though while whilst if because since when as even whether unless".split())
@@ -133,7 +149,7 @@ def _whole(article: Article, span: Span, last: int) -> Span | None:
     if after:
         first = words.at(after[0].start)
         turn, following = words.folded[first], words.folded[first + 1 : first + 2]
-        is_again = turn in _AGAIN and ("'s" in turn or not _BE.isdisjoint(following))
+        is_again = turn in _AGAIN and ("'s" in turn or not FINITE_BE.isdisjoint(following))
         if turn in _PERSONS and following != ["also"] and (is_again or "only" not in folded[span.start : span.end]):
             both = _concrete(article, Span(span.end, end), after[0])
             return None if both else Span(span.start, words.ends[first])
@@ -163,7 +179,7 @@ def _denied(article: Article, hit: PhraseHit) -> Span | None:
         elif not any(mark in gap for mark in ",;—–"):
             continue
         again = _named_again(folded, i, _subject(folded, words.at(sentence.span.start)))
-        turns = again and folded[again] in _BE and folded[i] not in _SOMEBODY
+        turns = again and folded[again] in FINITE_BE and folded[i] not in _SOMEBODY
         if turns or (folded[i] in _AGAIN and "'" in folded[i]):
             follow = after.span.end if after and start >= sentence.span.end else sentence.span.end
             whole = Span(sentence.span.start, follow)

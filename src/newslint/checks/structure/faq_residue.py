@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newslint import (
+    FAQ_TITLES,
     STORY,
     Article,
     Block,
@@ -19,8 +20,6 @@ _LEAST = 2
 _STORY_BLOCKS = 3
 _TITLES = frozenset(("faq", "faqs", "questions", "q&a"))
 """Words of a subhead over questions."""
-_BLOCK = ("faq", "frequently asked", "q&a", "q & a", "questions and answers", "questions answered", "common questions")
-"""What a subhead over a block of them says."""
 _MOST = 0.5
 """Share of the words from which the whole piece is an explainer and the questions its form."""
 
@@ -116,7 +115,7 @@ def _title(article: Article, asked: list[int]) -> int:
     titles = [
         i
         for i, block in article.zoned("subhead")
-        if i + 1 in asked and any(words in article.folded[slice(*block.span)] for words in _BLOCK)
+        if i + 1 in asked and any(words in article.folded[slice(*block.span)] for words in FAQ_TITLES)
     ]
     return titles[-1] if titles and sum(i > titles[-1] for i in asked) >= _LEAST else -1
 

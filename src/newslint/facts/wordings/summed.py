@@ -6,12 +6,13 @@ from itertools import combinations
 
 from newslint.facts.arithmetic import Clash, amount, near, parts_clash, sum_reach
 from newslint.facts.figures import Figure
+from newslint.facts.sums import OVERLAP
 from newslint.facts.wordings.parting import apart, told_apart
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of, headline_sum
 from newslint.text.pattern import pattern
 from newslint.typed import Callable, Iterator, Match
 
-_OVERLAP = frozenset("both also some multiple several overlap overlapping respectively each including another".split())
+_OVERLAP = OVERLAP | {"each", "including", "another"}
 _SAID_TOTAL = r"in all|in total|total of|altogether|all told|between them|combined"
 _WHOLES = frozenset(
     "people members players workers staff employees passengers victims dead jurors pupils students patients soldiers "
