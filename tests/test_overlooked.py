@@ -15,8 +15,8 @@ from newslint.catalog import Catalog
 from newslint.cli import run
 from newslint.config.keys import PROFILES
 from newslint.config.profiles import PROFILES_BY_TYPE
-from newslint.facts.answerable import IN_WORDS
 from newslint.formats.frontkeys import KINDS, kind_of, meant_kind
+from newslint.reasons import IN_WORDS
 
 IDLE = "newslint: --unsafe does nothing without --fix, which applies fixes, or --diff, which shows them\n"
 UNREAD = "newslint: what comes on stdin is not read, but this folder; name “-” to read stdin\n"

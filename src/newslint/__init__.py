@@ -114,6 +114,7 @@ if TYPE_CHECKING:
         trades_named as trades_named,
     )
     from newslint.facts.hollow import HAPPENED as HAPPENED, empty_sentences as empty_sentences, hollow as hollow
+    from newslint.facts.holders import held_beside as held_beside, held_in_brackets as held_in_brackets
     from newslint.facts.introductions import noun_before as noun_before
     from newslint.facts.links import LEAST_NOTES as LEAST_NOTES, links as links, listed_notes as listed_notes
     from newslint.facts.listed_facts import listed_facts as listed_facts
@@ -274,6 +275,7 @@ _HOMES = {
     "facts.freshness": "fresh_sentences running_coverage specific_sentences",
     "facts.groups": "is_anybody is_plural_of_people is_view speaks_its_mind trade_of trades_named",
     "facts.hollow": "HAPPENED empty_sentences hollow",
+    "facts.holders": "held_beside held_in_brackets",
     "facts.introductions": "noun_before",
     "facts.links": "LEAST_NOTES links listed_notes",
     "facts.listed_facts": "listed_facts",

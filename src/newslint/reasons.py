@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.facts.answerable import IN_WORDS, answered_for, excuse, finders_named, vouched_for
+from newslint.facts.answerable import Excuse, answered_for, excuse, finders_named, vouched_for
 from newslint.facts.attribution import Attribution, attributions
 from newslint.facts.conditions import ASKED, stands
 from newslint.rules import Rule
 from newslint.text.phrases import PhraseHit
+from newslint.typed import Final, Mapping
 from newslint.wording import condition_against
 
+IN_WORDS: Final[Mapping[Excuse, str]] = {
+    "authorities": "in news of police, courts and disasters readers know which authorities speak",
+    "an office": "who holds such an office can be asked",
+    "a figure": "so many of them is a figure, which needs a source and no names",
+    "both": "“both” are named before",
+    "asked": "they are those whom the poll before has asked",
+    "named at once": "a name comes right behind",
+    "named below": "the next sentence says whose they are",
+    "in print": "the sentence says where they wrote it",
+    "at work": "the sentence says how many of them were asked, and where",
+    "told why": "the text says why they are not named",
+    "told of": "the text has told of them before",
+}
+"""Each excuse of a crowd as a sentence."""
 _CROWDS = "group-heads"
 """The lexicon of words for people without names."""
 _BY_CODE = "met, and the code of the rule leaves it alone"

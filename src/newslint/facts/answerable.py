@@ -11,28 +11,16 @@ from newslint.facts.groups import COUNTED, named_below
 from newslint.facts.hollow import hollow
 from newslint.facts.names import names
 from newslint.facts.unsourced import DENSE, THIN, sourced_share
+from newslint.named import NamedTuple
 from newslint.text.pattern import pattern
-from newslint.text.span import covering
-from newslint.typed import Final, Literal, Mapping
+from newslint.text.span import Span, covering
+from newslint.typed import Callable, Final, Literal
 
 Excuse = Literal[
     "", "authorities", "an office", "a figure", "both", "asked", "named at once", "named below", "in print", "at work",
     "told why", "told of",
 ]  # fmt: skip
-IN_WORDS: Final[Mapping[Excuse, str]] = {
-    "authorities": "in news of police, courts and disasters readers know which authorities speak",
-    "an office": "who holds such an office can be asked",
-    "a figure": "so many of them is a figure, which needs a source and no names",
-    "both": "“both” are named before",
-    "asked": "they are those whom the poll before has asked",
-    "named at once": "a name comes right behind",
-    "named below": "the next sentence says whose they are",
-    "in print": "the sentence says where they wrote it",
-    "at work": "the sentence says how many of them were asked, and where",
-    "told why": "the text says why they are not named",
-    "told of": "the text has told of them before",
-}
-"""What each excuse says to somebody who asks why nothing is said."""
+"""Why a crowd needs no name, in short; `reasons` has each as a sentence."""
 
 _FINDERS = ("researchers", "scientists", "academics", "astronomers", "archaeologists", "doctors")
 """Crowds whose house a report names in the sentence behind."""
@@ -69,63 +57,165 @@ _ANSWERS = frozenset(
 _PARTED = (", ", "; ", " but ", " while ", " although ")
 
 
-def excuse(article: Article, attribution: Attribution) -> Excuse:
-    """Why nobody need be named of the crowd that speaks here; empty where somebody should.
+class _Crowd(NamedTuple):
+    """Whoever speaks, and the words for them."""
 
-    The authorities of a crime report ("police officials"); officers and others of an office or a house of the place,
-    and "school officials" where a school is named; "212 users", who ask for a source and not for names; "both firms";
-    "two unions, Vantor and Lithra" and "Ruiz and other supporters"; "most" of those whom a poll has just asked; finders
-    whose house the next sentence names, or whose journal this one; what is said in a court filing; "dealers at three
-    banks", whom somebody went and asked; those of whom this sentence or the next says why they are not named; "the
-    researchers" told of before.
-    """
-    source, head, at = attribution.source, attribution.head, attribution.sentence
+    article: Article
+    source: Span
+    said: str
+    """The words of `source`, folded."""
+    head: str
+    cue: Span
+    at: int
+    """Index of the sentence in `Article.sentences`."""
+
+
+def excuse(article: Article, attribution: Attribution) -> Excuse:
+    """Why nobody need be named of the crowd that speaks here: what the first row of `_EXCUSES` that is true of it says;
+    empty where somebody should."""
+    source = attribution.source
     assert source is not None
     said = article.folded[slice(*source)]
-    if head in _OFFICE and ("police" in said or of_crime(article)):
-        return "authorities"
-    if head in word_list("answerable") or _of_the_place(said):
-        return "an office"
-    if said[0].isdigit():
-        return "a figure"
-    if said.startswith("both ") or " from both " in said or article.folded.endswith("both ", 0, source.start):
-        return "both"
-    if said.startswith("other ") and article.folded.endswith(" and ", 0, source.start):
-        return "named at once"  # "Ruiz and other supporters"
-    by_name = _BY_NAME.match(article.text, source.end)
-    if (
-        attribution.cue.start > source.end
-        and by_name
-        and covering([name.span for name in names(article)], by_name.end(), by_name.end() + 1) >= 0
-    ):
-        return "named at once"
-    if head in COUNTED and len(said) < _SHORT:
-        return "asked" if _asked_before(article, at) else ""
-    if head in _FINDERS and named_below(article, at):
-        return "named below"
-    if head in _FINDERS and _IN_PRINT.match(article.folded, max(source.end, attribution.cue.end)):
-        return "in print"
-    if _FILED.match(article.folded, attribution.cue.end):
-        return "in print"
-    if head == "officials" and _house_named(article, said):
-        return "an office"
-    if _AT_WORK.search(said):
-        return "at work"
-    if not {at, at + 1}.isdisjoint(reasons_given(article)):
-        return "told why"
-    start = article.sentences[at].span.start
-    before = _AT_WORK.finditer(article.folded, max(0, start - _BACK), start) if said == head else ()
-    if any(article.folded.endswith(head, 0, match.start()) for match in before):
-        return "told of"
-    told_of = head and said.startswith("the ") and f" {head}" in article.folded[max(0, start - _BACK) : start]
-    if told_of and not hollow(article):
-        return "told of"
+    crowd = _Crowd(article, source, said, attribution.head, attribution.cue, attribution.sentence)
+    for why, is_true_of in _EXCUSES:
+        if is_true_of(crowd):
+            return why
     return ""
 
 
-def _house_named(article: Article, said: str) -> bool:
+def _authorities_of_crime(crowd: _Crowd) -> bool:
+    """``Police officials``, and any authorities in a crime report."""
+    return crowd.head in _OFFICE and ("police" in crowd.said or of_crime(crowd.article))
+
+
+def _in_office(crowd: _Crowd) -> bool:
+    """Officers, deputies and others of whom there is a list."""
+    return crowd.head in word_list("answerable")
+
+
+def _of_the_place(crowd: _Crowd) -> bool:
+    """``Doctors at the district hospital``: a reader finds the house from the place of the story."""
+    house = crowd.said.partition(" at the ")[2] or crowd.said.partition(" from the ")[2]
+    return bool(house) and house.rpartition(" ")[2] in _HOUSES
+
+
+def _counted(crowd: _Crowd) -> bool:
+    """``212 users``."""
+    return crowd.said[0].isdigit()
+
+
+def _both(crowd: _Crowd) -> bool:
+    """``Both firms``, ``directors from both``."""
+    said = crowd.said
+    return (
+        said.startswith("both ")
+        or " from both " in said
+        or crowd.article.folded.endswith("both ", 0, crowd.source.start)
+    )
+
+
+def _beside_a_name(crowd: _Crowd) -> bool:
+    """``Ruiz and other supporters``."""
+    return crowd.said.startswith("other ") and crowd.article.folded.endswith(" and ", 0, crowd.source.start)
+
+
+def _listed_by_name(crowd: _Crowd) -> bool:
+    """``Two unions, Vantor and Lithra, said``."""
+    end = crowd.source.end
+    by_name = _BY_NAME.match(crowd.article.text, end) if crowd.cue.start > end else None
+    if by_name is None:
+        return False
+    return covering([name.span for name in names(crowd.article)], by_name.end(), by_name.end() + 1) >= 0
+
+
+def _just_polled(crowd: _Crowd) -> bool:
+    """``Most``, of those whom the sentence before has asked."""
+    return _counts_only(crowd) and _asked_before(crowd.article, crowd.at)
+
+
+def _counts_only(crowd: _Crowd) -> bool:
+    """``Most of them``, which says too little for any row below."""
+    return crowd.head in COUNTED and len(crowd.said) < _SHORT
+
+
+def _house_below(crowd: _Crowd) -> bool:
+    """Finders, of whom the next sentence says whose they are."""
+    return crowd.head in _FINDERS and named_below(crowd.article, crowd.at)
+
+
+def _in_a_journal(crowd: _Crowd) -> bool:
+    """``Researchers said in the journal``."""
+    end = max(crowd.source.end, crowd.cue.end)
+    return crowd.head in _FINDERS and _IN_PRINT.match(crowd.article.folded, end) is not None
+
+
+def _in_a_filing(crowd: _Crowd) -> bool:
+    """``Owners said in a court filing``."""
+    return _FILED.match(crowd.article.folded, crowd.cue.end) is not None
+
+
+def _of_a_house_named(crowd: _Crowd) -> bool:
     """``School officials``, where a name of the text is that of a school."""
-    return said.rpartition(" ")[0].rpartition(" ")[2].title() in _words_of_names(article)
+    house = crowd.said.rpartition(" ")[0].rpartition(" ")[2]
+    return crowd.head == "officials" and house.title() in _words_of_names(crowd.article)
+
+
+def _asked_at_work(crowd: _Crowd) -> bool:
+    """``Dealers at three banks``: somebody went and asked them."""
+    return _AT_WORK.search(crowd.said) is not None
+
+
+def _with_a_reason(crowd: _Crowd) -> bool:
+    """This sentence or the next says why they are not named."""
+    return not {crowd.at, crowd.at + 1}.isdisjoint(reasons_given(crowd.article))
+
+
+def _asked_at_work_before(crowd: _Crowd) -> bool:
+    """``Dealers``, after ``dealers at three banks``."""
+    if crowd.said != crowd.head:
+        return False
+    article = crowd.article
+    start = article.sentences[crowd.at].span.start
+    before = _AT_WORK.finditer(article.folded, max(0, start - _BACK), start)
+    return any(article.folded.endswith(crowd.head, 0, match.start()) for match in before)
+
+
+def _told_of_before(crowd: _Crowd) -> bool:
+    """``The researchers``, of whom a text that is not hollow has told."""
+    if not crowd.head or not crowd.said.startswith("the "):
+        return False
+    start = crowd.article.sentences[crowd.at].span.start
+    return f" {crowd.head}" in crowd.article.folded[max(0, start - _BACK) : start] and not hollow(crowd.article)
+
+
+_EXCUSES: Final[tuple[tuple[Excuse, Callable[[_Crowd], bool]], ...]] = (
+    ("authorities", _authorities_of_crime),
+    ("an office", _in_office),
+    ("an office", _of_the_place),
+    ("a figure", _counted),
+    ("both", _both),
+    ("named at once", _beside_a_name),
+    ("named at once", _listed_by_name),
+    ("asked", _just_polled),
+    ("", _counts_only),
+    ("named below", _house_below),
+    ("in print", _in_a_journal),
+    ("in print", _in_a_filing),
+    ("an office", _of_a_house_named),
+    ("at work", _asked_at_work),
+    ("told why", _with_a_reason),
+    ("told of", _asked_at_work_before),
+    ("told of", _told_of_before),
+)
+"""Excuses, each with what it is true of; the first one counts."""
+
+
+def _asked_before(article: Article, at: int) -> bool:
+    """The sentence before, in the same paragraph, tells of a poll."""
+    if not at or article.sentences[at - 1].block != article.sentences[at].block:
+        return False
+    folded = article.words.folded
+    return at - 1 in polled(article) or not _ASKED.isdisjoint([folded[k] for k in article.sentence_words[at - 1]])
 
 
 @fact
@@ -137,12 +227,6 @@ def _words_of_names(article: Article) -> frozenset[str]:
 def reasons_given(article: Article) -> frozenset[int]:
     """Sentences that say why somebody is not named."""
     return frozenset(article.sentence_indexes([hit.span.start for hit in phrases(article, "reasons-for-anonymity")]))
-
-
-def _of_the_place(said: str) -> bool:
-    """``Doctors at the district hospital``: a reader finds the house from the place of the story."""
-    house = said.partition(" at the ")[2] or said.partition(" from the ")[2]
-    return bool(house) and house.rpartition(" ")[2] in _HOUSES
 
 
 def finders_named(article: Article, start: int, at: int) -> bool:
@@ -171,14 +255,6 @@ def of_crime(article: Article) -> bool:
 def polled(article: Article) -> frozenset[int]:
     """Sentences that give a share, as of those whom a poll asked."""
     return frozenset([article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"])
-
-
-def _asked_before(article: Article, at: int) -> bool:
-    """The sentence before, in the same paragraph, tells of a poll."""
-    if not at or article.sentences[at - 1].block != article.sentences[at].block:
-        return False
-    folded = article.words.folded
-    return at - 1 in polled(article) or not _ASKED.isdisjoint([folded[k] for k in article.sentence_words[at - 1]])
 
 
 def vouched_for(article: Article, attribution: Attribution) -> bool:

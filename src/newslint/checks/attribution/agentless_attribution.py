@@ -5,14 +5,16 @@ from newslint import (
     Attribution,
     Hit,
     Iterator,
+    Mapping,
+    NamedTuple,
     Pattern,
-    Severity,
     Span,
     cache,
     covering,
     expected_by_nobody,
+    held_beside,
+    held_in_brackets,
     is_adverb,
-    is_participle,
     judged_by_nobody,
     names,
     names_its_sources,
@@ -28,52 +30,14 @@ from newslint import (
 
 _HINT = "name the holder, or give the fact that shows it"
 _OF_ITSELF = (
-    "reportedly",
-    "supposedly",
-    "purportedly",
-    "is believed",
-    "believed to",
-    "are believed",
-    "was estimated",
-    "is thought",
-    "are thought",
-    "is said",
-    "are said",
-    "was said",
-    "were said",
-    "said to",
-    "is understood",
-    "are understood",
-    "understood to",
-    "reported to",
-    "it is said",
-    "it was said",
-    "it is understood",
-    "it is believed",
-    "it is expected",
-    "it is anticipated",
-    "it is reported",
-    "it was reported",
-    "it has been reported",
-    "it is claimed",
-    "is reported",
-    "are reported",
-    "was reported",
-    "were reported",
-    "is rumoured",
-    "is rumored",
-)
+    "reportedly", "supposedly", "purportedly", "is believed", "believed to", "are believed", "was estimated",
+    "is thought", "are thought", "is said", "are said", "was said", "were said", "said to", "is understood",
+    "are understood", "understood to", "reported to", "it is said", "it was said", "it is understood", "it is believed",
+    "it is expected", "it is anticipated", "it is reported", "it was reported", "it has been reported", "it is claimed",
+    "is reported", "are reported", "was reported", "were reported", "is rumoured", "is rumored",
+)  # fmt: skip
 """Words that the next sentence's speaker does not stand behind, nor the habit of naming sources."""
-_LEADS_HOLDER = ((" by ", 120), (" from ", 40), (" among ", 40))
-"""What leads to whoever holds the view, and within how many code points: "seen as a sign of intent from Norva" is not
-Norva's view."""
-_PASSIVE = ("is ", "are ", "was ", "were ", "be ", "been ", "being ")
-"""Forms of "be" at the start of a view; only "by" leads to its holder."""
-_TENSED = (*_PASSIVE, "it ")
-_BEHIND = 200
-"""Code points behind the words within which something shows the view, or a name in brackets holds it."""
-_SUBJECT = 20
-"""Code points before words in which a name that is their subject ends."""
+_TENSED = ("is ", "are ", "was ", "were ", "be ", "been ", "being ", "it ")
 _NAMED = 40
 """Code points behind a body or a journal in which its name stands."""
 _PAPERS = frozenset(
@@ -84,7 +48,6 @@ _PAPERS = frozenset(
 """In which something is stated."""
 _STOP = 2
 """Code points behind the last word of a sentence at most: ``…, Ruiz said.”``."""
-_HAS = frozenset("has have had also".split())
 _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said", "is alleged", "are alleged", "was alleged")
 
 
@@ -146,54 +109,126 @@ def agentless_attribution(article: Article) -> Iterator[Hit]:
     forecasts = [claim for claim in unsourced_claims(article) if claim.trigger == "forecast"]
     if not hidden and not forecasts:
         return
-    own = own_account(article)
-    severity: Severity | None = "info" if own or names_its_sources(article) else None
-    vouched, known = vouched_sentences(article), sourced_sentences(article)
-    quoted = [q.span for q in quotations(article)]
-    court = {article.block_at(hit.span.start) for hit in phrases(article, "court-words")}
-    named = [name.span for name in names(article)]
-    told: list[Span] = []
+    case = _Case(
+        article,
+        known=sourced_sentences(article),
+        vouched=vouched_sentences(article),
+        quoted=[q.span for q in quotations(article)],
+        named=[name.span for name in names(article)],
+        courts={article.block_at(hit.span.start) for hit in phrases(article, "court-words")},
+        own=own_account(article),
+    )
+    end = -1
     for span, hint, note in sorted(hidden):
-        index = article.sentence_index(span.start)
-        said = article.folded[span.start : span.end]
-        told_by = note == "told"
-        if told_by and _in_a_paper(article, span, index):
+        words = _words(article, span, note)
+        if words.at < 0 or span.start < end or any(is_clear(case, words) for is_clear in _CLEAR):
             continue
-        hides = said.startswith(_OF_ITSELF) or (said.startswith(_TENSED) and _plain(said).startswith(_OF_ITSELF))
-        hides = hides or told_by
-        below = not hides and index in vouched and index not in known  # the next sentence has a source
-        if below and (known[index + 1].quoted or article.text[article.sentences[index + 1].span.start] in '"“'):
-            continue  # which tells it in its own words
-        if any(map(str.isdigit, said)):
-            continue  # "drew 31 objections" was counted
-        carried = index in known and known[index].carried
-        backed = index in known and not carried and not (hides and _of_another(known[index]))
-        that = told_by or (said.startswith("it ") and said.endswith(" that"))
-        backed = backed and not (that and _within(article, span, known[index]))
-        if index < 0 or backed or covering(quoted, *span) >= 0 or (told and span.overlaps(told[-1])):
-            continue
-        if note == "infinitive" and not _infinitive().match(article.folded, span.end):
-            continue  # "reported to the police"
-        if said.startswith(_LEGAL) and article.sentences[index].block in court:
-            continue
-        if article.text[article.sentences[index].span.end - 1] == "?":
-            continue
-        if note == "nameless" and covering(named, span.start, span.end + _NAMED) >= 0:
-            continue  # "published in a journal, Tide Watch"
-        if _held(article, span, index, named):
-            continue
-        told.append(span)
-        guess = note == "guess"
-        question = "Whose guess is this?" if guess else "Who holds this view?"
-        known_as = None if hides and not own else severity
-        level = "doubtful" if carried or note in ("weak", "nameless") else "info" if guess else known_as
-        if below and level == "info":
-            level = "doubtful"
-        yield Hit(span, f"{question} {hint.capitalize()}.", level)
+        end = span.end
+        yield _hit(case, words, hint)
     for claim in forecasts:
-        if expected_by_nobody(article, claim) and not _in_brackets(article, claim.span, claim.sentence, named):
+        if expected_by_nobody(article, claim) and not held_in_brackets(article, claim.span, claim.sentence):
             message = "Who expects this? Name the forecaster, or cut it."
             yield Hit(claim.span, message, None if claim.sure else "info")
+
+
+class _Case(NamedTuple):
+    """The article, and what is asked of it for all the words that hide somebody."""
+
+    article: Article
+    known: Mapping[int, Attribution]
+    """Sources by sentence."""
+    vouched: frozenset[int]
+    quoted: list[Span]
+    named: list[Span]
+    courts: set[int]
+    """Blocks that tell of a court."""
+    own: bool
+    """Told in the writer's own voice."""
+
+
+class _Words(NamedTuple):
+    """Words that hide who thinks or tells something."""
+
+    span: Span
+    said: str
+    """The same, folded."""
+    note: str
+    """What the lexicon remarks on them."""
+    at: int
+    """Index of their sentence, or -1."""
+    hides: bool
+    """True where the next sentence's speaker does not stand behind them, nor the habit of naming sources."""
+
+
+def _words(article: Article, span: Span, note: str) -> _Words:
+    said = article.folded[span.start : span.end]
+    hides = said.startswith(_OF_ITSELF) or (said.startswith(_TENSED) and _plain(said).startswith(_OF_ITSELF))
+    return _Words(span, said, note, article.sentence_index(span.start), hides or note == "told")
+
+
+def _hit(case: _Case, words: _Words, hint: str) -> Hit:
+    """The words, with as much as is made of them."""
+    question = "Whose guess is this?" if words.note == "guess" else "Who holds this view?"
+    hit = Hit(words.span, f"{question} {hint.capitalize()}.")
+    source = case.known.get(words.at)
+    if (source is not None and source.carried) or words.note in ("weak", "nameless"):
+        return hit._replace(severity="doubtful")
+    if words.note == "guess" or case.own or (not words.hides and names_its_sources(case.article)):
+        return hit._replace(severity="doubtful" if _vouched_below(case, words) else "info")
+    return hit
+
+
+def _vouched_below(case: _Case, words: _Words) -> bool:
+    """No source in the sentence, but one in the next."""
+    return not words.hides and words.at in case.vouched and words.at not in case.known
+
+
+def _told_below(case: _Case, words: _Words) -> bool:
+    """The source in the next sentence tells it in its own words."""
+    if not _vouched_below(case, words):
+        return False
+    behind = words.at + 1
+    return case.known[behind].quoted or case.article.text[case.article.sentences[behind].span.start] in '"“'
+
+
+def _counted(case: _Case, words: _Words) -> bool:
+    """``Drew 31 objections``."""
+    return any(map(str.isdigit, words.said))
+
+
+def _backed(case: _Case, words: _Words) -> bool:
+    """The source of the sentence stands behind them."""
+    source = case.known.get(words.at)
+    if source is None or source.carried or (words.hides and _of_another(source)):
+        return False
+    that = words.note == "told" or (words.said.startswith("it ") and words.said.endswith(" that"))
+    return not (that and _within(case.article, words.span, source))
+
+
+def _quoted(case: _Case, words: _Words) -> bool:
+    """They are somebody's who is quoted."""
+    return covering(case.quoted, *words.span) >= 0
+
+
+def _done(case: _Case, words: _Words) -> bool:
+    """``Reported to the police``, and not ``reported to be``."""
+    return words.note == "infinitive" and not _infinitive().match(case.article.folded, words.span.end)
+
+
+def _in_court(case: _Case, words: _Words) -> bool:
+    """An allegation in a paragraph on a court."""
+    return words.said.startswith(_LEGAL) and case.article.sentences[words.at].block in case.courts
+
+
+def _asked(case: _Case, words: _Words) -> bool:
+    """The sentence is a question."""
+    return case.article.text[case.article.sentences[words.at].span.end - 1] == "?"
+
+
+def _title_behind(case: _Case, words: _Words) -> bool:
+    """``Published in a journal, Tide Watch``."""
+    start, end = words.span
+    return words.note == "nameless" and covering(case.named, start, end + _NAMED) >= 0
 
 
 def _plain(said: str) -> str:
@@ -207,12 +242,12 @@ def _of_another(other: Attribution) -> bool:
     return other.kind in ("act", "stance") and not (other.quoted or other.carried)
 
 
-def _in_a_paper(article: Article, span: Span, index: int) -> bool:
+def _in_a_paper(case: _Case, words: _Words) -> bool:
     """``In the letter of the two clubs, it is stated that``."""
-    if index < 0:
+    if words.note != "told":
         return False
-    words = article.words
-    before = [words.folded[i] for i in words.between(article.sentences[index].span.start, span.start)]
+    row = case.article.words
+    before = [row.folded[i] for i in row.between(case.article.sentences[words.at].span.start, words.span.start)]
     return "in" in before and not _PAPERS.isdisjoint(before)
 
 
@@ -220,39 +255,6 @@ def _within(article: Article, span: Span, other: Attribution) -> bool:
     """What the other says is told by nobody, too: ``It was learned that Ruiz said so to the board``."""
     end = article.sentences[other.sentence].span.end
     return other.kind != "frame" and other.said_by.start > span.end and end - other.said_by.end > _STOP
-
-
-def _held(article: Article, span: Span, index: int, named: list[Span]) -> bool:
-    """True where "by", "from" or "among" and a name follow, or a name in brackets.
-
-    "By" leads to whoever did what the word before it says: "is thought to be the cup used by the saint" has no holder.
-    Nor has an adverb: "was reportedly stopped by Norva Police".
-    """
-    end = min(article.sentences[index].span.end, span.end + _BEHIND)
-    if _shown().search(article.folded, span.end, end) or article.text.startswith(": ", span.end):
-        return True  # "not every one was admired: a ruling of 1996 was overturned"
-    if article.folded.startswith("raise", span.start) and _raised_by(article, span.start, named):
-        return True
-    if not article.folded.endswith("ly", span.start, span.end):
-        behind = article.folded[span.end : min(end, span.end + 120)]
-        passive = article.folded.startswith(_PASSIVE, span.start)
-        for led, most in _LEADS_HOLDER[:1] if passive else _LEADS_HOLDER:
-            at = behind.find(led, 0, most)
-            of_another = at > 0 and led == " by " and is_participle(behind[:at].rpartition(" ")[2])
-            if at >= 0 and not of_another and covering(named, span.end + at, min(end, span.end + at + 60)) >= 0:
-                return True
-    return _in_brackets(article, span, index, named)
-
-
-def _raised_by(article: Article, start: int, named: list[Span]) -> bool:
-    """A name is the subject of the words at `start`: "Berg Bank has raised concerns"; but not "the Holm Plan"."""
-    i = covering(named, max(0, start - _SUBJECT), start)
-    while 0 <= i < len(named) and named[i].start < start:
-        between = article.folded[named[i].end : start].split()
-        if not between or (len(between) == 1 and between[0] in _HAS):
-            return not article.folded.endswith(("the ", "’s ", "'s "), 0, named[i].start)
-        i += 1
-    return False
 
 
 @cache
@@ -265,18 +267,12 @@ def _infinitive() -> Pattern[str]:
     )
 
 
-@cache
-def _shown() -> Pattern[str]:
-    """What shows it ("as evidenced by a map"), or that somebody is described ("is thought to be in his fifties")."""
-    return pattern(
-        r", as (?:evidenced|shown|documented|recorded|attested|confirmed) (?:by|in|on) "
-        r"| be (?:aged |in (?:his|her|their) [a-z -]{0,12}(?:teens|ties)\b"
-        r"|(?:between )?\d+(?: (?:and|to|or) \d+)? years old)"
-    )
+def _held(case: _Case, words: _Words) -> bool:
+    """By somebody named behind them."""
+    return held_beside(case.article, words.span, words.at)
 
 
-def _in_brackets(article: Article, span: Span, index: int, named: list[Span]) -> bool:
-    """``is projected to reach $2bn (Vantor)``, but not the short form of a name: ``the Holm Port Authority (HPA)``."""
-    opens = article.text.find(" (", span.end, min(article.sentences[index].span.end, span.end + _BEHIND)) + 2
-    i = covering(named, opens, opens + 1) if opens > 1 and covering(named, opens - 3, opens - 2) < 0 else -1
-    return i >= 0 and named[i].start == opens and article.text.startswith((")", ", "), named[i].end)
+_CLEAR = (
+    _in_a_paper, _told_below, _counted, _backed, _quoted, _done, _in_court, _asked, _title_behind, _held,
+)  # fmt: skip
+"""What makes clear who holds or tells it, or leaves nobody to be named."""

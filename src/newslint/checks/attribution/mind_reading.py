@@ -6,6 +6,7 @@ from newslint import (
     Attribution,
     Hit,
     Iterator,
+    PhraseHit,
     Span,
     attributions,
     covering,
@@ -73,22 +74,8 @@ def mind_reading(article: Article) -> Iterator[Hit]:
     unspoken = _unspoken(article) if empties else []
     if not (minds or motives or moods or unspoken) or own_account(article):
         return
-    vouched = vouched_sentences(article)
-    marks = [q.span for q in quotations(article)]
-    argued = essay(article)
-    polled = {article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"}
     told: set[int] = set()
-    sure = {claim.sentence: claim.sure for claim in unsourced_claims(article)}
-    for hit in minds:
-        index = article.sentence_index(hit.span.start)
-        if index < 0 or index in vouched or index in told or covering(marks, *hit.span) >= 0:
-            continue
-        if _own(article, index, hit.span) or index in polled or _passive(article, hit.span):
-            continue
-        if _helped(article, index, hit.span):
-            continue
-        told.add(index)
-        yield _hit(hit.span, sure.get(index, not argued and sourced_share(article) < WELL_SOURCED))
+    yield from _in_words(article, minds, told)
     for claim in motives:
         if claim.sentence in told or _own(article, claim.sentence, claim.span):
             continue
@@ -102,6 +89,25 @@ def mind_reading(article: Article) -> Iterator[Hit]:
     for mood in moods:
         if mood.sentence not in told and not _passive(article, mood.span):
             yield Hit(mood.span, _THINKS, "doubtful", scope="span" if mood.beside else "sentence")
+
+
+def _in_words(article: Article, minds: list[PhraseHit], told: set[int]) -> Iterator[Hit]:
+    """``The ministry is eager to``, where nobody says so, helps or counts; sentences are added to those `told`."""
+    if not minds:
+        return
+    vouched = vouched_sentences(article)
+    marks = [q.span for q in quotations(article)]
+    polled = {article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"}
+    sure = {claim.sentence: claim.sure for claim in unsourced_claims(article)}
+    otherwise = not essay(article) and sourced_share(article) < WELL_SOURCED
+    for hit in minds:
+        index = article.sentence_index(hit.span.start)
+        if index < 0 or index in vouched or index in told or index in polled or covering(marks, *hit.span) >= 0:
+            continue
+        if _own(article, index, hit.span) or _passive(article, hit.span) or _helped(article, index, hit.span):
+            continue
+        told.add(index)
+        yield _hit(hit.span, sure.get(index, otherwise))
 
 
 def _unspoken(article: Article) -> list[Attribution]:

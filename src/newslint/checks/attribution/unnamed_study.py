@@ -5,7 +5,8 @@ from newslint import (
     Attribution,
     Hit,
     Iterator,
-    Sequence,
+    Mapping,
+    NamedTuple,
     Severity,
     Span,
     attributions,
@@ -43,11 +44,13 @@ _RECORDED = frozenset("tracking radar satellite gps sensor seismic flight ais ti
 _THE_SAME = frozenset(f"the {paper}" for paper in "study research survey poll report analysis data".split())
 _UNNAMED = "Name the study: who did it, when, on whom; link it."
 _WHICH = "Which one? Name the paper, the station or the site; link it."
+_WHOSE = "Name the paper, the agency or the office; link it."
 _TELLING = frozenset("saying suggesting showing indicating claiming revealing confirming detailing".split())
 _APPOSED = 3
 """Code points behind a paper within which its name begins."""
 _NEAR = 40
 """Code points before a study in which its author is named."""
+_SAID_BEFORE = ("the ", "this ", "that ", "these ", "those ", "its ", "their ")
 _EXIT_POLL = "exit poll"
 """Broadcasters share one a vote; its takers need no name."""
 
@@ -112,46 +115,106 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
         yield Hit(span, _WHICH, "info" if own_account(article) else None)
     if not cited:
         return
-    vouched, known = vouched_sentences(article), sourced_sentences(article)
-    linked = [link.span for link in links(article)]
-    named = [name.span for name in names(article) if name.kind in ("organisation", "person")]
-    pollsters = [name.span for name in names(article) if name.kind != "place"]  # "the Tasker Dunn survey"
-    severity: Severity | None = "info" if own_account(article) else None
-    placed = {article.sentence_index(head.start) for head in heads}
-    opening = {i for i, _ in article.zoned("lede")}
+    case = _case(article, heads)
+    mild: Severity | None = "info" if own_account(article) else None
     for attribution, source in cited:
-        said = article.folded[slice(*source)].replace("-", " ").split()
-        rumours = not _PRESS.isdisjoint(said) and _STUDIES.isdisjoint(said) and "of" not in said
-        at = attribution.sentence
-        if not _BODIES.isdisjoint(said) or _MAKER.search(
-            article.folded, source.start, max(source.end, attribution.cue.start)
-        ):
-            continue  # "port authority figures", "an inquiry by the trustees", "an analysis by this newspaper"
-        if _of_the_house(article, source) or (said[-1] in _TRIED and not _ON_SITE.isdisjoint(said)):
+        study = _study(article, attribution, source)
+        if study.at in told or any(is_known(case, study) for is_known in _KNOWN):
             continue
-        if said[-1] == "data" and not _RECORDED.isdisjoint(said):
-            continue
-        if (
-            at in told
-            or (at in known and (rumours or not _does(known[at])))
-            or (at in vouched and at + 1 in known and not rumours and not _itself(article, known[at + 1]))
-        ):
-            continue
-        sentence, block = article.sentences[attribution.sentence]
-        if not rumours and _named_below(article, attribution.sentence, placed, pollsters if block in opening else None):
-            continue
-        if article.folded.startswith(("the ", "this ", "that ", "these ", "those ", "its ", "their "), source.start):
-            continue  # named, or missed, at its first mention
-        if linked and covering(linked, *sentence) >= 0:
-            continue
-        if covering(named, max(sentence.start, source.start - _NEAR), attribution.cue.start) >= 0:
-            continue
-        told.add(attribution.sentence)
+        told.add(study.at)
+        message = f"Whose {attribution.head}? {_WHOSE}" if study.rumours else _UNNAMED
         exits = _EXIT_POLL in article.folded[source.start : source.end + 5]
-        message = (
-            f"Whose {attribution.head}? Name the paper, the agency or the office; link it." if rumours else _UNNAMED
-        )
-        yield Hit(attribution.said_by, message, "info" if exits else severity)
+        yield Hit(attribution.said_by, message, "info" if exits else mild)
+
+
+class _Case(NamedTuple):
+    """The article, and what is asked of it for all its studies."""
+
+    article: Article
+    known: Mapping[int, Attribution]
+    """Sources by sentence."""
+    vouched: frozenset[int]
+    linked: list[Span]
+    authors: list[Span]
+    """Names of people and bodies."""
+    pollsters: list[Span]
+    """Names of anything but places: ``the Tasker Dunn survey``."""
+    placed: set[int]
+    """Sentences that speak of a study."""
+    opening: set[int]
+    """Blocks of the lede."""
+
+
+def _case(article: Article, heads: list[Span]) -> _Case:
+    return _Case(
+        article,
+        known=sourced_sentences(article),
+        vouched=vouched_sentences(article),
+        linked=[link.span for link in links(article)],
+        authors=[name.span for name in names(article) if name.kind in ("organisation", "person")],
+        pollsters=[name.span for name in names(article) if name.kind != "place"],
+        placed={article.sentence_index(head.start) for head in heads},
+        opening={i for i, _ in article.zoned("lede")},
+    )
+
+
+class _Study(NamedTuple):
+    """What is cited."""
+
+    source: Span
+    said: list[str]
+    """The words of `source`, folded."""
+    rumours: bool
+    """``Media reports``, which go round and are no study."""
+    cue: Span
+    at: int
+    """Index of its sentence."""
+
+
+def _study(article: Article, attribution: Attribution, source: Span) -> _Study:
+    said = article.folded[slice(*source)].replace("-", " ").split()
+    rumours = not _PRESS.isdisjoint(said) and _STUDIES.isdisjoint(said) and "of" not in said
+    return _Study(source, said, rumours, attribution.cue, attribution.sentence)
+
+
+def _by_its_maker(case: _Case, study: _Study) -> bool:
+    """``Port authority figures``, ``an inquiry by the trustees``, ``an analysis by this newspaper``."""
+    start, end = study.source.start, max(study.source.end, study.cue.start)
+    return not _BODIES.isdisjoint(study.said) or _MAKER.search(case.article.folded, start, end) is not None
+
+
+def _taken_on_site(case: _Case, study: _Study) -> bool:
+    """``Harbour trials``, ``tracking data``."""
+    tried = study.said[-1] in _TRIED and not _ON_SITE.isdisjoint(study.said)
+    return tried or (study.said[-1] == "data" and not _RECORDED.isdisjoint(study.said))
+
+
+def _sourced(case: _Case, study: _Study) -> bool:
+    """The sentence has a source that tells of it."""
+    other = case.known.get(study.at)
+    return other is not None and (study.rumours or not _does(other))
+
+
+def _sourced_behind(case: _Case, study: _Study) -> bool:
+    """The next sentence has a source, and it is not the study."""
+    other = case.known.get(study.at + 1) if study.at in case.vouched and not study.rumours else None
+    return other is not None and not _itself(case.article, other)
+
+
+def _back_in_the_text(case: _Case, study: _Study) -> bool:
+    """``The study``: named, or missed, at its first mention."""
+    return case.article.folded.startswith(_SAID_BEFORE, study.source.start)
+
+
+def _linked(case: _Case, study: _Study) -> bool:
+    """The sentence links it."""
+    return covering(case.linked, *case.article.sentences[study.at].span) >= 0
+
+
+def _with_an_author(case: _Case, study: _Study) -> bool:
+    """A name stands before it or between it and its verb."""
+    start = max(case.article.sentences[study.at].span.start, study.source.start - _NEAR)
+    return covering(case.authors, start, study.cue.start) >= 0
 
 
 def _nameless_press(article: Article) -> Iterator[Span]:
@@ -175,9 +238,10 @@ def _nameless_press(article: Article) -> Iterator[Span]:
             yield hit.span
 
 
-def _of_the_house(article: Article, source: Span) -> bool:
+def _of_the_house(case: _Case, study: _Study) -> bool:
     """A paper of the body in the news: ``a report to the committee``, ``a report by officers``."""
-    behind = article.folded[source.start : source.end + _NEAR].partition(" report ")[2].split()[:3]
+    start, end = study.source
+    behind = case.article.folded[start : end + _NEAR].partition(" report ")[2].split()[:3]
     if behind[:1] == ["by"]:
         return behind[1:2] != [] and behind[1].strip(".,;") in _STAFF
     return behind[:1] in (["to"], ["for"], ["before"]) and not _HOUSE.isdisjoint(w.strip(".,;") for w in behind[1:])
@@ -197,17 +261,20 @@ def _in_passing(article: Article, heads: list[Span]) -> Iterator[Hit]:
             yield Hit(Span(head.start, head.end + 1 + len(telling)), _UNNAMED, "doubtful")
 
 
-def _named_below(article: Article, at: int, placed: set[int], named: Sequence[Span] | None) -> bool:
+def _named_below(case: _Case, study: _Study) -> bool:
     """The sentence sums up what is named in one of the next three, which cites its source.
 
-    In a lede (`named`: the names of the article) any source will do, and so will a name beside a study.
+    In a lede any source will do, and so will a name beside a study.
     """
-    sourced = sourced_sentences(article)
-    for n in range(at + 1, at + 4):
-        study = n in placed
-        if (study or named is not None) and n in sourced and not (sourced[n].carried or _itself(article, sourced[n])):
+    if study.rumours:
+        return False
+    article, known = case.article, case.known
+    lede = article.sentences[study.at].block in case.opening
+    for n in range(study.at + 1, study.at + 4):
+        again = n in case.placed
+        if (again or lede) and n in known and not (known[n].carried or _itself(article, known[n])):
             return True
-        if study and named is not None and covering(named, *article.sentences[n].span) >= 0:
+        if again and lede and covering(case.pollsters, *article.sentences[n].span) >= 0:
             return True  # "When Harrow Partners held the same survey"
     return False
 
@@ -224,3 +291,10 @@ def _itself(article: Article, attribution: Attribution) -> bool:
         return False
     places = [name.span for name in names(article) if name.kind != "place"]
     return covering(places, *article.sentences[attribution.sentence].span) < 0
+
+
+_KNOWN = (
+    _by_its_maker, _of_the_house, _taken_on_site, _sourced, _sourced_behind, _named_below, _back_in_the_text,
+    _linked, _with_an_author,
+)  # fmt: skip
+"""How a reader can know whose study it is, or need not."""
