@@ -93,6 +93,24 @@ class Speaker(NamedTuple):
     """A noun that is known to be neither person, body nor document, with "the" or "his" before it."""
 
 
+class _Phrase(NamedTuple):
+    """A noun phrase: the indexes of its first, chief and last word, and of the first one of its sentence."""
+
+    span: Span
+    lo: int
+    head: int
+    hi: int
+    first: int
+    word: str
+    """The chief word, folded; `opening`: the first one."""
+    opening: str
+    proper: list[int]
+    """Words that are parts of names."""
+
+    def speaks_as(self, source_class: SourceClass, document: bool = False) -> Speaker:
+        return Speaker(self.span, source_class, self.word, bool(self.proper), document)
+
+
 class Cast(Reading):
     """Whoever spoke so far, and the article for finding who speaks next."""
 
@@ -136,63 +154,65 @@ class Cast(Reading):
     def classified(self, lo: int, hi: int, first: int) -> Speaker:
         """The noun phrase of words `lo` to `hi` with its class. The first that fits decides: a name, a document, a
         group, a witness, an institution, a role, a name beside the head, a thing."""
-        folded, v = self.folded, self.vocabulary
+        phrase, v = self._phrase(lo, hi, first), self.vocabulary
+        word, opening = phrase.word, phrase.opening
+        if opening == "no":
+            return phrase.speaks_as("none")  # "no group claimed it"
+        if phrase.head in phrase.proper and word not in v.generic:
+            return phrase.speaks_as(self._named_class(phrase))
+        if word in v.document:
+            return phrase.speaks_as(self._document_class(phrase), True)
+        if word in v.generic and not (word in v.role and opening in KNOWN):
+            return phrase.speaks_as(self._group_class(phrase))
+        if word in v.witness:
+            return phrase.speaks_as("anonymous")
+        if word in v.institution:
+            return self._body(phrase)
+        if word in v.role:
+            return phrase.speaks_as(self._role_class(phrase))
+        if any(self.folded[i] not in _FIELDS for i in phrase.proper):
+            return phrase.speaks_as("organisation")
+        if opening in KNOWN and not word.endswith("s"):
+            return phrase.speaks_as("none")._replace(definite=True)
+        return phrase.speaks_as("generic" if word.endswith("s") and not word.endswith("ss") else "none")
+
+    def _phrase(self, lo: int, hi: int, first: int) -> _Phrase:
+        """The noun phrase of words `lo` to `hi`, without a verb of its own, in a sentence that begins at `first`."""
+        folded, text, starts = self.folded, self.text, self.starts
         if not _FINITE.isdisjoint(folded[lo + 1 : hi]):
             hi = self._before_verb(lo, hi)
         head = self._head_of(lo, hi)
-        span = of_pair((self.starts[lo], self.ends[hi]))
         word = folded[head].removesuffix("'s")
-        text, starts = self.text, self.starts
         proper = [
             i for i in range(lo, hi + 1) if (text[starts[i]].isupper() or "." in folded[i]) and self.proper(i, first)
         ]
         if lo == hi == first and not proper and self.alone_a_name(word):
             proper = [lo]
-        opening = folded[lo]
+        return _Phrase(of_pair((starts[lo], self.ends[hi])), lo, head, hi, first, word, folded[lo], proper)
 
-        def made(source_class: SourceClass, document: bool = False) -> Speaker:
-            return Speaker(span, source_class, word, bool(proper), document)
+    def _body(self, phrase: _Phrase) -> Speaker:
+        """A body speaks for itself, but not any body, nor a loose one without a name."""
+        folded, (_, lo, head, _, first, word, opening, proper) = self.folded, phrase
+        if "concerned" in folded[lo:head]:
+            return phrase.speaks_as("generic")  # "the concerned ministry"
+        many = opening in INDEFINITE and opening not in ("a", "an", "one", "another")
+        loose = word in _LOOSE_BODIES and (opening not in KNOWN or not CHIEF.isdisjoint(folded[lo + 1 : head]))
+        if loose and proper == [first] and self.name_at(first) == "other":
+            proper = []  # "Human rights groups" have their capital from the sentence
+        if loose:
+            proper = [i for i in proper if folded[i] not in word_list("demonyms")]  # "Norvan opposition groups"
+        anybody = not proper and (many or loose)
+        return phrase._replace(proper=proper).speaks_as("generic" if anybody else "organisation")
 
-        if opening == "no":
-            return made("none")  # "no group claimed it"
-        if head in proper and word not in v.generic:
-            if (
-                opening in INDEFINITE
-                and head == lo + 1
-                and word.endswith("s")
-                and self.name_at(head) in ("", "other", "place")
-            ):
-                return made("generic")  # "Some Norvans"
-            return made(self._named_class(lo, head, first))
-        if word in v.document:
-            return made(self._document_class(word, lo, head, hi, proper), True)
-        if word in v.generic and not (word in v.role and opening in KNOWN):
-            return made(self._group_class(word, lo, head, hi, proper))
-        if word in v.witness:
-            return made("anonymous")
-        indefinite = opening in INDEFINITE
-        if word in v.institution and "concerned" in folded[lo:head]:
-            return made("generic")  # "the concerned ministry"
-        if word in v.institution:
-            many = indefinite and opening not in ("a", "an", "one", "another")
-            loose = word in _LOOSE_BODIES and (opening not in KNOWN or not CHIEF.isdisjoint(folded[lo + 1 : head]))
-            if loose and proper == [first] and self.name_at(first) == "other":
-                proper = []  # "Human rights groups" have their capital from the sentence
-            if loose:
-                proper = [i for i in proper if folded[i] not in word_list("demonyms")]  # "Norvan opposition groups"
-            return made("generic" if not proper and (many or loose) else "organisation")
-        if word in v.role:
-            if not proper and self._of_any(head, hi):
-                return made("none")
-            if not indefinite:
-                return made("person")
-            placed = any(folded[i] not in word_list("demonyms") for i in proper)  # "a European envoy" is of no body
-            return made("organisation" if placed or word.startswith("spokes") else "anonymous")
-        if any(folded[i] not in _FIELDS for i in proper):
-            return made("organisation")
-        if opening in KNOWN and not word.endswith("s"):
-            return made("none")._replace(definite=True)
-        return made("generic" if word.endswith("s") and not word.endswith("ss") else "none")
+    def _role_class(self, phrase: _Phrase) -> SourceClass:
+        """Whoever holds an office is somebody, "an envoy of Norva" speaks for a body and "an envoy" is unnamed."""
+        proper = phrase.proper
+        if not proper and self._of_any(phrase.head, phrase.hi):
+            return "none"
+        if phrase.opening not in INDEFINITE:
+            return "person"
+        placed = any(self.folded[i] not in word_list("demonyms") for i in proper)  # "a European envoy" is of no body
+        return "organisation" if placed or phrase.word.startswith("spokes") else "anonymous"
 
     def _of_any(self, head: int, hi: int) -> bool:
         """Whose somebody is nobody can tell: ``the director of one of the airports``, ``the owner of a shop``."""
@@ -220,9 +240,9 @@ class Cast(Reading):
                 break
         return head - 1 if folded[head] == "s" and head > lo else head
 
-    def _document_class(self, word: str, lo: int, head: int, hi: int, proper: list[int]) -> SourceClass:
+    def _document_class(self, phrase: _Phrase) -> SourceClass:
         """A paper speaks for a body where its owner is named or known, or can be found; else it is nobody's."""
-        opening = self.folded[lo]
+        _, lo, head, hi, _, word, opening, proper = phrase
         known = self.last_body or self.last_person
         owned = opening in ("his", "her", "its", "their") or opening.endswith("'s") or self.folded[lo - 1] == "whose"
         told = known is not None or (
@@ -240,10 +260,11 @@ class Cast(Reading):
         behind = self.folded[head + 1 : head + 3]
         return len(behind) == 2 and behind[0] in ("from", "by") and behind[1] in KNOWN
 
-    def _group_class(self, word: str, lo: int, head: int, hi: int, proper: list[int]) -> SourceClass:
+    def _group_class(self, phrase: _Phrase) -> SourceClass:
         """People in the plural speak for a body where it is said whose they are, and are anonymous where it is said
         how they know."""
-        folded, v, opening = self.folded, self.vocabulary, self.folded[lo]
+        folded, v = self.folded, self.vocabulary
+        _, _, head, hi, _, word, opening, proper = phrase
         links = OF_A_BODY if word not in CAMPS else _SENT_BY if word in _SENT else frozenset()
         if links and any(
             any(folded[k] in links for k in range(head + 1, i + 1)) if i > head else self._anchors(i, word)
@@ -266,19 +287,20 @@ class Cast(Reading):
         kind = self.name_at(i)
         return (kind == "organisation" and self.folded[i] not in _FIELDS) or (kind != "" and head in _OFFICE_HOLDERS)
 
-    def _named_class(self, lo: int, head: int, first: int) -> SourceClass:
+    def _named_class(self, phrase: _Phrase) -> SourceClass:
+        """What the name is that is the head of the phrase, by its kind or by the words beside it."""
+        _, lo, head, _, _, word, opening, _ = phrase
         kind = self.name_at(head)
+        if opening in INDEFINITE and head == lo + 1 and word.endswith("s") and kind in ("", "other", "place"):
+            return "generic"  # "Some Norvans"
         if kind == "person":
             return "person"
         if kind in ("organisation", "place"):
             return "organisation"
-        folded = self.folded
-        if (
-            any(folded[i] in _FIRM for i in range(lo, head + 1))
-            or self.text[self.starts[head] : self.ends[head]].isupper()
-        ):
+        said = self.folded[lo:head]
+        if not _FIRM.isdisjoint((*said, self.folded[head])) or self.text[self.starts[head] : self.ends[head]].isupper():
             return "organisation"
-        if any(folded[i] in self.vocabulary.role for i in range(lo, head)):
+        if not self.vocabulary.role.isdisjoint(said):
             return "person"
         run = sum(self.capital(i) and self.gap(i - 1) != "-" for i in range(lo, head + 1))  # Wal-Mart is one
         return "person" if run >= 2 else "organisation"

@@ -8,6 +8,8 @@ from newslint import (
     Fix,
     Hit,
     Iterator,
+    NamedTuple,
+    PhraseHit,
     Span,
     empty_sentences,
     is_quoted,
@@ -19,7 +21,7 @@ from newslint import (
 
 _SUMS_UP = frozenset("conclusion summary closing essence conclude summarize summarise".split())
 _ON_TERMS = ("Only if ", "Only when ", "Only where ")
-"""How a question is answered: ``Would I recommend it? Only if``."""
+"""How a question is answered."""
 _OF_WHAT = ("for ", "from ", "on ", "of ", "about ", "and ", "& ", ": ")
 """What may follow in a subhead that announces a recap: "Takeaways for holders"."""
 _STORY = STORY | {"list"}
@@ -112,52 +114,80 @@ def empty_conclusion(article: Article) -> Iterator[Hit]:
     at, block = _last_paragraph(article)
     if block is None:
         return
-    openers = {h.span.start: h for h in phrases(article, "closing-openers") if h.span.within(block.span)}
-    words = _by_sentence(article, "closing-words", block)
-    chords = _by_sentence(article, "closing-chords", block)
-    waits = {article.sentence_index(h.span.start) for h in phrases(article, "closing-chords") if h.data.get("note")}
-    if not (openers or words or chords) and len(empty_sentences(article)) < _EMPTY:
+    closing = _closing(article, at, block)
+    if not (closing.openers or closing.words or closing.chords) and len(empty_sentences(article)) < _EMPTY:
         return
-    specific = specific_sentences(article)
-    sentences = article.sentences_of(at)
-    first = article.sentence_index(block.span.start)
-    last_fact = max(specific.intersection(range(first, first + len(sentences))), default=-1)
-    hollow: list[Span] = []
-    facts = 0
-    for n, sentence in enumerate(sentences):
-        if first + n in specific:
-            facts += 1
-            continue
-        opener = openers.get(sentence.span.start)
-        said = [start for start in words.get(first + n, ()) if not opener or start > opener.span.start]
-        sums_up = opener is not None and not _SUMS_UP.isdisjoint(article.words.folded[opener.first : opener.last + 1])
-        goes_on = first + n < last_fact  # "Until then … It cannot"
-        if (
-            n
-            and article.text[sentences[n - 1].span.end - 1] == "?"
-            and article.text.startswith(_ON_TERMS, sentence.span.start)
-        ):
-            continue
-        chord = first + n in chords and not (goes_on and first + n in waits)
-        if sums_up or chord or (not goes_on and ((opener and said) or len(said) > 1)):
-            hollow.append(sentence.span)
-    if not hollow:
-        near = article.block_words[at]
-        told = facts or "comment" in article.words.folded[near.start : near.stop]  # who was asked for one
-        if not told and len(near) >= _LEAST_WORDS and article.text[block.span.end - 1] in ".!":
-            yield Hit(
-                block.span, "The last paragraph brings nothing new. Stop at the last fact.", "doubtful",
-                scope="paragraph", fix=_cut(article, block.span),
-            )  # fmt: skip
-        return
-    if facts or hollow[0].start > block.span.start:
+    hollow = [span for n, span in enumerate(closing.spans) if _is_hollow(article, closing, n)]
+    if hollow and (closing.told or hollow[0].start > block.span.start):
         yield Hit(
             hollow[0], "Stop at the last fact. Cut this sentence.", scope="sentence", fix=_cut(article, hollow[0])
         )
-    else:
+    elif hollow:
         yield Hit(
             block.span, "Stop at the last fact. Cut this paragraph.", scope="paragraph", fix=_cut(article, block.span)
         )
+    elif _brings_nothing(article, closing, at):
+        yield Hit(
+            block.span, "The last paragraph brings nothing new. Stop at the last fact.", "doubtful", scope="paragraph",
+            fix=_cut(article, block.span),
+        )  # fmt: skip
+
+
+class _Closing(NamedTuple):
+    """The last paragraph: its sentences by number, and what they hold of the words that end a text."""
+
+    spans: list[Span]
+    told: set[int]
+    """Sentences that tell something new."""
+    openers: dict[int, PhraseHit]
+    """By the code point at which they start."""
+    words: dict[int, list[int]]
+    """Where they start, by sentence."""
+    chords: dict[int, list[int]]
+    waits: set[int]
+    """Sentences with a chord that is none where more news follows."""
+
+
+def _closing(article: Article, at: int, block: Block) -> _Closing:
+    spans = [sentence.span for sentence in article.sentences_of(at)]
+    first, specific = article.sentence_index(block.span.start), specific_sentences(article)
+    chords = phrases(article, "closing-chords")
+    return _Closing(
+        spans,
+        told={n for n in range(len(spans)) if first + n in specific},
+        openers={h.span.start: h for h in phrases(article, "closing-openers") if h.span.within(block.span)},
+        words=_by_sentence(article, phrases(article, "closing-words"), block),
+        chords=_by_sentence(article, chords, block),
+        waits={article.sentence_index(h.span.start) - first for h in chords if h.data.get("note")},
+    )
+
+
+def _is_hollow(article: Article, closing: _Closing, n: int) -> bool:
+    """The sentence sums up or looks ahead, and tells nothing new."""
+    if n in closing.told or _answers_a_question(article, closing, n):
+        return False
+    opener = closing.openers.get(closing.spans[n].start)
+    if opener and not _SUMS_UP.isdisjoint(article.words.folded[opener.first : opener.last + 1]):
+        return True
+    goes_on = n < max(closing.told, default=-1)  # "Until then … It cannot"
+    if n in closing.chords and not (goes_on and n in closing.waits):
+        return True
+    said = [start for start in closing.words.get(n, ()) if not opener or start > opener.span.start]
+    return not goes_on and len(said) > (0 if opener else 1)
+
+
+def _answers_a_question(article: Article, closing: _Closing, n: int) -> bool:
+    """``Would I recommend it? Only if``."""
+    asked = n > 0 and article.text[closing.spans[n - 1].end - 1] == "?"
+    return asked and article.text.startswith(_ON_TERMS, closing.spans[n].start)
+
+
+def _brings_nothing(article: Article, closing: _Closing, at: int) -> bool:
+    """The paragraph is long enough to tell something, and does not say who was asked for a comment either."""
+    row = article.block_words[at]
+    if closing.told or "comment" in article.words.folded[row.start : row.stop]:
+        return False
+    return len(row) >= _LEAST_WORDS and article.text[article.blocks[at].span.end - 1] in ".!"
 
 
 def _recaps(article: Article) -> Iterator[Hit]:
@@ -203,12 +233,13 @@ def _is_head(article: Article, span: Span) -> bool:
     return block.zone == "subhead" and opens and (not rest.strip(" :.!*_") or rest.startswith(_OF_WHAT))
 
 
-def _by_sentence(article: Article, lexicon: str, block: Block) -> dict[int, list[int]]:
-    """Where the lexicon's phrases start in the block, by sentence, quotations left out."""
+def _by_sentence(article: Article, hits: list[PhraseHit], block: Block) -> dict[int, list[int]]:
+    """Where the phrases start in the block, by the number of the sentence in it, quotations left out."""
+    first = article.sentence_index(block.span.start)
     found: dict[int, list[int]] = {}
-    for hit in phrases(article, lexicon):
+    for hit in hits:
         if hit.span.within(block.span) and not is_quoted(article, hit.span):
-            found.setdefault(article.sentence_index(hit.span.start), []).append(hit.span.start)
+            found.setdefault(article.sentence_index(hit.span.start) - first, []).append(hit.span.start)
     return found
 
 
