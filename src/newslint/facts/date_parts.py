@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.calendar import day_number, from_day_number, month_length, parse_iso
+from newslint.facts.calendar import MONTHS, day_number, from_day_number, month_length, parse_iso
 from newslint.facts.numerals import GAPS
 from newslint.lean import cache
 from newslint.named import NamedTuple
@@ -42,9 +42,24 @@ AMBIGUOUS = frozenset("may march april june august sat sun mon wed mar jan dec".
 
 @fact
 def article_day(article: Article) -> int:
-    """The article's own date as a `day_number`, or 0 when it states none."""
-    date = parse_iso(article.meta.date)
+    """The article's own date as a `day_number`, or 0 when it states none: that of its metadata, or of its dateline."""
+    date = parse_iso(article.meta.date) or _stamped(article)
     return day_number(*date) if date else 0
+
+
+def _stamped(article: Article) -> tuple[int, int, int] | None:
+    """The full date of the dateline or the byline: ``LISBON, May 3, 2026 (Newswire)``, ``By Ana Ruiz | 3 May 2026``."""
+    for _, block in article.zoned("dateline", "byline"):
+        for match in _stamp().finditer(article.text, *block.span):
+            month, day, year = MONTHS.get((match[2]).lower(), 0), int(match[1] or match[3] or 0), int(match[4])
+            if month and 0 < day <= month_length(year, month):
+                return year, month, day
+    return None
+
+
+@cache
+def _stamp() -> Pattern[str]:
+    return pattern(r"(?:\b(\d{1,2}) )?\b([A-Z][a-z]{2,8})\.?(?: (\d{1,2}),)? ((?:19|20)\d\d)\b")
 
 
 def adjoins_or_comma(article: Article, i: int) -> bool:

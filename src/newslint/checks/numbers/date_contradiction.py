@@ -7,6 +7,7 @@ from newslint import (
     Date,
     Hit,
     Iterator,
+    article_day,
     clock_clashes,
     date_clashes,
     dates,
@@ -16,7 +17,6 @@ from newslint import (
     mistimed,
     month_length,
     overtaken_events,
-    parse_iso,
     rule,
     weekday_of,
 )
@@ -61,6 +61,7 @@ A man was charged on Thursday. The crash happened on Wednesday.""",
         "---\ndate: 2026-03-04\n---\n\n# Mill\n\nThe mill closed in 1990, 36 years ago.",
         "The mill was founded in 1943 by a man whose father had died in 1924.",
         "---\ndate: 2026-03-04\n---\n\n# Fire\n\nThe fire broke out on Saturday, 28 February.",
+        "---\ndate: 2025-11-12\n---\n\n# Games\n\nThe games of 2021 ran from Friday, 23 July, to Sunday, 8 August.",
     ],
 )
 def date_contradiction(article: Article) -> Iterator[Hit]:
@@ -69,17 +70,28 @@ def date_contradiction(article: Article) -> Iterator[Hit]:
     Look the date up once more, in the source and not in the text. Weekdays are checked against the calendar, ages
     against the year of birth, spans against their ends; where the text gives no year, the article's own date does.
     """
-    published = parse_iso(article.meta.date) or (0, 0, 0)
+    published, told = article_day(article), _years_told(article)
     for date in dates(article):
         if date.kind == "day" and date.month:
-            yield from _calendar(date, published)
+            of_another = told.get(article.sentence_index(date.span.start))
+            if date.year_given or not of_another or date.year in of_another:
+                yield from _calendar(date, published)
     for clash in (*date_clashes(article), *clock_clashes(article), *mistimed(article), *misdated_events(article)):
         yield Hit(clash.span, clash.message, None if clash.sure else "warning", see=clash.see)
     for clash in overtaken_events(article):
         yield Hit(clash.span, clash.message, "warning", see=clash.see)
 
 
-def _calendar(date: Date, published: tuple[int, int, int]) -> Iterator[Hit]:
+def _years_told(article: Article) -> dict[int, set[int]]:
+    """The years that each sentence gives: ``The Games were held in 2021, from Friday, 23 July``."""
+    years: dict[int, set[int]] = {}
+    for date in dates(article):
+        if date.year_given:
+            years.setdefault(article.sentence_index(date.span.start), set()).add(date.year)
+    return years
+
+
+def _calendar(date: Date, published: int) -> Iterator[Hit]:
     year = date.year
     last = month_length(year if date.year_given else 0, date.month)
     if not 1 <= date.day <= last:
@@ -93,7 +105,7 @@ def _calendar(date: Date, published: tuple[int, int, int]) -> Iterator[Hit]:
     if true == date.weekday:
         return
     if not date.year_given:
-        ahead = day_number(year, date.month, date.day) - day_number(*published) if published[0] else 0
+        ahead = day_number(year, date.month, date.day) - published if published else 0
         others = ([year - 1] if ahead > 30 or ahead < -120 else []) + ([year + 1] if abs(ahead) > 120 else [])
         if true < 0 or date.weekday in (weekday_of(y, date.month, min(date.day, 28)) for y in others):
             return  # last September, as like as next

@@ -32,6 +32,7 @@ _NOT_AFTER = frozenset("since than after compared versus from over".split())
     bad=[
         "---\ndate: 2026-03-01\n---\n\n# Plant\n\nThe plant <<will open in May 2025>>, the company says.",
         "---\ndate: 2026-03-01\n---\n\n# Bank\n\nThe bank <<is expected to report its results in 2024>>.",
+        "# Cup\n\nGRAZ, Nov. 12, 2025 – The cup is over.\n\nBern <<will face Graz on 24 May 2025>>, the club said.",
     ],
     good=[
         "---\ndate: 2026-03-01\n---\n\n# Plant\n\nThe plant opened in May 2025.",
@@ -44,7 +45,7 @@ def stale_future(article: Article) -> Iterator[Hit]:
     """Something is announced for a date that comes before the article's own.
 
     The sentence was written for another day. Find out whether it happened and say so, or give the new date. The
-    rule needs the article's date, from front matter or from `--date`.
+    rule needs the article's date, from front matter, a dateline or `--date`.
     """
     today = article_day(article)
     if not today:

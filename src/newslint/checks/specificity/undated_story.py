@@ -48,8 +48,8 @@ def undated_story(article: Article, *, min_words: int = 100) -> Iterator[Hit]:
 
     "When" is one of the five Ws. A story without a date cannot be checked, cannot be filed, and comes back as new
     when it is old. Date the news in the first two paragraphs. Advice where the text has a relative time ("last
-    week") or a score, or the file a date of its own (in front matter, name or address); silent where a report has
-    sources who can be asked.
+    week") or a score, or the file a date of its own (in front matter, name or address), and where a report has sources
+    who can be asked; silent where both is so.
     """
     if article.word_count < min_words or own_account(article):
         return
@@ -61,11 +61,11 @@ def undated_story(article: Article, *, min_words: int = 100) -> Iterator[Hit]:
         if date.kind != "relative" or date.weekday >= 0:
             return
         relative = True
-    if any(True for _ in article.zoned("dateline")) or reported:
+    if any(True for _ in article.zoned("dateline")) or (reported and relative):
         return
     first = article.sentences[0].span if article.sentences else Span(0, 0)  # where the date belongs
     message = "Nothing here says when it happened. Date the news in the first two paragraphs."
-    yield Hit(first, message, severity="info" if relative else "warning", scope="document", key="undated")
+    yield Hit(first, message, severity="info" if relative or reported else "warning", scope="document", key="undated")
 
 
 def _dated_by_name(article: Article) -> bool:
