@@ -169,7 +169,9 @@ if TYPE_CHECKING:
     from newslint.facts.support import (
         clause_of as clause_of,
         inside as inside,
+        measured_by_figure as measured_by_figure,
         names_instance as names_instance,
+        part_of as part_of,
         supported as supported,
     )
     from newslint.facts.table_claims import table_clashes as table_clashes
@@ -299,7 +301,7 @@ _HOMES = {
     "facts.standings": "standing_again standing_clashes",
     "facts.stems": "Contents contents stems",
     "facts.sums": "miscounted_sums",
-    "facts.support": "clause_of inside names_instance supported",
+    "facts.support": "clause_of inside measured_by_figure names_instance part_of supported",
     "facts.table_claims": "table_clashes",
     "facts.tense": "is_participle",
     "facts.tables": "Cell Table miscounted_tables tables",

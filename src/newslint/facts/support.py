@@ -36,6 +36,8 @@ _LONGEST = 400
 """Code points that a clause reaches to either side at most."""
 _OPENS = 40
 """Code points within which the next sentence must name its source to carry a superlative before it."""
+_FEW = 10
+"""A count below this is spelled out, and measures nothing."""
 _SET = frozenset("of since in among outside for after between across until before".split())
 
 
@@ -58,14 +60,25 @@ def clause_of(article: Article, span: Span) -> Span:
     return Span(start, end)
 
 
-def supported(article: Article, span: Span) -> bool:
-    """True when the rank or superlative at `span` is measured and bounded, sourced, or linked."""
+def part_of(article: Article, span: Span) -> Span:
+    """The part of the clause between commas that holds the span: a figure beyond them is of something else
+    (``the first anywhere to swim, it weighs 11 grams``)."""
+    clause, text = clause_of(article, span), article.text
+    start = text.rfind(", ", clause.start, span.start) + 1 or clause.start
+    end = text.find(", ", span.end, clause.end)
+    return Span(start, end if end >= 0 else clause.end)
+
+
+def supported(article: Article, span: Span, within: Span | None = None) -> bool:
+    """True when the rank or superlative at `span` is measured and bounded (in its clause; where `within` is given,
+    there, and by more than a few), sourced, or linked."""
     if _sourced(article, span):
         return True
-    clause = clause_of(article, span)
+    clause = within or clause_of(article, span)
     if inside(links(article), clause):
         return True
-    return _measured(article, clause, span) and _bounded(article, clause, span)
+    measured = measured_by_figure(article, clause, span) if within else _measured(article, clause, span)
+    return measured and _bounded(article, clause, span)
 
 
 def inside(facts: Sequence[F], reach: Span) -> Sequence[F]:
@@ -98,6 +111,15 @@ def _measured(article: Article, clause: Span, span: Span) -> bool:
     if any(words.folded[i] == "by" and words.folded[i + 1] in _MEASURE for i in near[:-1]):
         return True
     return any(f.kind not in ("rank", "age") and not f.span.overlaps(span) for f in inside(figures(article), clause))
+
+
+def measured_by_figure(article: Article, reach: Span, span: Span) -> bool:
+    """True when a figure that could measure what is said at `span` stands within the reach: no rank, no age, and no few
+    of something (``after the sale of two warehouses``)."""
+    return any(
+        f.kind not in ("rank", "age") and not f.span.overlaps(span) and not (f.kind == "count" and f.value < _FEW)
+        for f in inside(figures(article), reach)
+    )
 
 
 def _bounded(article: Article, clause: Span, span: Span) -> bool:

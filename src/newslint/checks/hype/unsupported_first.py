@@ -1,6 +1,31 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, Span, clause_of, dates, figures, inside, phrases, rule, supported
+from newslint import (
+    Article,
+    Date,
+    Hit,
+    Iterator,
+    PhraseHit,
+    Span,
+    clause_of,
+    dates,
+    inside,
+    measured_by_figure,
+    part_of,
+    phrases,
+    rule,
+    supported,
+)
+
+_GROUNDS = frozenset(
+    "world country nation continent region industry hemisphere sector planet state province county kingdom league "
+    "market trade profession sport".split()
+)
+"""Where nobody can have looked who does not say so."""
+_FINITE = frozenset(
+    "is are was were be been has have had will would may might can could did does that which who".split()
+)
+"""Words that part "first" from the "to" behind it."""
 
 
 @rule(
@@ -15,6 +40,9 @@ from newslint import Article, Hit, Iterator, Span, clause_of, dates, figures, in
         "It is the <<first of its kind>>.",
         "The firm made an <<unprecedented>> move.",
         "It was a <<historic moment>> for the town.",
+        "The yard heats 200 homes, something <<no town has ever done>>.",
+        "It is <<the only firm in Norland to>> spin hemp, and has 30 staff.",
+        "Two rowers <<made history>> on Thursday.",
         "<<It is the first time>> that the head of the largest club has not been asked to speak.",
     ],
     good=[
@@ -24,6 +52,7 @@ from newslint import Article, Hit, Iterator, Span, clause_of, dates, figures, in
         "Oil rose to a record high of $147 a barrel.",
         "The mayor opened the historic house by the river.",
         "Holm is not the only town that has no bridge.",
+        "The only man in the room to speak was the clerk.",
     ],
 )
 def unsupported_first(article: Article) -> Iterator[Hit]:
@@ -35,17 +64,30 @@ def unsupported_first(article: Article) -> Iterator[Hit]:
     Name the last time it happened, the register that was searched or the person who says so; or cut the word.
     """
     for hit in phrases(article, "first-claims"):
-        if supported(article, hit.span) or _denied(article, hit.span):
+        asked = hit.data.get("note")
+        if _denied(article, hit.span) or (asked == "place" and not _placed(article, hit)):
             continue
-        clause = clause_of(article, hit.span)
-        if any(
-            f.kind not in ("rank", "age") and not f.span.overlaps(hit.span) for f in inside(figures(article), clause)
-        ):
+        record = asked == "record"
+        reach = clause_of(article, hit.span) if record else Span(hit.span.start, part_of(article, hit.span).end)
+        if supported(article, hit.span, reach) or measured_by_figure(article, reach, hit.span):
             continue
-        if any(d.kind in ("year", "month", "day") for d in inside(dates(article), clause)):
+        if any(d.kind == "year" or (d.kind == "month" and _since(article, d)) for d in inside(dates(article), reach)):
             continue
         said = article.text[hit.span.start : hit.span.end]
         yield Hit(hit.span, f"“{said}”: of what, since when, says who? Add it or cut it.", hit.data.get("severity"))
+
+
+def _since(article: Article, date: Date) -> bool:
+    """The date bounds what was looked at, and does not only say when it happened (``moves in April``)."""
+    return article.folded.endswith(("since ", "before ", "until "), 0, date.span.start)
+
+
+def _placed(article: Article, hit: PhraseHit) -> bool:
+    """The first somewhere that has a name (``the first in Norland to``), or in all the land."""
+    said, words = article.text[hit.span.start : hit.span.end], article.words.folded[hit.first : hit.last + 1]
+    if "," in said or not _FINITE.isdisjoint(words):
+        return False
+    return any(map(str.isupper, said[1:])) or not _GROUNDS.isdisjoint(words)
 
 
 def _denied(article: Article, span: Span) -> bool:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newslint import POSSESSIVES, Article, Hit, Iterator, PhraseHit, Severity, Span, phrases, rule, supported
+from newslint import POSSESSIVES, Article, Hit, Iterator, PhraseHit, Severity, Span, part_of, phrases, rule, supported
 
 _BEFORE = POSSESSIVES | frozenset("the of and world's country's nation's one most".split())
 _GRAND = frozenset(
@@ -34,11 +34,27 @@ _COURSES = frozenset(
 )
 """What people seek the best of: ``a dispute over the best path``. A claim only where something *is* the best way."""
 _IS = frozenset("is are was were be remains remain it's".split())
+_WITHIN = frozenset("in on of outside anywhere across along around ever north south east west".split())
+"""Words that open the set of which something is the best."""
+_GROUND = frozenset(
+    "continent country world world's region coast county town city hemisphere generation class league industry trade "
+    "field market sector planet island state province nation territory valley estuary district capital peninsula "
+    "business history circuit profession neighbourhood neighborhood village archipelago".split()
+)
+"""Sets that nobody has gone through; others are small or known (``the best of the three``)."""
+_LY = frozenset("friendly lovely lively ugly lonely elderly costly deadly orderly likely homely cowardly".split())
+_FAR = 7
+"""Words behind a superlative in which its set is named."""
+_COUNTED = frozenset(
+    "of people votes seats goals points medals wins likely recent common populous expensive senior part cases years "
+    "well money time notably visited wanted requested used read watched played sold cited vulnerable".split()
+)
+"""Words behind "most" that are counted or looked up."""
 
 
 @rule(
     "warning",
-    wakes=["superlative-words", "superlative-patterns", "superlative-open"],
+    wakes=["superlative-words", "superlative-patterns", "superlative-open", "superlative-judging", "superlative-ever"],
     why="Wikipedia, Words to watch (puffery); Reuters Handbook: check and bound superlatives.",
     exceptions=(
         "A measure with a date or a set, a named source, a link; sport results; at best, best practice; what is "
@@ -48,6 +64,10 @@ _IS = frozenset("is are was were be remains remain it's".split())
         "Acme is the <<world's most advanced>> maker of robots.",
         "It is the <<best>> way to save for old age.",
         "The firm builds the <<fastest>> trains in the world.",
+        "The stall has the <<freshest>> oysters on the coast, and a dozen costs $14.",
+        "Two scanners, the <<safest>> way to look at lungs, were bought.",
+        "It has the <<longest battery life of any>> phone and a plastic back.",
+        "<<Leading the market for>> kites, the firm has 90 staff.",
         "Norland is home to some of the <<most beautiful>> beaches.",
     ],
     good=[
@@ -55,6 +75,7 @@ _IS = frozenset("is are was were be remains remain it's".split())
         "At 828 metres, the tower is the tallest in the Gulf.",
         "The council will do its best to open the pool by May.",
         "The largest room seats 40.",
+        "The safest of the three ladders stays.\n\nNobody knew the best way to the quay.",
         "Even the most impressive plans need a site.",
         "The two towns are at odds over the best way to save the pier.",
         "Not everybody is convinced that a tunnel is the best answer.",
@@ -71,8 +92,11 @@ def unsupported_superlative(article: Article) -> Iterator[Hit]:
     Give the measure and the date, name who ranked it, or drop it. A superlative that only sizes things up within the
     story ("the largest room") is left alone, and so is a place in a ranking ("the third largest").
     """
+    told: set[int] = set()
     for hit in phrases(article, "superlative-patterns"):
-        if not (_no_claim(article, hit.first) or supported(article, hit.span) or _sport(article, hit)):
+        reach = Span(hit.span.start, part_of(article, hit.span).end) if hit.data.get("note") == "rank" else None
+        if not (_no_claim(article, hit.first) or supported(article, hit.span, reach) or _sport(article, hit)):
+            told.add(hit.last)
             yield _hit(article, hit.span, hit.data.get("severity"))
     known = {hit.last for hit in phrases(article, "superlative-patterns")}
     for hit in phrases(article, "superlative-open"):
@@ -80,6 +104,7 @@ def unsupported_superlative(article: Article) -> Iterator[Hit]:
         if adjective not in known and _judges(article, adjective):
             span = Span(article.words.ends[hit.last] - len("most"), article.words.ends[adjective])
             if not (_no_claim(article, hit.first) or supported(article, span) or _sport(article, hit)):
+                told.add(adjective)
                 yield _hit(article, span, None)
     for hit in phrases(article, "superlative-words"):
         words = article.words.folded
@@ -91,9 +116,47 @@ def unsupported_superlative(article: Article) -> Iterator[Hit]:
         if rank and not grand:
             continue
         level: Severity | None = "info" if rank or not grand else None
-        if _no_claim(article, hit.first) or _sought(words, hit) or supported(article, hit.span) or _sport(article, hit):
+        if (
+            _no_claim(article, hit.first)
+            or _sought(article, hit)
+            or supported(article, hit.span)
+            or _sport(article, hit)
+        ):
             continue
+        told.add(hit.last)
         yield _hit(article, hit.span, level)
+    for hit in (*phrases(article, "superlative-ever"), *phrases(article, "superlative-judging")):
+        if hit.last in told or not (hit.data.get("note") == "ever" or _of_a_set(article, hit) or _way(article, hit)):
+            continue
+        reach = Span(hit.span.start, part_of(article, hit.span).end)
+        if not (_no_claim(article, hit.first) or supported(article, hit.span, reach) or _sport(article, hit)):
+            yield _hit(article, hit.span, None)
+
+
+def _of_a_set(article: Article, hit: PhraseHit) -> bool:
+    """The best, most modern or freshest of a set that has a name or no bounds, with nothing that could be counted:
+    ``the freshest oysters on the coast``."""
+    words, text = article.words, article.text
+    before = words.folded[hit.first - 1] if hit.first else ""
+    if (before not in _BEFORE and not before.endswith("'s")) or words.folded[hit.last] in _COUNTED:
+        return False
+    if (
+        words.folded[hit.last].endswith(("ly", "est"))
+        and words.folded[hit.last - 1] == "most"
+        and words.folded[hit.last] not in _LY
+    ):
+        return False
+    sentence = article.sentence_at(hit.span.start)
+    end = words.at(sentence.span.end) if sentence else hit.last
+    for i in range(hit.last + 1, min(hit.last + _FAR, end - 1)):
+        if any(mark in text[words.ends[i - 1] : words.starts[i]] for mark in ",;:("):
+            return False
+        if words.folded[i] == "since":
+            return False
+        if words.folded[i] in _WITHIN and i > hit.last + 1:
+            ground = range(i + 1, min(i + 4, end))
+            return any(words.folded[k] in _GROUND or text[words.starts[k]].isupper() for k in ground)
+    return False
 
 
 def _no_claim(article: Article, first: int) -> bool:
@@ -107,12 +170,31 @@ def _no_claim(article: Article, first: int) -> bool:
     return not _DEBATED.isdisjoint(words.folded[max(begins, first - _NEAR) : first])
 
 
-def _sought(words: list[str], hit: PhraseHit) -> bool:
+def _sought(article: Article, hit: PhraseHit) -> bool:
     """ "Over the best path", "the best ways to treat it", "the best home possible": what is looked for."""
+    words = article.words.folded
     if "possible" in words[hit.last + 1 : hit.last + 4]:
         return True
     course = not _COURSES.isdisjoint(words[hit.last + 1 : hit.last + 3])
-    return course and _IS.isdisjoint(words[max(0, hit.first - 3) : hit.first])
+    return course and not _stated(article, hit)
+
+
+def _way(article: Article, hit: PhraseHit) -> bool:
+    """ "The safest way to": a claim where something is said to be it."""
+    words = article.words.folded
+    return (
+        not _COURSES.isdisjoint(words[hit.last + 1 : hit.last + 2])
+        and _stated(article, hit)
+        and "to" in words[hit.last + 2 : hit.last + 3]
+    )
+
+
+def _stated(article: Article, hit: PhraseHit) -> bool:
+    """Something *is* the best way, or stands before it with a comma: ``two scanners, the safest way to look``."""
+    words = article.words
+    if not _IS.isdisjoint(words.folded[max(0, hit.first - 3) : hit.first]):
+        return True
+    return hit.first > 1 and article.text[words.ends[hit.first - 2] : words.starts[hit.first - 1]] == ", "
 
 
 def _judges(article: Article, i: int) -> bool:
