@@ -62,45 +62,63 @@ def figures_by_sentence(article: Article) -> dict[int, list[Figure]]:
 def changes(article: Article) -> tuple[Change, ...]:
     """Every pair of figures that the text sets against each other as before and after."""
     by_sentence = figures_by_sentence(article)
-    folded = article.words.folded
-    found = []
+    found: list[Change] = []
     for sentence, here in by_sentence.items():
         if not 2 <= len(here) <= MOST_FIGURES:
             continue
-        start = article.words.at(article.sentences[sentence].span.start)
         here = [figure for figure in here if figure.unit not in TIME_UNITS and not _aside(figure)]
-        for n in range(len(here) - 2):
-            if enclosing(folded, here[n], here[n + 1], here[n + 2]):
-                found.append(Change(here[n + 2], here[n], here[n + 1], 0, -1, sentence))
-            elif framing(folded, here[n], here[n + 1], here[n + 2]) or risen(article, *here[n : n + 3]):
-                found.append(Change(here[n], here[n + 2], here[n + 1], 0, -1, sentence))
-        count = len(found)
-        pairs = [
-            (n, two)
-            for n in range(len(here) - 1)
-            if (two := pair(folded, here[n], here[n + 1])) is not None and not _part_of(article, here[n], here[n + 1])
-        ]
-        for n, (before, after) in pairs:
-            first, last = here[n], here[n + 1]
-            stated = None
-            if n + 2 < len(here):
-                stated = stated_after(folded, last, here[n + 2])
-                if stated is not None and _of_another(article.folded[last.span.end : stated.span.start]):
-                    stated = None
-            if stated is None and n:
-                stated = stated_before(folded, here[n - 1], first)
-            if stated is None and n + 2 == len(here) and sentence + 1 in by_sentence:
-                stated = _next_sentence(article, sentence + 1, by_sentence[sentence + 1][0])
-            if stated is None:
-                stated = bare_multiple(folded, here, n)
-            direction, verb = direction_before(folded, first, start)
-            found.append(Change(before, after, stated, direction, verb, sentence))
-        if not any(change.stated for change in found[count:] if change.sentence == sentence):
-            if len(here) == 3:
-                found += _loose(article, here, sentence)
-            elif len(here) == 2 and sentence - 1 in by_sentence:
-                found += _since_then(article, by_sentence[sentence - 1], here, sentence)
+        found += _round_a_change(article, here, sentence)
+        paired = _paired(article, here, sentence)
+        found += paired
+        if any(change.stated for change in paired):
+            continue
+        if len(here) == 3:
+            found += _loose(article, here, sentence)
+        elif len(here) == 2 and sentence - 1 in by_sentence:
+            found += _since_then(article, by_sentence[sentence - 1], here, sentence)
     return tuple(found)
+
+
+def _round_a_change(article: Article, here: list[Figure], sentence: int) -> list[Change]:
+    """Two figures with the change between them: ``from 40, up 25% to 50``."""
+    found: list[Change] = []
+    folded = article.words.folded
+    for n in range(len(here) - 2):
+        first, stated, last = here[n : n + 3]
+        if enclosing(folded, first, stated, last):
+            found.append(Change(last, first, stated, 0, -1, sentence))
+        elif framing(folded, first, stated, last) or risen(article, first, stated, last):
+            found.append(Change(first, last, stated, 0, -1, sentence))
+    return found
+
+
+def _paired(article: Article, here: list[Figure], sentence: int) -> list[Change]:
+    """Two figures beside each other, with the change that is stated near them, if any."""
+    found: list[Change] = []
+    folded, start = article.words.folded, article.words.at(article.sentences[sentence].span.start)
+    for n in range(len(here) - 1):
+        two = pair(folded, here[n], here[n + 1])
+        if two is None or _part_of(article, here[n], here[n + 1]):
+            continue
+        direction, verb = direction_before(folded, here[n], start)
+        found.append(Change(*two, _stated(article, here, n, sentence), direction, verb, sentence))
+    return found
+
+
+def _stated(article: Article, here: list[Figure], n: int, sentence: int) -> Figure | None:
+    """The change that is stated of figure `n` and the one behind it: after the two, before them, or in the sentence
+    behind."""
+    folded, behind = article.words.folded, figures_by_sentence(article).get(sentence + 1)
+    stated = None
+    if n + 2 < len(here):
+        stated = stated_after(folded, here[n + 1], here[n + 2])
+        if stated is not None and _of_another(article.folded[here[n + 1].span.end : stated.span.start]):
+            stated = None
+    if stated is None and n:
+        stated = stated_before(folded, here[n - 1], here[n])
+    if stated is None and n + 2 == len(here) and behind:
+        stated = _next_sentence(article, sentence + 1, behind[0])
+    return bare_multiple(folded, here, n) if stated is None else stated
 
 
 def _part_of(article: Article, whole: Figure, part: Figure) -> bool:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from newslint.data import word_list
 from newslint.facts import cue_frames, subjects
 from newslint.facts.cue_frames import Candidate, Cue, CueKind
+from newslint.facts.cue_senses import COURTS, LEADS_PASSIVE, OPENS_CONTENT, SENSES
 from newslint.facts.cues import CueSentence
 from newslint.facts.reading import PREPOSITIONS, beside_marks, closing_paper, is_verb, tells
 from newslint.facts.speakers import Cast, Speaker
-from newslint.text.closed_classes import ARTICLES, MODALS, POSSESSIVES
+from newslint.text.closed_classes import ARTICLES, POSSESSIVES
 
-_LEADS_PASSIVE = frozenset("is was were are be been being gets got get isn't wasn't aren't weren't".split())
-_OPENS_CONTENT = frozenset("that the he she it they his her their its there for on him them this a an".split())
 _SAID = frozenset(
     "said says say told tells added adds explained recalled replied wrote asked insisted testified posted "
     "tweeted".split()
@@ -50,35 +49,8 @@ _INFERRED = frozenset(
 _QUALITIES = ARTICLES | POSSESSIVES | {"this", "these", "those", "no", "any", "some"}
 """Words behind which a participle is an adjective: ``a planned vote``."""
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly apparently".split())
-_BACKS = frozenset("back backs backed backing".split())
-_TAKES_OBJECT = frozenset(
-    "accused applauded ascribed attributed blamed commended condemned credited criticised criticized denounced derided "
-    "faulted hailed lambasted lauded mocked praised ridiculed slammed touted".split()
-)
-_NO_OBJECT = frozenset("as for of on to".split())
-"""Behind these, what was said of somebody, and by nobody: ``once hailed as a star``, ``goals credited to Berg``."""
-_VEHICLES = frozenset("bus car lorry pickup taxi tractor trailer truck van".split())
-"""What somebody backs up to a door, and does not support."""
-_AWAY = frozenset("out away off down into up onto towards toward".split())
-_POINTS = frozenset("point points pointed".split())
-_AT = frozenset("to out toward towards at instead back again".split())
-"""Behind somebody who points: ``784 data points`` tell nothing."""
-_HEARS = frozenset(("heard", "learned"))
-_COURTS = frozenset("court jury inquest tribunal hearing trial inquiry bailey".split())
-"""What hears, before a reporter's eyes, what somebody says: ``the court heard that``."""
-_CAN = frozenset("can cannot can't could couldn't to".split())
-_APART = frozenset("apart which whether if".split())
-"""Behind "cannot tell": what nobody can see, and nobody says."""
-_KEEPS = frozenset("maintain maintains maintained".split())
-_OWNED = frozenset("a an its their his her".split())
-"""Behind "maintains": what somebody keeps, and does not say."""
-_PROMISED = frozenset("to that a an the more not them him her us".split())
-"""Behind "is promising": what somebody promises; elsewhere it is praise."""
 _FAR = 30
 """Words before a name in which a paper stands that is about it."""
-_MAY_ADD = MODALS - {"will", "shall"}
-_MORE = frozenset("a an another more extra new further to up about some no".split())
-"""Behind "would add": what somebody may put to something, and does not say."""
 _SAYS_THAT = frozenset("that he she it they his her their its there to the responsibility".split())
 
 
@@ -115,7 +87,7 @@ def cue_at(cast: Cast, clause: CueSentence, i: int, spoken: Speaker | None) -> C
 
 def _tells_nothing(at: Candidate) -> bool:
     """The word is no verb of anybody's here: ``to say``, ``a planned vote``, ``backs away``, a part of a name."""
-    cast, clause, i, word, before, after = at
+    cast, clause, i, word, before, _ = at
     if before.endswith("ly") and i - 2 >= clause.first and cast.folded[i - 2] == "to":
         return True
     if (before == "to" and not _went_on(cast.folded, i)) or cast.gap(i)[:1] == "-" or (before and cast.capital(i)):
@@ -123,27 +95,8 @@ def _tells_nothing(at: Candidate) -> bool:
     quality = before in _QUALITIES or (before.endswith("'s") and before not in cast.vocabulary.skip)
     if quality and word.endswith("ed") and (word != "alleged" or before.endswith("'s")):
         return True
-    if word in _BACKS and (after in _AWAY or not _VEHICLES.isdisjoint(cast.folded[i + 1 : i + 4])):
-        return True
-    if word in _TAKES_OBJECT and after in _NO_OBJECT:
-        return True
-    if word in _HEARS and before not in _COURTS:
-        return True
-    if word in _POINTS and after not in _AT:
-        return True
-    if word == "tell" and before in _CAN and after in _APART:
-        return True
-    if word in _KEEPS and after in _OWNED and cast.folded[i + 2 : i + 3] != ["innocence"]:
-        return True
-    if word == "promising" and before in _LEADS_PASSIVE and after not in _PROMISED:
-        return True
-    if word == "add" and before in _MAY_ADD and after in _MORE:
-        return True
-    if word == "suspected" and after not in _OPENS_CONTENT and after not in ("of", "to"):
-        return True  # "doctors report suspected cases"
-    if word == "projected" and after in ("on", "onto", "into", "upon"):
-        return True
-    return word == "referred" and cast.folded[i + 1 : i + 3] == ["to", "as"]
+    is_meant = SENSES.get(word)
+    return is_meant is not None and is_meant(at)
 
 
 def _verb(at: Candidate, kind: CueKind, spoken: Speaker | None) -> Cue | None:
@@ -192,7 +145,7 @@ def _led_by_be(at: Candidate) -> bool:
         return True  # "The mine, said to hold coal"
     while j > first and (folded[j].endswith("ly") or folded[j] in _ALSO):
         j -= 1
-    return j >= first and (folded[j] in _LEADS_PASSIVE or (at.word in _HELD and folded[j] in _REMAINS))
+    return j >= first and (folded[j] in LEADS_PASSIVE or (at.word in _HELD and folded[j] in _REMAINS))
 
 
 def _passive(at: Candidate, kind: CueKind, led_by_be: bool) -> Cue | None:
@@ -205,7 +158,7 @@ def _passive(at: Candidate, kind: CueKind, led_by_be: bool) -> Cue | None:
         k = i + 1 + following.index("by")
         if all(_PAUSES.isdisjoint(cast.gap(j)) for j in range(i, k - 1)):
             return Cue(kind, i, k, subjects.after(cast, clause, k + 1))
-    if led_by_be and word == "told" and i - 2 >= clause.first and cast.folded[i - 2] in _COURTS:
+    if led_by_be and word == "told" and i - 2 >= clause.first and cast.folded[i - 2] in COURTS:
         return Cue(kind, i, i, subjects.before(cast, clause, i - 1))
     if led_by_be and (kind == "speech" or word in _HELD):
         return Cue(kind, i, i, None)
@@ -224,12 +177,12 @@ def _participle(at: Candidate, kind: CueKind, subject: Speaker | None, spoken: S
     """``He left early, saying``: the speaker is the subject of the sentence."""
     cast, clause, i, word, before, after = at
     if kind == "stance":  # "is hoping to"
-        believes = subject and subject.source_class != "none" and before in _LEADS_PASSIVE and after in ("to", "that")
+        believes = subject and subject.source_class != "none" and before in LEADS_PASSIVE and after in ("to", "that")
         return Cue(kind, i, i, subject) if believes else None
-    led = before in _LEADS_PASSIVE or before in ("while", "as", "when", "after", "before")
+    led = before in LEADS_PASSIVE or before in ("while", "as", "when", "after", "before")
     comma = i > clause.first and "," in cast.gap(i - 1)
     led = led or comma
-    if kind == "show" or not (led or after in _OPENS_CONTENT) or (word == "adding" and after == "to"):
+    if kind == "show" or not (led or after in OPENS_CONTENT) or (word == "adding" and after == "to"):
         return None
     if not beside_marks(cast.gap(i)):
         if word in _INFERRED and spoken is None and after != "that":

@@ -78,10 +78,11 @@ def figures_again(article: Article) -> Iterator[tuple[int, int]]:
         if i >= 0 and article.blocks[article.sentences[i].block].zone in STORY:
             said.setdefault(i, []).append(figure)
     several = [i for i, row in said.items() if len({(f.kind, f.value) for f in row}) > 1]
+    kinds = {i: {f.kind for f in said[i]} for i in several}
     for n, i in enumerate(several):
         if not any(f.value >= _TELLING for f in said[i]) or len(article.sentence_words[i]) < _LEAST:
             continue
-        before = several[max(0, n - _LOOKED_BACK) : n]
+        before = [j for j in several[max(0, n - _LOOKED_BACK) : n] if kinds[i] <= kinds[j]]
         first = next((j for j in before if all(any(_same(f, g) for g in said[j]) for f in said[i])), -1)
         if first >= 0 and i not in quoted_sentences(article) and _no_new_name(article, i, first):
             yield i, first

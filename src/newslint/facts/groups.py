@@ -97,13 +97,14 @@ def is_anybody(article: Article, attribution: Attribution) -> bool:
 
 def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = False) -> bool:
     """True where the group reports or holds a view, and is not named right behind; a `crowd` must say it aloud."""
-    source = attribution.source
-    assert source is not None
-    if attribution.head == "figures" and (attribution.kind == "show" or _are_numbers(article, attribution)):
-        return False  # "agency figures show" are numbers
-    if '"' in article.text[slice(*attribution.cue)] or _gives_a_term(article, attribution):
-        return False  # "called "the Goat" by his supporters"
-    cue = article.folded[attribution.cue.start : attribution.cue.end].rpartition(" ")[2]
+    if _are_numbers(article, attribution) or _gives_a_term(article, attribution):
+        return False
+    return _views(article, attribution, crowd) and _is_anyones(article, attribution)
+
+
+def _views(article: Article, attribution: Attribution, crowd: bool) -> bool:
+    """What the group does is to report, to judge or to think."""
+    cue, end = article.folded[slice(*attribution.cue)].rpartition(" ")[2], attribution.cue.end
     if cue.endswith("ing"):
         cue = next((form for form in (cue[:-3], cue[:-3] + "e") if form in word_list("verdict-verbs")), cue)
     if crowd and cue not in _CROWD_SAYS:
@@ -112,16 +113,21 @@ def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = Fa
         return False
     if attribution.kind == "act" and cue not in word_list("verdict-verbs"):
         return False
-    if cue.startswith("respond") and article.folded.startswith(" to ", attribution.cue.end):
+    if cue.startswith("respond") and article.folded.startswith(" to ", end):
         return False  # to a call, to the scene
-    if cue in _SEES and not article.folded.startswith(" that ", attribution.cue.end):
-        return False  # "astronomers observed a burst"
+    return cue not in _SEES or article.folded.startswith(" that ", end)  # "astronomers observed a burst"
+
+
+def _is_anyones(article: Article, attribution: Attribution) -> bool:
+    """Nothing beside the group tells which people hold the view, that they do not, or that this is asked."""
+    source, cue = attribution.source, attribution.cue
+    assert source is not None
     if attribution.head in _FAITHFUL and " of " in article.folded[source.start : source.end + 4]:
         return False  # what the followers of a teaching believe is the teaching
-    between = article.folded[source.start : attribution.cue.start].replace("-", " ").split()
+    between = article.folded[source.start : cue.start].replace("-", " ").split()
     if "who" in between:
         return False  # "those who said they were angry" are told apart by what they said
-    if attribution.cue.start > source.start and ("us" in between or not _NOT_YET.isdisjoint(between)):
+    if cue.start > source.start and ("us" in between or not _NOT_YET.isdisjoint(between)):
         return False
     if article.text[article.sentences[attribution.sentence].span.end - 1] == "?":
         return False
@@ -130,14 +136,19 @@ def speaks_its_mind(article: Article, attribution: Attribution, crowd: bool = Fa
 
 
 def _are_numbers(article: Article, attribution: Attribution) -> bool:
-    """``According to army figures``, and not "senior figures"."""
+    """``Agency figures show``, ``according to army figures``, and not "senior figures"."""
+    if attribution.head != "figures" or attribution.kind not in ("show", "frame"):
+        return False
     assert attribution.source is not None
     said = article.folded[slice(*attribution.source)].split()
-    return attribution.kind == "frame" and _FIGURE_IN.isdisjoint(said)
+    return attribution.kind == "show" or _FIGURE_IN.isdisjoint(said)
 
 
 def _gives_a_term(article: Article, attribution: Attribution) -> bool:
-    """``Economists call it the paradox of thrift``: a word of their trade, and nobody's view."""
+    """``Called "the Goat" by his supporters``; ``economists call it the paradox of thrift``: a word of their trade, and
+    nobody's view."""
+    if '"' in article.text[slice(*attribution.cue)]:
+        return True
     cue = article.folded[slice(*attribution.cue)]
     return cue in ("call", "calls", "term") and trade_of(attribution.head) == "expert"
 

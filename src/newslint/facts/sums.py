@@ -10,7 +10,7 @@ from newslint.facts.arithmetic import Clash, parts_clash, sum_reach
 from newslint.facts.changes import MOST_FIGURES, figures_by_sentence
 from newslint.facts.figures import Figure
 from newslint.text.span import Span
-from newslint.typed import Iterator
+from newslint.typed import Iterator, Literal
 
 _POLL_VERBS = frozenset("said say think believe surveyed polled respondents own use play prefer compared".split())
 OVERLAP = frozenset("both also some multiple several overlap overlapping respectively".split())
@@ -68,43 +68,53 @@ def _misses(total: Figure, parts: list[Figure], complete: bool) -> bool:
 
 
 def _listed(article: Article, here: list[Figure], said: set[str]) -> Iterator[Clash]:
-    """``$10 million: $6 million on roads and $5 million on schools``; ``comprising …``; ``of which …``."""
-    text, folded = article.folded, article.words.folded
+    """``$10 million: $6 million on roads and $5 million on schools``; ``comprising …``; ``of which …``: the first total
+    that a list follows, where the list misses it."""
     for n, total in enumerate(here[:-2]):
-        if total.kind not in ("count", "money") or total.about or total.high:
-            continue
-        gap = text[total.span.end : here[n + 1].span.start]
-        between = folded[total.words[1] + 1 : here[n + 1].words[0]]
         parts = here[n + 1 :]
-        if ":" in gap[:60] and len(between) <= 6:
-            complete, after = False, gap.index(":")
-        elif len(between) <= 7 and (_EXACT & set(between) or "made up of" in gap):
-            complete, after = True, 0
-        elif len(between) <= 4 and gap.endswith((" of which ", " of whom ", ", ")) and _of_them(folded, parts):
-            complete, after = False, len(gap)
-        else:
-            continue
-        if "including" in between or (gap[after + 1 :].strip() not in ("", "about", "some", "nearly") and not complete):
-            continue
-        if (
-            not all(_may_be_part(total, p) or (total.kind == p.kind == "count" and complete) for p in parts)
-            or len(parts) > 8
-        ):
-            continue
-        if not all(_next_in_list(text, a, b, complete) for a, b in pairwise(parts)):
-            continue
-        inside = set(folded[total.words[1] : parts[-1].words[0]])
-        whole = (complete or ":" in gap[:60]) and not said & _UNCOUNTED
-        if after == len(gap) and not whole and not _apart(article, parts):
+        led = _led_by(article, total, parts)
+        if led and _are_parts(article.folded, total, parts, led == "all"):
+            if led != "of which" or _apart(article, parts):
+                yield from _missed(article, here, total, parts, led != "of which" and not said & _UNCOUNTED)
             return
-        made = sum(part.value for part in parts)
-        if any(f.value == made for f in here if f is not total and f not in parts):
-            return  # some 1,300 of the 4,200 posts: 800 in Oslo and 500 in Bergen
-        if not total.value / _FAR <= made <= total.value * _FAR:
-            return
-        if _misses(total, parts, whole) and not _RATE_NOT & inside:
+
+
+def _led_by(article: Article, total: Figure, parts: list[Figure]) -> Literal["", "colon", "all", "of which"]:
+    """What leads from a total to its parts: a colon, words that say that they are all of it, or none such."""
+    if total.kind not in ("count", "money") or total.about or total.high:
+        return ""
+    folded = article.words.folded
+    gap = article.folded[total.span.end : parts[0].span.start]
+    between = folded[total.words[1] + 1 : parts[0].words[0]]
+    if "including" in between:
+        return ""
+    if ":" in gap[:60] and len(between) <= 6:
+        return "colon" if gap.partition(":")[2].strip() in ("", "about", "some", "nearly") else ""
+    if len(between) <= 7 and (_EXACT & set(between) or "made up of" in gap):
+        return "all"
+    of_which = len(between) <= 4 and gap.endswith((" of which ", " of whom ", ", ")) and _of_them(folded, parts)
+    return "of which" if of_which else ""
+
+
+def _are_parts(text: str, total: Figure, parts: list[Figure], complete: bool) -> bool:
+    """All are of the total's kind, and each follows the one before as in a list."""
+    if len(parts) > 8:
+        return False
+    alike = all(_may_be_part(total, p) or (total.kind == p.kind == "count" and complete) for p in parts)
+    return alike and all(_next_in_list(text, a, b, complete) for a, b in pairwise(parts))
+
+
+def _missed(
+    article: Article, here: list[Figure], total: Figure, parts: list[Figure], complete: bool
+) -> Iterator[Clash]:
+    """The parts of a list do not make its total, but come near it, and make no other figure of the sentence."""
+    made = sum(part.value for part in parts)
+    if any(f.value == made for f in here if f is not total and f not in parts):
+        return  # some 1,300 of the 4,200 posts: 800 in Oslo and 500 in Bergen
+    if total.value / _FAR <= made <= total.value * _FAR and _misses(total, parts, complete):
+        inside = article.words.folded[total.words[1] : parts[-1].words[0]]
+        if _RATE_NOT.isdisjoint(inside):
             yield parts_clash(total, parts, total)
-        return
 
 
 def _next_in_list(text: str, a: Figure, b: Figure, complete: bool) -> bool:
