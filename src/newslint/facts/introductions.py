@@ -5,9 +5,11 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts.mention_kinds import HONORIFICS, Mention
+from newslint.lean import cache
 from newslint.text.closed_classes import ARTICLES, BE, DO, HAVE
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
+from newslint.typed import Pattern
 
 _STOPS = frozenset(
     "the a an his her its their our my of in at for by with from to and or but said says told as that when while is "
@@ -67,14 +69,25 @@ def noun_before(article: Article, span: Span) -> str:
 
 
 def age(article: Article, mention: Mention) -> Span | None:
-    """The age given right after the name: ``, 43,``."""
-    text, end = article.text, mention.span.end
-    if text[end : end + 2] != ", ":
-        return None
-    start = stop = end + (7 if text.startswith(", aged ", end) else 2)
-    while stop - start < 4 and text[stop : stop + 1].isdigit():
-        stop += 1
-    return Span(start, stop) if 0 < stop - start < 4 and text[stop : stop + 1] in (*",.;) \n", "") else None
+    """The age given with the name: ``, 43,``, ``, aged 43``, ``, who is 43``, ``is 43``, ``43-year-old``."""
+    text, (start, end) = article.text, mention.span
+    match = _age_after().match(text, end)
+    if not match and text.rfind("-year-old", max(0, start - 50), start) >= 0:
+        match = _age_before().search(text, max(0, start - 60), start)
+    return Span(*match.span(1)) if match else None
+
+
+@cache
+def _age_after() -> Pattern[str]:
+    return pattern(
+        r"(?:, (?:aged |now |who is (?:now )?|who turned )?| is (?:now )?| turned )(\d{1,3})"
+        r"(?=[,.;)\n]|$| and | years old\b| in [A-Z]| on [A-Z\d]|(?: last| this) )"
+    )
+
+
+@cache
+def _age_before() -> Pattern[str]:
+    return pattern(r"\b(\d{1,3})-year-old (?:[a-z]+ ){0,3}$")
 
 
 def _segment(text: str, start: int) -> Span:

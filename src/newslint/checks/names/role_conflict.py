@@ -8,12 +8,15 @@ from newslint import (
     Seat,
     Span,
     Tally,
+    covering,
+    dates,
     exclusive,
     foundings,
     introductions,
     name_table,
     office_of,
     phrases,
+    quotations,
     rule,
     seats,
     word_list,
@@ -25,6 +28,8 @@ _NO_PLACE = frozenset(
     "green independent socialist former deputy lord lady acting vice state city county town local lt then later now "
     "popular outgoing new metro regional".split()
 )
+_THEN = frozenset("when then while until born died since ago".split())
+"""Words of a sentence whose ages may be of another time."""
 _SEXES = (("boy", "girl"), ("man", "woman"), ("son", "daughter"), ("brother", "sister"))
 _SEVERAL = frozenset("boys girls men women sons daughters brothers sisters couple both pair twins siblings".split())
 _NEAR = 2
@@ -44,10 +49,13 @@ _CHANGES = frozenset(
     "region or a country, or of a branch.",
     bad=[
         "Chief executive Ana Ruiz opened the plant on Monday. Costs had doubled, said Ruiz, <<the finance director>>.",
+        'Chief executive Ana Ruiz opened the plant. "We looked and drank," said Ruiz, <<the finance director>>.',
         "Lumora, founded in 2019, makes sensors. It has 40 staff. Lumora, <<founded in 2021>>, is based in Lyon.",
         "Lumora, based in Lyon, makes sensors. It has 40 staff. Lumora, headquartered in <<Turin>>, was sold in May.",
         "The mayor of Arlow, Ana Ruiz, opened the fair. It had rained, said Glint <<Mayor>> Ana Ruiz.",
         "The baker Lars Holm, 43, lit the oven on Monday. The court fined Holm, <<47>>, for the smoke.",
+        "The baker Lars Holm, 43, lit the oven on Monday. The <<34>>-year-old Holm has two shops.",
+        "The baker Lars Holm, 43, lit the oven on Monday. Holm, who is <<34>>, has two shops.",
         "A child fell into the lock. The name of the boy is not known. Flowers lie where <<the girl>> had played.",
     ],
     good=[
@@ -57,6 +65,7 @@ The boy is well. The girl was praised.""",
         "Former chief executive Ana Ruiz opened the plant. Ruiz, now the finance director, said costs had doubled.",
         "Prime minister Ana Ruiz is dead. As foreign secretary in the 1970s, Ruiz signed the treaty.",
         "The mayor of Arlow, Ana Ruiz, opened the fair. It had rained, said the Republican mayor, Ana Ruiz.",
+        "The baker Lars Holm, 43, lit the oven. The shop was 20 when the 34-year-old Holm came back.",
         "Lumora, based in Lyon, makes sensors. Lumora has its European headquarters in Turin.",
         "Lumora, founded in 2019, makes sensors. Its rival Kettle Works was founded in 2021.",
         "Chief executive Ana Ruiz opened the plant. Her cousin Ines Ruiz, the finance director, was away.",
@@ -92,7 +101,7 @@ def _people(article: Article) -> Iterator[Hit]:
         if kind == "office" and (said.startswith("as ") or any(map(str.isdigit, said))):
             continue  # "as foreign secretary in the 1970s"
         office = said if kind == "age" else office_of(said)
-        if not office or _in_motion(article, found.mention):
+        if not office or (_of_earlier if kind == "age" else _in_motion)(article, found.mention):
             continue
         before = held.setdefault(found.entity, {}).setdefault(kind, found)
         first = article.folded[before.role.start : before.role.end].replace("-", " ")
@@ -216,6 +225,15 @@ def _in_small_letters(article: Article) -> frozenset[str]:
     return frozenset(word for word, start in zip(words.folded, words.starts, strict=True) if text[start].islower())
 
 
+def _of_earlier(article: Article, span: Span) -> bool:
+    """The sentence tells of another time: ``in 2019, when the 23-year-old Holm``."""
+    sentence = article.sentences[article.sentence_index(span.start)].span
+    row = article.words.between(*sentence)
+    if not _THEN.isdisjoint(article.words.folded[row.start : row.stop]):
+        return True
+    return any(date.year_given and sentence.start <= date.span.start < sentence.end for date in dates(article))
+
+
 def _in_motion(article: Article, span: Span) -> bool:
     """The sentence tells of a change of office, or of two at once."""
     at = article.sentence_index(span.start)
@@ -223,4 +241,9 @@ def _in_motion(article: Article, span: Span) -> bool:
     sentence = article.sentences[at].span
     near = words.between(max(sentence.start, span.start - 60), min(sentence.end, span.end + 80))
     opener = words.at(sentence.start)  # "Later the chairman left" tells of no change of office
-    return any(words.folded[i] in _CHANGES for i in near if i != opener)
+    quoted = [quotation.span for quotation in quotations(article)]
+    return any(
+        words.folded[i] in _CHANGES
+        for i in near
+        if i != opener and covering(quoted, words.starts[i], words.ends[i]) < 0
+    )
