@@ -183,6 +183,7 @@ if TYPE_CHECKING:
         tables as tables,
     )
     from newslint.facts.units import UNITS as UNITS, Unit as Unit
+    from newslint.facts.unnamed import Voice as Voice, unnamed_voices as unnamed_voices
     from newslint.facts.unpaired_marks import unpaired_marks as unpaired_marks
     from newslint.facts.unsourced import (
         WELL_SOURCED as WELL_SOURCED,
@@ -306,6 +307,7 @@ _HOMES = {
     "facts.tense": "is_participle",
     "facts.tables": "Cell Table miscounted_tables tables",
     "facts.units": "UNITS Unit",
+    "facts.unnamed": "Voice unnamed_voices",
     "facts.unpaired_marks": "unpaired_marks",
     "facts.unsourced": "WELL_SOURCED Unsourced expected_by_nobody names_its_sources nobody_cited sourced_share unsourced_claims",
     "facts.variants": "Variant name_variants one_letter_apart",

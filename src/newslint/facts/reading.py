@@ -86,9 +86,9 @@ class Reading:
         """A single word in the singular that is the whole subject, without an article: ``Norva said``."""
         v = self.vocabulary
         return not (
-            word.endswith(("s", "ing")) or word in DEFINITE or word in INDEFINITE or word in PREPOSITIONS
-            or word in BREAKS or word in v.pronoun or word in v.generic or word in v.document or word in v.witness
-            or word in v.role or word in v.skip or word in v.institution or word in ASIDE
+            word.endswith(("s", "ing")) or word == "there" or word in DEFINITE or word in INDEFINITE
+            or word in PREPOSITIONS or word in BREAKS or word in v.pronoun or word in v.generic or word in v.document
+            or word in v.witness or word in v.role or word in v.skip or word in v.institution or word in ASIDE
         )  # fmt: skip
 
     def seen_before(self, i: int, place: int) -> bool:

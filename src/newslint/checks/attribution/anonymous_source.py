@@ -14,6 +14,7 @@ from newslint import (
     quotations,
     reasons_given,
     rule,
+    unnamed_voices,
     word_list,
 )
 
@@ -72,7 +73,7 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
 
 @rule(
     "warning",
-    wakes=["source-heads", attributions],
+    wakes=["source-heads", "inside-talk", attributions],
     why='AP: a bare "a source" is almost always prohibited; NPR, Reuters; Journalism Trust Initiative, clause 12.1.',
     exceptions=(
         "How they know and why they are unnamed both stand there; source code; officials and spokesmen of a named body."
@@ -86,6 +87,10 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
         '"The boats are old and the crews are tired," <<said a Norva executive>>.',
         '"The boats are old and the crews are tired," <<said the firm\'s chief executive>>.',
         "<<The director of one of the yards said>> that the boats are old.",
+        "<<A friend of the couple has revealed>> that they parted in May. The hull, <<a joiner at the yard told>> us, "
+        "is rotten.",
+        "The rota was <<branded unfair by one nurse>>. The tide will turn, <<whispers a deckhand>>.",
+        "<<The word from inside the yard is that>> the boats are old. <<In the words of one purser>>, they leak.",
     ],
     good=[
         'Ana Ruiz is chief executive of Norva.\n\n"The boats are old and dear," said the chief executive.\n\n'
@@ -99,6 +104,9 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
         "Rents fell, two people briefed on the sale said.\n\nThe two people asked not to be named, as the sale is "
         "secret.",
         "The Orford Courier, citing several sources at the harbour, said the deal is close.",
+        "When a deckhand complains, the purser replies. A joiner told police that he had slept.\n\nThe hull is sound, "
+        "Ines Roy, a joiner at the yard, said.\n\nA diver has found a wreck, a friend says.\n\nThe diver, Ana Ruiz, "
+        "is 41, and her friend is Ada Brandt.",
         'The source code said nothing.\n\n"We were in the water for an hour," said a passenger, Ines Roy.',
     ],
 )
@@ -115,6 +123,7 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
     named = [name.span for name in names(article)]
     spoken = [quotation.span for quotation in quotations(article) if quotation.words >= _SPEECH]
     told: set[int] = set()
+    voiced = {voice.sentence for voice in unnamed_voices(article)}
     for attribution in attributions(article):
         if attribution.source is None or attribution.sentence in told or attribution.carried:
             continue
@@ -126,7 +135,7 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
                 yield Hit(attribution.said_by, "Name whoever is quoted, or say how they know and why you do not.")
             continue
         of_any = _of_any(article, attribution)
-        if of_any or _somebody(article, attribution):
+        if of_any or (attribution.sentence not in voiced and _somebody(article, attribution)):
             told.add(attribution.sentence)
             yield Hit(attribution.said_by, "Name whoever says it, with title.", None if of_any else "doubtful")
             continue
@@ -149,6 +158,23 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
         placed = _of_an_office(article, attribution)
         severity: Severity | None = "info" if described or reason or placed else None
         yield Hit(attribution.said_by, f"Say who this is, {missing}.", severity)
+    yield from _by_form(article, told, reasons)
+
+
+def _by_form(article: Article, told: set[int], reasons: frozenset[int]) -> Iterator[Hit]:
+    """Whoever else is cited without a name: ``a friend of hers has revealed``, ``branded unfair by one nurse``."""
+    for voice in unnamed_voices(article):
+        if voice.sentence in told:
+            continue
+        told.add(voice.sentence)
+        reason = not reasons.isdisjoint((voice.sentence, voice.sentence + 1))
+        described = voice.described or voice.head in ("official", "officials")
+        if reason and described:
+            continue
+        missing = "how they know and why they are unnamed"
+        if reason or described:
+            missing = "how they know" if reason else "why they are unnamed"
+        yield Hit(voice.said_by, f"Say who this is, {missing}.", "info" if reason or described else None)
 
 
 def _explained(article: Article, reasons: frozenset[int]) -> dict[str, int]:
