@@ -165,6 +165,7 @@ if TYPE_CHECKING:
     from newslint.facts.speakers import SOURCED as SOURCED
     from newslint.facts.standings import standing_again as standing_again, standing_clashes as standing_clashes
     from newslint.facts.stems import Contents as Contents, contents as contents, stems as stems
+    from newslint.facts.study_forms import studies_in_passing as studies_in_passing
     from newslint.facts.sums import miscounted_sums as miscounted_sums
     from newslint.facts.support import (
         clause_of as clause_of,
@@ -301,6 +302,7 @@ _HOMES = {
     "facts.speakers": "SOURCED",
     "facts.standings": "standing_again standing_clashes",
     "facts.stems": "Contents contents stems",
+    "facts.study_forms": "studies_in_passing",
     "facts.sums": "miscounted_sums",
     "facts.support": "clause_of inside measured_by_figure names_instance part_of supported",
     "facts.table_claims": "table_clashes",

@@ -19,6 +19,7 @@ from newslint import (
     quotations,
     rule,
     sourced_sentences,
+    studies_in_passing,
     vouched_sentences,
 )
 
@@ -57,7 +58,7 @@ _EXIT_POLL = "exit poll"
 
 @rule(
     "warning",
-    wakes=["study-heads", "press"],
+    wakes=["study-heads", "study-forms", "press"],
     why="SPJ: identify sources clearly, use original ones; BBC guidance on statistics.",
     exceptions=(
         "Author, body, title or link in the sentence or the next; a study named before in the paragraph; a lede with "
@@ -73,6 +74,7 @@ _EXIT_POLL = "exit poll"
         "<<Speculation suggests>> that the boss may go. Ana Ruiz said that a study of it would come.",
         "<<An initial assessment suggests>> that the pump failed.",
         "Vantor lost money in May.\n\nThe boss may go, <<according to reports>>. Ana Ruiz said she would stay.",
+        "Hens like blue light, as <<shown in several experiments>>. Staff work longer, <<per a new survey>>.",
         "<<One newspaper wrote>> that the boss had left. He is in Holm, <<according to local media>>.",
     ],
     good=[
@@ -110,7 +112,7 @@ def unnamed_study(article: Article) -> Iterator[Hit]:
     ]
     yield from _in_passing(article, heads)
     told: set[int] = set()
-    for span in _nameless_press(article):
+    for span in (*studies_in_passing(article), *_nameless_press(article)):
         told.add(article.sentence_index(span.start))
         yield Hit(span, _WHICH, "info" if own_account(article) else None)
     if not cited:
