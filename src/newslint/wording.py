@@ -198,13 +198,18 @@ def _unnested(found: list[tuple[Span, dict[str, Any]]]) -> list[tuple[Span, dict
 
 
 def evidence(article: Article, span: Span, kinds: Sequence[str]) -> bool:
-    """True when the sentence of the span holds one of: figure, date, name, quote, link, source."""
+    """True when the sentence of the span holds one of: figure, date, name, quote, link, source; or the part of it
+    between commas a figure that could measure something (figure-beside)."""
     sentence = article.sentence_at(span.start)
     reach = sentence.span if sentence else article.blocks[article.block_at(span.start)].span
     from newslint.facts.attribution import sourced_sentences
-    from newslint.facts.support import inside
+    from newslint.facts.support import inside, measured_by_figure, part_of
 
     for kind in kinds:
+        if kind == "figure-beside":
+            if measured_by_figure(article, part_of(article, span), span):
+                return True
+            continue
         if kind == "source":
             if article.sentence_index(span.start) in sourced_sentences(article):
                 return True

@@ -35,7 +35,7 @@ _ZONES: tuple[Zone, ...] = (
     "headline", "dek", "byline", "dateline", "meta", "lede", "body", "subhead", "faq-q", "faq-a", "conclusion", "list",
     "quote", "table", "caption", "code",
 )  # fmt: skip
-_EVIDENCE = ("figure", "date", "name", "quote", "link", "source")
+_EVIDENCE = ("figure", "date", "name", "quote", "link", "source", "figure-beside")
 _BLANKS = ("span", "word", "plain", "hint", "suggestion", "note")
 _BLANKS_OF_PAIRS = ("span", "word", "plain", "hint", "other", "line")
 """What the message of a `consistent` rule can name."""

@@ -24,6 +24,7 @@ _TITLES = {"": "Cut exclamation marks", ".": "Write full stops"}
         "<<Look no further>> than the shop on Pier Road.",
         "The case has four ports, <<enabling teams to adapt>> to new tasks.",
         "A lock is <<one of the easiest ways to>> keep a bike.",
+        "The form has six boxes, <<so you can focus on what>> you do. It is <<an absolute steal>>.",
         "Seen an otter? <<Let us know in the>> comments.",
     ],
     good=[
@@ -33,6 +34,7 @@ _TITLES = {"": "Cut exclamation marks", ".": "Write full stops"}
         "Many skiers look no further.\n\nI don't miss the mutton, the cook wrote.",
         "Passengers were asked to let the crew know.\nThe ramp was built so that users of wheelchairs could board, "
         "which took a few minutes.",
+        "The form asks whether you are a tenant or an owner.",
         "The account pays 4.1% on balances up to $10,000, the bank said.",
     ],
     fixes="safe",

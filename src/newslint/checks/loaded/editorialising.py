@@ -30,6 +30,9 @@ _BEFORE_VERB = frozenset(
 )
 """... unless they stand before the verb: "she wisely refused", not "she spent it wisely"."""
 
+_DEGREES = frozenset("somewhat rather quite very perhaps a bit most more almost slightly deeply just equally".split())
+"""Words that may stand between the comma and the adverb: ``, somewhat bizarrely,``."""
+
 
 @rule(
     "info",
@@ -41,6 +44,7 @@ _BEFORE_VERB = frozenset(
         "<<Unfortunately>>, the vote failed.",
         "The vote, <<ironically>>, failed by one voice.",
         "The minister gave a <<ridiculous>> answer.",
+        "The motion was lost, <<sadly>>. The city will, somewhat <<bizarrely>>, raise the rent.",
     ],
     good=[
         "The vote failed 48-52. The shilling held.",
@@ -85,10 +89,14 @@ def _comments(article: Article, hit: PhraseHit) -> bool:
         return True
     if hit.first == hit.last and article.words.folded[hit.last] in _BEFORE_VERB and _before_verb(article, hit.last):
         return True
-    text = article.text
+    text, words, start = article.text, article.words, hit.span.start
+    if hit.first and words.folded[hit.first - 1] in _DEGREES and text[words.ends[hit.first - 1] : start] == " ":
+        start = words.starts[hit.first - 1]
     comma = text[hit.span.end : hit.span.end + 1] == ","
-    opens = hit.span.start - sentence.span.start <= 1
-    parted = article.folded[max(0, hit.span.start - 2) : hit.span.start].strip() in (",", "and,", "but,", "–", "—")
+    opens = start - sentence.span.start <= 1
+    parted = article.folded[max(0, start - 2) : start].strip() in (",", "and,", "but,", "–", "—", ";", ":", "(")
+    if parted and text[hit.span.end : hit.span.end + 1] in (".", ")") and hit.first == hit.last:
+        return words.folded[hit.last] not in _MEASURED
     if not ((opens and (comma or hit.first == hit.last)) or (parted and comma)):
         return False
     if article.words.folded[hit.last] in _MEASURED:
