@@ -94,7 +94,8 @@ if TYPE_CHECKING:
         is_adverb as is_adverb,
     )
     from newslint.facts.dates import Date as Date, article_day as article_day, dates as dates
-    from newslint.facts.deal import Deal as Deal, deal as deal
+    from newslint.facts.backers import spoken_backers as spoken_backers, spoken_payments as spoken_payments
+    from newslint.facts.deal import Deal as Deal, deal as deal, speaking_names as speaking_names
     from newslint.facts.echoes import echoes as echoes, figures_again as figures_again
     from newslint.facts.events import misdated_events as misdated_events, overtaken_events as overtaken_events
     from newslint.facts.exchange_rates import exchange_rates as exchange_rates
@@ -270,7 +271,8 @@ _HOMES = {
     "facts.crowd_views": "crowd_views",
     "facts.crowds": "crowd_moods crowd_reactions is_adverb",
     "facts.dates": "Date article_day dates",
-    "facts.deal": "Deal deal",
+    "facts.backers": "spoken_backers spoken_payments",
+    "facts.deal": "Deal deal speaking_names",
     "facts.echoes": "echoes figures_again",
     "facts.events": "misdated_events overtaken_events",
     "facts.exchange_rates": "exchange_rates",

@@ -18,7 +18,7 @@ Where to look; behind a colon, what the module before it is made of:
                    ballots, percentages, lengths, lives; unfit
     claims         claims: claim_cues, triggers; unsourced, assertions, bare, hollow, habits, crowds, crowd_views,
                    responses, support, freshness, tense
-    whole article  own_voice, deal, readability, metrics, sheet, worksheet, listed_facts
+    whole article  own_voice; deal: deal_terms, backers; readability, metrics, sheet, worksheet, listed_facts
     lexicons       conditions
 """
 

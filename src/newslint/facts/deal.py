@@ -6,10 +6,11 @@ from bisect import bisect_left
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.dates import dates
+from newslint.facts.attribution import attributions
+from newslint.facts.deal_terms import date_told, lead_told, round_told, valuation_told, withheld_told
 from newslint.facts.figures import Figure, figures
 from newslint.facts.names import name_table, names
-from newslint.facts.relative_dates import ORDINALS
+from newslint.facts.support import inside
 from newslint.named import NamedTuple
 from newslint.text.span import Span
 
@@ -60,9 +61,6 @@ _SENTENCE = 80
 """Words on either side of a sum that count as its sentence at most."""
 _REACH = 12
 """Words between the sum and the word that makes it a deal's."""
-_ROUNDS = frozenset("seed angel bridge convertible crowdfunding mezzanine debenture equity loan note facility".split())
-_NEW = frozenset("new ordinary preference preferred class convertible".split())
-"""Shares that are issued for the money."""
 _RAISERS = frozenset(
     "raises raised raise secures secured lands landed closes closed gets got receives received nets netted bags bagged "
     "attracts attracted has scores wins won picks picked".split()
@@ -77,13 +75,20 @@ _CLOSED = frozenset(
 )
 _INVESTED = frozenset(
     "led invested joined participated participation participating backed bought contributed leads backers investors "
-    "investor backer including include includes anchored leading".split()
+    "investor backer including include includes anchored leading put puts gave went partner".split()
 )
-_REFUSED = frozenset("declined declines refused refuses".split())
-_NOT = frozenset(("not", "didn't", "wouldn't", "won't", "hasn't"))
-_DISCLOSE = frozenset("name disclose identify reveal share say comment".split())
-_BACKERS = ("investor", "backer", "fund", "who", "sharehold", "them")
-_VALUED = frozenset("valuation valued values valuing worth convertible debenture loan facility mezzanine".split())
+_GOT = frozenset(
+    "secures secured securing lands landed bags bagged nets netted attracts attracted pockets pocketed obtains "
+    "obtained receives received handed takes taken took gets got wins won deal paying pays invests "
+    "invested injected".split()
+)
+"""Verbs of getting and giving that make a sum a deal's where a house of investors stands beside it."""
+HOUSES = frozenset("ventures capital partners angels fund growth invest seed equity".split())
+"""What the names of those end in who invest for a living."""
+_NEW_MONEY = frozenset("fresh new growth venture additional".split())
+_RAISING = frozenset("series seed round funding".split())
+"""Words beside which shares are sold to investors, and not on an exchange."""
+_MARKET = frozenset(("share", "shares"))
 
 
 @fact
@@ -94,10 +99,7 @@ def deal(article: Article) -> Deal | None:
     round is said to have been closed without a sum, and investors or a start-up are spoken of; public budgets, loans
     of states, takeovers and flotations are none.
     """
-    folded = article.words.folded
-    if not article.holds(_CONTEXT) and not any(
-        i + 1 < len(folded) and folded[i + 1] in _PAIRS[folded[i]] for i in article.where(_PAIRS.keys())
-    ):
+    if not article.holds(_CONTEXT) and not _is_of_start_up(article):
         return None
     opening = [block.span for _, block in article.zoned("headline", "dek")]
     opening += [block.span for _, block in article.zoned("lede", "body", "conclusion")][:3]
@@ -111,7 +113,7 @@ def deal(article: Article) -> Deal | None:
     inside = [article.sentence_index(span.start) for span in told]
     first = next((n for n, at in enumerate(inside) if at >= 0), 0)
     recipient = _recipient(article, told)
-    lead = _lead(article)
+    lead = lead_told(article)
     investors = _investors(article, recipient)
     return Deal(
         told=told[first],
@@ -119,12 +121,37 @@ def deal(article: Article) -> Deal | None:
         sentence=inside[first],
         recipient=recipient,
         investors=investors,
-        withheld=_withheld(article),
-        round=_round(article),
+        withheld=withheld_told(article),
+        round=round_told(article),
         lead=lead or (investors[0] if len(investors) == 1 else None),
-        date=_date(article, opening),
-        valuation=_valuation(article),
+        date=date_told(article, opening),
+        valuation=valuation_told(article),
     )
+
+
+def _is_of_start_up(article: Article) -> bool:
+    """Words of a round, or a firm that somebody founded and a house of investors."""
+    folded = article.words.folded
+    if any(i + 1 < len(folded) and folded[i + 1] in _PAIRS[folded[i]] for i in article.where(_PAIRS.keys())):
+        return True
+    return article.holds({"founded"}) and bool(_houses(article))
+
+
+@fact
+def speaking_names(article: Article) -> frozenset[int]:
+    """Where names start that stand in the source of an attribution: who tells of the investors is none of them."""
+    named = names(article)
+    sources = [a.source for a in attributions(article) if a.source]
+    return frozenset([n.span.start for source in sources for n in inside(named, source)])
+
+
+@fact
+def _houses(article: Article) -> tuple[int, ...]:
+    """Where houses of investors are named, by the form of the name: ``Lys Capital``, ``Liffey Angels``."""
+    if not article.holds(HOUSES):
+        return ()
+    found = [n.span.start for n in names(article) if n.text.rpartition(" ")[2].lower() in HOUSES and " " in n.text]
+    return tuple(found)
 
 
 def _sums_within(article: Article, spans: list[Span]) -> list[Figure]:
@@ -143,14 +170,35 @@ def _near_funding(article: Article, figure: Figure) -> bool:
     whole = words.between(*(article.sentences[at].span if at >= 0 else block))
     inside = range(max(whole.start, first - _SENTENCE), min(whole.stop, last + _SENTENCE))
     near = words.folded[max(first - _REACH, inside.start) : min(last + _REACH, inside.stop)]
-    if _FUNDING.isdisjoint(near):
+    if _FUNDING.isdisjoint(near) and not _fresh(near) and (_GOT.isdisjoint(near) or not _from_a_house(article, figure)):
         return False
     if _told_before(words.folded[max(first - _REACH, inside.start) : first]):
         return False
     around = words.folded[inside.start : inside.stop]
-    if not (_ELSEWHERE.isdisjoint(around) and _TREND.isdisjoint(around)):
+    elsewhere = _ELSEWHERE if _RAISING.isdisjoint(around) else _ELSEWHERE - _MARKET
+    if not (elsewhere.isdisjoint(around) and _TREND.isdisjoint(around)):
         return False
-    return "fund" not in words.folded[last : min(last + 6, inside.stop)]  # a fund's own money
+    behind = words.folded[last : min(last + 6, inside.stop)]
+    return "fund" not in behind or "from" in behind  # else it is a fund's own money
+
+
+def _fresh(near: list[str]) -> bool:
+    """``fresh capital``, ``growth capital``: money of investors, and no stock of it."""
+    found = [i for i, word in enumerate(near) if word in ("capital", "money")]
+    return not _NEW_MONEY.isdisjoint([near[i - 1] for i in found if i])
+
+
+def _from_a_house(article: Article, figure: Figure) -> bool:
+    """The sentence, or the next in its paragraph, or the headline names a house of investors."""
+    block = article.block_at(figure.span.start)
+    start, end = article.blocks[block].span
+    at = article.sentence_index(figure.span.start)
+    if at >= 0:
+        after = article.sentences[at + 1 : at + 2]
+        start = article.sentences[at].span.start
+        end = after[0].span.end if after and after[0].block == block else article.sentences[at].span.end
+    houses = _houses(article)
+    return bisect_left(houses, start) < bisect_left(houses, end)
 
 
 def _told_before(before: list[str]) -> bool:
@@ -195,17 +243,21 @@ def _recipient(article: Article, told: list[Span]) -> int:
     words, table = article.words, name_table(article)
     named = names(article)
     starts = {bisect_left(words.starts, n.span.start): n.entity for n in named if table[n.entity].kind != "place"}
+    rows = []
     for span in told[:6]:
         block = words.between(*article.blocks[article.block_at(span.start)].span)
         at, first = article.sentence_index(span.start), words.at(span.start)
         opening = article.sentence_words[at].start if at >= 0 else block.start
-        for i in range(max(block.start, first - _SENTENCE), min(block.stop, first + _SENTENCE)):
-            word = words.folded[i]
-            if word == "in" and words.folded[i - 1] in ("investment", "stake", "invested", "round"):
-                for k in range(i + 1, i + 5):
-                    if k in starts:
+        rows.append((opening, range(max(block.start, first - _SENTENCE), min(block.stop, first + _SENTENCE))))
+    for _, near in rows:
+        for i in near:
+            if words.folded[i] == "in" and words.folded[i - 1] in ("investment", "stake", "invested", "round"):
+                for k in range(i + 1, min(i + 8, near.stop)):
+                    if k in starts and words.folded[k] != "series":
                         return starts[k]
-            if word in _RAISERS and i > opening:
+    for opening, near in rows:
+        for i in near:
+            if words.folded[i] in _RAISERS and i > opening:
                 for k in (*range(i - 1, i - 9, -1), *range(opening, opening + 3)):
                     if k in starts:
                         return starts[k]
@@ -217,12 +269,17 @@ def _investors(article: Article, recipient: int) -> tuple[Span, ...]:
     """Names of others than the recipient, after "led by", "from", "backed by", before "invested", in "N-backed"."""
     folded, starts, table = article.words.folded, article.words.starts, name_table(article)
     named = names(article)
+    speak = speaking_names(article)
     out: list[Span] = []
     last = -1
     cued = False
     for name, at in zip(named, article.sentence_indexes([n.span.start for n in named]), strict=True):
-        if at < 0 or name.entity == recipient or table[name.entity].kind == "place":
+        kind = table[name.entity].kind
+        house = name.text.rpartition(" ")[2].lower() in HOUSES and " " in name.text
+        if at < 0 or name.entity == recipient or (kind == "place" and not house):
             continue
+        if kind == "person" and name.span.start in speak:
+            continue  # who tells of the investors is none
         if at != last:
             last, row = at, article.sentence_words[at]
             said = folded[row.start : row.stop]
@@ -234,68 +291,3 @@ def _investors(article: Article, recipient: int) -> tuple[Span, ...]:
         if cued or hyphened:
             out.append(name.span)
     return tuple(out)
-
-
-def _withheld(article: Article) -> Span | None:
-    """``declined to name the other investors``, ``did not disclose its backers``, ``would not say who``."""
-    words, folded = article.words, article.words.folded
-    for i, word in enumerate(folded):
-        if word not in _DISCLOSE:
-            continue
-        before = folded[max(0, i - 4) : i]
-        if not (any(w in _REFUSED for w in before) or any(w in _NOT for w in before[-2:])):
-            continue
-        if word == "comment" and not any(w in _REFUSED for w in before):
-            continue
-        after = folded[i + 1 : i + 12]
-        at = article.sentence_index(words.starts[i])
-        if at < 0 or any(w in ("been", "was", "were") for w in before):
-            continue
-        if word == "comment" or any(w.startswith(_BACKERS) for w in after):
-            return Span(words.starts[max(0, i - 2)], words.ends[i])
-    return None
-
-
-def _round(article: Article) -> Span | None:
-    """Which round it is: seed, ``Series B``, ``its third funding round``."""
-    words, folded = article.words, article.words.folded
-    for i, word in enumerate(folded):
-        if word == "round" and i > 1 and (folded[i - 1] in ORDINALS or folded[i - 2] in ORDINALS):
-            return Span(words.starts[i - 1], words.ends[i])
-        if word in _ROUNDS or (word == "shares" and i and folded[i - 1] in _NEW):
-            return Span(words.starts[i], words.ends[i])
-        if word == "series" and i + 1 < len(folded) and len(folded[i + 1]) <= 2 and folded[i + 1][0] in "abcdefghij":
-            return Span(words.starts[i], words.ends[i + 1])
-    return None
-
-
-def _lead(article: Article) -> Span | None:
-    """Where it says who led."""
-    words, folded = article.words, article.words.folded
-    for i, word in enumerate(folded):
-        if word in ("led", "leads", "leading") and i + 1 < len(folded):
-            near = folded[i + 1 : i + 5]
-            if near[0] == "by" or "round" in near or "investment" in near or "financing" in near:
-                return Span(words.starts[i], words.ends[min(i + 1, len(folded) - 1)])
-        if word == "lead" and folded[i + 1 : i + 2] in (["investor"], ["investors"]):
-            return Span(words.starts[i], words.ends[i + 1])
-    return None
-
-
-def _date(article: Article, opening: list[Span]) -> Span | None:
-    """The day on which the deal was made or told, where the opening gives one."""
-    for date in dates(article):
-        if date.kind in ("day", "weekday", "month") and any(s.start <= date.span.start < s.end for s in opening):
-            return date.span
-        if date.text.lower() in ("today", "yesterday"):
-            return date.span
-    return None
-
-
-def _valuation(article: Article) -> Span | None:
-    """What the company is held to be worth, that this was not told, or that the instrument leaves it open."""
-    words, folded = article.words, article.words.folded
-    for i, word in enumerate(folded):
-        if word in _VALUED or (word == "terms" and any(w in ("disclosed", "disclose") for w in folded[i : i + 8])):
-            return Span(words.starts[i], words.ends[i])
-    return None

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from newslint import Article, Hit, Iterator, deal, rule, sourced_sentences
 
+_PAPERS = frozenset("filing filings prospectus statement accounts register".split())
+"""Papers that show a sum, whatever their verb."""
+
 
 @rule(
     "warning",
@@ -30,6 +33,10 @@ def amount_unsourced(article: Article) -> Iterator[Hit]:
         return
     known = sourced_sentences(article)
     if story.sentence in known or story.sentence + 1 in known:
+        return
+    row = article.sentence_words[story.sentence]
+    said = article.words.folded[row.start : row.stop]
+    if not _PAPERS.isdisjoint(said) or any(said[i : i + 2] == ["companies", "said"] for i in range(len(said))):
         return
     amount = " ".join(story.amount.text.split())
     yield Hit(story.amount.span, f"Who says {amount}? Cite the statement, filing or person.")

@@ -7,12 +7,28 @@ _MAKES = frozenset(
     "runs run produces produce manufactures creates supplies specialises specializes maker developer provider operator "
     "supplier manufacturer lender broker publisher retailer builder making developing providing offering selling "
     "building designing operating rents rent leases lends delivers ships recycles grows installs repairs teaches "
-    "tests processes distributes".split()
+    "tests processes distributes product products".split()
 )
-_WHERE = frozenset("based headquartered headquarters".split())
+_WHERE = frozenset("based headquartered headquarters seat".split())
 _SEAT = frozenset("in startup start company firm maker".split())
-_WHO = frozenset("founder founders founded cofounder ceo chief president chairman chairwoman director run led".split())
-_WHEN = frozenset("founded established launched started formed incorporated since set".split())
+_FIRM = frozenset("company firm startup start maker group business".split())
+"""What the place stands before: ``the Newport company``."""
+_AGENT = ("er", "or", "ers", "ors", "grower", "ist")
+"""How words for those end who do something for a living: ``a printer of quay walls``."""
+_OPENS = frozenset("a an the based".split())
+_BY = frozenset(("she", "he"))
+_WHO = frozenset(
+    "founder founders founded cofounder ceo chief president chairman chairwoman director run runs led leads "
+    "boss".split()
+)
+_NO_TRADE = frozenset(
+    "is was has does as its this values leader number member founder investor supporter winner order power corner "
+    "helps plans wants aims hopes believes says calls needs sees leads".split()
+)
+"""Words of that form which tell no trade."""
+_WHEN = frozenset(
+    "founded established launched started start formed incorporated since set birth begun began born".split()
+)
 
 
 @rule(
@@ -68,6 +84,25 @@ def _place(article: Article, company: Entity) -> Span:
     return first or company.mentions[0]
 
 
+def _told_by_form(here: list[str]) -> bool:
+    """``which bakes glass tiles``, ``a printer of quay walls``, whatever the trade."""
+    for i in range(1, len(here) - 1):
+        if here[i - 1] in ("which", "that") and here[i].endswith("s") and here[i] not in _NO_TRADE:
+            return True
+        if here[i + 1] == "of" and here[i].endswith(_AGENT) and not _OPENS.isdisjoint(here[max(0, i - 3) : i]):
+            return here[i] not in _NO_TRADE
+    return False
+
+
+def _before_firm(article: Article, row: range) -> bool:
+    """``the Newport company``: a name between the article and the word for the firm."""
+    words = article.words
+    for i in row[2:]:
+        if words.folded[i] in _FIRM and words.folded[i - 2] == "the":
+            return article.text[words.starts[i - 1]].isupper()
+    return False
+
+
 def _lacking(article: Article, company: Entity) -> list[str]:
     folded = article.words.folded
     table = name_table(article)
@@ -79,11 +114,13 @@ def _lacking(article: Article, company: Entity) -> list[str]:
     makes = where = who = when = False
     for at, row in enumerate(article.sentence_words):
         here = folded[row.start : row.stop]
-        who = who or (at in people and not _WHO.isdisjoint(here))
+        person = at in people or (at - 1 in people and not _BY.isdisjoint(here[:1]))
+        who = who or (person and not _WHO.isdisjoint(here))
         if not _WHEN.isdisjoint(here):
             when = when or any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in here)
         if at in near:
-            makes = makes or not _MAKES.isdisjoint(here)
+            makes = makes or not _MAKES.isdisjoint(here) or _told_by_form(here)
             where = where or not _WHERE.isdisjoint(here) or (at in places and not _SEAT.isdisjoint(here))
+            where = where or _before_firm(article, row)
     slots = {"what it makes": makes, "where it is based": where, "who founded or runs it": who, "since when": when}
     return [name for name, found in slots.items() if not found]

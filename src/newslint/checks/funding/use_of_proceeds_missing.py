@@ -16,6 +16,19 @@ _SPEND = frozenset(("spend", "use", "spent"))
 _REACH = 60
 """Words before the thing that is bought in which the buying is told."""
 _PLAN = frozenset("will would plans plan intends intend to aims wants said says".split())
+_MEANT = frozenset("will would to plans planned intends intended aims wants hopes means".split())
+"""What stands before any verb that tells what is planned, whatever the verb."""
+_PLANNED = frozenset("is are plans planned intends intended aims wants hopes due agreed able set ready".split())
+_NO_DEED = frozenset(
+    "be close bring lead take have hold own join continue remain value total date reach grow rise become receive get "
+    "raise lift the a an its their this that one".split()
+)
+"""Words behind it with which nothing is bought."""
+_MONEY = frozenset("money funds cash proceeds sum funding capital rest remainder it".split())
+_DUE = frozenset("for into towards toward earmarked goes go buys pays".split())
+"""Words that tie the money to what it is for: ``the money is for six depots``."""
+_NEAR = 25
+"""Words between a plan and the thing at most."""
 
 
 @rule(
@@ -85,6 +98,7 @@ def _concrete(article: Article, story: Deal) -> bool:
             if n.entity != story.recipient and n.span.start not in investors and table[n.entity].kind != "person"
         ]
     )
+    told = {article.sentence_index(hit.span.start) for hit in phrases(article, "vague-uses")}
     for start, at in zip(things, article.sentence_indexes(things), strict=True):
         if at < 0:
             continue
@@ -93,12 +107,31 @@ def _concrete(article: Article, story: Deal) -> bool:
         before = folded[max(first, here - _REACH) : here]
         if at == story.sentence and _raised_to(before):
             return True
+        if at in told and at != story.sentence and _is_count(article, start):
+            return True  # set words, and what they mean: "research means a trial with 900 patients"
+        if at != story.sentence and _is_planned(before[-_NEAR:]):
+            return True
         if _USE.isdisjoint(before) or _PLAN.isdisjoint(before):
             continue
         last = max(k for k, w in enumerate(before) if w in _USE)
         if not _PLAN.isdisjoint(before[:last]):
             return True
     return _told_of(article, story, {at for at in article.sentence_indexes(things) if at >= 0})
+
+
+def _is_count(article: Article, offset: int) -> bool:
+    return article.text[offset].isdigit()
+
+
+def _is_planned(before: list[str]) -> bool:
+    """``is to place 700 scanners in Austria``, ``six are to be built from Graz``, ``the money is for six depots``."""
+    for k, word in enumerate(before):
+        behind = before[k + 1 : k + 3]
+        if word in _MEANT and behind and (behind[0] not in _NO_DEED or (behind[0] == "be" and behind[-1] != "be")):
+            return word != "to" or (k > 0 and before[k - 1] in _PLANNED)
+        if word in _DUE and not _MONEY.isdisjoint(before[max(0, k - 4) : k]):
+            return True
+    return False
 
 
 def _raised_to(before: list[str]) -> bool:

@@ -9,19 +9,31 @@ from newslint import (
     Iterator,
     PhraseHit,
     Span,
+    covering,
     deal,
     inside,
     name_table,
     names,
     phrases,
+    quotations,
     rule,
     sourced_sentences,
+    speaking_names,
 )
 
 _CAME = frozenset(
     "raise raised raises raising secured attracted received funding financing round series capital million billion "
     "investment stake backed funded financed".split()
 )
+_LONG = 120
+"""Words of a sentence in which the money is looked for."""
+_APPOSED = 8
+"""Words behind investors in which their names stand."""
+_PAY = _CAME | frozenset(
+    "joined join joining invested invest investing led took take taking money cash board shares put wrote cheque "
+    "cheques check checks bought sum rest remainder participated backing".split()
+)
+"""What is done with money, where those who do it may be no investors."""
 _REACH = 9
 """Words before investors in which the money is told."""
 
@@ -41,6 +53,9 @@ _REACH = 9
         "Start-up raises $9 million\n\nThe software start-up Kettle Works raised $9 million in a seed round on "
         "Tuesday, the "
         "company said.\n\n<<Several top-tier venture funds and strategic investors took part.>>\n",
+        "The start-up Lumora closed a $12 million seed round. <<A clutch of family offices put in the rest.>>",
+        "The start-up Lumora closed a $12 million seed round led by Bluegate.\n\n<<An unnamed technology giant took "
+        "a third of the shares.>>",
         "Lumora delayed its rocket on Monday.\n\n<<It has raised 90 million euros to date from venture investors.>>",
     ],
     good=[
@@ -48,6 +63,8 @@ _REACH = 9
         "participation from existing investors.",
         "The start-up Lumora raised $40 million in a funding round. Leading investors Harrow Capital and Bluegate "
         "joined it.",
+        "The start-up Lumora raised $40 million in a funding round. Existing shareholders Harrow Capital and Bluegate "
+        "took part.",
         "The start-up Lumora raised $40 million in a funding round. The round was led by a prominent fund, Harrow "
         "Capital.",
         "The start-up Lumora raised $40 million in a funding round. Lumora declined to name the undisclosed investors.",
@@ -89,6 +106,7 @@ def _hidden(article: Article, story: Deal) -> Iterator[int]:
     """Sentences of a funding story that hide or praise its investors, and name none."""
     named = {article.sentence_index(span.start) for span in story.investors}
     withheld = article.sentence_index(story.withheld.start) if story.withheld else -2
+    quoted = [q.span for q in quotations(article)]
     seen = set()
     for hit in phrases(article, "unnamed-investors"):
         at = article.sentence_index(hit.span.start)
@@ -96,10 +114,32 @@ def _hidden(article: Article, story: Deal) -> Iterator[int]:
             continue
         if at + 1 in named and article.sentences[at + 1].block == article.sentences[at].block:
             continue
+        if _named_behind(article, hit, story.recipient):
+            continue
+        if covering(quoted, *hit.span) >= 0 or (hit.data.get("hint") == "weak" and not _pays(article, at)):
+            continue
         if at in sourced_sentences(article) and "%" in article.text[slice(*article.sentences[at].span)]:
             continue
         seen.add(at)
         yield at
+
+
+def _named_behind(article: Article, hit: PhraseHit, recipient: int) -> bool:
+    """``existing shareholders Harrow Capital and Bluegate``, ``angels, among them Ada Brandt``."""
+    end = article.words.ends[min(hit.last + _APPOSED, len(article.words.ends) - 1)]
+    at = article.sentence_index(hit.span.start)
+    behind = Span(hit.span.end, min(end, article.sentences[at].span.end))
+    speak = speaking_names(article)
+    return any(
+        n.entity != recipient and n.kind != "place" and n.span.start not in speak
+        for n in inside(names(article), behind)
+    )
+
+
+def _pays(article: Article, sentence: int) -> bool:
+    """The sentence is on the money, so that "well-known entrepreneurs" are those who pay."""
+    near = article.sentence_words[sentence][:_LONG]
+    return not _PAY.isdisjoint(article.words.folded[near.start : near.stop])
 
 
 def _before(article: Article, hit: PhraseHit, sentence: int) -> list[str]:
@@ -119,6 +159,10 @@ def _in_passing(article: Article) -> list[int]:
         end, block = article.sentences[at].span.end, article.sentences[at].block
         beside = [after.span.end for after in article.sentences[at + 1 : at + 2] if after.block == block]
         stop = beside[0] if beside else end
+        if any(
+            n.span.start <= hit.span.end - 1 < n.span.end for n in inside(names(article), article.sentences[at].span)
+        ):
+            continue  # "from Liffey Angels"
         behind = [n for n in inside(names(article), Span(hit.span.end, end)) if n.kind != "place"]
         if not behind and bisect_left(new, end) == bisect_left(new, stop):
             found.append(at)

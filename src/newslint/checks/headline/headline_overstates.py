@@ -6,8 +6,12 @@ _HEDGES = frozenset(
     "may might could possible possibly perhaps potentially alleged allegedly accused suspected reportedly rumoured "
     "rumored considering mulling proposed unconfirmed unlikely".split()
 )
+_WISHES = {
+    "talks": ("to", "over", "about"), "offered": ("to",), "hopes": ("to",), "threatened": ("to",), "hoping": ("to",),
+}  # fmt: skip
+"""What is not yet done: ``in talks to buy``, ``has offered to resign``; with the words that must follow."""
 _LINKED = frozenset("linked link links associated association correlated correlation connected".split())
-_CAREFUL = _HEDGES | _LINKED
+_CAREFUL = _HEDGES | _LINKED | _WISHES.keys()
 _CAUSAL = frozenset(
     "cause causes caused prevent prevents prevented cure cures cured cuts stops kills reverses reverse halts triggers "
     "ends boosts raises lowers reduces doubles halves".split()
@@ -41,6 +45,7 @@ _EARLY = 6
         "study of 900 nurses found.",
         "<<Police charge mayor over harbour deal>>\n\nThe mayor could face charges over the harbour deal, police "
         "in Orford said on Monday.",
+        "<<Teller resigns as harbour master>>\n\nHarbour master Joss Teller has offered to resign, his office said.",
     ],
     good=[
         "Coffee may lower liver cancer risk, study says\n\nDrinking coffee may be linked to a lower risk of "
@@ -95,12 +100,18 @@ def headline_overstates(article: Article) -> Iterator[Hit]:
         )
 
 
+def _is_wish(pair: list[str]) -> bool:
+    return pair[0] in _WISHES and pair[-1] in _WISHES[pair[0]]
+
+
 def _doubt(article: Article, near: range, deeds: frozenset[str], causal: bool) -> Span | None:
     """The careful word that weakens the deed of the headline in a sentence."""
     words = article.words
     for i in near:
         word = words.folded[i]
-        if word in _HEDGES:
+        if word in _HEDGES or (
+            word in _WISHES and words.folded[i + 1 : i + 2] and words.folded[i + 1] in _WISHES[word]
+        ):
             behind = words.folded[i + 1 : min(near.stop, i + 1 + _REACH)]
             if any(root(w) in deeds for w in behind):
                 return Span(words.starts[i], words.ends[i])
