@@ -141,7 +141,7 @@ blanketted:blanketed limitted:limited creditted:credited editted:edited exhibitt
 """.split()
 
 
-def pairs() -> list[tuple[str, str, str]]:
+def pairs() -> list[tuple[str, str, str]]:  # noqa: C901 - one rule of spelling after the other
     """All pairs, each once, in order of the British form."""
     found: dict[str, tuple[str, str, str]] = {}
 

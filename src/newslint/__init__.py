@@ -132,6 +132,7 @@ if TYPE_CHECKING:
     from newslint.facts.nameless import nameless as nameless
     from newslint.facts.offices import exclusive as exclusive, office_of as office_of
     from newslint.facts.outline import (
+        desk_asides as desk_asides,
         desk_waits as desk_waits,
         outline_labels as outline_labels,
         reader_calls as reader_calls,
@@ -289,7 +290,7 @@ _HOMES = {
     "facts.names": "Entity Introduction Name introductions name_table named_words names",
     "facts.nameless": "nameless",
     "facts.offices": "exclusive office_of",
-    "facts.outline": "desk_waits outline_labels reader_calls",
+    "facts.outline": "desk_asides desk_waits outline_labels reader_calls",
     "facts.own_voice": "essay is_country own_account own_questions",
     "facts.page_counts": "page_clashes",
     "facts.quotes": "Quotation quotations quoted_sentences",

@@ -19,6 +19,9 @@ _NOWHERE = "/dev/null"
 """The new name of a file that the change deletes."""
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 
+_SIDES = {"+": (0, 1), "-": (1, 0), " ": (1, 1), "": (1, 1), "\\": (0, 0)}
+"""Lines of the old and of the new side that a line of a hunk is, by its sign."""
+
 
 class Lines(NamedTuple):
     """Lines ``first`` to ``last`` of the new file, both from 1 and inclusive."""
@@ -40,27 +43,20 @@ def parse_diff(diff: str) -> dict[str, list[Lines]]:
     begun = False
     for number, line in enumerate(diff.split("\n"), 1):
         if left > 0 or right > 0:
-            sign = line[:1]
-            if sign == "+":
-                _touch(changed[path], at)
-                at, right = at + 1, right - 1
-            elif sign == "-":
-                left -= 1
-            elif sign in (" ", ""):
-                at, left, right = at + 1, left - 1, right - 1
-            elif sign != "\\":
+            if line[:1] not in _SIDES:
                 raise InputError(
                     f"diff, line {number}: {line[:40]!r} cannot stand inside a hunk; is the diff cut short?"
                 )
+            old, new = _SIDES[line[:1]]
+            if new > old:
+                _touch(changed[path], at)
+            at, left, right = at + new, left - old, right - new
         elif line.startswith("+++ "):
             begun = True
             path = _path(line[4:]) or _NOWHERE
             changed.setdefault(path, [])
         elif line.startswith("@@"):
-            hunk = _HUNK.match(line)
-            if hunk is None or not begun:
-                raise InputError(f"diff, line {number}: not a hunk header: {line[:40]!r}")
-            left, at, right = int(hunk[1] or 1), int(hunk[2]), int(hunk[3] or 1)
+            left, at, right = _owed(line, number, begun)
             path = path or _NOWHERE
             changed.setdefault(path, [])
         elif line.startswith("rename to "):
@@ -70,10 +66,18 @@ def parse_diff(diff: str) -> dict[str, list[Lines]]:
             begun = True
     if left > 0 or right > 0:
         raise InputError(f"diff ends inside a hunk of {path}; is it cut short?")
-    if diff.strip() and not begun:
+    if not begun and diff.strip():
         raise InputError("not a unified diff: no '+++ ' line in it")
     changed.pop(_NOWHERE, None)
     return changed
+
+
+def _owed(line: str, number: int, begun: bool) -> tuple[int, int, int]:
+    """What the head of a hunk says: lines on the old side, first line and lines on the new side."""
+    hunk = _HUNK.match(line)
+    if hunk is None or not begun:
+        raise InputError(f"diff, line {number}: not a hunk header: {line[:40]!r}")
+    return int(hunk[1] or 1), int(hunk[2]), int(hunk[3] or 1)
 
 
 def _touch(lines: list[Lines], at: int) -> None:

@@ -83,7 +83,7 @@ def _check_key(layer: Layer, keys: tuple[str, ...], value: Any, known: Mapping[s
         raise ConfigError(f"{layer.place(*keys)}: {'.'.join(keys)} {problem}, not {called(value)}")
 
 
-def _problem(layer: Layer, keys: tuple[str, ...], key: Key, value: Any) -> str:
+def _problem(layer: Layer, keys: tuple[str, ...], key: Key, value: Any) -> str:  # noqa: C901 - one case a kind of key
     """What the value must be, when it is not."""
     match key.kind:
         case "strings" | "selectors":

@@ -33,7 +33,7 @@ def schema(catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _property(key: Key, overrides: dict[str, Any]) -> dict[str, Any]:
+def _property(key: Key, overrides: dict[str, Any]) -> dict[str, Any]:  # noqa: C901 - one case a kind of key
     shape: dict[str, Any]
     match key.kind:
         case "strings":

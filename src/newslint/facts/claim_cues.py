@@ -84,7 +84,7 @@ class SentenceCues(NamedTuple):
     """The words (indexes into `Article.words`) that may be triggers, each with its bits."""
 
 
-def cues_of_sentences(article: Article) -> list[SentenceCues]:
+def cues_of_sentences(article: Article) -> list[SentenceCues]:  # noqa: C901 - one pass over all sentences
     """The cues of every sentence of running text, words in quotations left out."""
     table = cue_table()
     bits = table.bits

@@ -96,17 +96,21 @@ def classify_run(article: Article, run: list[int], found: list[Mention]) -> None
     title: Span | None = None
     entitled = _title_in(bare) if not is_org or not HONORIFICS.isdisjoint(bare) else None
     if entitled:
-        begin, after = entitled.start, entitled.stop
-        if after < len(run):
-            title = Span(words.starts[run[begin]], words.ends[run[after - 1]])
-            if begin:
-                classify_run(article, run[:begin], found)
-            run = run[after:]
-        elif not begin:
-            return
-        elif bare[after - 1] not in _ALSO_FAMILY and bare[begin - 1] not in word_list("first-names"):
-            run = run[:begin]  # "Microsoft President said"
-    found.append(_mention(article, run, title, is_org))
+        if entitled.start and entitled.stop < len(run):
+            classify_run(article, run[: entitled.start], found)
+        run, title = _without_title(words, run, bare, entitled)
+    if run:
+        found.append(_mention(article, run, title, is_org))
+
+
+def _without_title(words: Words, run: list[int], bare: list[str], entitled: range) -> tuple[list[int], Span | None]:
+    """The words of a run that are a name, and the title before them; none where all are a title."""
+    begin, after = entitled.start, entitled.stop
+    if after < len(run):
+        return run[after:], Span(words.starts[run[begin]], words.ends[run[after - 1]])
+    if begin and (bare[after - 1] in _ALSO_FAMILY or bare[begin - 1] in word_list("first-names")):
+        return run, None
+    return run[:begin], None  # "Microsoft President said"
 
 
 def _title_in(bare: list[str]) -> range | None:

@@ -207,16 +207,21 @@ def _linked(words: Words, text: str, run: list[int], i: int) -> bool:
             or head in word_list("organisation-words")
             or (between[0] == "of" and folded[run[0]] in word_list("of-heads"))
         )
-    if between == ["and"] and folded[last] in _FIELDS:
-        k = i  # "Securities and Exchange Commission"
+    return between == ["and"] and _of_one_body(words, text, run, i)
+
+
+def _of_one_body(words: Words, text: str, run: list[int], i: int) -> bool:
+    """What "and" joins is one name: ``Securities and Exchange Commission``, ``Department of Health and Human
+    Services``."""
+    folded, starts, ends = words
+    if folded[run[-1]] in _FIELDS:
+        k = i
         most = min(len(starts), i + 4)
         while k + 1 < most and text[starts[k + 1]].isupper() and text[ends[k]] == " ":
             k += 1
         if folded[k] in _BODIES:
             return True
-    # "Department of Health and Human Services"
-    heads_body = folded[run[0]] in word_list("of-heads")
-    return heads_body and between == ["and"] and run[-1] - run[0] >= len(run)
+    return folded[run[0]] in word_list("of-heads") and run[-1] - run[0] >= len(run)
 
 
 def _half_of_a_name(words: Words, text: str, last: int) -> bool:
@@ -240,16 +245,12 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
             classify_run(article, run, found)
         return
     calendar = [k for k, i in enumerate(run) if without_possessive(folded[i]) in _CALENDAR]
-    if calendar:
-        first_names = word_list("first-names")
-        for k in calendar:
-            named = k > 0 and folded[run[k]] in _ALSO_SURNAMES and folded[run[k - 1]] in first_names
-            if not named:
-                if k:
-                    _read_run(article, run[:k], seen, block, found)
-                if k + 1 < len(run):
-                    _read_run(article, run[k + 1 :], seen, block, found)
-                return
+    day = _first_day(folded, run, calendar) if calendar else -1
+    if day >= 0:
+        for part in (run[:day], run[day + 1 :]):
+            if part:
+                _read_run(article, part, seen, block, found)
+        return
     if opening:
         word = without_possessive(folded[first])
         common = word in word_list("openers") or (len(run) > 1 and seen.lowered(word))
@@ -266,6 +267,15 @@ def _read_run(article: Article, run: list[int], seen: _Seen, block: int, found: 
                 seen.doubtful.append(first)
             return
     classify_run(article, run, found)
+
+
+def _first_day(folded: list[str], run: list[int], calendar: list[int]) -> int:
+    """The first of the days and months in the run that is none of somebody's names, as in ``Ada May``; or -1."""
+    first_names = word_list("first-names")
+    days = (
+        k for k in calendar if not k or folded[run[k]] not in _ALSO_SURNAMES or folded[run[k - 1]] not in first_names
+    )
+    return next(days, -1)
 
 
 def _aged(text: str, at: int) -> bool:

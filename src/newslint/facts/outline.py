@@ -6,7 +6,7 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.facts import fact, phrases, phrases_in_sentences
 from newslint.facts.own_voice import own_account
-from newslint.facts.voice import is_quoted
+from newslint.facts.voice import in_code, is_quoted
 from newslint.lean import cache
 from newslint.parts import PROSE
 from newslint.text.pattern import pattern
@@ -19,6 +19,8 @@ _STYLE = 3
 """Paragraphs with labels of other kinds from which labels are a manner of the house."""
 _LEAST = 4
 """Words behind a label that make a sentence."""
+_ASIDE = 120
+"""Code points of a note in brackets behind its first words."""
 
 
 @fact
@@ -72,3 +74,43 @@ def reader_calls(article: Article) -> Iterator[Span]:
         asks = article.text[span.end - 1] == "?" or i in calls
         if asks and span.start >= last and not (is_quoted(article, span) or own_account(article)):
             yield span
+
+
+def desk_asides(article: Article) -> Iterator[Span]:
+    """What is said in brackets to the maker of the page, or belongs under a picture or over the text."""
+    for lexicon in ("aside-credits", "aside-stamps", "aside-notes"):
+        for hit in phrases(article, lexicon):
+            span = _aside(article, hit.span)
+            if span is None or article.blocks[article.block_at(span.start)].zone not in PROSE:
+                continue
+            rest = article.text[hit.span.end : span.end - 1].strip()
+            if lexicon == "aside-credits":
+                wanted = (rest[:1] == ":" or (rest and hit.last > hit.first)) and _closes(article, span)
+            else:
+                wanted = lexicon == "aside-notes" or not rest or bool(_date().match(rest))
+            if wanted:
+                yield span
+
+
+@cache
+def _date() -> Pattern[str]:
+    return pattern(r"[:,]? ?(?:on |at |as of )?(?:\w{1,9}day,? )?(?:the )?(?:\d|[A-Z][a-z]{2,8}\.? \d)")
+
+
+def _closes(article: Article, span: Span) -> bool:
+    """A credit behind sentences of copy. (Behind one alone it stands where it should: under a picture.)"""
+    sentences = article.sentences_of(article.block_at(span.start))
+    return len(sentences) > 1 and sentences[1].span.end <= span.start
+
+
+def _aside(article: Article, span: Span) -> Span | None:
+    """The brackets that open with these words, unless they are quoted or lead to a link."""
+    text = article.text
+    opens = text[span.start - 1 : span.start]
+    if opens not in ("(", "["):
+        return None
+    end = text.find(")" if opens == "(" else "]", span.end, span.end + _ASIDE)
+    if end < 0 or "\n" in text[span.start : end] or text[end + 1 : end + 2] == "(" or is_quoted(article, span):
+        return None
+    aside = Span(span.start - 1, end + 1)
+    return None if in_code(article, aside) else aside

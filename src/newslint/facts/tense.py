@@ -83,8 +83,6 @@ def tense_of(words: Sequence[str], gaps: Sequence[str]) -> Tense:
         if k == first:
             continue
         before = _before(words, first, k)
-        if k == first + 1 and before in _POINTERS:
-            before = ""  # "This gives"
         behind = words[k + 1] if k + 1 < len(words) else ""
         apart = "," in gaps[k - 1]
         if word in third and before not in _NO_VERB_BEHIND and behind not in _AUXILIARIES and behind != "of":
@@ -115,11 +113,11 @@ def _main_clause(words: Sequence[str], gaps: Sequence[str]) -> int:
 
 
 def _before(words: Sequence[str], first: int, k: int) -> str:
-    """The word before word `k`, adverbs skipped."""
+    """The word before word `k`, adverbs skipped; empty where it points and is all before the verb: ``This gives``."""
     j = k - 1
     while j > first and (words[j].endswith("ly") or words[j] in _ADVERBS):
         j -= 1
-    return words[j]
+    return "" if k == first + 1 and words[j] in _POINTERS else words[j]
 
 
 def is_participle(word: str) -> bool:

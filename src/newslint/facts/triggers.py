@@ -172,18 +172,22 @@ class _Reader:
                 continue
             if any(lookup.get(self._before(i, n), 0) & modal or self._before(i, n) == "to" for n in (1, 2, 3)):
                 continue
-            if word in ("contributed", "contributes", "contribute") and self._after(i) != "to":
-                continue
-            if word in _BEFALLEN and before in _WAS:
-                continue
-            if word in ("drove", "drive", "drives") and self._after(i) in _ROADS:
-                continue
-            if before in ("that", "which") and self._before(i, 2) in _UNKNOWN:
-                continue
-            if word in ("threaten", "threatens", "threatened") and self._after(i) == "to":
-                continue  # what somebody said
-            out.append(("effect", self._span(i, i + 1 if pair else i)))
+            if not self._has_no_effect(i):
+                out.append(("effect", self._span(i, i + 1 if pair else i)))
         return out
+
+    def _has_no_effect(self, i: int) -> bool:
+        """The verb means something else here, or what had the effect is asked."""
+        word, before, after = self.folded[i], self._before(i), self._after(i)
+        if word in ("contributed", "contributes", "contribute"):
+            return after != "to"
+        if word in ("drove", "drive", "drives") and after in _ROADS:
+            return True
+        if word in ("threaten", "threatens", "threatened") and after == "to":
+            return True  # what somebody said
+        return (word in _BEFALLEN and before in _WAS) or (
+            before in ("that", "which") and self._before(i, 2) in _UNKNOWN
+        )
 
     def forecasts(self) -> list[tuple[Trigger, Span]]:
         """``will reshape``, ``is likely to create``, ``could have an impact``."""

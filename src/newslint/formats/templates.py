@@ -117,14 +117,7 @@ def _mdx(source: str, start: int, orders: list[Order]) -> Iterator[tuple[int, in
             misses += close < 0
             if close > 0:
                 end = close
-                inner = source[at + 1 : end - 1].strip()
-                if inner.startswith("/*") and (said := order(inner[2:].removesuffix("*/"), (at, end))):
-                    orders.append(said)
-                if literal := _literal(source, at, end):
-                    yield at, literal.start
-                    yield literal.end, end
-                else:
-                    yield at, end
+                yield from _expression(source, at, end, orders)
         elif kind == "tag":
             close = _tag_end(source, at)
             misses += close < 0
@@ -138,6 +131,18 @@ def _mdx(source: str, start: int, orders: list[Order]) -> Iterator[tuple[int, in
                 end = stop
                 yield at, end
         match = mark.search(source, end)
+
+
+def _expression(source: str, at: int, end: int, orders: list[Order]) -> Iterator[tuple[int, int]]:
+    """An expression but for the words that it stands for; what it says to us as a comment goes into `orders`."""
+    inner = source[at + 1 : end - 1].strip()
+    if inner.startswith("/*") and (said := order(inner[2:].removesuffix("*/"), (at, end))):
+        orders.append(said)
+    if literal := _literal(source, at, end):
+        yield at, literal.start
+        yield literal.end, end
+    else:
+        yield at, end
 
 
 def _literal(source: str, at: int, end: int) -> Span | None:

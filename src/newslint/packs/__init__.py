@@ -87,6 +87,12 @@ def _examine(place: Place, name: str, body: Any) -> None:
         raise place.wrong(f"rule {name!r} has neither words, replace, patterns nor consistent")
     if has_words and body.get("consistent"):
         raise place.wrong(f"rule {name!r}: consistent stands alone; give the other words a rule of their own")
+    _examine_lists(place, name, body)
+    _examine_examples(place, name, body)
+
+
+def _examine_lists(place: Place, name: str, body: dict[str, Any]) -> None:
+    """RuleError on an entry of safe or not-types that could never count."""
     for nth, phrase in enumerate(body.get("safe") or []):
         replaced = [str(old) for old in body.get("replace") or {}]
         if phrase not in replaced:
@@ -97,6 +103,10 @@ def _examine(place: Place, name: str, body: Any) -> None:
             raise place.within("not-types", nth).wrong(
                 f"rule {name!r}: not-types {shown(kind)} is never met; use small letters, and hyphens for spaces"
             )
+
+
+def _examine_examples(place: Place, name: str, body: dict[str, Any]) -> None:
+    """RuleError on too few examples, or on one with the marks of the other side."""
     for side, wanted in (("bad", "carry << >> round what is found"), ("good", "carry no marks")):
         examples = body.get(side) or []
         if len(examples) < 2:

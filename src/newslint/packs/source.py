@@ -11,7 +11,7 @@ from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.packs.fields import wrong_field
 from newslint.text.notation import Row
-from newslint.typed import Any
+from newslint.typed import Any, Mapping
 
 
 class Groups(dict[str, "list[Row]"]):
@@ -104,6 +104,7 @@ def mappings(path: Path) -> list[tuple[str, Any, Place]]:
         raise RuleError(f"{path}: cannot be read as UTF-8 ({error})") from None
     loader = _loader()(text)
     place = Place(path)
+    seen: dict[str, int] = {}
     try:
         root = loader.get_single_node()
         if root is None:
@@ -111,17 +112,10 @@ def mappings(path: Path) -> list[tuple[str, Any, Place]]:
         if not isinstance(root, yaml.MappingNode):
             raise place.wrong("a pack maps rule names to rules")
         out = []
-        seen: dict[str, int] = {}
         for key, node in root.value:
             place = Place(path, _line(key), node)
-            if not isinstance(key, yaml.ScalarNode):
-                raise place.wrong("a pack maps rule names to rules; a name is one word")
-            if key.value in seen:
-                raise place.wrong(f"{key.value!r} stands twice (first in line {seen[key.value]})")
+            _check_keys(place, key, node, seen)
             seen[key.value] = place.line
-            if doubled := _doubled(node):
-                name, again, first = doubled
-                raise place._replace(top=again).wrong(f"{name!r} of {key.value!r} stands twice (first in line {first})")
             value = loader.construct_document(node)
             if why := too_much(value):
                 raise place.wrong(f"{key.value!r} cannot be used: {why}")
@@ -141,6 +135,17 @@ def mappings(path: Path) -> list[tuple[str, Any, Place]]:
         raise place.wrong(f"not valid YAML: {said}") from None
     finally:
         loader.dispose()
+
+
+def _check_keys(place: Place, key: Any, node: Any, seen: Mapping[str, int]) -> None:
+    """RuleError on a name that is no word or stands twice; `seen` has the line of each before."""
+    if key.id != "scalar":
+        raise place.wrong("a pack maps rule names to rules; a name is one word")
+    if key.value in seen:
+        raise place.wrong(f"{key.value!r} stands twice (first in line {seen[key.value]})")
+    if doubled := _doubled(node):
+        name, again, first = doubled
+        raise place._replace(top=again).wrong(f"{name!r} of {key.value!r} stands twice (first in line {first})")
 
 
 def _doubled(node: Any) -> tuple[str, int, int] | None:

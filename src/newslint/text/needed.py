@@ -45,42 +45,45 @@ def _held(items: Sequence[Any]) -> list[str]:
 def spells(regex: str, word: str, *, anything: bool = False) -> bool:
     """True when the word, in small letters, can stand in a match. Only letters that the pattern names spell it; with
     `anything` what stands for any letter does, too."""
+    return len(word) in _behind_all(parser.parse(regex), frozenset((0,)), word, anything)
+
+
+def _behind_all(items: Sequence[Any], met: frozenset[int], word: str, anything: bool) -> frozenset[int]:
+    """How many letters of the word may have been met behind the pieces, of what was met before them."""
+    for op, value in items:
+        met = _behind(op, value, met, word, anything) | (met & {len(word)}) | {0}
+    return met
+
+
+def _behind(op: Any, value: Any, met: frozenset[int], word: str, anything: bool) -> frozenset[int]:
+    """The same of one piece."""
     whole = len(word)
-
-    def after(items: Sequence[Any], met: frozenset[int]) -> frozenset[int]:
-        """How many letters of the word may have been met behind the pieces, of what was met before them."""
-        for op, value in items:
-            met = behind(op, value, met) | (met & {whole}) | {0}
+    if op is sre.SUBPATTERN:
+        return _behind_all(value[3], met, word, anything)
+    if op is sre.BRANCH:
+        return frozenset().union(*[_behind_all(way, met, word, anything) for way in value[1]])
+    if op is sre.ASSERT:
+        return met | _behind_all(value[1], met, word, anything)
+    if op in (*_REPEATS, sre.POSSESSIVE_REPEAT):
+        found = met if value[0] == 0 else frozenset()
+        for _ in range(min(value[1], whole)):
+            met = _behind_all(value[2], met, word, anything)
+            found |= met
+        return found
+    if op is sre.AT:
+        return met & {0, whole}
+    if op is sre.ASSERT_NOT:
         return met
+    if op in (sre.LITERAL, sre.NOT_LITERAL, sre.ANY, sre.IN):
+        return frozenset([k + 1 for k in met if k < whole and _spells_letter(op, value, ord(word[k]), anything)])
+    return frozenset(range(whole + 1))  # what was matched before, and the like
 
-    def behind(op: Any, value: Any, met: frozenset[int]) -> frozenset[int]:
-        if op is sre.SUBPATTERN:
-            return after(value[3], met)
-        if op is sre.BRANCH:
-            return frozenset().union(*(after(way, met) for way in value[1]))
-        if op is sre.ASSERT:
-            return met | after(value[1], met)
-        if op in (*_REPEATS, sre.POSSESSIVE_REPEAT):
-            found = met if value[0] == 0 else frozenset()
-            for _ in range(min(value[1], whole)):
-                met = after(value[2], met)
-                found |= met
-            return found
-        if op is sre.AT:
-            return met & {0, whole}
-        if op is sre.ASSERT_NOT:
-            return met
-        if op in (sre.LITERAL, sre.NOT_LITERAL, sre.ANY, sre.IN):
-            return frozenset(k + 1 for k in met if k < whole and is_letter(op, value, ord(word[k])))
-        return frozenset(range(whole + 1))  # what was matched before, and the like
 
-    def is_letter(op: Any, value: Any, letter: int) -> bool:
-        if op is sre.LITERAL:
-            return bool(value == letter)
-        named = op is sre.IN and value[0][0] is not sre.NEGATE and (sre.LITERAL, letter) in value
-        return named or anything
-
-    return whole in after(parser.parse(regex), frozenset((0,)))
+def _spells_letter(op: Any, value: Any, letter: int, anything: bool) -> bool:
+    if op is sre.LITERAL:
+        return bool(value == letter)
+    named = op is sre.IN and value[0][0] is not sre.NEGATE and (sre.LITERAL, letter) in value
+    return named or anything
 
 
 def needed(regex: str, common: frozenset[str]) -> list[frozenset[str]]:

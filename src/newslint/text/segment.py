@@ -69,7 +69,8 @@ def _skip_space(text: str, at: int, end: int) -> int:
     return at
 
 
-def _ends_sentence(text: str, dot: int, stop: int, begin: int, end: int) -> bool:
+def _ends_sentence(text: str, dot: int, stop: int, begin: int, end: int) -> bool:  # noqa: C901 - asked of every stop
+    """The stop is none of an abbreviation, a number or a name; what is seen fastest is asked first."""
     after = _skip_space(text, stop, end)
     if after >= end:
         return True

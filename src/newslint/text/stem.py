@@ -23,7 +23,7 @@ _BY_LETTER = {letter: tuple(row for row in _DERIVED if row[0][-1] == letter) for
 
 
 @by_word
-def stem(word: str) -> str:
+def stem(word: str) -> str:  # noqa: C901 - the endings in Porter's order
     """The folded word without possessive, plural, -ed, -ing and -ly."""
     if word.endswith("'s"):
         word = word[:-2]

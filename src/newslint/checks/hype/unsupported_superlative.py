@@ -106,8 +106,19 @@ def unsupported_superlative(article: Article) -> Iterator[Hit]:
             if not (_no_claim(article, hit.first) or supported(article, span) or _sport(article, hit)):
                 told.add(adjective)
                 yield _hit(article, span, None)
+    yield from _in_a_word(article, told)
+    for hit in (*phrases(article, "superlative-ever"), *phrases(article, "superlative-judging")):
+        if hit.last in told or not (hit.data.get("note") == "ever" or _of_a_set(article, hit) or _way(article, hit)):
+            continue
+        reach = Span(hit.span.start, part_of(article, hit.span).end)
+        if not (_no_claim(article, hit.first) or supported(article, hit.span, reach) or _sport(article, hit)):
+            yield _hit(article, hit.span, None)
+
+
+def _in_a_word(article: Article, told: set[int]) -> Iterator[Hit]:
+    """``The world's fastest``, and firsts of something grand; what is found goes into `told`."""
+    words = article.words.folded
     for hit in phrases(article, "superlative-words"):
-        words = article.words.folded
         before = words[hit.first - 1] if hit.first else ""
         if before not in _BEFORE and not before.endswith("'s"):
             continue
@@ -115,22 +126,11 @@ def unsupported_superlative(article: Article) -> Iterator[Hit]:
         rank = hit.data.get("hint") == "rank"
         if rank and not grand:
             continue
-        level: Severity | None = "info" if rank or not grand else None
-        if (
-            _no_claim(article, hit.first)
-            or _sought(article, hit)
-            or supported(article, hit.span)
-            or _sport(article, hit)
-        ):
+        if _no_claim(article, hit.first) or _sought(article, hit) or supported(article, hit.span):
             continue
-        told.add(hit.last)
-        yield _hit(article, hit.span, level)
-    for hit in (*phrases(article, "superlative-ever"), *phrases(article, "superlative-judging")):
-        if hit.last in told or not (hit.data.get("note") == "ever" or _of_a_set(article, hit) or _way(article, hit)):
-            continue
-        reach = Span(hit.span.start, part_of(article, hit.span).end)
-        if not (_no_claim(article, hit.first) or supported(article, hit.span, reach) or _sport(article, hit)):
-            yield _hit(article, hit.span, None)
+        if not _sport(article, hit):
+            told.add(hit.last)
+            yield _hit(article, hit.span, "info" if rank or not grand else None)
 
 
 def _of_a_set(article: Article, hit: PhraseHit) -> bool:

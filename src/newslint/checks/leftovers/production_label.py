@@ -13,6 +13,7 @@ from newslint import (
     Sequence,
     Span,
     cache,
+    desk_asides,
     desk_waits,
     in_code,
     is_quoted,
@@ -28,6 +29,7 @@ from newslint import (
 _LINES = frozenset((*PROSE, "headline", "dek", "subhead", "meta", "caption", "faq-q"))
 _FURNISHED = frozenset((*PROSE, "meta", "subhead"))
 _CALLS = ("reader-calls", "reader-questions")
+_ASIDES = ("aside-credits", "aside-stamps", "aside-notes")
 _LEXICONS = (
     "production-labels",
     "production-talk",
@@ -37,9 +39,7 @@ _LEXICONS = (
     "maker-notes",
     "page-stamps",
     "outline-labels",
-    "aside-credits",
-    "aside-stamps",
-    "aside-notes",
+    *_ASIDES,
     "machine-lines",
     "machine-steps",
     "front-keys",
@@ -47,11 +47,11 @@ _LEXICONS = (
     "desk-waits",
     *_CALLS,
 )
+_Heard = Mapping[str, Sequence[PhraseHit]]
+_OF_THE_DESK = "Production note in the copy. Move it to front matter or delete it."
 _OF_A_PAGE = "This line belongs to a page and not to the story. Delete it."
 _LINE = 400
 """Code points of a line that a fix may cut, on either side of the label."""
-_ASIDE = 120
-"""Code points of a note behind its first words."""
 _LEAST = 4
 """Code points behind a label that may be a headline."""
 _DESCRIBES = frozenset("of showing with from by depicting here placeholder".split())
@@ -111,16 +111,30 @@ def production_label(article: Article) -> Iterator[Hit]:
     a sentence on how well the text is built. Move it to the front matter or delete it. A comment of a Markdown file
     that names the model that wrote it is read by whoever opens the source.
     """
-    message = "Production note in the copy. Move it to front matter or delete it."
     heard = {lexicon: phrases(article, lexicon) for lexicon in lexicons_here(article, _LEXICONS)}
+    for labels in (_brief_labels, _page_lines, _outline, _asides, _machine_lines, _front_keys, _talk):
+        yield from labels(article, heard)
+
+
+def _label(article: Article, span: Span) -> Hit:
+    """The label with its colon, and its line to be cut."""
+    end = article.text.index(":", span.end) + 1
+    return Hit(Span(span.start, end), _OF_THE_DESK, fix=_without_line(article, span))
+
+
+def _brief_labels(article: Article, heard: _Heard) -> Iterator[Hit]:
+    """``Meta description:``, ``[Image: the mill at dusk]``."""
     for hit in heard.get("production-labels", ()):
         if _is_label(article, hit.span):
-            at = article.text.index(":", hit.span.end, hit.span.end + 4)
-            yield Hit(Span(hit.span.start, at + 1), message, fix=_without_line(article, hit.span))
+            yield _label(article, hit.span)
     for hit in heard.get("bracket-labels", ()):
         span = _bracketed(article, hit.span)
         if span and not in_code(article, span):
-            yield Hit(span, message, fix=Fix("Delete the note", (Edit(span, ""),)))
+            yield Hit(span, _OF_THE_DESK, fix=Fix("Delete the note", (Edit(span, ""),)))
+
+
+def _page_lines(article: Article, heard: _Heard) -> Iterator[Hit]:
+    """What belongs to the page, waits for the desk, or names the model that wrote the file."""
     for span in _of_a_page(article, heard):
         yield Hit(span, _OF_A_PAGE, severity="warning")
     for span in desk_waits(article) if "desk-waits" in heard else ():
@@ -129,21 +143,42 @@ def production_label(article: Article) -> Iterator[Hit]:
         note = article.blocks[article.block_at(hit.span.start)]
         if note.zone == "meta" and note.span.start == hit.span.start:
             yield Hit(note.span, "The file says what wrote it. Delete the note.", severity="warning")
+
+
+def _asides(article: Article, heard: _Heard) -> Iterator[Hit]:
+    """``(Updated: May 4)``."""
+    for span in desk_asides(article) if not heard.keys().isdisjoint(_ASIDES) else ():
+        fix = Fix("Delete the note", (Edit(span, ""),))
+        yield Hit(span, "A note of the maker in the copy. Delete it.", severity="warning", fix=fix)
+
+
+def _outline(article: Article, heard: _Heard) -> Iterator[Hit]:
+    """``Background:`` before a sentence."""
+    message = "A label of the outline stands in the copy. Delete it, or make it a subhead."
     for span in outline_labels(article) if "outline-labels" in heard else ():
-        yield Hit(
-            span, "A label of the outline stands in the copy. Delete it, or make it a subhead.", severity="warning"
-        )
-    yield from _asides(article, heard)
+        yield Hit(span, message, severity="warning")
+
+
+def _machine_lines(article: Article, heard: _Heard) -> Iterator[Hit]:
+    """``Search query:``, and steps of a log (``Thought:``, ``Action:``) where there are several kinds."""
     steps = [hit.span for hit in heard.get("machine-steps", ()) if _is_label(article, hit.span)]
     log = len({article.folded[span.start : span.end] for span in steps}) > 1
     machine = [hit.span for hit in heard.get("machine-lines", ()) if _is_label(article, hit.span)]
     for span in sorted(machine + steps if log else machine):
-        yield Hit(Span(span.start, article.text.index(":", span.end) + 1), message, fix=_without_line(article, span))
+        yield _label(article, span)
+
+
+def _front_keys(article: Article, heard: _Heard) -> Iterator[Hit]:
+    """``slug: mill-closes``, below the first words of the story."""
     keys = heard.get("front-keys", ())
     lede = next((block.span.start for block in article.blocks if block.zone in PROSE), len(article.text)) if keys else 0
     for hit in keys:
         if lede < hit.span.start and _is_key(article, hit.span):
-            yield Hit(Span(hit.span.start, hit.span.end + 1), message, fix=_without_line(article, hit.span))
+            yield _label(article, hit.span)
+
+
+def _talk(article: Article, heard: _Heard) -> Iterator[Hit]:
+    """``This structure ensures``, ``Here are the key takeaways:``."""
     for hit in heard.get("production-talk", ()):
         if in_code(article, hit.span) or is_quoted(article, hit.span):
             continue
@@ -151,10 +186,10 @@ def production_label(article: Article) -> Iterator[Hit]:
             continue
         if article.folded.startswith("this structure", hit.span.start) and not _of_the_text(article, hit.span):
             continue
-        yield Hit(hit.span, message, fix=_without_line(article, hit.span))
+        yield Hit(hit.span, _OF_THE_DESK, fix=_without_line(article, hit.span))
 
 
-def _of_a_page(article: Article, heard: Mapping[str, Sequence[PhraseHit]]) -> Iterator[Span]:
+def _of_a_page(article: Article, heard: _Heard) -> Iterator[Span]:
     """What stands round a story on its page, and calls to its readers."""
     for hit in heard.get("site-furniture", ()):
         zone = article.blocks[article.block_at(hit.span.start)].zone
@@ -198,50 +233,6 @@ def _is_key(article: Article, span: Span) -> bool:
 @cache
 def _stamp() -> Pattern[str]:
     return pattern(r" @\w|[^.\n]{4,30}\d:\d\d(?: [AaPp]\.?[Mm]\.?)? (?:GMT|UTC|[BC]E?ST|[CEMP][DS]T)\b")
-
-
-def _asides(article: Article, heard: Mapping[str, Sequence[PhraseHit]]) -> Iterator[Hit]:
-    """What is said in brackets to the maker of the page, or belongs under a picture or over the text."""
-    text = article.text
-    for lexicon in ("aside-credits", "aside-stamps", "aside-notes"):
-        for hit in heard.get(lexicon, ()):
-            span = _aside(article, hit.span)
-            if span is None or article.blocks[article.block_at(span.start)].zone not in PROSE:
-                continue
-            rest = text[hit.span.end : span.end - 1].strip()
-            if lexicon == "aside-credits":
-                wanted = (rest[:1] == ":" or (rest and hit.last > hit.first)) and _closes(article, span)
-            elif lexicon == "aside-stamps":
-                wanted = not rest or bool(_date().match(rest))
-            else:
-                wanted = True
-            if wanted:
-                fix = Fix("Delete the note", (Edit(span, ""),))
-                yield Hit(span, "A note of the maker in the copy. Delete it.", severity="warning", fix=fix)
-
-
-@cache
-def _date() -> Pattern[str]:
-    return pattern(r"[:,]? ?(?:on |at |as of )?(?:\w{1,9}day,? )?(?:the )?(?:\d|[A-Z][a-z]{2,8}\.? \d)")
-
-
-def _closes(article: Article, span: Span) -> bool:
-    """A credit behind sentences of copy. (Behind one alone it stands where it should: under a picture.)"""
-    sentences = article.sentences_of(article.block_at(span.start))
-    return len(sentences) > 1 and sentences[1].span.end <= span.start
-
-
-def _aside(article: Article, span: Span) -> Span | None:
-    """The brackets that open with these words, unless they are quoted or lead to a link."""
-    text = article.text
-    opens = text[span.start - 1 : span.start]
-    if opens not in ("(", "["):
-        return None
-    end = text.find(")" if opens == "(" else "]", span.end, span.end + _ASIDE)
-    if end < 0 or "\n" in text[span.start : end] or text[end + 1 : end + 2] == "(" or is_quoted(article, span):
-        return None
-    aside = Span(span.start - 1, end + 1)
-    return None if in_code(article, aside) else aside
 
 
 def _is_label(article: Article, span: Span) -> bool:

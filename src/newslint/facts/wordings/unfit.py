@@ -57,41 +57,16 @@ def _plain(figure: Figure) -> bool:
 
 def _claim(sketch: Sketch) -> Iterator[Clash]:
     """One percentage, fraction or multiple that is told as a change, beside two figures of one kind."""
-    if _CLAIMS.isdisjoint(sketch.order):
+    told = None if _CLAIMS.isdisjoint(sketch.order) else _told(sketch)
+    if told is None:
         return
-    known = all_figures(sketch)
-    claims = [f for f in known if f.kind in ("percent", "fraction", "multiple")]
-    pair = [
-        f for f in known if f.kind in ("count", "money", "measure") and f.unit not in ("y", "d", "wk", "mo", "h", "min")
-    ]
-    if len(claims) != 1 or len(pair) != 2 or claims[0].high or not all(map(_plain, pair)):
-        return
-    if " of which " in sketch.text or " of whom " in sketch.text:
-        return  # £640,000, of which it has raised £415,000, or 65 per cent
-    claim, (a, b) = claims[0], pair
-    if a.kind != b.kind or (a.kind != "count" and a.unit != b.unit) or a.value == b.value:
-        return
-    if a.kind == "count" and (min(a.value, b.value) < 3 or not a.noun or b.noun not in ("", a.noun)):
-        return
+    claim, a, b = told
     token = next(t for t, thing in sketch.tokens.items() if thing is claim)
-    words = sketch.text.split()
-    at = words.index(token)
-    if words[at + 1 : at + 2] == ["to"] and not {"from", "against", "compared"} & sketch.words:
-        return  # rose 5% to £3 million
-    places = {id(thing): words.index(name) for name, thing in sketch.tokens.items()}
-    gap = min((words[min(at, k) + 1 : max(at, k)] for k in (places[id(a)], places[id(b)])), key=len)
-    if not all(w in LINK or w in SAME_THING or w in (a.noun, b.noun) or w[0] in "YBDG" for w in gap):
-        return
-    marked = _MARKS & {*words[max(0, at - 4) : at], *words[at + 1 : at + 3]}
-    if not marked or _COMPARING.isdisjoint(sketch.words):
+    marked = _marked(sketch, token, a, b)
+    if not marked:
         return
     low, high = sorted((a.value, b.value))
-    rises, falls = bool(marked & _UP), bool(marked & _DOWN)
-    ways = {low / high, high / low, high / low - 1, 1 - low / high, low / (low + high), high / (low + high)}
-    if rises and not falls:
-        ways = {high / low, high / low - 1}
-    elif falls and not rises:
-        ways = {low / high, 1 - low / high}
+    ways = _ways(low, high, bool(marked & _UP), bool(marked & _DOWN))
     said = claim.value / 100 if claim.kind == "percent" else claim.value
     slack = 0.012 if claim.kind == "percent" else 0.05
     slack = (slack + 0.06 * claim.about) * max(1.0, said) + 0.03 * said + _loose(a, b) * said
@@ -108,6 +83,49 @@ def _claim(sketch: Sketch) -> Iterator[Clash]:
             ((a.span, "one"), (b.span, "other")),
             False,
         )
+
+
+def _told(sketch: Sketch) -> tuple[Figure, Figure, Figure] | None:
+    """The claim of a sentence that makes one, and its two figures."""
+    known = all_figures(sketch)
+    claims = [f for f in known if f.kind in ("percent", "fraction", "multiple")]
+    pair = [
+        f for f in known if f.kind in ("count", "money", "measure") and f.unit not in ("y", "d", "wk", "mo", "h", "min")
+    ]
+    if len(claims) != 1 or len(pair) != 2 or claims[0].high or not all(map(_plain, pair)):
+        return None
+    if " of which " in sketch.text or " of whom " in sketch.text:
+        return None  # £640,000, of which it has raised £415,000, or 65 per cent
+    a, b = pair
+    if a.kind != b.kind or (a.kind != "count" and a.unit != b.unit) or a.value == b.value:
+        return None
+    if a.kind == "count" and (min(a.value, b.value) < 3 or not a.noun or b.noun not in ("", a.noun)):
+        return None
+    return claims[0], a, b
+
+
+def _marked(sketch: Sketch, token: str, a: Figure, b: Figure) -> frozenset[str]:
+    """The words beside the claim that say that something changed, where nothing parts it from its figures."""
+    words = sketch.text.split()
+    at = words.index(token)
+    if words[at + 1 : at + 2] == ["to"] and not {"from", "against", "compared"} & sketch.words:
+        return frozenset()  # rose 5% to £3 million
+    places = {id(thing): words.index(name) for name, thing in sketch.tokens.items()}
+    gap = min((words[min(at, k) + 1 : max(at, k)] for k in (places[id(a)], places[id(b)])), key=len)
+    if not all(w in LINK or w in SAME_THING or w in (a.noun, b.noun) or w[0] in "YBDG" for w in gap):
+        return frozenset()
+    if _COMPARING.isdisjoint(sketch.words):
+        return frozenset()
+    return _MARKS.intersection((*words[max(0, at - 4) : at], *words[at + 1 : at + 3]))
+
+
+def _ways(low: float, high: float, rises: bool, falls: bool) -> set[float]:
+    """What a claim may mean of two figures."""
+    if rises and not falls:
+        return {high / low, high / low - 1}
+    if falls and not rises:
+        return {low / high, 1 - low / high}
+    return {low / high, high / low, high / low - 1, 1 - low / high, low / (low + high), high / (low + high)}
 
 
 def _loose(a: Figure, b: Figure) -> float:
