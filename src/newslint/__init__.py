@@ -129,6 +129,7 @@ if TYPE_CHECKING:
         named_words as named_words,
         names as names,
     )
+    from newslint.facts.instances import has_instance as has_instance, tells as tells
     from newslint.facts.nameless import nameless as nameless
     from newslint.facts.offices import exclusive as exclusive, office_of as office_of
     from newslint.facts.outline import (
@@ -189,6 +190,7 @@ if TYPE_CHECKING:
     from newslint.facts.unnamed import Voice as Voice, unnamed_voices as unnamed_voices
     from newslint.facts.unpaired_marks import unpaired_marks as unpaired_marks
     from newslint.facts.unsourced import (
+        bold_sentences as bold_sentences,
         WELL_SOURCED as WELL_SOURCED,
         Unsourced as Unsourced,
         expected_by_nobody as expected_by_nobody,
@@ -288,6 +290,7 @@ _HOMES = {
     "facts.listed_facts": "listed_facts",
     "facts.lists": "miscounted_lists",
     "facts.names": "Entity Introduction Name introductions name_table named_words names",
+    "facts.instances": "has_instance tells",
     "facts.nameless": "nameless",
     "facts.offices": "exclusive office_of",
     "facts.outline": "desk_asides desk_waits outline_labels reader_calls",
@@ -314,7 +317,7 @@ _HOMES = {
     "facts.units": "UNITS Unit",
     "facts.unnamed": "Voice unnamed_voices",
     "facts.unpaired_marks": "unpaired_marks",
-    "facts.unsourced": "WELL_SOURCED Unsourced expected_by_nobody names_its_sources nobody_cited sourced_share unsourced_claims",
+    "facts.unsourced": "WELL_SOURCED Unsourced bold_sentences expected_by_nobody names_its_sources nobody_cited sourced_share unsourced_claims",
     "facts.variants": "Variant name_variants one_letter_apart",
     "facts.voice": "in_code is_quoted masks sentence_round",
     "facts.wordings.reckoned": "misreckoned mistimed told_changes",

@@ -8,7 +8,7 @@ Where to look; behind a colon, what the module before it is made of:
     marks          quote_marks, unpaired_marks, voice, links, language, stems, repeats, echoes
     structure      sections, outline
     names          names: mentions, mention_kinds, introductions; variants, offices, seats, founding, attributes,
-                   nameless
+                   nameless, instances
     who says what  attribution: cues, cue_verbs, cue_senses, cue_frames, subjects, speakers, reading; quotes, sources,
                    groups, answerable, holders, standings, study_forms; unnamed: unnamed_cues
     dates          dates: calendar, date_parts, relative_dates; clock, chronology, events

@@ -21,7 +21,8 @@ from newslint.text.span import Span
 from newslint.text.words import Words
 
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
+    "sundays january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
     "tues thurs easter christmas ramadan gmt bst est edt pst cet ad bc am pm".split()
 )

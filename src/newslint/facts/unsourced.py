@@ -278,6 +278,14 @@ def _candidates(article: Article) -> Iterator[tuple[Span, int, Trigger]]:
             yield span, sentence, "general"
 
 
+@fact
+def bold_sentences(article: Article) -> frozenset[int]:
+    """Sentences that assert or foretell in so many words ("will breathe new life into", "opinion is divided"),
+    whatever names and dates stand beside them."""
+    bold = [hit for lexicon in ("assertions", "forecasts") for hit in phrases(article, lexicon)]
+    return frozenset([article.sentence_index(hit.span.start) for hit in bold if hit.data.get("hint") == "bold"])
+
+
 def _own_words(silent: Sequence[Span], span: Span) -> bool:
     """False where the words begin in a quotation or a name."""
     return covering(silent, span.start, span.start + 1) < 0

@@ -4,6 +4,7 @@ from newslint import (
     Article,
     Hit,
     Iterator,
+    bold_sentences,
     empty_sentences,
     nobody_cited,
     rule,
@@ -46,6 +47,8 @@ _LEAST_WORDS = 150
         "The mill is shut. Small dealers <<rarely publish>> their margins.",
         "The mill is shut. Demand for rope <<has been climbing for years>>.",
         "The mill is shut, <<another sign that>> rope is going out of use.",
+        "The mill is shut. <<Opinion is divided>> on the new one.",
+        "Ada Brandt, <<an inspiration to all>>, leaves on Monday.",
     ],
     good=[
         "The law closed 31 small bakeries in 2024, according to the Bakers' Guild.",
@@ -71,7 +74,8 @@ def unsourced_claim(article: Article) -> Iterator[Hit]:
     if empties >= _EMPTY + (article.word_count < _SHORT):
         from newslint import bare_assertions, is_faint  # seldom asked
 
-        claims = [claim for claim in claims if not is_faint(article, claim.sentence, weak=False)]
+        bold = bold_sentences(article)
+        claims = [c for c in claims if c.sentence in bold or not is_faint(article, c.sentence, weak=False)]
         mine = [claim for claim in mine if not is_faint(article, claim.sentence, weak=True)]
         told = {claim.sentence for claim in weak}
         for bare in bare_assertions(article):

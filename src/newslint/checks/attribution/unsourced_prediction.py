@@ -4,6 +4,7 @@ from newslint import (
     Article,
     Hit,
     Iterator,
+    bold_sentences,
     empty_sentences,
     expected_by_nobody,
     rule,
@@ -28,6 +29,8 @@ _EMPTY = 3
     bad=[
         "The merger <<will likely reshape>> the whole market.",
         "The drug <<is set to>> create thousands of jobs.",
+        "The mill is shut. The new one <<will breathe new life>> into the town.",
+        "The <<days of rope are numbered>>.",
     ],
     good=[
         "The merger will give the pair 38% of the market, the regulator said.",
@@ -46,7 +49,8 @@ def unsourced_prediction(article: Article) -> Iterator[Hit]:
     if empties >= _EMPTY and (claims or weak):
         from newslint import is_faint  # seldom asked
 
-        claims = [claim for claim in claims if not is_faint(article, claim.sentence, weak=True)]
+        bold = bold_sentences(article)
+        claims = [c for c in claims if c.sentence in bold or not is_faint(article, c.sentence, weak=True)]
         weak = [claim for claim in weak if not is_faint(article, claim.sentence, weak=True)]
     for claim in claims:
         if not expected_by_nobody(article, claim):

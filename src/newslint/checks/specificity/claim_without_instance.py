@@ -10,6 +10,7 @@ from newslint import (
     PhraseHit,
     Sentence,
     Span,
+    has_instance,
     inside,
     is_participle,
     name_table,
@@ -17,9 +18,9 @@ from newslint import (
     names,
     names_instance,
     phrases,
-    quotations,
     rule,
     sourced_sentences,
+    tells,
     word_list,
 )
 
@@ -46,7 +47,7 @@ _OPENER = 3
     exceptions="Quotations; a name, figure, title or “such as” in the sentence or the next one.",
     bad=[
         "The lab has <<made substantial contributions>> to the field.",
-        "He has <<won numerous awards>> and is known for his work.",
+        "He <<has won numerous awards>> and is known for his work.",
         "The firm stands behind <<numerous technological innovations>>.",
         "The limit is set anew every year, based on <<various factors>>.",
         "The storm led to <<significant delays>> in the port.",
@@ -61,6 +62,8 @@ _OPENER = 3
         "The speaker <<touched on a variety of subjects>>. <<The interview also explored>> the price of rope.",
         "The <<rollout will take place in phases>>. Tapes are wiped <<after a set period>> of time.",
         "The hearing <<comes after a number of other ferry accidents in recent years>>.",
+        "The yard <<holds various patents>>. Berg, <<winner of many awards>>, opens the hall in Graz on 2 August.",
+        "<<Among its customers are several food brands>>. <<Notable alumni>> abound. She <<has published widely>>.",
         """Drone maker wins order
 
 <<A family-owned manufacturer>> of drones has won an order for surveys of forests from the air.
@@ -87,6 +90,7 @@ A child was bitten by a dog <<at a home>> on Sunday, police said.
         "He won the 2021 Gairdner award and two prizes of the city of Holm.",
         "The firm stands behind several innovations, such as the folding crane.",
         "Without a new pier the port could face significant delays.",
+        "Berg has published several novels, of which the last, Low Tide, is the shortest.",
         "Rents rose in various sectors, with Leith Steel far ahead.",
         "The season opens in May.\n\nIt brings significant changes, with the departure of Ana Ruiz.",
         """The app was launched by two friends, Ada
@@ -116,16 +120,16 @@ def claim_without_instance(article: Article) -> Iterator[Hit]:
     """
     claimed = _by_sentence(article, "unnamed-instances")
     loose = _by_sentence(article, "loose-instances")
-    told = _told(article) if claimed or loose else set()
-    hidden = {i: spans for i, spans in _hidden(article).items() if i not in claimed}
+    sure = list(_empty(article, claimed, doubtful=False)) if claimed else []
+    spoken = {article.sentence_index(hit.span.start) for hit in sure}
+    hidden = {i: spans for i, spans in _hidden(article).items() if i not in spoken}
     for first, *more in hidden.values():
         said = article.one_line(first)
         yield Hit(first, f"Which? Say it instead of “{said}”: name, place, date or figure.", also_here=tuple(more))
-    if not (claimed or loose):
-        return
-    yield from _empty(article, claimed, told, doubtful=False)
+    yield from sure
     loose = {i: spans for i, spans in loose.items() if i not in claimed and i not in hidden}
-    yield from _empty(article, loose, told, doubtful=True)
+    if loose:
+        yield from _empty(article, loose, doubtful=True)
 
 
 def _hidden(article: Article) -> dict[int, list[Span]]:
@@ -177,22 +181,24 @@ def _is_deed(article: Article, hit: PhraseHit, i: int) -> bool:
 def _by_sentence(article: Article, lexicon: str) -> dict[int, list[Span]]:
     found: dict[int, list[Span]] = {}
     for hit in phrases(article, lexicon):
-        found.setdefault(article.sentence_index(hit.span.start), []).append(hit.span)
+        if hit.data.get("hint") != "feat" or "," not in article.text[slice(*hit.span)]:
+            found.setdefault(article.sentence_index(hit.span.start), []).append(hit.span)
     found.pop(-1, None)
     return found
 
 
-def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, doubtful: bool) -> Iterator[Hit]:
+def _empty(article: Article, claimed: dict[int, list[Span]], *, doubtful: bool) -> Iterator[Hit]:
     """What is claimed in sentences without an instance, and without one right behind."""
     named = {name.span.start for name in names(article)} if doubtful else set()
+    feats = {hit.span for hit in phrases(article, "unnamed-instances") if hit.data.get("hint") == "feat"}
     for i, spans in claimed.items():
         here, after = article.sentences[i], article.sentences[i + 1 : i + 2]
-        if not doubtful and (i in told or _has_digit(article, here.span)):
-            continue
+        if not doubtful:
+            spans = [span for span in spans if not _has_instance(article, i, span, feats)]
         beside = [sentence for sentence in after if sentence.block == here.block]
-        if not doubtful and any(i + 1 in told or _goes_on(article, sentence) for sentence in beside):
+        if not doubtful and any(tells(article, i + 1) or _goes_on(article, sentence) for sentence in beside):
             continue
-        if doubtful and any(i + 1 in told and sentence.span.start in named for sentence in beside):
+        if doubtful and any(tells(article, i + 1) and sentence.span.start in named for sentence in beside):
             continue
         if not beside and _listed_below(article, here.block):
             continue
@@ -215,6 +221,12 @@ def _empty(article: Article, claimed: dict[int, list[Span]], told: set[int], *, 
                 message = f"Which? Say it instead of “{said}”: name, place, date or figure."
             unsure = doubtful and (kinds or not _hides_all(article, first))
             yield Hit(first, message, "doubtful" if unsure else None, also_here=() if doubtful else tuple(more))
+
+
+def _has_instance(article: Article, i: int, span: Span, feats: set[Span]) -> bool:
+    """What stands before a feat is whose it is, and a day is none of its instances."""
+    feat, (start, end) = span in feats, article.sentences[i].span
+    return has_instance(article, i, Span(span.end if feat else start, end), feat=feat)
 
 
 def _hides_all(article: Article, span: Span) -> bool:
@@ -272,12 +284,3 @@ def _goes_on(article: Article, sentence: Sentence) -> bool:
 
 def _has_digit(article: Article, span: Span) -> bool:
     return any(map(str.isdigit, article.text[span.start : span.end]))
-
-
-def _told(article: Article) -> set[int]:
-    """Sentences that tell something: a quotation, or a name not heard before."""
-    told = {*article.sentence_indexes([quotation.span.start for quotation in quotations(article)])}
-    for i in article.sentence_indexes([entity.mentions[0].start for entity in name_table(article)]):
-        if i >= 0 and article.blocks[article.sentences[i].block].zone != "lede":
-            told.add(i)
-    return told
