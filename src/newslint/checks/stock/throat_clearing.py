@@ -59,6 +59,7 @@ _READER = frozenset(("you", "your", "yours"))
         "<<It is important to note>> that rates rose.",
         "<<Before delving into>> the numbers, the council met.",
         "The rest is known. <<When it comes to>> rates, savers lose.",
+        "<<Having said that>>, rents fell. <<As far as rents are concerned>>, they rose.",
         "<<In recent news>>, the bank cut its rate.",
         "The bank cut its rate. <<What do you think?>>",
         "The bank cut its rate. But then <<there's the matter of>> rents.",

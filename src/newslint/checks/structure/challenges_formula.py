@@ -26,6 +26,8 @@ from newslint import (
     bad=[
         "<<However, challenges remain, including privacy and competition.>>",
         "<<Despite its success, the sector faces many hurdles.>>",
+        "<<Barriers to wider use abound.>> The firm opened a mill.",
+        "<<The trade is beset by difficulties such as rust and red tape.>>",
         "The firm opened a mill on Monday.\n\n<<Questions about privacy, trust and the responsible use of data "
         "need to be addressed.>>",
     ],
