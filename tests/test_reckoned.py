@@ -16,6 +16,25 @@ RULES = ("total-mismatch", "percent-change-mismatch", "date-contradiction", "con
 EITHER = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 PAIRS = """
+Of the 240 seats to go, 150 are in Leeds and {110|90} in Hull, the union said.
+Doctors followed 800 children, 420 girls and {400|380} boys, from birth to the age of 12, the paper says.
+Reyes scored 15 points in the first half and 12 in the second for a game-high {31|27}, the club said.
+Halls in Gent (100,000 sq ft), Breda (70,000 sq ft) and Aachen (50,000 sq ft) give it {300,000|220,000} sq ft of space.
+By age, 40% of the callers were under 30, 45% between 30 and 60 and {25|15}% older than that.
+Rail carries 50 percent of the freight, trucks 40 percent and barges {20|10} percent, port figures show.
+Sales climbed from £40m to £{44|48}m, a rise of 20%, its annual accounts show.
+The bookshop, which sold 8,000 copies in 2023 and 12,000 last year, put the {30|50}% jump down to schools.
+With 60 entries this year and 40 the year before, the contest grew {30|50}%, its organiser said.
+Thefts went down from 200 to 150 between 2023 and 2024, {35|25}% fewer, the police said.
+Pupils on the roll numbered 3,000, up by a {third|fifth} from 2,500 in 2021, the school said.
+The dozen stood at $4.00 in October after $3.20 in September, a month-on-month gain of {12|25}%.
+Born in 1961, Ola Berg died on Sunday at the age of {71|64}, his family said on 9 November 2025.
+Ana Ruiz, {58|48}, who was born in 1977, said on 10 November 2025 that she would not run.
+The show, {three hours|90 minutes} long, runs from 7 p.m. to 8.30 p.m., the hall says.
+Work began in May 2019 and ended in May 2022, {five|three} years later, the architect said.
+The 1969 graduate, now {49|79}, was given a degree on 8 November 2025, the university said.
+Rescuers reached the hut at {3 a.m.|11 p.m.}, two hours after the call came in at 9 p.m., the service said.
+The fair, first held in 1975 and every year since, had its {40th|51st} edition in 2025, its director said.
 Of the 80 clinics that tried it, 48 (about {75|60}%) have signed.
 The mill has 300 workers; 90 of them, about {40|30}%, were laid off.
 The brigade had 640 calls. ¶ Of these, 160 were false alarms, or {40|25} per cent.

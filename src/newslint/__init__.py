@@ -159,17 +159,18 @@ if TYPE_CHECKING:
         readability as readability,
     )
     from newslint.facts.repeats import Repeat as Repeat, repeats as repeats
+    from newslint.facts.restated import restated as restated
     from newslint.facts.responses import crowd_responses as crowd_responses, judged_by_nobody as judged_by_nobody
     from newslint.facts.seats import Seat as Seat, seats as seats
     from newslint.facts.sections import empty_sections as empty_sections
     from newslint.facts.shares import miscounted_shares as miscounted_shares
-    from newslint.facts.sizes import Size as Size, sizes as sizes
+    from newslint.facts.sizes import OTHER_QUANTITY as OTHER_QUANTITY, Size as Size, sizes as sizes
     from newslint.facts.sources import Source as Source, sources as sources
     from newslint.facts.speakers import SOURCED as SOURCED
     from newslint.facts.standings import standing_again as standing_again, standing_clashes as standing_clashes
     from newslint.facts.stems import Contents as Contents, contents as contents, stems as stems
     from newslint.facts.study_forms import studies_in_passing as studies_in_passing
-    from newslint.facts.sums import miscounted_sums as miscounted_sums
+    from newslint.facts.sums import miscounted_sums as miscounted_sums, past_the_last as past_the_last
     from newslint.facts.support import (
         clause_of as clause_of,
         inside as inside,
@@ -299,17 +300,18 @@ _HOMES = {
     "facts.quotes": "Quotation quotations quoted_sentences",
     "facts.readability": "Counts middle paragraph_counts readability",
     "facts.repeats": "Repeat repeats",
+    "facts.restated": "restated",
     "facts.responses": "crowd_responses judged_by_nobody",
     "facts.seats": "Seat seats",
     "facts.sections": "empty_sections",
     "facts.shares": "miscounted_shares",
-    "facts.sizes": "Size sizes",
+    "facts.sizes": "OTHER_QUANTITY Size sizes",
     "facts.sources": "Source sources",
     "facts.speakers": "SOURCED",
     "facts.standings": "standing_again standing_clashes",
     "facts.stems": "Contents contents stems",
     "facts.study_forms": "studies_in_passing",
-    "facts.sums": "miscounted_sums",
+    "facts.sums": "miscounted_sums past_the_last",
     "facts.support": "clause_of inside measured_by_figure names_instance part_of supported",
     "facts.table_claims": "table_clashes",
     "facts.tense": "is_participle",

@@ -12,7 +12,8 @@ Where to look; behind a colon, what the module before it is made of:
     who says what  attribution: cues, cue_verbs, cue_senses, cue_frames, subjects, speakers, reading; quotes, sources,
                    groups, answerable, holders, standings, study_forms; unnamed: unnamed_cues
     dates          dates: calendar, date_parts, relative_dates; clock, chronology, events
-    figures        figures: numerals, units, quantities, figure_reader; sizes, page_counts, exchange_rates, tables
+    figures        figures: numerals, units, quantities, figure_reader; sizes, restated, page_counts, exchange_rates,
+                   tables
     sums           arithmetic; changes: change_words, change_pairs; shares, sums, lists, table_claims
     wordings       reckoned: sketches and the judges part_and_whole, products, compared, summed, parting, wholes,
                    ballots, percentages, lengths, lives; unfit

@@ -8,13 +8,15 @@ from itertools import pairwise
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
-from newslint.facts.calendar import ANY_YEAR, day_number, parse_iso
+from newslint.facts.calendar import ANY_YEAR, MONTHS, day_number, from_day_number
 from newslint.facts.changes import figures_by_sentence
 from newslint.facts.date_parts import RANGES, words_round
-from newslint.facts.dates import Date, dates
+from newslint.facts.dates import Date, article_day, dates
 from newslint.facts.figures import Figure
+from newslint.lean import cache
+from newslint.text.pattern import pattern
 from newslint.text.span import Span
-from newslint.typed import Iterator
+from newslint.typed import Iterator, Pattern
 
 _LEVELS = frozenset("levels level figures prices terms season rate compared versus".split())
 _COMPARING = frozenset("fell rose up down declined increased decreased grew dropped back".split())
@@ -50,14 +52,16 @@ def date_clashes(article: Article) -> tuple[Clash, ...]:
             if i >= 0:
                 by_sentence.setdefault(i, []).append(date)
     figures = figures_by_sentence(article)
-    published = parse_iso(article.meta.date) or (0, 0, 0)
+    day = article_day(article)
+    published = day and from_day_number(day)[0]
     found: list[Clash] = []
     for i, here in by_sentence.items():
-        found += _ages(article, i, by_sentence, figures, published[0])
+        found += _ages(article, i, by_sentence, figures, published)
         found += _backwards(article, here)
         found += _ended_before_it_began(article, here)
         found += _anniversary(article, i, here)
     found += _weekdays(article)
+    found += _days_backwards(article)
     return tuple(found)
 
 
@@ -170,6 +174,30 @@ def _backwards(article: Article, here: list[Date]) -> Iterator[Clash]:
         if _before(end, start) and not _COMPARING & set(folded[max(0, first - 6) : first]):
             span = Span(words.starts[first - 1], end.span.end)
             yield Clash(span, f"{start.text} and {end.text} do not fit: the end comes first.")
+
+
+@cache
+def _from_day_to_day() -> Pattern[str]:
+    """``from 14 to 9 March``, ``from March 14 to 9``."""
+    day, month = r"(\d{1,2})(?:st|nd|rd|th)?", rf"(?:{'|'.join(name for name in MONTHS if len(name) > 2)})"
+    return pattern(
+        rf"\b(?:from|between) (?:{day} (?:to|until|till|and) {day} {month}\b|"
+        rf"{month}\.? {day} (?:to|until|till) {day}\b)"
+        r"(?![-:]| (?:quarter|percent|per cent|points?)| \d\d?\b)"
+    )
+
+
+def _days_backwards(article: Article) -> Iterator[Clash]:
+    """Days of one month of which the last comes first; not ``fell from 14 to 9 March seats``."""
+    if not article.holds(MONTHS.keys()):
+        return
+    words = article.words
+    for match in _from_day_to_day().finditer(article.folded):
+        first, last = int(match[1] or match[3]), int(match[2] or match[4])
+        before = words.folded[max(0, words.at(match.start()) - 6) : words.at(match.start())]
+        if 31 >= first > last > 0 and _COMPARING.isdisjoint(before):
+            span = Span(match.start(), match.end())
+            yield Clash(span, f"{first} and {last} do not fit: the end comes first.")
 
 
 def _before(a: Date, b: Date) -> bool:

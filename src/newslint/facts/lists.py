@@ -106,10 +106,12 @@ def _between_commas(article: Article, figure: Figure, at: int) -> Iterator[Clash
     """``The mayors of four towns, Arlow, Bexted and Glint, signed.``: names only, three or more, then the verb."""
     text = article.text
     before = article.words.folded[figure.words[0] - 1] if figure.words[0] else ""
-    if (
-        before in ("in", "at", "for", "after", "over", "within", "during", "by", "with", "across", "on")
-        or text[at : at + 2] != ", "
-    ):
+    if before in ("in", "at", "for", "after", "over", "within", "during", "by", "with", "across", "on"):
+        return
+    if before in ("the", "all", "these", "its"):  # the six countries that signed, …
+        clause = _clause().match(text, at)
+        at = clause.end() if clause else at
+    if text[at : at + 2] != ", ":
         return
     joined = text.find(" and ", at, at + 200)
     stop = text.find(",", joined, joined + 60) if joined > 0 else -1
@@ -119,6 +121,12 @@ def _between_commas(article: Article, figure: Figure, at: int) -> Iterator[Clash
     if items >= 3 and items != figure.value:
         said = f"The list has {items}, the text says {figure.text}."
         yield Clash(figure.span, said, see=((Span(at + 2, stop), "list"),))
+
+
+@cache
+def _clause() -> Pattern[str]:
+    """``that signed``, ``who will take part``: all lower-case, up to the comma."""
+    return pattern(r" (?:that|which|who|to|taking|chosen|affected|involved|concerned)(?: [a-z]+){0,4}(?=, )")
 
 
 def _names_in(listed: str) -> int:
@@ -161,8 +169,18 @@ def _apposed(article: Article) -> Iterator[Clash]:
                 yield from _apposition(article, figure.span, figure.value, end)
     for k in article.where(_BOTH):
         sentence = article.sentence_at(words.starts[k])
-        if sentence:
+        if sentence and (three := _three().match(article.text, words.ends[k], sentence.span.end)):
+            said = f"“Both” is of two, the list has {three[0].count(',') + 2 - three[0].count(', and ')}."
+            yield Clash(Span(words.starts[k], three.end()), said, sure=False)
+        elif sentence:
             yield from _apposition(article, Span(words.starts[k], words.ends[k]), 2, sentence.span.end)
+
+
+@cache
+def _three() -> Pattern[str]:
+    """``both the A35, the B3081 and the A354``; not ``both Paris, the capital, and Lyon``."""
+    item = r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?"
+    return pattern(rf" {item}(?:, {item}){{1,3}} and {item}(?=[.;]| [a-z])")
 
 
 def _apposition(article: Article, span: Span, value: float, end: int) -> Iterator[Clash]:

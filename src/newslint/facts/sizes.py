@@ -14,7 +14,13 @@ from newslint.text.phrases import PhraseHit
 from newslint.text.span import covering
 from newslint.typed import Sequence
 
-"""Words before a figure of which the article has told."""
+OTHER_QUANTITY = frozenset(
+    "earlier previous previously revised another more further additional others initial initially first second third "
+    "next toll rose risen rising last since total totals altogether combined separate separately rival rivals also "
+    "each per average annual annually estimated estimate originally least other different later then compared "
+    "respectively series including follows following followed far".split()
+)
+"""Words that say that another quantity, or the same one at another time, is meant."""
 _NEAR = 5
 """Words from a figure within which the word stands that says what it is the size of."""
 

@@ -22,6 +22,9 @@ _SUM_FOLLOWS = (
     " of the ", " makes ", " making ", " total of ", " have ", " them ", " made up the ", " make up the ",
     " add up to ", " added up to ",
 )  # fmt: skip
+_SPEAKS = frozenset("said says say shows show showed states stated reported reports found announced".split())
+_LONGEST_SOURCE = 14
+"""Words of a source behind what it says."""
 _TIMES = ("d", "wk", "mo", "y", "h", "min")
 """Units of time, which stand beside sums and are none of their parts."""
 _UNCOUNTED = frozenset(("one", "rest", "remainder"))
@@ -50,9 +53,20 @@ def miscounted_sums(article: Article) -> tuple[Clash, ...]:
         kinds = [figure.kind for figure in here]
         if len(here) <= MOST_FIGURES and (kinds.count("count") > 2 or kinds.count("money") > 2):
             inside = article.sentence_words[i]
-            said = set(article.words.folded[inside.start : inside.stop])
+            said = set(article.words.folded[inside.start : past_the_last(article, i, here)])
             found += list(_listed(article, here, said)) or _beside(article, here, said, article.sentences[i].span)
     return tuple(found)
+
+
+def past_the_last(article: Article, sentence: int, here: list[Figure]) -> int:
+    """The word at which the source behind the last figure begins (``…, the union said``), or the sentence's end."""
+    inside, words = article.sentence_words[sentence], article.words
+    last = here[-1].words[1]
+    comma = article.folded.rfind(",", words.ends[last], article.sentences[sentence].span.end)
+    at = words.at(comma) if comma >= 0 else inside.stop
+    tag = words.folded[at : inside.stop]
+    sourced = len(tag) <= _LONGEST_SOURCE and not _SPEAKS.isdisjoint(tag[-1:] + tag[:1])
+    return at if sourced and at > last else inside.stop
 
 
 def _may_be_part(total: Figure, part: Figure) -> bool:

@@ -4,6 +4,7 @@ from math import log10
 
 from newslint import (
     DEFINITE,
+    OTHER_QUANTITY,
     Article,
     Clash,
     Figure,
@@ -16,18 +17,12 @@ from newslint import (
     half_place,
     page_clashes,
     phrases,
+    restated,
     rule,
     sizes,
     table_clashes,
 )
 
-_OTHER = frozenset(
-    "earlier previous previously revised another more further additional others initial initially first second third "
-    "next toll rose risen rising last since total totals altogether combined separate separately rival rivals also "
-    "each per average annual annually estimated estimate originally least other different later then compared "
-    "respectively series including follows following followed".split()
-)
-"""Words that say that another quantity, or the same one at another time, is meant."""
 _FURTHER = frozenset("another more further additional other others earlier previously each per average first".split())
 _PARTS = frozenset(
     "one two three four five six seven eight nine ten dozen half third quarter all none each many most some".split()
@@ -60,6 +55,10 @@ _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent
         "<tr><td>Bexted</td><td>805</td><td>910</td></tr></table>",
         "Rovers win 3-1\n\nRovers beat Town <<3-2>> at home on Saturday, their fourth win of the season.",
         "The 102-page document was finished in May.\n\nThe <<111-page report>> is online.",
+        "Twelve miners were hurt in the blast. Three of the <<14>> injured miners are still in hospital.",
+        "The library would cost £4.2m, the mayor said. Work on the <<£2.4m>> library starts in May.",
+        "The chamber voted 312 to 288 for the bill. After its <<321-288>> vote the bill goes to the president.",
+        "The ward has 19 beds, the trust said. Nine of the ward's <<21>> beds are taken.",
         "A group named Red Dawn has claimed responsibility for the fire.\n\nThere was <<no claim of responsibility>>.",
     ],
     good=[
@@ -73,6 +72,9 @@ _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent
         "Crumb to shut 87 shops\n\nThe bakery chain Crumb will shut 87 of its\n212 shops by May, its owner said.",
         "Ruiz wins\n\nRuiz had 6,480 votes to Holm's 5,520, the clerk said.\n\nOf the 12,000 votes, half were "
         "cast by post.",
+        "Police arrested 12 people on Monday. The 15 people arrested so far are from Holm.",
+        "The trial enrolled 412 patients. The 380 patients enrolled in Oslo had the drug.",
+        "Thieves took about 20 paintings. The 17 stolen paintings were insured.",
         "The 102-page report was finished in May.\n\nThe 14-page letter is online.",
         "Two people were injured in the fire.\n\nNo one else was hurt, and nobody has been arrested.",
     ],
@@ -84,11 +86,8 @@ def conflicting_figures(article: Article) -> Iterator[Hit]:
     (earlier, revised, by whose count). Headline and text are compared, and what the text calls by "the" with what
     it said before. A table's cell that the text tells otherwise is a warning.
     """
-    for clash in table_clashes(article):
-        yield Hit(clash.span, clash.message, "warning", see=clash.see)
-    for clash in _none_and_some(article):
-        yield Hit(clash.span, clash.message, "warning", see=clash.see)
-    for clash in page_clashes(article) if article.folded.count("-page ") > 1 else ():
+    papers = page_clashes(article) if article.folded.count("-page ") > 1 else ()
+    for clash in (*table_clashes(article), *_none_and_some(article), *papers, *restated(article)):
         yield Hit(clash.span, clash.message, "warning", see=clash.see)
     found = [f for f in figures(article) if f.kind in ("money", "count", "score", "percent") and not f.high]
     folded = article.words.folded
@@ -239,6 +238,7 @@ def _definite(article: Article, mentions: Sequence[Size]) -> Iterator[Hit]:
             and _comparable(before, mention)
             and _free(article, mention)
             and _free(article, before)
+            and not _restricted_act(article, figure)
             and (mention.slot or not _restricted(article, figure))
         ):
             yield _hit(article, before.figure, figure)
@@ -266,7 +266,7 @@ def _free(article: Article, mention: Size) -> bool:
     span = article.sentences[mention.sentence].span
     words, (first, last) = article.words, mention.figure.words
     around = words.folded[max(words.at(span.start), first - 8) : min(words.at(span.end), last + 8)]
-    return not any(w in _OTHER for w in around)
+    return not any(w in OTHER_QUANTITY for w in around)
 
 
 def _comparable(first: Size, second: Size) -> bool:
@@ -287,6 +287,15 @@ def _restricted(article: Article, figure: Figure) -> bool:
     while i < figure.words[1] + 4 and folded[i] != figure.noun:
         i += 1
     return (i + 1 < len(folded) and folded[i + 1] in _RESTRICT) or i != figure.words[1] + 1
+
+
+def _restricted_act(article: Article, figure: Figure) -> bool:
+    """``the 380 patients enrolled in Oslo``, ``the £6m raised with the town's grant``: some of them, or more."""
+    words, last = article.words, figure.words[1]
+    for i in range(last + 1, min(last + 3, len(words.folded) - 1)):
+        if words.folded[i].endswith(("ed", "en")) and words.folded[i] != figure.noun:
+            return words.folded[i + 1] in _RESTRICT and article.text[words.ends[i]] == " "
+    return False
 
 
 def _hit(article: Article, first: Figure, second: Figure) -> Hit:

@@ -48,6 +48,7 @@ _BY_SYMBOL = {unit.symbol: unit for unit in UNITS.values()}
         "The estate of 200 acres, or <<810 hectares>>, is for sale.",
     ],
     good=[
+        "At 2,000 metres, about 500 feet above the village, it is cold.",
         "The town lent £2 million ($2.5 million) to a mill and £400,000 ($500,000) to a shop.",
         "Gusts of 120 km/h (75 mph) were measured.",
         "The bank lent 5 billion yuan ($691 million) to builders.",
@@ -74,7 +75,7 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
             continue
         before = found[n - 1]
         gap = text[before.span.end : figure.span.start]
-        if len(gap) > 40 or not _restates(gap, text[figure.span.end : figure.span.end + 1]):
+        if len(gap) > 40 or not _restates(gap, text[figure.span.end : figure.span.end + 14]):
             if not (first is not None and gap in ("; ", ", ", " / ", "/")):
                 first = None
                 continue
@@ -92,22 +93,36 @@ def conversion_mismatch(article: Article) -> Iterator[Hit]:
             yield Hit(figure.span, f"{before.text} is about {said}, not {figure.text}.", see=((before.span, "here"),))
 
 
+_FARTHER = (
+    " above", " below", " higher", " lower", " longer", " shorter", " more", " less", " from", " away", " up", " down",
+    " deeper", " heavier", " lighter", " beyond", " short of", " behind", " ahead", " off ",
+)  # fmt: skip
+"""What stands behind a figure that is the way from another thing, or a difference."""
+
+
 @cache
 def _gap() -> Pattern[str]:
     """What stands between ``A (B)``, ``A, or B,``, ``A - about B``; its group is how B is led in."""
-    size = "(?: (?:tall|long|high|wide|deep|away|thick|across|offshore|of land)){0,10}(?:/h)?"
+    size = "(?: (?:tall|long|high|wide|deep|away|thick|across|offshore|of land|of the [a-z]+|of it)){0,10}(?:/h)?"
     rough = (
         "(?:(?:about|around|roughly|approximately|some|nearly|almost|or|over|just over|just under|c[.]|equivalent to|"
         "equal to|more than|less than|up to) |~|≈|)"
     )
-    leads = r"( \(| \[|,? or | - |, about |, equivalent to |, that is |, which is )"
+    leads = (
+        r"( \(| \[|,? or | - |, (?:about|nearly|almost|around|roughly|some|just over|just under) |, equivalent to |"
+        r", that is |, which is )"
+    )
     return pattern(f"{size}(?:/|{leads}{rough})")
 
 
 def _restates(gap: str, after: str) -> bool:
     """The second figure says the first once more. Silent where ``or`` may lead to another thing."""
     match = _gap().fullmatch(gap)
-    return match is not None and (match[1] != " or " or after in (",", ".", ")", " "))
+    if match is None or (after.startswith(_FARTHER) and not after.startswith(" above the s")):
+        return False  # at 2,400 metres, about 500 feet above the village
+    if gap.startswith((" of the", " of it")):
+        return after[:1] in (",", ")") and match[1] != " - "
+    return match[1] != " or " or after[:1] in (",", ".", ")", " ")
 
 
 def _wrong(article: Article, a: Figure, b: Figure) -> str:

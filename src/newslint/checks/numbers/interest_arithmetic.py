@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newslint import UNITS, Article, Figure, Hit, Iterator, amount, figures_by_sentence, reach, rule
+from newslint import UNITS, Article, Figure, Hit, Iterator, amount, figures_by_sentence, past_the_last, reach, rule
 
 _TALK = frozenset(
     "interest earn earns earned earning yield yields yielded yielding loan loans mortgage deposit deposits deposited "
@@ -18,6 +18,7 @@ _SILENT = frozenset(
     "raised stake shares profit revenue sales".split()
 )
 _ANNUAL = frozenset("year annual annually yearly apy apr".split())
+_ANNUALLY = frozenset("year annual annually yearly".split())
 _TERM_UNITS = {UNITS[n].symbol: UNITS[n].size / UNITS["year"].size for n in ("year", "month", "week", "day")}
 
 
@@ -29,11 +30,13 @@ _TERM_UNITS = {UNITS[n].symbol: UNITS[n].size / UNITS["year"].size for n in ("ye
     bad=[
         "A saver who puts $10,000 at 3% into the account earns <<$10,300>> in interest in a year.",
         "A $20,000 loan at 4% over five years costs <<$800>> in interest.",
+        "At 6% a year, a loan of $20,000 over five years costs <<$1,200>> in interest.",
         "Put £5,000 into a two-year bond at 5% interest and you will earn <<£900>>.",
     ],
     good=[
         "A saver who puts $10,000 at 3% into the account earns $300 in interest in a year.",
         "A $20,000 loan at 4% over five years costs about $2,100 in interest.",
+        "At 6% a year, $20,000 brings $1,200 a year for five years.",
         "$10,000 at 3% interest grows to $10,300 in a year.",
         "The bank lent the firm $20 million at 4% interest and bought $5 million of its shares in a year.",
     ],
@@ -54,13 +57,15 @@ def interest_arithmetic(article: Article) -> Iterator[Hit]:
         sums = [f for f in here if f.kind == "money" and not f.high]
         if len(rates) != 1 or not 1 <= len(sums) <= 2:
             continue
-        span = article.sentences[i].span
-        said = set(words.folded[words.at(span.start) : words.at(span.end)])
+        start, stop = article.sentence_words[i].start, past_the_last(article, i, here)
+        said = set(words.folded[start:stop])
+        yearly = _yearly(words.folded[start:stop], rates[0].words[1] - start)
         if len(sums) == 1 and i + 1 in by_sentence and article.sentences[i + 1].block == article.sentences[i].block:
             following = by_sentence[i + 1]
             sums = sums + [f for f in following if f.kind == "money" and not f.high]
             later = article.sentences[i + 1].span
             said |= set(words.folded[words.at(later.start) : words.at(later.end)])
+            yearly = yearly or not _ANNUALLY.isdisjoint(words.folded[words.at(later.start) : words.at(later.end)])
             here = here + following
             if any(f.kind == "percent" for f in following):
                 continue
@@ -73,7 +78,7 @@ def interest_arithmetic(article: Article) -> Iterator[Hit]:
             principal, result = sums
             if result.value > principal.value * 1.9 and words.folded[result.words[0] - 1] == "on":
                 principal, result = result, principal  # $300 a year on $10,000
-            yield from _interest_hit(principal, result, rates[0].value / 100, years, said)
+            yield from _interest_hit(principal, result, rates[0].value / 100, years, said, yearly)
 
 
 def _pays(folded: list[str], rate: Figure) -> bool:
@@ -104,7 +109,17 @@ def _years(here: list[Figure], said: set[str]) -> float:
     return 1.0 if not terms and said & _ANNUAL else 0.0
 
 
-def _interest_hit(principal: Figure, result: Figure, rate: float, years: float, said: set[str]) -> Iterator[Hit]:
+def _yearly(said: list[str], rate: int) -> bool:
+    """The sentence tells of a year, other than behind its rate (``6% a year``) and as a half of one."""
+    return any(
+        word in _ANNUALLY and not rate < i <= rate + 2 and said[i - 1 : i] not in (["half"], ["half-year"])
+        for i, word in enumerate(said)
+    )
+
+
+def _interest_hit(
+    principal: Figure, result: Figure, rate: float, years: float, said: set[str], yearly: bool
+) -> Iterator[Hit]:
     """The interest that is none of those that the terms can make."""
     if principal.value < result.value * 0.05 or years > 60:
         return
@@ -118,8 +133,7 @@ def _interest_hit(principal: Figure, result: Figure, rate: float, years: float, 
     if lending and months:
         interests.append(repaid * months - principal.value)
         accepted += [repaid * months - principal.value, repaid]
-    per_year = {"year", "annual", "annually", "yearly"} & said
-    if years != 1 and per_year:
+    if years != 1 and yearly:
         accepted += [principal.value * rate]
     if said & {"month", "monthly"}:
         accepted += [principal.value * rate / 12]

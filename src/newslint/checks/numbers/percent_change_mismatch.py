@@ -6,6 +6,11 @@ _OTHER_BASE = frozenset(
     "annual annually annualised annualized compound adjusted inflation real underlying organic excluding constant "
     "seasonally comparable cumulative cumulatively respectively".split()
 )
+_PAPERS = frozenset(
+    "report reports accounts account results statement statements review meeting filing letter survey census audit "
+    "return returns budget figures conference general".split()
+)
+"""What is annual without being a rate."""
 _GRANTED = 0.02
 """How far "nearly" may go beyond its multiple, and "more than" stay below it."""
 _DOWN = frozenset(("down", "lower", "less"))
@@ -65,9 +70,8 @@ def percent_change_mismatch(article: Article, *, tolerance: float = 0.5) -> Iter
         if stated is None:
             yield from _wrong_way(article, found)
             continue
-        sentence = article.sentences[found.sentence].span
-        words = article.words
-        if not _OTHER_BASE.isdisjoint(words.folded[words.at(sentence.start) : words.at(sentence.end)]):
+        words, near = article.words, article.sentence_words[found.sentence]
+        if _on_another_base(words.folded[near.start : near.stop]):
             continue
         if "average" in words.folded[max(0, stated.words[0] - 4) : stated.words[1] + 4]:
             continue
@@ -80,6 +84,14 @@ def percent_change_mismatch(article: Article, *, tolerance: float = 0.5) -> Iter
             yield Hit(
                 stated.span, _message(before, after, stated, plain), see=((before.span, "from"), (after.span, "to"))
             )
+
+
+def _on_another_base(said: list[str]) -> bool:
+    """The sentence tells of a yearly, compound or adjusted rate; its annual report does not."""
+    return not _OTHER_BASE.isdisjoint(said) and any(
+        word in _OTHER_BASE and not (word == "annual" and _PAPERS.intersection(said[i + 1 : i + 3]))
+        for i, word in enumerate(said)
+    )
 
 
 def _likely(found: Change, stated: Figure, tolerance: float) -> bool:

@@ -29,6 +29,8 @@ _COUNTS = (
         "Of 200 jobs, 120 are in Leeds and <<90>> in Hull.",
         "<<Three>> cities - Oslo, Bergen, Moss and Hamar - bid.",
         "The council will spend <<$10 million>>: $6 million on roads and $5 million on schools.",
+        "The <<six>> states that signed, Norway, Iceland, Latvia and Finland, will share data in 2027.",
+        "Rain closed <<both the A35, the B3081 and the A354>> for 3 hours.",
         "Of the voters, 55% were for the plan and <<48%>> were against it.",
         "At £200 a month for 12 months, the course costs a total of <<£3,000>>.",
         "In all, 30 of the 120 members, or <<40%>>, stayed away.",
@@ -43,6 +45,7 @@ _COUNTS = (
     good=[
         "Of 200 jobs, 120 are in Leeds and 80 in Hull.",
         "Four cities - Oslo, Bergen, Moss and Hamar - bid.",
+        "The six states that signed, led by Norway, Iceland and Finland, will share data.",
         "The council will spend $11 million: $6 million on roads and $5 million on schools.",
         "The clock stopped on nine occasions: six for snow,\ntwo for pigeons and one for a reason nobody knows.",
         "The index added 0.8 percent, with four of the five\nlargest shares up.",

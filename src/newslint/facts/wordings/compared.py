@@ -8,6 +8,7 @@ from newslint.facts.change_words import FALLS, LINK, NOUNS, OTHER_SUBJECT, RISES
 from newslint.facts.changes import Change
 from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
+from newslint.text.pattern import pattern
 from newslint.typed import Callable, Iterator, Match
 
 _LABELLED = tuple(
@@ -41,10 +42,28 @@ def _later(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
             yield change
 
 
+def _told(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
+    """The same of a shape that binds the change to the pair by itself, whichever came first: ``which sold 12,400 in
+    2023 and 18,600 last year, put the 25% jump down to schools``."""
+    named = figures_of(sketch, match, "abc")
+    if not named or not same_kind(named[0], named[1]) or named[2].high:
+        return
+    before, after, stated = named
+    if _makes(after, before, stated) or _explained(sketch, before, after, stated):
+        return
+    if match.start("a") < match.start("b") and pattern(r" (this|now|today)").match(sketch.text, match.end("a")):
+        before, after = after, before  # with 88 entries this time and 55 the year before
+    yield Change(before, after, stated, 0, -1, sketch.first)
+
+
 def _of_the_pair(sketch: Sketch, match: Match[str], nouns: tuple[str, str]) -> bool:
     """Nothing but words of change stands between the pair and a change told behind it: no ``, with prices up 5%``."""
     pair_ends = max(match.end("a"), match.end("b"))
-    between = sketch.text[pair_ends : match.start("c")].split()
+    between = (
+        pattern(r" (?:between|from) [YB]\d+ (?:and|to) [YB]\d+")
+        .sub("", sketch.text[pair_ends : match.start("c")])
+        .split()
+    )
     if not {";", "with", "whom"}.isdisjoint(between) or between[-2:] == ["of", "which"]:
         return False
     return all(w in LINK or w in SAME_THING or w in nouns or w.rstrip("s") in nouns or w[0] in "YBGD" for w in between)
@@ -53,6 +72,8 @@ def _of_the_pair(sketch: Sketch, match: Match[str], nouns: tuple[str, str]) -> b
 def _in_points(sketch: Sketch, match: Match[str], stated: Figure) -> Figure | None:
     """``a quarter of a percentage point``; None for a share of something."""
     after = sketch.text[match.end("c") :]
+    if pattern(r" (fewer|more|less|higher|lower) than in the ").match(after):
+        return None  # 12% fewer than in the county
     if after.startswith((" of a percentage point", " of a point", " of a percent")):
         return stated._replace(kind="points", unit="point", rounding=0.01)
     if after.startswith(
@@ -190,6 +211,7 @@ def _difference(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash | Change]]] = {
     "change": _change,
     "later": _later,
+    "told": _told,
     "times": _times,
     "difference": _difference,
 }

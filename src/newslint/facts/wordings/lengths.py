@@ -151,7 +151,7 @@ def _clock(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     named, ends = figures_of(sketch, match, "t"), dates_of(sketch, match, "yz")
     if not named or len(ends) < 2 or named[0].unit not in ("h", "min", "s") or named[0].high:
         return
-    if (_OF_ANOTHER - _EACH) & set(sketch.text[match.end("t") :].split()[:2]):
+    if "way" not in match.groupdict() and (_OF_ANOTHER - _EACH) & set(sketch.text[match.end("t") :].split()[:2]):
         return  # from 9am to 5pm, an hour longer than now
     time, ((start, first), (end, second)) = named[0], (_hour(ends[0]), _hour(ends[1]))
     if start < 0 or end < 0:

@@ -30,11 +30,47 @@ def _told_as_age(sketch: Sketch, match: Match[str], age: Figure) -> bool:
 
 def _age_now(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """An age today; an article may have been written late in the year before."""
-    (age,), (born,), year = figures_of(sketch, match, "a"), dates_of(sketch, match, "y"), sketch.year
+    (age,), (born,) = figures_of(sketch, match, "a"), dates_of(sketch, match, "y")
     if age.kind == "count" and (age.noun or age.value < 11):
         return
-    if year and born.year_given and not age.about and 1 < age.value < 116 and not is_age(born, year, age):
-        yield age_clash(born, year, age)
+    years = _years_of_telling(sketch, born)
+    known = years and born.year_given and not age.about and 1 < age.value < 116
+    if known and not any(is_age(born, year, age) for year in years):
+        yield age_clash(born, max(years), age)
+
+
+def _age_died(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``Born in 1961, Ola Berg died on Sunday at the age of 71``."""
+    if _KIN.isdisjoint(match[0].replace(" died ", " ").split()):
+        yield from _age_now(sketch, match)
+
+
+def _years_of_telling(sketch: Sketch, born: Date) -> set[int]:
+    """The year of the article, and those of full dates of the sentence: ``his family said on 9 November 2025``."""
+    told = [thing for thing in sketch.tokens.values() if isinstance(thing, Date) and thing is not born]
+    years = {date.year for date in told if date.kind == "day" and date.year_given and date.year > born.year}
+    return years | {sketch.year} if sketch.year else years
+
+
+def _unborn(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``the 1969 graduate, now 49``, in 2025: born in 1976."""
+    (age,), (year,) = figures_of(sketch, match, "a"), dates_of(sketch, match, "y")
+    years = _years_of_telling(sketch, year)
+    if years and not age.about and not age.noun and min(years) - age.value > year.year:
+        yield Clash(
+            age.span,
+            f"In {year.year} nobody who is {age.text} in {min(years)} was born yet.",
+            ((year.span, "the year"),),
+        )
+
+
+def _editions(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``first held in 1975 and every year since, had its 40th edition in 2025``."""
+    first, last = dates_of(sketch, match, "yz")
+    told = match["nth"] if match["nth"] not in sketch.tokens else sketch.tokens[match["nth"]].text
+    nth, made = _nth(told.lower()), last.year - first.year + 1
+    if nth and abs(made - nth) > _SKIPPED:
+        yield Clash(last.span, f"Every year from {first.year} to {last.year} makes {made}, not {nth}.")
 
 
 def _two_ages(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
@@ -161,6 +197,8 @@ _TO_COME = frozenset("and court will would due appear expected plan plans planne
 """Words behind which the later date may be of what was only to come."""
 _KIN = frozenset("whose father mother son daughter brother sister husband wife friend uncle aunt died killed".split())
 """Words behind which the age may be somebody else's."""
+_SKIPPED = 3
+"""Years in which something that is held every year may not have been."""
 _NTH = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "centenary": 100,
@@ -205,4 +243,7 @@ JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "age_now": _age_now,
     "anniversary": _anniversary,
     "birthday": _birthday,
+    "age_died": _age_died,
+    "unborn": _unborn,
+    "editions": _editions,
 }

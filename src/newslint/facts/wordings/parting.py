@@ -31,9 +31,14 @@ def apart(sketch: Sketch, match: Match[str]) -> bool:
     placed = [_place(words) for words in behind]
     if "M" in match["p"]:
         return all(words and words[0] in _SAME for words in placed) and len({words[0] for words in placed}) == 1
-    return all(len(words) > 1 and words[0] in _SAME and words[1] not in _NO_PLACE for words in placed) and (
+    return all(len(words) > 1 and words[0] in _SAME and _is_place(words[1]) for words in placed) and (
         len({words[0] for words in placed}) == 1
     )
+
+
+def _is_place(word: str) -> bool:
+    """Not ``the``, nor a time: who was late in May may be late in June."""
+    return word not in _NO_PLACE and not (word[0].isupper() and word[1:].isdecimal())
 
 
 def _place(words: list[str]) -> list[str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.calendar import parse_iso
-from newslint.facts.dates import Date, dates
+from newslint.facts.calendar import from_day_number
+from newslint.facts.dates import Date, article_day, dates
 from newslint.facts.figures import Figure, FigureKind, figures
 from newslint.facts.units import SECONDS
 from newslint.lean import cache
@@ -139,8 +139,9 @@ def _by_sentence(article: Article) -> dict[int, Sketch]:
     special = {article.sentence_index(starts[k]) for k in article.where(_SPECIAL)}
     out = {}
     number = 0
+    day = article_day(article)
     about = _About(
-        (parse_iso(article.meta.date) or (0,))[0],
+        day and from_day_number(day)[0],
         tuple(f for f in figures(article) if f.kind == "money"),
         _headline(article),
         _piece(article.folded.isascii()),

@@ -16,7 +16,9 @@ _OVERLAP = OVERLAP | {"each", "including", "another"}
 _SAID_TOTAL = r"in all|in total|total of|altogether|all told|between them|combined"
 _WHOLES = frozenset(
     "people members players workers staff employees passengers victims dead jurors pupils students patients soldiers "
-    "officers residents seats rooms flats homes".split()
+    "officers residents seats rooms flats homes children adults pensioners teenagers infants babies twins "
+    "prisoners inmates recruits candidates applicants volunteers participants migrants refugees delegates guests "
+    "visitors voters judges teachers doctors nurses animals cows".split()
 )
 """What is counted as a whole, before its parts are named."""
 _POLL = frozenset(
@@ -61,10 +63,17 @@ def _over(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
 
 
 def _too_many(sketch: Sketch, match: Match[str], total: Figure, parts: list[Figure]) -> Iterator[Clash]:
-    if not _first(sketch, total) or not _POLL.isdisjoint(sketch.text[match.end("t") :].split()):
+    if not _first(sketch, total) or not _POLL.isdisjoint(_up_to_the_source(sketch, match).split()):
         return
     if sum_reach(parts)[0] > sum_reach([total])[1]:
         yield parts_clash(total, parts, parts[-1])
+
+
+def _up_to_the_source(sketch: Sketch, match: Match[str]) -> str:
+    """What is said from the total on, without a source behind it: ``…, the union said``."""
+    last = max(match.end(name) for name in "pqrs" if match.groupdict().get(name))
+    tag = pattern(r" ,(?: [a-z][a-z0-9'.&]*){1,12} (?:said|say|says|shows?|reports?) \.?$").search(sketch.text, last)
+    return sketch.text[match.end("t") : tag.start() if tag else None]
 
 
 def _apposed(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:

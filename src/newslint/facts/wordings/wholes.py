@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.facts.arithmetic import Clash, amount, hundred_clash
+from newslint.facts.figures import Figure
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 from newslint.text.pattern import pattern
 from newslint.typed import Callable, Iterator, Match
@@ -16,6 +17,7 @@ _ONE_WHOLE = frozenset(
     "company firm club business shares stock capital workforce spending cost".split()
 )
 """Of what each per cent belongs to one part alone; readers may use paper and a screen."""
+_OLDER = frozenset(("than", "higher", "lower"))
 _MOVES = frozenset(
     "rose fell grew up down rise risen respectively than higher lower increase increased from jumped".split()
 )
@@ -73,6 +75,10 @@ def _hundred(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     last = sketch.text[match.end(names[-1]) :].split()[:3]
     first = words[words.index(match["p"]) + 1 :][:4]
     split = any(of[:1] == ["of"] and not _ONE_WHOLE.isdisjoint(of) for of in (first, last))
+    if all(" in " in sketch.text[match.end(name) :][:40].partition(",")[0] for name in names):
+        return  # shares in Holm, in Berg and in Ruiz
+    if any(sketch.text.startswith(" of ", match.end(name)) for name in names[1:-1]):
+        return  # 50% of the cost of buses, 40% of trains
     views = len(_VIEWS & said) >= 2
     verbs = [
         w for w in words if w in ("are", "were", "is", "was", "have", "had", "said", "say", "use", "play", "speak")
@@ -122,10 +128,37 @@ def _equal_parts(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
         )
 
 
+def _parted(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``By age, 38% were under 30, 47% between 30 and 60 and 25% older``: every share is of one whole."""
+    yield from _over_a_hundred(sketch, [f for f in all_figures(sketch) if f.kind == "percent"])
+
+
+def _gapped(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``Rail carries 58 percent of the freight, trucks 33 percent and barges 19 percent``."""
+    names = [name for name in "pqsr" if match.groupdict().get(name)]
+    what = sketch.text[match.end("p") :].split()[2]
+    if what.endswith("s") and not what.endswith("ss"):
+        return  # of the readers, who may take two papers
+    if sum(f.kind == "percent" for f in all_figures(sketch)) == len(names):
+        yield from _over_a_hundred(sketch, figures_of(sketch, match, "".join(names)))
+
+
+def _over_a_hundred(sketch: Sketch, shares: list[Figure]) -> Iterator[Clash]:
+    token = {id(thing): token for token, thing in sketch.tokens.items()}
+    behind = [sketch.text.partition(f" {token[id(f)]} ")[2][:3] for f in shares]
+    if "of " in behind[1:] or any(f.high or f.about for f in shares) or (_MOVES - _OLDER) & sketch.words:
+        return  # 38% of the young, 47% of the old
+    total = sum(f.value for f in shares)
+    if 100 + sum(f.rounding for f in shares) < total <= 160:
+        yield hundred_clash(shares)
+
+
 JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "whole": _whole,
     "half_left": _half_left,
     "hundred": _hundred,
+    "parted": _parted,
+    "gapped": _gapped,
     "greater": _greater,
     "equal_parts": _equal_parts,
 }
