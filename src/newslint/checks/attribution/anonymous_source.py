@@ -5,7 +5,6 @@ from newslint import (
     Attribution,
     Hit,
     Iterator,
-    Severity,
     Span,
     answered_for,
     attributions,
@@ -150,14 +149,7 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
         )  # how they know
         if reason and (described or attribution.head in _EXPERT):
             continue
-        missing = "how they know and why they are unnamed"
-        if described:
-            missing = "why they are unnamed"
-        elif reason:
-            missing = "how they know"
-        placed = _of_an_office(article, attribution)
-        severity: Severity | None = "info" if described or reason or placed else None
-        yield Hit(attribution.said_by, f"Say who this is, {missing}.", severity)
+        yield _say_who(attribution.said_by, described, reason, _of_an_office(article, attribution))
     yield from _by_form(article, told, reasons)
 
 
@@ -171,10 +163,15 @@ def _by_form(article: Article, told: set[int], reasons: frozenset[int]) -> Itera
         described = voice.described or voice.head in ("official", "officials")
         if reason and described:
             continue
-        missing = "how they know and why they are unnamed"
-        if reason or described:
-            missing = "how they know" if reason else "why they are unnamed"
-        yield Hit(voice.said_by, f"Say who this is, {missing}.", "info" if reason or described else None)
+        yield _say_who(voice.said_by, described, reason)
+
+
+def _say_who(said_by: Span, described: bool, reason: bool, placed: bool = False) -> Hit:
+    """Asks how they know, but of whom that is `described`, and why they are unnamed, but where a `reason` is given."""
+    missing = "how they know and why they are unnamed"
+    if described or reason:
+        missing = "why they are unnamed" if described else "how they know"
+    return Hit(said_by, f"Say who this is, {missing}.", "info" if described or reason or placed else None)
 
 
 def _explained(article: Article, reasons: frozenset[int]) -> dict[str, int]:

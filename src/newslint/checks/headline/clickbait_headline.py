@@ -35,8 +35,9 @@ _SAYS = {
     "you": "it speaks to “you”", "people": "somebody stands for a name", "react": "it tells of watching, not of news",
     "yes-or-no": "it asks what the story should answer", "sure": "it chats", "me": "it speaks of “me”",
     "bang": "it shouts", "this-first": "it points at what it does not name", "life": "it names a theme and no news",
+    "searched": "it lists what readers search for",
 }  # fmt: skip
-_SEARCHED = "it lists what readers search for"
+"""What is said of a kind of cue, or of what stands behind the news."""
 _QUESTION = frozenset("what which why how when who where what's who's where's how's".split())
 _YES_NO = frozenset("is are can could do does did will would should has have".split())
 _NAMES = ("yahoo!", "jeopardy!", "mamma mia!", "oklahoma!", "oliver!", "wham!", "airplane!", "okay!", "ok!", "hello!")
@@ -111,8 +112,9 @@ def clickbait_headline(article: Article) -> Iterator[Hit]:
         if score < _ENOUGH:
             tail = _search_tail(article, block.span)
             if tail and not running_coverage(article):
-                kept = tail[1] != _SEARCHED and _answers(article)
-                yield Hit(tail[0], f"Put the news in the headline: {tail[1]}.", severity="info" if kept else mild)
+                span, kind = tail
+                kept = kind != "searched" and _answers(article)
+                yield Hit(span, f"Put the news in the headline: {_SAYS[kind]}.", severity="info" if kept else mild)
             continue
         main = max((kind for kind in cues if kind in _SAYS), key=lambda kind: weights[kind] * cues[kind], default="")
         yield Hit(
@@ -145,23 +147,23 @@ def _answers(article: Article) -> bool:
 
 def _search_tail(article: Article, headline: Span) -> tuple[Span, str] | None:
     """What stands behind the news to be found by a search (``: Route, Toll Price and Map``) or to be clicked
-    (``- What to Expect``, ``: Is Your City on the List?``), and what is said of it."""
+    (``- What to Expect``, ``: Is Your City on the List?``), and its kind."""
     text = article.folded[slice(*headline)]
     ends = [match.end() for match in pattern(r"(?<=\w)[)\"']?(?:: | [-–—|] |[?!] )").finditer(text)]
     if not ends or ends[-1] <= len(text) // 4:
         return None
     tail, words = Span(headline.start + ends[-1], headline.end), text[ends[-1] :].split()
     if any(hit.span.start == tail.start for hit in phrases(article, "search-tails")):
-        return tail, _SAYS["why"]
+        return tail, "why"
     if words[-1].endswith("?") and len(words) >= _ITEM_WORDS and words[0] in _QUESTION | _YES_NO:
-        return tail, _SAYS["yes-or-no"]
+        return tail, "yes-or-no"
     items = [
         item.split() for item in pattern(r", and |, & |, |/| and | & | \+ ").split(_bare(text[ends[-1] :])) if item
     ]
     facets = [_is_facet(item) for item in items]
     listed = sum(facets) >= _FACETS and sum(facets) * 2 >= len(items)
     listed = listed and (facets[-1] or items[-1][0] in _REST)  # else it is what happened to them: "Route and map lost"
-    return (tail, _SEARCHED) if listed else None
+    return (tail, "searched") if listed else None
 
 
 def _is_facet(item: list[str]) -> bool:
