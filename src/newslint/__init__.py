@@ -191,9 +191,9 @@ if TYPE_CHECKING:
     from newslint.facts.unnamed import Voice as Voice, unnamed_voices as unnamed_voices
     from newslint.facts.unpaired_marks import unpaired_marks as unpaired_marks
     from newslint.facts.unsourced import (
-        bold_sentences as bold_sentences,
         WELL_SOURCED as WELL_SOURCED,
         Unsourced as Unsourced,
+        bold_sentences as bold_sentences,
         expected_by_nobody as expected_by_nobody,
         names_its_sources as names_its_sources,
         nobody_cited as nobody_cited,
