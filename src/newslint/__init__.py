@@ -87,6 +87,7 @@ if TYPE_CHECKING:
     from newslint.facts.chronology import date_clashes as date_clashes
     from newslint.facts.claims import Claim as Claim, claims as claims
     from newslint.facts.clock import clock_clashes as clock_clashes
+    from newslint.facts.crowd_frames import crowd_frames as crowd_frames
     from newslint.facts.crowd_views import crowd_views as crowd_views
     from newslint.facts.crowds import (
         crowd_moods as crowd_moods,
@@ -165,7 +166,11 @@ if TYPE_CHECKING:
     from newslint.facts.sections import empty_sections as empty_sections
     from newslint.facts.shares import miscounted_shares as miscounted_shares
     from newslint.facts.sizes import OTHER_QUANTITY as OTHER_QUANTITY, Size as Size, sizes as sizes
-    from newslint.facts.sources import Source as Source, sources as sources
+    from newslint.facts.sources import (
+        Source as Source,
+        answered_sentences as answered_sentences,
+        sources as sources,
+    )
     from newslint.facts.speakers import SOURCED as SOURCED
     from newslint.facts.standings import standing_again as standing_again, standing_clashes as standing_clashes
     from newslint.facts.stems import Contents as Contents, contents as contents, stems as stems
@@ -272,6 +277,7 @@ _HOMES = {
     "facts.chronology": "date_clashes",
     "facts.claims": "Claim claims",
     "facts.clock": "clock_clashes",
+    "facts.crowd_frames": "crowd_frames",
     "facts.crowd_views": "crowd_views",
     "facts.crowds": "crowd_moods crowd_reactions is_adverb",
     "facts.dates": "Date article_day dates",
@@ -306,7 +312,7 @@ _HOMES = {
     "facts.sections": "empty_sections",
     "facts.shares": "miscounted_shares",
     "facts.sizes": "OTHER_QUANTITY Size sizes",
-    "facts.sources": "Source sources",
+    "facts.sources": "Source answered_sentences sources",
     "facts.speakers": "SOURCED",
     "facts.standings": "standing_again standing_clashes",
     "facts.stems": "Contents contents stems",

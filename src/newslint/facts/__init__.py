@@ -17,8 +17,8 @@ Where to look; behind a colon, what the module before it is made of:
     sums           arithmetic; changes: change_words, change_pairs; shares, sums, lists, table_claims
     wordings       reckoned: sketches and the judges part_and_whole, products, compared, summed, parting, wholes,
                    ballots, percentages, lengths, lives; unfit
-    claims         claims: claim_cues, triggers; unsourced, assertions, bare, hollow, habits, crowds, crowd_views,
-                   responses, support, freshness, tense
+    claims         claims: claim_cues, triggers; unsourced, assertions, bare, hollow, habits, crowds, crowd_frames,
+                   crowd_views, responses, support, freshness, tense
     whole article  own_voice; deal: deal_terms, backers; readability, metrics, sheet, worksheet, listed_facts
     lexicons       conditions
 """

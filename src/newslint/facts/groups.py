@@ -26,7 +26,7 @@ _FAITHFUL = frozenset("followers follower adherents adherent believers disciples
 _FIGURE_IN = frozenset("senior leading key top prominent opposition party industry religious public political".split())
 """Before "figures" that are people."""
 _NOT_YET = frozenset("can could should will shall must didn't don't doesn't not never if".split())
-_AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
+AGENTS = ("ers", "ors", "ists", "ians", "ants", "agents", "groups", "representatives", "women", "families", "parties")
 """Ends of plurals that mean people: dealers, tutors, chemists, musicians, tenants."""
 _NAMES_FOLLOW = (
     " including ", " such as ", " among them", " like ", " led by ", " for example", " for instance", " notably ",
@@ -74,7 +74,7 @@ def is_plural_of_people(article: Article, attribution: Attribution) -> bool:
     source, head = attribution.source, attribution.head
     if source is None or attribution.kind not in ("speech", "act"):
         return False
-    if not head.endswith(_AGENTS) or head in word_list("no-people"):
+    if not head.endswith(AGENTS) or head in word_list("no-people"):
         return False
     return not article.folded.startswith(("the ", "its ", "their ", "his ", "her ", "these ", "those "), source.start)
 

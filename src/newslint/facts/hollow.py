@@ -114,7 +114,11 @@ def _holding(article: Article, lexicons: tuple[str, ...]) -> set[int]:
     for lexicon in lexicons_here(article, lexicons):
         for hit in phrases(article, lexicon):
             data = hit.data
-            if data.get("severity") != "info" and data.get("note") != "weak" and covering(silent, *hit.span) < 0:
+            if (
+                data.get("severity") != "info"
+                and data.get("note") not in ("weak", "aside")
+                and covering(silent, *hit.span) < 0
+            ):
                 found.add(article.sentence_index(hit.span.start))
     found.discard(-1)
     return found

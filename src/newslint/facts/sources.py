@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.attribution import Attribution, attributions
+from newslint.facts.attribution import Attribution, attributions, sourced_sentences
 from newslint.facts.cues import vocabulary
 from newslint.facts.names import Name, name_starts, name_table, names
 from newslint.facts.speakers import SOURCED, SourceClass
@@ -80,3 +80,24 @@ def _identity(
         chosen = by_kind.get("person") or by_kind.get("organisation") or held[0]
         return "name", chosen.entity
     return attribution.source_class, head
+
+
+_DEEDS = frozenset(("act", "stance"))
+
+
+@fact
+def answered_sentences(article: Article) -> frozenset[int]:
+    """Sentences whose source can tell what others think and want: it speaks there or right behind, in the paragraph or
+    in its own words.
+
+    Whoever backs a motion or criticises a plan says nothing of why others did so.
+    """
+    found: set[int] = set()
+    for index, source in sourced_sentences(article).items():
+        if source.kind in _DEEDS and not (source.quoted or source.carried):
+            continue
+        found.add(index)
+        if index and not source.carried:
+            beside = article.sentences[index - 1].block == article.sentences[index].block
+            found.update([index - 1] if beside or source.quoted else ())
+    return frozenset(found)

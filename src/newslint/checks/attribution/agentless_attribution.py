@@ -63,6 +63,8 @@ _LEGAL = ("allegedly", "alleged", "accused", "is said", "are said", "is alleged"
         "In <<poll after poll>>, people want a lime. <<Suspicion fell on>> the cook.\n\nThe results <<were described "
         "as very positive>>.",
         "The firm <<is widely regarded>> as a pioneer.",
+        "<<By common consent>> it is dull, and <<the feeling is that>> it will close.\n\nIt is, <<as is well "
+        "known>>, damp.",
         "<<It is no secret>> that the sector is struggling.",
         "The mayor <<reportedly>> left the meeting early.",
         "The plan has <<sparked debate>> in the town.",
@@ -201,7 +203,9 @@ def _backed(case: _Case, words: _Words) -> bool:
     source = case.known.get(words.at)
     if source is None or source.carried or (words.hides and _of_another(source)):
         return False
-    that = words.note == "told" or (words.said.startswith("it ") and words.said.endswith(" that"))
+    that = (
+        words.note == "told" or words.said.endswith(" that") or case.article.folded.startswith(" that ", words.span.end)
+    )
     return not (that and _within(case.article, words.span, source))
 
 

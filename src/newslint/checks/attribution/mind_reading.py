@@ -8,8 +8,10 @@ from newslint import (
     Iterator,
     PhraseHit,
     Span,
+    answered_sentences,
     attributions,
     covering,
+    crowd_reactions,
     empty_sentences,
     essay,
     figures,
@@ -37,11 +39,28 @@ _PASSIVE = frozenset("be been is are was were once".split())
 """What stands between a holder and a verb that is somebody else's: ``long been thought``."""
 _SPOKEN = frozenset(("speech", "quote", "frame"))
 _OWN = frozenset("i we you your our my us i'm we're if you're".split())
+_HEARTS = frozenset(
+    "adore adored appreciate appreciated begrudge begrudged cherish cherished covet coveted crave craved despise "
+    "despised detest detested distrust distrusted dread dreaded envy envied hate hated idolise idolised loathe "
+    "loathed love loved mistrust mistrusted relish relished resent resented revere revered savour savoured "
+    "treasure treasured worship worshipped yearn yearned".split()
+)
+"""What a crowd does at heart."""
+_REGARDS = frozenset("regard regarded".split())
+_NEAR_AS = 50
+"""Code points behind these in which "as" stands."""
+_OPENS = "“\"‘'*_ "
+"""Marks before the first word of a sentence."""
+_BEHIND = (", ", "– ", "— ", " - ", "(")
+_MOTIVE = 14
+"""Words of a motive at the head of a sentence at most."""
+_SUBJECT = 4
+"""Words behind it in which the one who has it stands."""
 
 
 @rule(
     "warning",
-    wakes=["minds", "weak-claims", unsourced_claims],
+    wakes=["minds", "weak-claims", crowd_reactions, unsourced_claims],
     not_types=["opinion", "column", "editorial", "review", "obituary"],
     why="Reuters; IPSO 1: distinguish comment and conjecture from fact; Wikipedia, Words to watch.",
     exceptions=(
@@ -52,11 +71,15 @@ _OWN = frozenset("i we you your our my us i'm we're if you're".split())
     bad=[
         "Investors <<see a bright future>> for the firm.",
         "The ministry <<is eager to>> please voters.",
+        "Her rival, <<stung by>> the defeat, left.\n\nIts <<real aim is>> to look green. It <<knows "
+        "full well that>> they pay.",
+        "<<Customers love>> the lockers.",
         "The matter <<is also followed closely>> in Leith. Rivals <<are paying close attention>>.",
     ],
     good=[
         "The fund said it expects revenue to double by 2027.",
         "The ministry moved the vote to after the election.",
+        "Ruiz was stung by a wasp. Some love it, others do not.",
         "The scheme has been open\nto everyone since May.",
         '"We are eager to start," minister Ana Ruiz said.',
     ],
@@ -72,10 +95,12 @@ def mind_reading(article: Article) -> Iterator[Hit]:
     empties = bool(empty_sentences(article))
     moods = [claim for claim in weak_claims(article) if claim.kind == "mind"] if empties else []
     unspoken = _unspoken(article) if empties else []
-    if not (minds or motives or moods or unspoken) or own_account(article):
+    hearts = [span for span in crowd_reactions(article) if _feels(article, span)]
+    if not (minds or motives or moods or unspoken or hearts) or own_account(article):
         return
     told: set[int] = set()
     yield from _in_words(article, minds, told)
+    yield from _in_hearts(article, hearts, told)
     for claim in motives:
         if claim.sentence in told or _own(article, claim.sentence, claim.span):
             continue
@@ -95,19 +120,46 @@ def _in_words(article: Article, minds: list[PhraseHit], told: set[int]) -> Itera
     """``The ministry is eager to``, where nobody says so, helps or counts; sentences are added to those `told`."""
     if not minds:
         return
-    vouched = vouched_sentences(article)
+    vouched, told_of = vouched_sentences(article), answered_sentences(article)
     marks = [q.span for q in quotations(article)]
     polled = {article.sentence_index(f.span.start) for f in figures(article) if f.kind == "percent"}
     sure = {claim.sentence: claim.sure for claim in unsourced_claims(article)}
     otherwise = not essay(article) and sourced_share(article) < WELL_SOURCED
     for hit in minds:
         index = article.sentence_index(hit.span.start)
-        if index < 0 or index in vouched or index in told or index in polled or covering(marks, *hit.span) >= 0:
+        note = hit.data.get("note", "")
+        if index < 0 or index in (told_of if note else vouched) or index in told or index in polled:
             continue
-        if _own(article, index, hit.span) or _passive(article, hit.span) or _helped(article, index, hit.span):
+        if (
+            covering(marks, *hit.span) >= 0
+            or _own(article, index, hit.span)
+            or _passive(article, hit.span)
+            or _helped(article, index, hit.span)
+        ):
+            continue
+        if note == "aside" and not _set_apart(article, index, hit.span):
             continue
         told.add(index)
-        yield _hit(hit.span, sure.get(index, otherwise))
+        yield _hit(hit.span, sure.get(index, otherwise) or (bool(note) and not essay(article)))
+
+
+def _feels(article: Article, span: Span) -> bool:
+    """``Customers appreciate``, ``shopkeepers regard the works as a threat``."""
+    crowd, _, verb = article.folded[slice(*span)].rpartition(" ")
+    if crowd in ("some", "others"):
+        return False  # "Some love it, others do not"
+    return verb in _HEARTS or (verb in _REGARDS and " as " in article.folded[span.end : span.end + _NEAR_AS])
+
+
+def _in_hearts(article: Article, hearts: list[Span], told: set[int]) -> Iterator[Hit]:
+    """What a crowd without a name loves, dreads and resents."""
+    answered, marks = answered_sentences(article), [q.span for q in quotations(article)]
+    for span in hearts:
+        index = article.sentence_index(span.start)
+        if index in told or index in answered or covering(marks, *span) >= 0 or _own(article, index, span):
+            continue
+        told.add(index)
+        yield _hit(span, not essay(article))
 
 
 def _unspoken(article: Article) -> list[Attribution]:
@@ -125,6 +177,18 @@ def _unspoken(article: Article) -> list[Attribution]:
         if _PASSIVE.isdisjoint(before.split()):
             out.append(stance)
     return out
+
+
+def _set_apart(article: Article, index: int, span: Span) -> bool:
+    """A motive behind a comma or a dash, or at the head of the sentence: ``Stung by the defeat, he stayed away``."""
+    start, end = article.sentences[index].span
+    if article.text[start : span.start].strip(_OPENS):
+        return article.text.endswith(_BEHIND, 0, span.start)
+    comma = article.text.find(",", span.end, end)
+    if comma < 0 or article.text[span.end : comma].count(" ") > _MOTIVE:
+        return False
+    words = article.words
+    return _OWN.isdisjoint(words.folded[i] for i in words.between(comma, end)[:_SUBJECT])
 
 
 def _passive(article: Article, span: Span) -> bool:

@@ -12,6 +12,7 @@ from newslint import (
     answered_for,
     attributions,
     covering,
+    crowd_frames,
     crowd_moods,
     crowd_reactions,
     crowd_responses,
@@ -60,7 +61,7 @@ _MARKS = 8
 
 @rule(
     "warning",
-    wakes=["group-heads", "crowds", "source-lists", crowd_reactions, crowd_responses, attributions],
+    wakes=["group-heads", "crowds", "crowd-frames", "source-lists", crowd_reactions, crowd_responses, attributions],
     why="AP and Reuters: name the source, never a plural for one; Wikipedia, Words to watch (weasel words).",
     exceptions=(
         "Groups named in the sentence or the next one or told of before (“both firms”), officials of a named place or "
@@ -78,6 +79,7 @@ _MARKS = 8
         "<<Animal charities say>> that any dog can bite.",
         "<<Experts draw attention to>> the date.\n\n<<Campaigners greeted the plan with relief>>.",
         "<<Critics have argued>> that it costs too much. Ana Ruiz rejected this, saying that it is cheap.",
+        "It is safe <<in the opinion of most doctors>>.\n\n<<There are those who argue>> that it fails.",
         "Nobody was asked.\n\n<<Sources: [1] news agencies; [2] local press>>",
     ],
     good=[
@@ -88,6 +90,7 @@ _MARKS = 8
         "Experts from Holm University, including Ola Berg, said the dam was safe.",
         "Police held a man on Monday. The shot came from the roof, authorities said.",
         "A comet may be seen in May, astronomers said.\n\nDr Ada Brandt of Holm University said it might fade.",
+        "It is safe in the opinion of most doctors at Holm University.",
         '"Experts say so, and I say no," Ruiz told the council.',
         "Nobody was asked.\n\nSources: the Orford Courier; agencies",
         "Officers responded to reports of gunfire in Dock Street.",
@@ -110,9 +113,10 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
     yield from _listed(article)
     generic = [a for a in attributions(article) if a.source_class == "generic" and a.source is not None]
     felt = [(span, _FELT) for span in (*crowd_moods(article), *crowd_views(article))]
+    framed = crowd_frames(article)
     felt += [(hit.span, hit.data["hint"]) for hit in phrases(article, "crowds")]
     some = [a for a in attributions(article) if a.source is not None and a.source_class in _NOBODY and not a.carried]
-    if not (generic or felt or some or crowd_reactions(article) or crowd_responses(article)):
+    if not (generic or felt or framed or some or crowd_reactions(article) or crowd_responses(article)):
         return
     own = own_account(article)
     case = _Case(
@@ -125,6 +129,7 @@ def vague_attribution(article: Article) -> Iterator[Hit]:
     )
     yield from _groups(case, generic)
     yield from _moods(case, felt)
+    yield from _frames(case, framed)
     if case.empty:
         yield from _who_view(case)
         yield from _people_of_a_kind(case, some)
@@ -172,6 +177,14 @@ class _Case(NamedTuple):
     def doubt(self, span: Span) -> Hit:
         """A hit on words that only copy full of other flaws is asked about."""
         return self.hit(span, _FELT)._replace(severity="doubtful")
+
+
+def _frames(case: _Case, framed: tuple[Span, ...]) -> Iterator[Hit]:
+    """``In the opinion of most doctors``."""
+    for span in framed:
+        if (at := case.article.sentence_index(span.start)) not in case.told:
+            case.told.add(at)
+            yield case.hit(span, _FELT)._replace(severity="info" if case.own else None)
 
 
 def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
