@@ -229,6 +229,7 @@ if TYPE_CHECKING:
     from newslint.text.closed_classes import (
         ARTICLES as ARTICLES,
         BE as BE,
+        CONDITIONS as CONDITIONS,
         DEFINITE as DEFINITE,
         DO as DO,
         FINITE_BE as FINITE_BE,
@@ -335,7 +336,7 @@ _HOMES = {
     "named": "NamedTuple",
     "parts": "FAQ_TITLES PROSE STORY Block Meta Run Sentence",
     "rules": "Hit Rule rule",
-    "text.closed_classes": "ARTICLES BE DEFINITE DO FINITE_BE HAVE MODALS POSSESSIVES",
+    "text.closed_classes": "ARTICLES BE CONDITIONS DEFINITE DO FINITE_BE HAVE MODALS POSSESSIVES",
     "text.inflect": "forms",
     "text.markup": "entities html_tags markdown_marks",
     "text.mojibake": "mojibake",

@@ -29,6 +29,9 @@ _COUNTED = frozenset(
     "recommendations".split()
 )
 _BOTH = frozenset(("both",))
+_PARTS = frozenset("one two three four five six seven eight nine ten both most some".split())
+_BEFORE_WHOLE = 4
+"""Words from a part to the number of its whole at most."""
 _PARTY = r"\b[RDI]-[A-Z]"
 """``Ana Ruiz, R-Fla.``: what stands between two commas is no name."""
 _MARKED = r"(?:#+ |\*\*)?(\d{1,2})[.)] "
@@ -184,12 +187,15 @@ def _three() -> Pattern[str]:
 
 
 def _apposition(article: Article, span: Span, value: float, end: int) -> Iterator[Clash]:
+    """``three suspects, Leo Marsh and Dan Price``, and not ``two of the four banks, Folk and Norland``."""
     if article.text.find(" and ", span.end, min(end, span.end + _FARTHEST)) < 0:
         return
     words = article.words
     k = words.at(span.start)
     match = _plural_and_names().match(article.text, span.end, end)
     if match is None or (k and words.folded[k - 1] in _NO_LIST and words.starts[k] - words.ends[k - 1] == 1):
+        return
+    if _of_more(words.folded[max(0, k - _BEFORE_WHOLE) : k]):
         return
     noun = match["noun"].split()[-1]
     if noun in _NO_NOUNS or noun.endswith(("ss", "us", "'s")) or "and" in match["noun"].split():
@@ -204,6 +210,11 @@ def _apposition(article: Article, span: Span, value: float, end: int) -> Iterato
     if len(names) != value:
         said = f"The list has {len(names)}, the text says {article.text[span.start : span.end]}."
         yield Clash(span, said, ((Span(match.start("list"), match.end("list")), "list"),))
+
+
+def _of_more(before: list[str]) -> bool:
+    """The words lead from a part to its whole: ``two of the country's`` four banks."""
+    return "of" in before[1:] and before[before.index("of", 1) - 1] in _PARTS
 
 
 def _numbered(article: Article) -> Iterator[Clash]:

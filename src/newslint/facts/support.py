@@ -93,9 +93,11 @@ def _start(fact: Placed) -> int:
 
 def _sourced(article: Article, span: Span) -> bool:
     i = article.sentence_index(span.start)
-    if i < 0:
-        return False
     sourced = sourced_sentences(article)
+    if i < 0:  # a headline's, which the text repeats on somebody's word
+        word = article.folded[slice(*span)].rpartition(" ")[2]
+        again = article.sentence_indexes([article.words.starts[k] for k in article.where(frozenset((word,)))])
+        return any(at in sourced for at in again)
     if i in sourced:
         return True
     following = article.sentences[i + 1 : i + 2]

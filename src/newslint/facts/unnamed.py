@@ -14,7 +14,7 @@ from newslint.facts.unnamed_cues import INNER, cue_before, unnamed_words, verb_b
 from newslint.lean import cache
 from newslint.named import NamedTuple
 from newslint.parts import STORY
-from newslint.text.closed_classes import BE, HAVE
+from newslint.text.closed_classes import BE, CONDITIONS, HAVE
 from newslint.text.span import Span, covering
 
 _ONE = frozenset("a an one another".split())
@@ -35,7 +35,7 @@ _APPOSED = 3
 _BELOW = 4
 """Sentences in which whoever speaks without a name is named: ``A surgeon has said … Ines Roy, a surgeon at Holm``."""
 _NAMED_BY = frozenset("named called identified".split())
-_GENERIC = frozenset("if when whenever unless until whether once where than like".split())
+_GENERIC = CONDITIONS | {"than", "like"}
 """Before what anybody may do: ``when a user complains``."""
 _ASIDES = (",", " –", " —")
 
@@ -205,6 +205,9 @@ def _told_by_somebody(article: Article, voice: Voice) -> bool:
 def _named_soon(article: Article, voice: Voice) -> bool:
     """One of the sentences behind names somebody of that trade, or anybody below a lede that holds a name back."""
     lede = article.blocks[article.sentences[voice.sentence].block].zone == "lede"
+    end = article.sentences[voice.sentence].span.end
+    if end - voice.said_by.end <= _APPOSED and covering(_persons(article), end, end + _APPOSED) >= 0:
+        return True  # "A reader writes. Hilde Roos asks"
     for n in range(voice.sentence + 1, min(voice.sentence + 1 + _BELOW, len(article.sentences))):
         if covering(_persons(article), *article.sentences[n].span) >= 0:
             row = article.sentence_words[n]

@@ -12,6 +12,8 @@ DEMONSTRATIVES = frozenset("this that these those".split())
 POSSESSIVES = frozenset("my your his her its our their".split())
 OF_OTHERS = frozenset("his her its their".split())
 """Possessives of those a report tells of."""
+CONDITIONS = frozenset("if once unless until when whenever where whether".split())
+"""Before what may happen, or happens to anybody."""
 PARTICLES = frozenset("al bin bint d da de del della den der di do dos du el ibn la le st ten ter van von y".split())
 """Small words within the names of persons."""
 DEFINITE = DEMONSTRATIVES | POSSESSIVES | {"the"}

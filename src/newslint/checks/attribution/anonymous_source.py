@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from newslint import (
+    CONDITIONS,
     Article,
     Attribution,
     Hit,
     Iterator,
+    Mapping,
     Span,
     answered_for,
     attributions,
@@ -147,13 +149,15 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
         described = attribution.source_class == "anonymous" and (
             attribution.head in _BARE or attribution.head in _ONE_OF_MANY
         )  # how they know
+        if attribution.sentence > explained.get(attribution.head, attribution.sentence):
+            continue  # of whom the text has said why
         if reason and (described or attribution.head in _EXPERT):
             continue
         yield _say_who(attribution.said_by, described, reason, _of_an_office(article, attribution))
-    yield from _by_form(article, told, reasons)
+    yield from _by_form(article, told, reasons, explained)
 
 
-def _by_form(article: Article, told: set[int], reasons: frozenset[int]) -> Iterator[Hit]:
+def _by_form(article: Article, told: set[int], reasons: frozenset[int], explained: Mapping[str, int]) -> Iterator[Hit]:
     """Whoever else is cited without a name: ``a friend of hers has revealed``, ``branded unfair by one nurse``."""
     for voice in unnamed_voices(article):
         if voice.sentence in told:
@@ -161,7 +165,7 @@ def _by_form(article: Article, told: set[int], reasons: frozenset[int]) -> Itera
         told.add(voice.sentence)
         reason = not reasons.isdisjoint((voice.sentence, voice.sentence + 1))
         described = voice.described or voice.head in ("official", "officials")
-        if reason and described:
+        if (reason and described) or voice.head in explained:
             continue
         yield _say_who(voice.said_by, described, reason)
 
@@ -190,8 +194,9 @@ def _is_unnamed(article: Article, attribution: Attribution) -> bool:
         return False
     if head in ("source", "sources") and _of_what(article, source):
         return False  # "cited a source for the claim"
-    if article.folded[max(0, source.start - 4) : source.start] == " as ":
-        return False  # "sees him as an agent of change, arguing"
+    before = article.words.folded[article.words.at(source.start) - 1]
+    if before == "as" or before in CONDITIONS:
+        return False  # "sees him as an agent of change, arguing"; "where a doctor has told them"
     if article.folded.startswith(_NAMES_SOME, source.end):
         return False
     if head in _BARE or (source_class == "anonymous" and head in _ONE_OF_MANY):

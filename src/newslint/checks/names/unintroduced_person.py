@@ -26,6 +26,8 @@ _IN_COURT = (
     "in mitigation, ", "mitigating, ", "defending, ", "prosecuting, ", "for the defence, ", "for the defense, ",
     "for the prosecution, ", "for the crown, ", "opening the case, ", "opening the prosecution case, ",
 )  # fmt: skip
+_SIDES = (", for the ", ", prosecuting", ", defending", ", representing ", ", acting for ", ", appearing for ")
+"""In court."""
 _CROWDS = frozenset(
     "traders mothers fathers parents tenants shopkeepers stallholders vendors farmers growers fishermen nurses "
     "teachers pupils students passengers commuters drivers riders workers miners villagers neighbours neighbors "
@@ -169,9 +171,11 @@ def _acts(article: Article, span: Span, spoken: set[int]) -> bool:
 
 
 def _affiliated(article: Article, span: Span) -> bool:
-    """The name goes on with a house: "Ola Berg of Unite", "Ada Brandt from the toolmaker Norva"."""
+    """The name goes on with a house or a side: "Ola Berg of Unite", "Ada Brandt, for the prosecution,"."""
     words = article.words
     after = words.at(span.end)
+    if article.folded.startswith(_SIDES, span.end):
+        return True
     return article.text[span.end : span.end + 1] == " " and words.folded[after] in ("of", "from", "at")
 
 
