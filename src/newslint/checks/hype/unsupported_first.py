@@ -11,6 +11,7 @@ from newslint import (
     dates,
     inside,
     measured_by_figure,
+    names,
     part_of,
     phrases,
     rule,
@@ -22,6 +23,7 @@ _GROUNDS = frozenset(
     "market trade profession sport".split()
 )
 """Where nobody can have looked who does not say so."""
+_BECAME = frozenset("became becomes history".split())
 _FINITE = frozenset(
     "is are was were be been has have had will would may might can could did does that which who".split()
 )
@@ -51,6 +53,7 @@ _FINITE = frozenset(
         "It is the first time since 1998 that the club has lost at home.",
         "Oil rose to a record high of $147 a barrel.",
         "The mayor opened the historic house by the river.",
+        "Mayor Ana Ruiz on Friday became the first governor of the fund.",
         "Holm is not the only town that has no bridge.",
         "The only man in the room to speak was the clerk.",
     ],
@@ -71,10 +74,22 @@ def unsupported_first(article: Article) -> Iterator[Hit]:
         reach = clause_of(article, hit.span) if record else Span(hit.span.start, part_of(article, hit.span).end)
         if supported(article, hit.span, reach) or measured_by_figure(article, reach, hit.span):
             continue
+        if _recorded(article, hit):
+            continue
         if any(d.kind == "year" or (d.kind == "month" and _since(article, d)) for d in inside(dates(article), reach)):
             continue
         said = article.text[hit.span.start : hit.span.end]
         yield Hit(hit.span, f"“{said}”: of what, since when, says who? Add it or cut it.", hit.data.get("severity"))
+
+
+def _recorded(article: Article, hit: PhraseHit) -> bool:
+    """Somebody named became it on a day that is told: ``Ana Ruiz on Friday became the first mayor to``."""
+    clause = clause_of(article, hit.span)
+    row = article.words.between(clause.start, hit.span.end)
+    if _BECAME.isdisjoint(article.words.folded[row.start : row.stop]):
+        return False
+    named = [name for name in inside(names(article), Span(clause.start, hit.span.end)) if name.kind != "place"]
+    return bool(named) and any(date.kind in ("day", "weekday", "month") for date in inside(dates(article), clause))
 
 
 def _since(article: Article, date: Date) -> bool:
