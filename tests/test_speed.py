@@ -18,12 +18,12 @@ from newslint.formats import read_text
 SLACK = 1.1
 """Of what was measured, so that an honest new module or fact passes; a careless loop does not."""
 
-MODULES = 200
+MODULES = 225
 """Loaded by a check of one article in which a few rules wake, Python's own included, when this was last measured."""
-OURS = 188
+OURS = 211
 """Of them ours."""
 
-CALLS = 14_050
+CALLS = 16_050
 """Python functions called to lint 1,000 words. (The examples that they come from hold more than news does.)"""
 
 SHARE = 0.05

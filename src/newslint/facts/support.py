@@ -4,6 +4,7 @@ which look round a place."""
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from newslint.article import Article
 from newslint.facts.attribution import sourced_sentences
@@ -25,6 +26,7 @@ class Placed(Protocol):
 
 
 F = TypeVar("F", bound=Placed)
+_start = attrgetter("span.start")
 
 _MEASURE = frozenset(
     "revenue revenues sales turnover value volume assets market capitalisation capitalization number capacity output "
@@ -85,10 +87,6 @@ def inside(facts: Sequence[F], reach: Span) -> Sequence[F]:
     """The facts (given in order of place) that start within the reach."""
     first = bisect_left(facts, reach.start, key=_start)
     return facts[first : bisect_left(facts, reach.end, lo=first, key=_start)]
-
-
-def _start(fact: Placed) -> int:
-    return fact.span.start
 
 
 def _sourced(article: Article, span: Span) -> bool:

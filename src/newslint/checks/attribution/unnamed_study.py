@@ -180,8 +180,10 @@ def _study(article: Article, attribution: Attribution, source: Span) -> _Study:
 
 
 def _by_its_maker(case: _Case, study: _Study) -> bool:
-    """``Port authority figures``, ``an inquiry by the trustees``, ``an analysis by this newspaper``."""
+    """``Port authority figures``, ``our analysis``, ``an analysis by this newspaper``."""
     start, end = study.source.start, max(study.source.end, study.cue.start)
+    if case.article.folded.startswith("our ", start):
+        return True
     return not _BODIES.isdisjoint(study.said) or _MAKER.search(case.article.folded, start, end) is not None
 
 

@@ -175,8 +175,8 @@ def _first_paragraph(article: Article) -> Iterator[Hit]:
     if block is None or not article.text[block.span.end - 1].isalnum() or at + 1 == len(article.blocks):
         return
     *before, last = [sentence.span for sentence in article.sentences_of(at)] or [block.span]
-    if _of_a_book(article.folded[slice(*last)]):
-        return
+    if _of_a_book(article.folded[slice(*last)]) or article.text.startswith("By ", last.start):
+        return  # "Four stars. By Ana Ruiz, 2 May 2026"
     if before and article.text[before[-1].end - 1] in _STOPS and len(article.words.between(*last)) >= _LINE:
         yield Hit(last, "This has no end, or is a headline. Finish or cut it.", severity="warning")
 
