@@ -55,7 +55,7 @@ _DISCERNS = frozenset("discern discerned divine divined sense sensed scent scent
 _HURT = frozenset(
     "abandoned aggrieved alienated belittled betrayed cheated cornered cut deceived empowered excluded exploited "
     "forgotten humiliated hurt ignored insulted isolated jilted left let marginalised marginalized misled neglected "
-    "overlooked patronised patronized powerless rejected robbed short-changed sidelined slighted snubbed targeted "
+    "overlooked patronised patronized powerless rejected robbed shortchanged sidelined slighted snubbed targeted "
     "threatened trapped unappreciated unheard unloved unsafe unwanted unwelcome used vindicated vulnerable".split()
 )
 """Behind "feel", what is done to somebody behind "are"."""

@@ -75,7 +75,7 @@ _CLOSED = frozenset(
 )
 _INVESTED = frozenset(
     "led invested joined participated participation participating backed bought contributed leads backers investors "
-    "investor backer including include includes anchored leading put puts gave went partner".split()
+    "investor backer cheque cheques check checks including include includes anchored leading put puts gave went partner".split()
 )
 _GOT = frozenset(
     "secures secured securing lands landed bags bagged nets netted attracts attracted pockets pocketed obtains "
@@ -261,7 +261,11 @@ def _recipient(article: Article, told: list[Span]) -> int:
                 for k in (*range(i - 1, i - 9, -1), *range(opening, opening + 3)):
                     if k in starts:
                         return starts[k]
-    companies = [i for i, entity in enumerate(table) if entity.kind in ("organisation", "other")]
+    companies = [
+        i
+        for i, entity in enumerate(table)
+        if entity.kind in ("organisation", "other") and entity.name.rpartition(" ")[2].lower() not in HOUSES
+    ]
     return max(companies, key=lambda i: len(table[i].mentions), default=-1)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from newslint.article import Article
 from newslint.facts import fact, phrases
@@ -48,6 +48,7 @@ def sizes(article: Article) -> tuple[Size, ...]:
     found = [f for f in found if covering(quotes, *f.span) < 0]
     slots = phrases(article, "figure-slots")
     starts = [slot.first for slot in slots]
+    counts = [f.words[0] for f in found if f.kind == "count"]
     out = []
     for figure, sentence in zip(found, article.sentence_indexes([f.span.start for f in found]), strict=True):
         block = article.block_at(figure.span.start) if sentence < 0 else article.sentences[sentence].block
@@ -56,13 +57,13 @@ def sizes(article: Article) -> tuple[Size, ...]:
             continue
         near = article.block_words[block] if headline else article.sentence_words[sentence]
         first = figure.words[0]
-        slot = _slot(slots, starts, figure, near) if slots else ""
+        slot = _slot(slots, starts, counts, figure, near) if slots else ""
         out.append(Size(figure, slot, headline, sentence, first > 0 and folded[first - 1] in DEFINITE))
     return tuple(out)
 
 
-def _slot(slots: Sequence[PhraseHit], starts: Sequence[int], figure: Figure, near: range) -> str:
-    """What the nearest phrase of the figure's kind names."""
+def _slot(slots: Sequence[PhraseHit], starts: Sequence[int], counts: Sequence[int], figure: Figure, near: range) -> str:
+    """What the nearest phrase of the figure's kind names; in ``kills 7 in two counties`` "kills" is not of the two."""
     first, last = figure.words
     best, least = "", _NEAR
     i = bisect_left(starts, max(near.start, first - _NEAR))
@@ -70,7 +71,12 @@ def _slot(slots: Sequence[PhraseHit], starts: Sequence[int], figure: Figure, nea
         slot = slots[i]
         kind, _, name = slot.data["hint"].partition(" ")
         gap = slot.first - last if slot.first > last else first - slot.last
-        if kind == figure.kind and 0 < gap < least:
+        if kind == figure.kind and 0 < gap < least and not _another(counts, slot.last, first):
             best, least = name, gap
         i += 1
     return best
+
+
+def _another(counts: Sequence[int], slot: int, first: int) -> bool:
+    """Another count stands between the words that name a size and the figure behind them."""
+    return slot < first and bisect_right(counts, slot) < bisect_left(counts, first)

@@ -68,6 +68,7 @@ _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent
         "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 300 jobs in Leeds and 200 jobs in Hull, its owner "
         "said.",
         "Bakery to cut 500 jobs\n\nThe bakery chain Crumb will cut 487 jobs by May, its owner said.",
+        "Storm kills 7 in two towns\n\nFour people died in Holm and three in Glint, police said.",
         "Crumb opens two new shops\n\nThe bakery chain Crumb now bakes in a total of nine shops, its owner said.",
         "Crumb to shut 87 shops\n\nThe bakery chain Crumb will shut 87 of its\n212 shops by May, its owner said.",
         "Ruiz wins\n\nRuiz had 6,480 votes to Holm's 5,520, the clerk said.\n\nOf the 12,000 votes, half were "
