@@ -131,7 +131,10 @@ if TYPE_CHECKING:
         names as names,
     )
     from newslint.facts.instances import has_instance as has_instance, tells as tells
+    from newslint.facts.broken_off import HANGING as HANGING, STOPS as STOPS, broken_off as broken_off
+    from newslint.facts.directions import directions as directions
     from newslint.facts.nameless import nameless as nameless
+    from newslint.facts.no_writer import no_writer as no_writer
     from newslint.facts.offices import exclusive as exclusive, office_of as office_of
     from newslint.facts.outline import (
         desk_asides as desk_asides,
@@ -194,7 +197,7 @@ if TYPE_CHECKING:
     )
     from newslint.facts.units import UNITS as UNITS, Unit as Unit
     from newslint.facts.unnamed import Voice as Voice, unnamed_voices as unnamed_voices
-    from newslint.facts.unpaired_marks import unpaired_marks as unpaired_marks
+    from newslint.facts.unpaired_marks import open_brackets as open_brackets, unpaired_marks as unpaired_marks
     from newslint.facts.unsourced import (
         WELL_SOURCED as WELL_SOURCED,
         Unsourced as Unsourced,
@@ -238,8 +241,19 @@ if TYPE_CHECKING:
         POSSESSIVES as POSSESSIVES,
     )
     from newslint.text.inflect import forms as forms
-    from newslint.text.markup import entities as entities, html_tags as html_tags, markdown_marks as markdown_marks
-    from newslint.text.mojibake import mojibake as mojibake
+    from newslint.text.blanks import (
+        COUNTED as COUNTED,
+        blanks as blanks,
+        crosses as crosses,
+        missing_nouns as missing_nouns,
+    )
+    from newslint.text.markup import (
+        entities as entities,
+        foreign_marks as foreign_marks,
+        html_tags as html_tags,
+        markdown_marks as markdown_marks,
+    )
+    from newslint.text.mojibake import lost_apostrophes as lost_apostrophes, mojibake as mojibake
     from newslint.text.pattern import pattern as pattern
     from newslint.text.residue import residue as residue
     from newslint.text.phrases import PhraseHit as PhraseHit
@@ -284,6 +298,8 @@ _HOMES = {
     "facts.dates": "Date article_day dates",
     "facts.backers": "spoken_backers spoken_payments",
     "facts.deal": "Deal deal speaking_names",
+    "facts.broken_off": "HANGING STOPS broken_off",
+    "facts.directions": "directions",
     "facts.echoes": "echoes figures_again",
     "facts.events": "misdated_events overtaken_events",
     "facts.exchange_rates": "exchange_rates",
@@ -300,6 +316,7 @@ _HOMES = {
     "facts.names": "Entity Introduction Name introductions name_table named_words names",
     "facts.instances": "has_instance tells",
     "facts.nameless": "nameless",
+    "facts.no_writer": "no_writer",
     "facts.offices": "exclusive office_of",
     "facts.outline": "desk_asides desk_waits outline_labels reader_calls",
     "facts.own_voice": "essay is_country own_account own_questions",
@@ -325,7 +342,7 @@ _HOMES = {
     "facts.tables": "Cell Table miscounted_tables tables",
     "facts.units": "UNITS Unit",
     "facts.unnamed": "Voice unnamed_voices",
-    "facts.unpaired_marks": "unpaired_marks",
+    "facts.unpaired_marks": "open_brackets unpaired_marks",
     "facts.unsourced": "WELL_SOURCED Unsourced bold_sentences expected_by_nobody names_its_sources nobody_cited sourced_share unsourced_claims",
     "facts.variants": "Variant name_variants one_letter_apart",
     "facts.voice": "in_code is_quoted masks sentence_round",
@@ -338,8 +355,9 @@ _HOMES = {
     "rules": "Hit Rule rule",
     "text.closed_classes": "ARTICLES BE CONDITIONS DEFINITE DO FINITE_BE HAVE MODALS POSSESSIVES",
     "text.inflect": "forms",
-    "text.markup": "entities html_tags markdown_marks",
-    "text.mojibake": "mojibake",
+    "text.blanks": "COUNTED blanks crosses missing_nouns",
+    "text.markup": "entities foreign_marks html_tags markdown_marks",
+    "text.mojibake": "lost_apostrophes mojibake",
     "text.pattern": "pattern",
     "text.phrases": "PhraseHit",
     "text.residue": "residue",

@@ -5,8 +5,8 @@ article remembers it by its address, so that two modules may have facts of one n
 
 Where to look; behind a colon, what the module before it is made of:
 
-    marks          quote_marks, unpaired_marks, voice, links, language, stems, repeats, echoes
-    structure      sections, outline
+    marks          quote_marks, unpaired_marks, voice, no_writer, links, language, stems, repeats, echoes
+    structure      sections, outline, directions, broken_off
     names          names: mentions, mention_kinds, introductions; variants, offices, seats, founding, attributes,
                    nameless, instances
     who says what  attribution: cues, cue_verbs, cue_senses, cue_frames, subjects, speakers, reading; quotes, sources,

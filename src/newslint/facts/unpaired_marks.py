@@ -1,4 +1,4 @@
-"""Quotation marks that lost their fellow: a quotation that never ends, or never began."""
+"""Quotation marks and brackets that lost their fellow: a quotation that never ends, or never began."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.quote_marks import quoted
 from newslint.typed import Iterator
+
+_PARAGRAPH = 1000
+"""Code points of a paragraph at most: where many were run into one, their marks have been through something, too."""
 
 
 @fact
@@ -55,6 +58,31 @@ def _alone(article: Article) -> Iterator[tuple[int, bool]]:
             n += 1
     if open_at >= 0:
         yield open_at, True
+
+
+@fact
+def open_brackets(article: Article) -> tuple[int, ...]:
+    """Where a bracket opens before a word and is closed neither in its paragraph nor in the next one."""
+    text = article.text
+    found: list[int] = []
+    for opens, closes in ("()", "[]"):
+        if text.count(opens) <= text.count(closes):
+            continue
+        for at in _places(text, opens):
+            block = article.blocks[article.block_at(at)]
+            start, end = block.span
+            if block.zone not in ("lede", "body", "conclusion") or end - start > _PARAGRAPH:
+                continue
+            if (
+                not text[at + 1 : at + 2].isalpha()
+                or text[at - 1 : at] not in (" ", "")
+                or text.count(opens, start, end) <= text.count(closes, start, end)
+            ):
+                continue
+            following = article.blocks[article.block_at(at) + 1 : article.block_at(at) + 2]
+            if text.find(closes, at, following[0].span.end if following else end) < 0:
+                found.append(at)
+    return tuple(sorted(found))
 
 
 def _places(text: str, signs: str) -> list[int]:

@@ -19,7 +19,8 @@ def _entities() -> Pattern[str]:
 @cache
 def _tags() -> Pattern[str]:
     return pattern(
-        r"</?(?:p|br|div|section|header|main|body|html|head|span|strong|em|b|i|h[1-6]|ul|ol|li|a|img|blockquote|table|tr|td)(?:\s[^<>\n]{0,300})?/?>"
+        r"</?(?:p|br|div|section|header|main|body|html|head|span|strong|em|b|i|h[1-6]|ul|ol|li|a|img|blockquote|"
+        r"table|tr|td)(?:\s[^<>\n]{0,300})?/?>"
     )
 
 
@@ -48,3 +49,23 @@ def markdown_marks(text: str) -> list[Span]:
 
 def _found(mark: Pattern[str], text: str) -> list[Span]:
     return [Span(*match.span()) for match in mark.finditer(text)]
+
+
+@cache
+def _foreign() -> Pattern[str]:
+    """Commands of LaTeX, BBCode, shortcodes of a content system, bold of a wiki."""
+    return pattern(
+        r"\\(?:text(?:it|bf|tt|sc|rm|sf|sl)|emph|underline|cite[pt]?|footnote|href|url|(?:sub){0,2}section\*?|"
+        r"paragraph|"
+        r"chapter|title|author|label|ref|caption|enquote|begin|end|item)\{[^{}\n]{0,200}\}"
+        r"|\[(?:[biu]|quote|url|img|color|size|center)(?:=[^\[\]\n]{1,200})?\][^\[\]\n]{1,200}"
+        r"\[/(?:[biu]|quote|url|img|color|size|center)\]"
+        r"|\[(?:caption|embed|gallery|audio|video|vc_row|vc_column|et_pb_\w{1,30}|su_\w{1,30}) "
+        r"\w{1,20}=[^\[\]\n]{1,300}\]"
+        r"|'{3}(?=[^'\s])[^'\n]{1,100}'{3}(?!')|(?m:^)={2,4} ?[^=\n]{2,80}? ?={2,4}(?=\n|$)|<ref(?:>| name=|/>)"
+    )
+
+
+def foreign_marks(text: str) -> list[Span]:
+    """``\\textit{...}``, ``[b]...[/b]``, ``'''...'''``: markup of which no format of ours makes anything, in order."""
+    return _found(_foreign(), text) if any(map(text.__contains__, ("\\", "[/", "=", "'''", "<ref"))) else []

@@ -33,6 +33,20 @@ def mojibake(text: str) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span()), meant
 
 
+@cache
+def _lost() -> Pattern[str]:
+    return pattern(r"(?<=[a-z])\?(?=(?:t|re|ve|ll|s|d|m)\b(?! ?=))")
+
+
+def lost_apostrophes(text: str) -> list[Span]:
+    """Question marks where a character went: ``couldn?t``. None in an address."""
+    return [
+        Span(*match.span())
+        for match in _lost().finditer(text)
+        if not set("/@.=").intersection(text[max(0, match.start() - 60) : match.start()].rpartition(" ")[2])
+    ]
+
+
 def _is_damage(said: str, before: str) -> bool:
     """A capital before a quotation mark or a dash is more often a letter and a mark."""
     if said[0] in _SURE or (said[0] == "Â" and said[1] in _AFTER_A):

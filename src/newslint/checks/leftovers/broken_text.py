@@ -33,7 +33,7 @@ _GRAVE = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 """Controls that turn the order of what is read."""
 _REMAINS = ("<", "{", "}", "[", "\\", '":', '" :', "▁", "Ġ", "@@ ", "NaN", "undefined", "page_content")
 """What programs leave holds one of them."""
-_MARKUP = ("&", "<", "**", "__", "](", "## ", "```")
+_MARKUP = ("&", "<", "**", "__", "](", "## ", "```", "\\", "[/", "=", "'''", "<ref")
 """Markup that shows holds one of them."""
 _EMPTY = frozenset(("|", "||", "/", "\\", "{}", "[]", "()", "| |", "<>"))
 _BROKEN = "Broken or invisible characters"
@@ -55,6 +55,8 @@ _WRITTEN_IN = 6
         "The bank didn<<â€™>>t say.",
         "The <<**minister**>> resigned on Monday.",
         "The min<<\u200b>>ister resigned, a spokesman said.",
+        "We couldn<<?>>t see the <<'''Sund Marine'''>>.",
+        "She read <<\\textit{Salt}>> on Monday, a [b]ook by Holm.",
         "Smith <<&amp;>> Sons closed on Monday.",
         "The minister<<<br>>> resigned on Monday.",
         "<article><h1>Minister goes</h1><p>The <<**minister**>> resigned on Monday.</p></article>",
@@ -92,6 +94,8 @@ def broken_text(article: Article) -> Iterator[Hit]:
         yield from _damaged(article, characters)
         yield from _unseen(article, characters)
         yield from _mixed(article, characters)
+    if "?" in text:
+        yield from _lost(article)
     yield from _debris(article)
     yield from _typing(article)
     if any(map(text.__contains__, _REMAINS)):
@@ -101,7 +105,7 @@ def broken_text(article: Article) -> Iterator[Hit]:
 
 
 def _markup(article: Article) -> Iterator[Hit]:
-    from newslint import entities, html_tags, markdown_marks  # here, since few texts need it
+    from newslint import entities, foreign_marks, html_tags, markdown_marks  # here, since few texts need it
 
     text = article.text
     for span in entities(text):
@@ -118,6 +122,7 @@ def _markup(article: Article) -> Iterator[Hit]:
             )
         else:
             shown += marks
+    shown += [span for span in foreign_marks(text) if not in_code(article, span)]
     if shown:
         shown.sort()
         yield Hit(shown[0], f"{_BROKEN}: markup that shows as text.", also_here=tuple(shown[1:_SHOWN]))
@@ -216,6 +221,14 @@ def _damaged(article: Article, characters: frozenset[str]) -> Iterator[Hit]:
             also_here=tuple(span for span, _ in found[1:_SHOWN]),
             fix=Fix("Write what was meant", tuple(Edit(span, meant) for span, meant in found), safe=True),
         )
+
+
+def _lost(article: Article) -> Iterator[Hit]:
+    from newslint import lost_apostrophes  # here, since few texts need it
+
+    found = [span for span in lost_apostrophes(article.text) if not in_code(article, span)]
+    if found:
+        yield Hit(found[0], f"{_BROKEN}: ? for an apostrophe.", also_here=tuple(found[1:_SHOWN]))
 
 
 def _unseen(article: Article, characters: frozenset[str]) -> Iterator[Hit]:

@@ -1,14 +1,30 @@
 from __future__ import annotations
 
-from newslint import PROSE, Article, Edit, Fix, Hit, Iterator, Span, in_code, is_quoted, phrases, rule, sentence_round
+from newslint import (
+    PROSE,
+    Article,
+    Edit,
+    Fix,
+    Hit,
+    Iterator,
+    Pattern,
+    Span,
+    cache,
+    in_code,
+    is_quoted,
+    no_writer,
+    pattern,
+    phrases,
+    rule,
+    sentence_round,
+)
 
-_WRITER = frozenset(("i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine", "myself"))
 _AFTER_OPENER = frozenset(("here", "here's", "below", "i'll", "i'd", "i", "let's"))
 
 
 @rule(
     "error",
-    wakes=["bot-offers", "bot-offers-weak", "bot-openers", "bot-tasks"],
+    wakes=["bot-offers", "bot-offers-weak", "offers-alone", "bot-openers", "bot-tasks"],
     lang="any",
     not_types=["newsletter"],
     why="Lines printed by Dawn and Der Spiegel in 2025, for which both apologised; Wikipedia, speedy deletion G15",
@@ -21,12 +37,16 @@ _AFTER_OPENER = frozenset(("here", "here's", "below", "i'll", "i'd", "i", "let's
         "It holds 40 million cubic metres.",
         "The match ended 2-2. <<If you want, I can also write a livelier headline.>>",
         "<<Here's a summary of the matches of Monday:>>\n\nHolm beat Leith 2-1. Orford lost at home.",
+        "The mill closed in May.\n\n<<Sure! Here is a short piece on the mill:>> it made paper.\n\nIt is for sale.",
+        "The mill closed in May. <<Shall I draft a headline as well?>>",
+        "The mill closed in May. <<I've tightened the lede for you.>>",
         "Der Verein hat 300 Mitglieder. <<Wenn du möchtest, kann ich den Text kürzen.>>",
     ],
     good=[
         "Readers can write to letters@paper.test.",
         '"Let me know if you need me to help," he wrote to the mayor.',
         "She asked the clerk whether he would like a copy of the older version.",
+        "Can I turn my draft into a book? Should I add a title? My aunt did both.",
         "I have kept bees for nine years.\n\nMy hives stand behind the school, and I feed them in March.\n\n"
         "I hope this helps, and I will answer letters.",
     ],
@@ -38,12 +58,16 @@ def chatbot_offer(article: Article) -> Iterator[Hit]:
     "Here is a revised version", "Would you like me to add quotes?": service talk that stood round a draft and was
     copied with it. Delete the line, and look at what else came along: the same copy has as a rule not been checked.
 
-    General courtesies ("I hope this helps") count only in the first or last paragraph, and only where no writer says
-    "I" elsewhere.
+    General courtesies ("I hope this helps") count only in the first or last paragraph, and they and what a writer may
+    say of a text ("I've added a table") only where nobody else says "I" outside quotations.
     """
     found = [h.span for h in phrases(article, "bot-offers")]
+    alone = phrases(article, "offers-alone")
+    if alone and no_writer(article):
+        found += (hit.span for hit in alone if _to_somebody(article, hit.span))
     found += _courtesies(article)
     found += _openers(article)
+    found += _replies(article)
     found += _tasks(article)
     reported = -1
     for span in sorted(found):
@@ -67,12 +91,45 @@ def _courtesies(article: Article) -> list[Span]:
     prose = [block.span for block in article.blocks if block.zone in PROSE] if weak else []
     if len(prose) < 2:
         return []
-    words = article.words
-    ends = (prose[0], prose[-1])
-    inside = words.at(ends[0].end), words.at(ends[1].start)
-    if not _WRITER.isdisjoint(words.folded[inside[0] : inside[1]]):
+    if not no_writer(article):
         return []
+    ends = (prose[0], prose[-1])
     return [hit.span for hit in weak if any(hit.span.start >= e.start and hit.span.end <= e.end for e in ends)]
+
+
+def _to_somebody(article: Article, span: Span) -> bool:
+    """An offer, and not what somebody wonders: "Want me to add a table?", but "they want me to turn back"."""
+    line = sentence_round(article, span)
+    if article.folded.startswith("want", span.start):
+        return line.start == span.start and article.text[line.end - 1] == "?"
+    asks = article.folded.startswith(_ASKS, span.start)
+    return not asks or (line.start == span.start and article.text[line.end - 1] == "?")
+
+
+_ASKS = ("shall", "should", "may", "can", "could", "might")
+
+
+def _replies(article: Article) -> list[Span]:
+    """ "Certainly! Here is a report on ..." at the head of a paragraph further down."""
+    found = []
+    for hit in phrases(article, "bot-openers"):
+        block = article.blocks[article.block_at(hit.span.start)]
+        if hit.span.start == block.span.start and block.zone in PROSE and article.text[hit.span.end] in "!.,:":
+            match = _hands_over().match(article.folded, hit.span.end, block.span.end)
+            if match:
+                end = sentence_round(article, Span(match.end() - 1, match.end())).end
+                colon = article.text.find(":", match.end(), end)
+                found.append(Span(hit.span.start, end if colon < 0 else colon + 1))
+    return found
+
+
+@cache
+def _hands_over() -> Pattern[str]:
+    return pattern(
+        r"[!.,:] (?:here(?:'s| is| are)|below (?:is|are)) (?:an?|the|your|my|some|three|two) (?:[\w'-]{1,16} ){0,4}"
+        r"(?:articles?|drafts?|stor(?:y|ies)|pieces?|reports?|summar(?:y|ies)|versions?|headlines?|paragraphs?|text|"
+        r"copy|rewrites?|outlines?|introductions?|ledes?|openings?|posts?|press releases?|captions?)\b"
+    )
 
 
 def _openers(article: Article) -> list[Span]:

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint import Article, Hit, Iterator, in_code, is_quoted, phrases, rule, sentence_round
+from newslint import Article, Hit, Iterator, in_code, is_quoted, no_writer, phrases, rule, sentence_round
 
 
 @rule(
     "error",
-    wakes=["bot-as-a-model", "bot-refusals", "bot-buttons"],
+    wakes=["bot-as-a-model", "bot-refusals", "bot-alone", "bot-buttons"],
     lang="any",
     why="NewsGuard, which met this line on all of the first 49 sites it tracked; Wikipedia, speedy deletion G15",
     exceptions="Quotations and block quotes, which a story on chatbots may need; code.",
@@ -16,12 +16,16 @@ from newslint import Article, Hit, Iterator, in_code, is_quoted, phrases, rule, 
         "<<I'm sorry, but I can't complete>> this request.",
         "The harbour was closed at noon.\n\n<<As an AI, I>> have no opinion on the strike.\n\n"
         "Ferries sail again on Monday.",
+        "The fair opens at noon. <<I am not able to predict>> how many will come.",
+        "The soup is free, and, <<being a language model, I>> have not tried it.",
+        "The fair opens at noon. <<I lack the ability>> to attend it.",
         "<<Als KI-Sprachmodell kann ich>> keine Prognose zur Wahl abgeben.",
     ],
     good=[
         'The assistant answered: "As an AI language model, I cannot verify this."',
         "The bot refused the request, and the council dropped the trial.",
         "As an AI researcher, she has tested forty of these systems.",
+        "I am unable to offer a room, the host wrote to me. My bag stayed in the car.",
         "The firm sells the tool as an AI assistant for lawyers.",
     ],
 )
@@ -30,6 +34,8 @@ def chatbot_self_reference(article: Article) -> Iterator[Hit]:
 
     Nothing tells a reader faster that nobody read the article before it was published. The sentence is not the only
     damage: whatever stands round it came from the same place and was not read either. Delete it and check everything.
+
+    What a person may say as well ("I am unable to predict") counts where nobody else says "I" outside quotations.
 
     A story about such systems quotes them, between quotation marks, and is left alone.
     """
@@ -51,7 +57,8 @@ def chatbot_self_reference(article: Article) -> Iterator[Hit]:
         near = article.words.starts[min(hit.last + _REACH, len(article.words.starts) - 1)]
         if i < len(speakers) and speakers[i].start < stop and speakers[i].start <= near:
             yield Hit(hit.span._replace(end=speakers[i].end), message)
-    for hit in phrases(article, "bot-refusals"):
+    alone = phrases(article, "bot-alone")
+    for hit in (*phrases(article, "bot-refusals"), *(alone if alone and no_writer(article) else ())):
         if not in_code(article, hit.span) and not is_quoted(article, hit.span):
             yield Hit(hit.span, message)
     for hit in phrases(article, "bot-buttons"):
@@ -65,6 +72,7 @@ _REACH = 5
 _PEOPLE = frozenset(
     "researcher scientist engineer expert company firm start startup student developer professor enthusiast ethicist "
     "policy lab team skeptic sceptic optimist pessimist investor consultant specialist reporter writer user "
+    "manager director lead editor correspondent journalist coach founder entrepreneur teacher architect safety ethics "
     "believer".split()
 )
 

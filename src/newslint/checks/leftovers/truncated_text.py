@@ -3,30 +3,26 @@ from __future__ import annotations
 from newslint import (
     DO,
     FINITE_BE,
+    HANGING,
     HAVE,
     MODALS,
+    STOPS,
     Article,
     Block,
     Hit,
     Iterator,
     Pattern,
     Span,
+    broken_off,
     cache,
     in_code,
     is_quoted,
+    open_brackets,
     pattern,
     rule,
     unpaired_marks,
 )
 
-_HANGING = frozenset(
-    "the a an of and or but nor to for with from by at in into onto on as than that which who whose whom because "
-    "although while is are was were be been being would could should must might may can will shall has have had its "
-    "their his her our your my this these those if when where whether between among such very also not both either "
-    "including despite during under over said says about against through without within toward towards upon per "
-    "via".split()
-)
-"""A sentence does not end in one of these."""
 _OPENS = frozenset(
     "a additionally after again also although amid an and as at because before both but by despite during each even "
     "every finally following for from furthermore given he her his however i if in instead it its many meanwhile "
@@ -49,7 +45,6 @@ _NAMES = 4
 _TAIL = 3
 """The part of the text, counted from its end, in which a page keeps what leads to others: one in so many."""
 _TEASERS = 2
-_STOPS = ".!?…:;\"”’'»)]*_|}>%"
 
 
 @rule(
@@ -62,6 +57,8 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
     bad=[
         "The council met on Monday.\n\nThe bridge is to be closed for a year, engineers told the meeting.\n\n"
         "The minister said the plan <<would>>",
+        "The council met on Monday.\n\nIt will close the bridge. The mayor said the plan of the council <<had>>\n\n"
+        "Drivers must use the ferry <<[>>or the tunnel, engineers said.",
         "---\ntitle: Bridge shut\n---\n\nThe bridge closes in May, the council said.\n\n"
         "## <<What happens next>>\n\n## Who pays\n\nThe county pays.\n",
         "---\ntitle: Bridge shut\n---\n\nThe bridge closes in May, the council said.\n\n"
@@ -90,6 +87,7 @@ _STOPS = ".!?…:;\"”’'»)]*_|}>%"
         "The council met on Monday.\n\nThe bridge closes in May, engineers said.\n\nAna Ruiz, Lisbon",
         "The council met on Monday.\n\nThe bridge closes in May, engineers said.\n\nBridge correspondent",
         '"The bridge is old.\n\n"It has stood for 90 years," the mayor, Ola Berg, said. "We close it in May."',
+        "The council met on Monday.\n\nNine drivers came. They gave their reasons and\n\n- left.\n\nIt closes in May.",
         "The council met on Monday.\n\nThe report is one that drivers had waited for.",
         "Two Bridges, by Ola Berg. Holm House, 288pp, $34.99\n\nBerg walks over both.\n\nShe counts the cars.\n\n"
         "She is best as a listener.\n\nAda Brandt writes about life in the town",
@@ -109,6 +107,13 @@ def truncated_text(article: Article) -> Iterator[Hit]:
     yield from _first_paragraph(article)
     for at, opens in unpaired_marks(article):
         yield Hit(Span(at, at + 1), _NEVER_ENDS if opens else _NEVER_BEGAN, severity="warning")
+    for at in open_brackets(article):
+        yield Hit(Span(at, at + 1), "This bracket is opened and never closed. Close it, or cut it.", severity="warning")
+    for last, hangs in broken_off(article):
+        if hangs:
+            yield Hit(last, f"The paragraph stops at “{article.one_line(last)}”. Finish or cut it.")
+        else:
+            yield Hit(last, "The last sentence of this paragraph has no end. Finish it.", severity="warning")
     if article.format != "plain":
         yield from _empty_sections(article)
     yield from _open_lists(article)
@@ -152,7 +157,7 @@ def _last_words(article: Article) -> Iterator[Hit]:
     if block is None or in_code(article, (block.span.end - 1, block.span.end)):
         return
     text, (start, end) = article.text, block.span
-    if text[end - 1] in _STOPS or not (text[end - 1].isalnum() or text[end - 1] in ",-–—"):
+    if text[end - 1] in STOPS or not (text[end - 1].isalnum() or text[end - 1] in ",-–—"):
         return
     words = article.words
     here = words.between(start, end)
@@ -163,7 +168,9 @@ def _last_words(article: Article) -> Iterator[Hit]:
     if text[end - 1] in ",-–—":
         if text[end - 1] == "," and len(here) >= 4:
             yield Hit(Span(end - 1, end), "The text stops at a comma. Finish or cut it.")
-    elif said in _HANGING and text[last.start].islower() and (len(here) >= 4 or _others_end(article, at)):
+        elif text[end - 2] == " " and len(here) >= _WHOLE and _others_end(article, at):
+            yield Hit(Span(end - 1, end), "The text stops at a dash. Finish or cut it.")
+    elif said in HANGING and text[last.start].islower() and (len(here) >= 4 or _others_end(article, at)):
         yield Hit(last, f"The text stops at “{said}”. Finish or cut it.")
     elif _others_end(article, at) and _is_unfinished(article, at, here):
         yield Hit(last, "The last sentence has no end. Finish or cut it.", severity="warning")
@@ -177,7 +184,7 @@ def _first_paragraph(article: Article) -> Iterator[Hit]:
     *before, last = [sentence.span for sentence in article.sentences_of(at)] or [block.span]
     if _of_a_book(article.folded[slice(*last)]) or article.text.startswith("By ", last.start):
         return  # "Four stars. By Ana Ruiz, 2 May 2026"
-    if before and article.text[before[-1].end - 1] in _STOPS and len(article.words.between(*last)) >= _LINE:
+    if before and article.text[before[-1].end - 1] in STOPS and len(article.words.between(*last)) >= _LINE:
         yield Hit(last, "This has no end, or is a headline. Finish or cut it.", severity="warning")
 
 
@@ -189,7 +196,7 @@ def _is_unfinished(article: Article, at: int, here: range) -> bool:
     begun = words.between(sentences[-1].span.start, article.blocks[at].span.end) if sentences else here[:0]
     if begun and (_lived(words.folded[begun[0] : begun[-1] + 1]) or _on_the_writer(article, begun)):
         return False
-    if not begun or not all(text[sentence.span.end - 1] in _STOPS for sentence in whole):
+    if not begun or not all(text[sentence.span.end - 1] in STOPS for sentence in whole):
         return False
     opens = words.folded[begun[0]] in _OPENS
     if not (len(begun) >= _WHOLE or opens or (whole and len(begun) > 1)):
@@ -198,7 +205,7 @@ def _is_unfinished(article: Article, at: int, here: range) -> bool:
         return opens or bool(whole) or text[words.starts[here[-1]] - 1] != "-"
     # A name or a figure: the sentence had begun, and a little word leads up to it; or it has its verb.
     before = words.folded[here[-2]]
-    led = len(begun) > 3 and before in _HANGING and before != "by" and (bool(whole) or opens or before == "and")
+    led = len(begun) > 3 and before in HANGING and before != "by" and (bool(whole) or opens or before == "and")
     said = words.folded[begun[0] : begun[-1] + 1]
     return led or (len(begun) >= _WHOLE and _FINITE.isdisjoint(said[:3]) and not _FINITE.isdisjoint(said))
 
@@ -231,7 +238,7 @@ def _others_end(article: Article, at: int) -> bool:
     """True when the paragraphs before end in stops, as sentences do."""
     text = article.text
     before = [b.span for b in article.blocks[max(0, at - 12) : at] if b.zone in ("lede", "body", "faq-a")]
-    return len(before) >= 2 and all(text[span.end - 1] in _STOPS for span in before)
+    return len(before) >= 2 and all(text[span.end - 1] in STOPS for span in before)
 
 
 def _of_a_book(line: str) -> bool:

@@ -71,6 +71,9 @@ _OPENERS = (
         "[1] Office of Statistics, May bulletin.",
         "<<As the chart below shows>>, rents rose in May.",
         "Rents rose 9% in May <<(Source: )>>.",
+        "Rents rose 9% in May, the bulletin says.<<²>>",
+        "Rents rose 9% in May <<(Fig. 3)>>, wages by 2% <<(see note b)>> and tax by 4% <<(ibid., p. 9)>>.",
+        "Send a form by <<clicking the link below>> until noon; its stops are on <<the map on the right>>.",
         "Rents rose 9% in May <<[2]>>, the bulletin says.",
         "Rents rose 9% in May <<(see table)>>, and wages by 2% <<(see: wages)>>.",
         "---\ntitle: Rents rise\n---\n\nRents rose 9% in May, [<<the bulletin>>](#) says.",
@@ -79,6 +82,7 @@ _OPENERS = (
         "Rents rose 9% in May [1].\n\nWages rose 2%.\n\nReferences\n\n[1] Office of Statistics, May bulletin.",
         "Rents rose 9% in May, the Office of Statistics said.",
         "---\ntitle: Rents rise\n---\n\nThe chart below shows the rise.\n\n![Rents by month](rents.png)",
+        "Orford covers 40 km² and 9000 m²; the table on the right bank stood in note form (in note form, at least).",
         'The clause reads "tenants [2] pay on the first".',
         "---\ntitle: Tool mends links\n---\n\nThe tool writes `[url]` where a link was, and `(source)` behind it.",
         "Rents rose 9% (see below), and in Leith (see page 4 of the bulletin) by 11% (see: Holm, 1902).",
@@ -106,12 +110,9 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
             if covering(linked, *match.span()) < 0 and not in_code(article, match.span()):
                 yield Hit(Span(*match.span()), "The source is missing. Name it.")
     yield from _pointers(article)
-    shown = phrases(article, "show-references")
-    if shown and not _shows(article):
-        for hit in shown:
-            if not in_code(article, hit.span) and not is_quoted(article, hit.span):
-                said = article.one_line(hit.span)
-                yield Hit(hit.span, f"Reference “{said}” leads nowhere: there is nothing to look at.")
+    if not article.text.isascii():
+        yield from _raised(article)
+    yield from _things(article)
     dead = [link.span for link in links(article) if link.url.strip().lower() in _NOWHERE]
     dead = [
         span for span in dead if span.end > span.start and article.blocks[article.block_at(span.start)].zone in PROSE
@@ -125,6 +126,42 @@ def dangling_reference(article: Article) -> Iterator[Hit]:
 @cache
 def _marks() -> Pattern[str]:
     return pattern(r"(?P<mark>\[(?:note )?(\d{1,2})(?:[,–-] ?\d{1,2}){0,6}\])(?![(:\[])")
+
+
+def _things(article: Article) -> Iterator[Hit]:
+    """Something to look at, or to follow, that is not there."""
+    shown = phrases(article, "show-references")
+    if shown and not _shows(article):
+        for hit in shown:
+            if not in_code(article, hit.span) and not is_quoted(article, hit.span):
+                said = article.one_line(hit.span)
+                yield Hit(hit.span, f"Reference “{said}” leads nowhere: there is nothing to look at.")
+    for hit in phrases(article, "link-references"):
+        if not links(article) and not in_code(article, hit.span) and not is_quoted(article, hit.span):
+            yield Hit(hit.span, f"Reference “{article.one_line(hit.span)}” leads nowhere: there is no link.")
+
+
+@cache
+def _superscripts() -> Pattern[str]:
+    return pattern(
+        r"(?<=[^\W\d_]{4})[¹²³⁴-⁹⁰]{1,3}(?=[\s.,;:]|$)|(?<=[.,;!?\"”’])[¹²³⁴-⁹⁰]{1,3}(?=\s|$)|"
+        r"(?<=[^\W\d_]{4})[†‡]{1,2}(?=[\s.,;:]|$)"
+        r"|(?<=[.,;!?\"”’])[†‡]{1,2}(?=\s|$)"
+    )
+
+
+def _raised(article: Article) -> Iterator[Hit]:
+    """Raised numbers and daggers behind words, where no line begins with one and no list gives notes."""
+    spans = [
+        Span(*match.span())
+        for match in _superscripts().finditer(article.text)
+        if article.blocks[article.block_at(match.start())].zone in PROSE
+        and not in_code(article, match.span())
+        and not is_quoted(article, match.span())
+    ]
+    if spans and not listed_notes(article) and not pattern(r"(?m)^\W{0,3}[¹²³⁴-⁹⁰†‡]").search(article.text):
+        said = article.text[spans[0].start : spans[0].end]
+        yield Hit(spans[0], f"Reference {said} leads nowhere.", also_here=tuple(spans[1:50]))
 
 
 @cache
@@ -142,6 +179,21 @@ def _empty() -> Pattern[str]:
 
 
 _TURNS = (
+    "(fig",
+    "(table ",
+    "(map ",
+    "(diagram",
+    "(graph ",
+    "(plate ",
+    "(illus",
+    "(inset ",
+    "(note",
+    "(footn",
+    "(endn",
+    "(ibid",
+    "(op. ",
+    "(op.c",
+    "(loc. ",
     "(see",
     "[see",
     "(read",
@@ -185,9 +237,16 @@ def _turns() -> Pattern[str]:
         r"|(?:read|watch|listen|click|tap)(?: [a-z]{2,9})?(?: here| more| also| video| on| below)(?: [a-z ]{2,30})?"
         r"|(?:more|full|further|details|story|video|report)(?: (?:story|report|list|details|text|info|information|on "
         r"this))?(?: here| below)|full (?:story|report|text|list|article|interview|coverage)"
+        r"|(?:fig(?:ure|\.)?|table|chart|map|graphic|diagram|graph|plate|illustration|inset) ?(?:\d{1,2}|[a-d])[a-d]?"
+        r"|(?:see )?(?:foot|end)?notes? (?:\d{1,2}|[a-h]|above|below|\*)"
+        r"|(?:ibid|op\. ?cit|loc\. ?cit)\b[^()\[\]\n]{0,30}"
         r"|(?:embedded )?(?:tweet|photos?|video|map|chart|graphic|infographic|slideshow|gallery|pdf)"
         r"|archived? (?:version|copy|link)|link in bio)\.?[)\]]"
     )
+
+
+_SHOWS = ("see", "fig", "table", "chart", "map ", "graphic", "diagram", "graph ", "plate", "illus", "inset")
+_NOTES = ("note", "footn", "endn", "see note", "see foot", "see endn", "ibid", "op.", "loc.")
 
 
 def _pointers(article: Article) -> Iterator[Hit]:
@@ -201,7 +260,8 @@ def _pointers(article: Article) -> Iterator[Hit]:
         start, end = match.span()
         if (
             article.blocks[article.block_at(start)].zone in PROSE
-            and not (shown and folded.startswith("see", start + 1))
+            and not (shown and folded.startswith(_SHOWS, start + 1))
+            and not (folded.startswith(_NOTES, start + 1) and listed_notes(article))
             and covering(linked, start, end) < 0
             and not in_code(article, (start, end))
             and not is_quoted(article, (start, end))

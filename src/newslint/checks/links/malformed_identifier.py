@@ -16,7 +16,6 @@ _STAND_INS = frozenset(
 
 @rule(
     "warning",
-    wakes=["identifiers", links],
     lang="any",
     why=(
         "ISO 2108, 3297, 27729 and 13616 (check digits); RFC 3986; Wikipedia, speedy deletion G15 (references "
@@ -27,12 +26,16 @@ _STAND_INS = frozenset(
         "The book (<<ISBN 978-3-16-148410-1>>) costs 20 euros.",
         "The report is at <<https://https://gov.test/report>> now.",
         "The study (<<doi:10.12/x>>) names no author.",
+        "Write to <<desk@orford..test>> or see <<www..orford.test/mill>>.",
+        "Pay into <<GB82 WEST 1234 5698 7654 33>> by noon.",
+        "The map is at <<https://www.orford>> mill.test/map.",
         "The journal has the number <<ISSN 0317-8472>>.",
     ],
     good=[
         "The book (ISBN 978-3-16-148410-0) costs 20 euros.",
         "The report is at https://gov.test/report now.",
         "The study (doi:10.1000/182) names two authors.",
+        "Pay into GB82 WEST 1234 5698 7654 32; write to desk@orford.test or see www.orford.test.",
         "The journal has the number ISSN 0317-8471.",
     ],
 )
@@ -46,18 +49,59 @@ def malformed_identifier(article: Article) -> Iterator[Hit]:
         why = _wrong_address(link.url)
         if why and not in_code(article, link.span):
             yield Hit(link.span, _message(link.url, why))
+    for match in _accounts().finditer(article.text):
+        why = _account(match.group())
+        if why and not in_code(article, match.span()):
+            yield Hit(Span(*match.span()), _message(f"IBAN {match.group()}", why))
+    if "@" in article.text:
+        for match in _mails().finditer(article.text):
+            if not in_code(article, match.span()):
+                yield Hit(Span(*match.span()), _message(match.group(), "an address of mail with a slip"))
     done = -1
     for hit in phrases(article, "identifiers"):
         if hit.span.start < done:
             continue
-        match = _number().match(article.text, hit.span.start, hit.span.end + 80)
-        if not match or in_code(article, match.span()):
+        number = _number().match(article.text, hit.span.start, hit.span.end + 80)
+        if not number or in_code(article, number.span()):
             continue
-        done = match.end()
-        kind = match["kind"].upper()
-        why = _wrong_number(kind, match["number"])
+        done = number.end()
+        kind = number["kind"].upper()
+        why = _wrong_number(kind, number["number"])
         if why:
-            yield Hit(Span(*match.span()), _message(f"{kind} {match['number']}", why))
+            yield Hit(Span(*number.span()), _message(f"{kind} {number['number']}", why))
+
+
+_LENGTHS = {
+    "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24, "FI": 18,
+    "FR": 27, "GB": 22, "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IS": 26, "IT": 27, "LI": 21, "LT": 20, "LU": 20,
+    "LV": 21, "MT": 31, "NL": 18, "NO": 15, "PL": 28, "PT": 25, "RO": 24, "SE": 24, "SI": 19, "SK": 24, "TR": 26,
+    "UA": 29,
+}  # fmt: skip
+"""Characters of an account number in each country."""
+
+
+@cache
+def _accounts() -> Pattern[str]:
+    """Numbers of accounts, in groups of four, without the word IBAN before them."""
+    return pattern(
+        r"(?<!IBAN)(?<!IBAN[: ])(?<!IBAN: )\b(?:"
+        + "|".join(_LENGTHS)
+        + r")\d\d(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?\b"
+    )
+
+
+def _account(number: str) -> str:
+    digits = number.replace(" ", "")
+    wrong = "the number of its characters" if len(digits) != _LENGTHS[digits[:2]] else ""
+    return wrong or _iban(digits)
+
+
+@cache
+def _mails() -> Pattern[str]:
+    return pattern(
+        r"\b[\w.+-]{1,64}@(?:@[\w.-]{1,100}|[\w-]{1,60}(?:\.\.[\w.-]{1,60}|,(?:com|org|net|co)\b|\.(?:con|cmo|ocm|"
+        r"comm)\b))"
+    )
 
 
 def _message(what: str, why: str) -> str:
@@ -122,7 +166,7 @@ def _wrong_address(url: str) -> str:
     low = url.lower()
     if low.startswith(("mailto:", "tel:", "#", "/", "./", "../", "data:", "javascript:")):
         return ""
-    scheme, colon, rest = low.partition("://")
+    scheme, colon, rest = pattern(r"^www\.").sub("https://www.", low).partition("://")
     if not colon:
         return "a mistyped scheme" if pattern(r"(?:htt|hhtp|htpp|ttp)s?:?/{1,2}\w").match(low) else ""
     if scheme not in ("http", "https"):
@@ -139,7 +183,7 @@ def _wrong_address(url: str) -> str:
         return "a stand-in for an address"
     if any(share in rest for share in _CHAT_SHARES):
         return "a chat, which is no source"
-    if "." not in name and not name.startswith("["):
+    if "." not in name.removeprefix("www.") and not name.startswith("["):
         return "no host"
     if ".." in name or "%20" in name or " " in name or name.startswith((".", "-")):
         return "a host that cannot exist"
