@@ -157,3 +157,16 @@ def test_planted_errors_are_found_and_true_texts_left_alone() -> None:
         _, hit, alarm = map(float, rows[title])
         assert hit >= least, run.stdout
         assert alarm <= 0.01, run.stdout
+
+
+@pytest.mark.slow
+def test_constructions_are_seen_and_their_sound_twins_left_alone() -> None:
+    run = subprocess.run(
+        [sys.executable, str(ROOT / "benchmarks" / "constructions" / "constructions.py"), "numbers", "hype", "funding"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    rows = {line[:28].strip(): line[28:].replace("|", "").split() for line in run.stdout.splitlines()}
+    for title, least in (("all, read", 0.65), ("all, kept", 0.42)):
+        flaws, found, _, _, sound, alarms = map(int, rows[title])
+        assert found >= least * flaws, run.stdout
+        assert alarms <= 0.1 * sound, run.stdout

@@ -75,7 +75,8 @@ _CLOSED = frozenset(
 )
 _INVESTED = frozenset(
     "led invested joined participated participation participating backed bought contributed leads backers investors "
-    "investor backer cheque cheques check checks including include includes anchored leading put puts gave went partner".split()
+    "investor backer cheque cheques check checks including include includes anchored leading put puts gave went "
+    "partner lent lends".split()
 )
 _GOT = frozenset(
     "secures secured securing lands landed bags bagged nets netted attracts attracted pockets pocketed obtains "
