@@ -134,7 +134,7 @@ if TYPE_CHECKING:
     from newslint.facts.broken_off import HANGING as HANGING, STOPS as STOPS, broken_off as broken_off
     from newslint.facts.directions import directions as directions
     from newslint.facts.nameless import nameless as nameless
-    from newslint.facts.no_writer import no_writer as no_writer
+    from newslint.facts.no_writer import no_writer as no_writer, unreported as unreported
     from newslint.facts.offices import exclusive as exclusive, office_of as office_of
     from newslint.facts.outline import (
         desk_asides as desk_asides,
@@ -316,7 +316,7 @@ _HOMES = {
     "facts.names": "Entity Introduction Name introductions name_table named_words names",
     "facts.instances": "has_instance tells",
     "facts.nameless": "nameless",
-    "facts.no_writer": "no_writer",
+    "facts.no_writer": "no_writer unreported",
     "facts.offices": "exclusive office_of",
     "facts.outline": "desk_asides desk_waits outline_labels reader_calls",
     "facts.own_voice": "essay is_country own_account own_questions",

@@ -81,15 +81,15 @@ def _states(article: Article) -> Iterator[Span]:
 def _step() -> Pattern[str]:
     """The next part of the text, and what it will do; the way there; what is to be put in."""
     return pattern(
-        r"\b(?:the|this|our) (?:next|following|coming|subsequent|final) (?:section|paragraph|segment)s? (?:will|"
+        r"\b(?:the|this|our) (?:next|following) (?:section|paragraph)s? (?:will|"
         r"shall|(?:is|are) "
         r"going to|aims? to|seeks? to) (?:also |then |now |briefly )?(?:explore|examine|discuss|look|outline|cover|"
         r"describe|"
         r"delve|explain|detail|consider|analy[sz]e|address|turn|focus|present|summari[sz]e|provide|highlight|review|"
         r"assess|"
-        r"introduce|trace|show|set out|deal|go into|offer|elaborate)\b"
+        r"introduce|trace|set out|deal|go into|offer|elaborate)\b"
         r"|\b(?:transition|segue|bridge|smooth transition)(?: back)? (?:in)?to [^.\n]{3,60}"
-        r"|\b(?:insert|add|include|open with|end with|close with|lead with|conclude with) (?:an? |the |one |two |"
+        r"|\b(?:insert|open with|end with|close with|lead with|conclude with) (?:an? |the |one |two |"
         r"some )?"
         r"(?:\w{1,12} )?(?:quotes?|anecdote|stat|statistics?|photo|picture|map|chart|graphic|sidebar|caption|byline|"
         r"headline|"
@@ -97,7 +97,7 @@ def _step() -> Pattern[str]:
     )
 
 
-_STEPS = ("section", "paragraph", "segment", "transition", "segue", "bridge", "insert", "add ", "include ", " with ")
+_STEPS = ("section", "paragraph", "segment", "transition", "segue", "bridge", "insert", " with ")
 
 
 def _steps(article: Article) -> Iterator[Span]:

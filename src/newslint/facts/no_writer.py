@@ -31,3 +31,12 @@ def no_writer(article: Article) -> bool:
         left += (sentence_round(article, hit.span) for hit in phrases(article, lexicon))
     left = merged(left)
     return all(covering(left, words.starts[i], words.ends[i]) >= 0 for i in at)
+
+
+_SAYING = frozenset("said says say reads read asks told tells wrote writes sings goes answered replied".split())
+
+
+def unreported(article: Article, span: Span) -> bool:
+    """True where nobody is said to say it: "I have kept the bricks, the sign on the wall says"."""
+    sentence = sentence_round(article, span)
+    return _SAYING.isdisjoint(article.words.folded[i] for i in article.words.between(*sentence))

@@ -23,9 +23,7 @@ _SIGNS = frozenset("«#@%|?<")
 def _fields() -> Pattern[str]:
     """«LAST_NAME», %FIRST_NAME%, *|FNAME|*; errors of a spreadsheet; question marks for a figure."""
     field = r"[A-Z][A-Z0-9]{0,20}(?:_[A-Z0-9]{1,20}){1,4}"
-    word = (
-        r"(?:[Ff]irst|[Ll]ast|FIRST|LAST)? ?(?:NAME|Name|DATE|Date|CITY|City|AMOUNT|Amount|TITLE|Title|COMPANY|Company)"
-    )
+    word = r"(?:[Ff]irst|[Ll]ast|FIRST|LAST)? ?(?:NAME|DATE|CITY|AMOUNT|TITLE|COMPANY)"
     return pattern(
         rf"«(?:{field}|{word})»|<<(?:{field}|{word})>>|%%?{field}%%?|##{field}##|@@{field}@@"
         r"|\*\|[A-Z_]{2,30}\|\*|#(?:REF!|N/A\b|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)"
@@ -37,8 +35,7 @@ def _fields() -> Pattern[str]:
 def _no_value() -> Pattern[str]:
     """What a program prints where it has no value."""
     return pattern(
-        r"(?<![\w.(])(?:undefined|null|NaN) (?:degrees|met(?:re|er)s|miles|kilomet(?:re|er)s|tonnes|litres|"
-        + COUNTED[3:]
+        r"(?<![\w.(])(?:undefined|NaN) (?:degrees|met(?:re|er)s|miles|kilomet(?:re|er)s|tonnes|litres|" + COUNTED[3:]
     )
 
 
@@ -52,8 +49,9 @@ def _stand_ins() -> Pattern[str]:
 def _missing_nouns() -> Pattern[str]:
     """A bracket for the noun that the sentence lacks, or what is to come."""
     return pattern(
-        rf"\b(?:in|on|at|by|of|from|for|with|than|called|named|the|an?) \((?:(?:the )?(?:[a-z]{{3,14}} ){{0,2}}{_SLOT}"
-        r"|city|company|journal|town|name of (?:the )?[a-z ]{3,24})\)"
+        rf"\b(?:in|on|at|by|of|from|for|with|than|called|named) \((?:(?:the )?(?:[a-z]{{3,14}} ){{0,2}}{_SLOT}"
+        r"|city|company|journal|town|name of (?:the )?[a-z ]{3,24})\)(?=[.,;:]| (?:on|in|at|by|with|for|and|to|said|"
+        r"says|is|was|has|had|will)\b)"
         r"|\((?:(?:full|first|last|job|exact|correct) )?(?:name|surname|age|spelling|figure|number|source|quote|link|"
         r"caption|byline|amount|percentage|affiliation|reference|attribution|comment|response|title)s? "
         r"(?:to come|tk|missing|needed|to follow|to be (?:added|supplied|inserted|filled in)|goes here|here)\)"
@@ -85,7 +83,7 @@ def blanks(text: str, folded: str) -> Iterator[Span]:
     """Fields, failed values and addresses of examples, kind by kind."""
     if not _SIGNS.isdisjoint(text):
         yield from (Span(*match.span()) for match in _fields().finditer(text))
-    if "undefined" in folded or "null" in folded or "NaN" in text:
+    if "undefined" in folded or "NaN" in text:
         yield from (Span(*match.span()) for match in _no_value().finditer(text))
     if "example." in folded:
         yield from (Span(*match.span()) for match in _stand_ins().finditer(folded))

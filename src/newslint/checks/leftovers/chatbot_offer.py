@@ -17,6 +17,7 @@ from newslint import (
     phrases,
     rule,
     sentence_round,
+    unreported,
 )
 
 _AFTER_OPENER = frozenset(("here", "here's", "below", "i'll", "i'd", "i", "let's"))
@@ -64,7 +65,7 @@ def chatbot_offer(article: Article) -> Iterator[Hit]:
     found = [h.span for h in phrases(article, "bot-offers")]
     alone = phrases(article, "offers-alone")
     if alone and no_writer(article):
-        found += (hit.span for hit in alone if _to_somebody(article, hit.span))
+        found += (hit.span for hit in alone if unreported(article, hit.span) and _to_somebody(article, hit.span))
     found += _courtesies(article)
     found += _openers(article)
     found += _replies(article)

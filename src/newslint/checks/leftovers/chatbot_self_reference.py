@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint import Article, Hit, Iterator, in_code, is_quoted, no_writer, phrases, rule, sentence_round
+from newslint import Article, Hit, Iterator, in_code, is_quoted, no_writer, phrases, rule, sentence_round, unreported
 
 
 @rule(
@@ -54,11 +54,18 @@ def chatbot_self_reference(article: Article) -> Iterator[Hit]:
         if not _PEOPLE.isdisjoint(following):
             continue
         i = bisect_left(speakers, hit.span.end, key=lambda span: span.start)
-        near = article.words.starts[min(hit.last + _REACH, len(article.words.starts) - 1)]
+        near = article.words.starts[
+            min(
+                hit.last + (1 if article.folded.startswith("being", hit.span.start) else _REACH),
+                len(article.words.starts) - 1,
+            )
+        ]
         if i < len(speakers) and speakers[i].start < stop and speakers[i].start <= near:
             yield Hit(hit.span._replace(end=speakers[i].end), message)
     alone = phrases(article, "bot-alone")
-    for hit in (*phrases(article, "bot-refusals"), *(alone if alone and no_writer(article) else ())):
+    if alone:
+        alone = [hit for hit in alone if no_writer(article) and unreported(article, hit.span)]
+    for hit in (*phrases(article, "bot-refusals"), *alone):
         if not in_code(article, hit.span) and not is_quoted(article, hit.span):
             yield Hit(hit.span, message)
     for hit in phrases(article, "bot-buttons"):
@@ -72,6 +79,7 @@ _REACH = 5
 _PEOPLE = frozenset(
     "researcher scientist engineer expert company firm start startup student developer professor enthusiast ethicist "
     "policy lab team skeptic sceptic optimist pessimist investor consultant specialist reporter writer user "
+    "maker makers vendor "
     "manager director lead editor correspondent journalist coach founder entrepreneur teacher architect safety ethics "
     "believer".split()
 )

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from newslint import Article, Hit, Iterator, in_code, is_quoted, no_writer, phrases, rule, sourced_sentences
+from newslint import Article, Hit, Iterator, in_code, is_quoted, no_writer, phrases, rule, sourced_sentences, unreported
 
 
 @rule(
@@ -42,7 +42,7 @@ def knowledge_cutoff(article: Article) -> Iterator[Hit]:
             yield Hit(hit.span, "The text admits it was not checked. Find the current fact or cut it.")
     alone = phrases(article, "cutoff-alone")
     for hit in alone if alone and no_writer(article) else ():
-        if not in_code(article, hit.span) and not is_quoted(article, hit.span):
+        if unreported(article, hit.span) and not in_code(article, hit.span) and not is_quoted(article, hit.span):
             yield Hit(hit.span, "The text admits it was not checked. Ask somebody, or cut it.", severity="warning")
     for hit in phrases(article, "cutoff-hints"):
         if in_code(article, hit.span) or is_quoted(article, hit.span):

@@ -110,7 +110,7 @@ def unfilled_placeholder(article: Article) -> Iterator[Hit]:
         if not in_code(article, span):
             said = article.one_line(span)
             # In lower case a writer may mean the blank: "I got [insert score]".
-            meant = said.startswith("[insert ") or (said[0] in "[(" and said[1:2].islower())
+            meant = said.startswith("[insert ") or (said[0] in "[(" and said[1:2].islower()) or "example." in said
             yield Hit(
                 span,
                 f"Placeholder left in: {said}. Fill it or hold the story.",

@@ -17,6 +17,7 @@ from newslint import (
     pattern,
     phrases,
     rule,
+    unreported,
 )
 
 _NOWHERE = frozenset(
@@ -137,7 +138,12 @@ def _things(article: Article) -> Iterator[Hit]:
                 said = article.one_line(hit.span)
                 yield Hit(hit.span, f"Reference “{said}” leads nowhere: there is nothing to look at.")
     for hit in phrases(article, "link-references"):
-        if not links(article) and not in_code(article, hit.span) and not is_quoted(article, hit.span):
+        if (
+            not links(article)
+            and unreported(article, hit.span)
+            and not in_code(article, hit.span)
+            and not is_quoted(article, hit.span)
+        ):
             yield Hit(hit.span, f"Reference “{article.one_line(hit.span)}” leads nowhere: there is no link.")
 
 
