@@ -50,8 +50,8 @@ def _missing_nouns() -> Pattern[str]:
     """A bracket for the noun that the sentence lacks, or what is to come."""
     return pattern(
         rf"\b(?:in|on|at|by|of|from|for|with|than|called|named) \((?:(?:the )?(?:[a-z]{{3,14}} ){{0,2}}{_SLOT}"
-        r"|city|company|journal|town|name of (?:the )?[a-z ]{3,24})\)(?=[.,;:]| (?:on|in|at|by|with|for|and|to|said|"
-        r"says|is|was|has|had|will)\b)"
+        r"|city|company|journal|town|name of (?:the )?[a-z ]{3,24})\)(?=[.,;:]| (?:on|in|at|by|with|for|and|to|that|"
+        r"said|says|is|was|has|had|will)\b)"
         r"|\((?:(?:full|first|last|job|exact|correct) )?(?:name|surname|age|spelling|figure|number|source|quote|link|"
         r"caption|byline|amount|percentage|affiliation|reference|attribution|comment|response|title)s? "
         r"(?:to come|tk|missing|needed|to follow|to be (?:added|supplied|inserted|filled in)|goes here|here)\)"
