@@ -7,6 +7,7 @@ from itertools import pairwise
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash
+from newslint.facts.calendar import WEEKDAYS
 from newslint.facts.date_parts import RANGES, words_round
 from newslint.facts.dates import Date, dates
 from newslint.lean import cache
@@ -79,7 +80,10 @@ def _impossible(article: Article, time: Date) -> Iterator[Clash]:
     if sentence is None or (words.folded[after : after + 1] and words.folded[after] in _AFTER):
         return
     row = words.between(*sentence.span)
-    if _PARTS_OF_PLAY & set(words.folded[max(row.start, first - _AROUND) : min(row.stop, after + _AROUND)]):
+    dated = words.folded[after : after + 1] == ["on"] and words.folded[after + 1] in WEEKDAYS
+    if not dated and _PARTS_OF_PLAY & set(
+        words.folded[max(row.start, first - _AROUND) : min(row.stop, after + _AROUND)]
+    ):
         return
     many = article.folded.count(":", time.span.start, time.span.end) > 1
     if not many and hour < 100:

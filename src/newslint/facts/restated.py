@@ -20,7 +20,7 @@ from newslint.text.table import cached_on_disk
 from newslint.typed import Iterator, Pattern
 
 _TAKEN_UP = DEFINITE | {"all", "both"}
-_KINDS = ("count", "measure", "money", "percent")
+_KINDS = ("count", "measure", "money", "percent", "age")
 _NARROWED = frozenset(
     "in at on by from since last this during between under for so to across throughout with within over after before "
     "who that which whose where left remaining near outside above below more of".split()
@@ -28,10 +28,24 @@ _NARROWED = frozenset(
 """Words behind what is taken up that make it a part, or another thing."""
 _ELSE = OTHER_QUANTITY | frozenset("far now new overall already also additional roughly original only just".split())
 """Words beside either figure that tell of another quantity or another time."""
+_BARE = ("", "people")
+"""Units of counts that may be of those whom the text calls by a name of their own next: ``a crowd of 31,000``."""
+_LEAD = 4
+"""Words before an age at the head of a sentence."""
 _ACROSS = frozenset("across long wide tall high deep thick".split())
+_CLAUSE_OPENS = frozenset("it he she they we".split())
+"""Words that open a clause behind what is taken up: ``the €1.1m it owes``."""
+_GOES_ON = frozenset(
+    "has have had is are was were will would can could may might must did do does been being and or but".split()
+) | frozenset("led made meant took take takes makes means got came come went began closed opened fall ended".split())
+"""Words with which the sentence goes on behind it."""
 _SCORES = frozenset("scored had made won took got hit".split())
 _LARGEST = 1.6
 """Of two figures, by how much the one may be larger, so that both can be meant to be the same."""
+_PHRASE = 3
+"""Words of what is taken up behind its figure at most."""
+_CLAUSE = 25
+"""Code points at least between two figures of different clauses."""
 _BACK = 2
 """Sentences before the one that takes a figure up in which it was told."""
 
@@ -62,7 +76,13 @@ def _told_otherwise(
     """The figure of one of the sentences before that must be the same one, and is not."""
     near = [i for i in range(j - 1, j - 1 - _BACK, -1) if i in by_sentence]
     told = next((like for i in near if (like := [(i, f) for f in by_sentence[i] if _alike(f, figure)])), [])
-    if len(told) != 1 or sum(_alike(f, figure) and f is not figure for f in by_sentence[j]):
+    alone = [f for f in by_sentence[j] if f is not figure and _alike(f, figure)]
+    if len(alone) == 1 and _in_another_clause(article, alone[0], figure):
+        told = [(j, alone[0])]
+    elif not told and figure.kind == "count" and j - 1 in by_sentence:
+        named = {*_BARE, *map(stem, article.words.folded[figure.words[1] + 1 : _noun_at(article.words.folded, figure)])}
+        told = [(j - 1, f) for f in by_sentence[j - 1] if f.kind == "count" and f.unit in named]
+    if len(told) != 1 or (alone and told[0][0] != j):
         return
     i, before = told[0]
     if before.about or before.high or agree(before, figure) or covering(quotes, *before.span) >= 0:
@@ -85,6 +105,12 @@ def _told_otherwise(
             ((before.span, "the other figure"),),
             sure=False,
         )
+
+
+def _in_another_clause(article: Article, before: Figure, figure: Figure) -> bool:
+    """``Seven ships are waiting, and the crews of the nine waiting ships …``; not ``two of the nine``."""
+    between = article.folded[before.span.end : figure.span.start]
+    return len(between) > _CLAUSE and ", " in between and not between.startswith(" of ")
 
 
 def _alike(a: Figure, b: Figure) -> bool:
@@ -122,7 +148,9 @@ def _one_act(article: Article, sentence: int, before: Figure, figure: Figure) ->
     elif folded[at + 1 : at + 3] == ["on", "board"]:
         act, end = "aboard", at + 3
     elif at == figure.words[1] or at == figure.words[1] + 1:
-        act, end = folded[at + 1], at + 2
+        act, end = "".join(folded[at + 1 : at + 2]), at + 2
+    if end >= len(folded):
+        return False
     if not (act in _acts() or act.endswith("ed")) or (
         folded[end] in _NARROWED and article.text[article.words.ends[end - 1]] == " "
     ):
@@ -217,7 +245,42 @@ def _one_ballot(article: Article, sentence: int, before: Figure, figure: Figure)
     return any(said in behind for said in (" voted for", " voted in favo", " voted yes", " backed ", " approved "))
 
 
-_SAME = (_one_act, _one_price, _one_size, _one_owner, _one_ballot)
+def _one_thing(article: Article, sentence: int, before: Figure, figure: Figure) -> bool:
+    """All that is said of what is taken up was said where it was told: ``owes the city
+    €900,000``, ``the €1.1m it owes``; ``the strike lasted 19 days``, ``the 23-day stoppage``."""
+    folded, ends = article.words.folded, article.words.ends
+    stop = figure.words[1] + 1
+    while stop < len(folded) and article.text.startswith(" ", ends[stop - 1]):
+        stop += 1
+        if stop > figure.words[1] + _PHRASE:
+            break
+    said = folded[figure.words[1] + 1 : stop]
+    if said[:1] and said[0] in _CLAUSE_OPENS:
+        told = said[1:2]
+    else:
+        cut = next((k for k, word in enumerate(said) if word in _GOES_ON or word in _NARROWED), len(said))
+        if cut < len(said) and said[cut] in _NARROWED:
+            return False
+        told = said[:cut]
+    inside = article.sentence_words[sentence]
+    acts = frozenset[str]().union(*[_acts_of(word) for word in folded[inside.start : inside.stop] if len(word) > 2])
+    if figure.kind == "count" and before.unit == figure.unit:
+        told = [word for word in told if word != figure.noun]
+    known = [not acts.isdisjoint(_acts_of(word)) for word in told]
+    return bool(known) and all(known)
+
+
+def _one_person(article: Article, sentence: int, before: Figure, figure: Figure) -> bool:
+    """``Ana Ruiz, 47, has led it for three years. Before that the 44-year-old was a judge.``"""
+    words, text = article.words, article.text
+    if figure.kind != "age" or "old" not in figure.text or text[before.span.start - 2 : before.span.start] != ", ":
+        return False
+    opens = article.sentence_words[sentence].stop
+    lead = range(opens, figure.words[0])
+    return len(lead) <= _LEAD and not any(text[words.starts[k]].isupper() for k in lead[1:])
+
+
+_SAME = (_one_act, _one_price, _one_size, _one_owner, _one_ballot, _one_thing, _one_person)
 
 
 # -- votes -------------------------------------------------------------------------------------------------------------

@@ -34,20 +34,24 @@ def miscounted_shares(article: Article) -> tuple[Clash, ...]:
 def _sides(article: Article, here: list[Figure], said: set[str]) -> Iterator[Clash]:
     """Percentages of two sides of one question, or with the rest, over or under a hundred."""
     shares = [f for f in here if f.kind == "percent"]
+    folded = article.words.folded
     if (
         not 2 <= len(shares) <= 6
         or [f for f in shares if f.high or f.value > 100]
-        or said & {"respectively", "from", "down", "than"}
+        or said & {"respectively", "down", "than"}
+        or any(folded[f.words[0] - 1] == "from" for f in shares)
     ):
         return
-    made_up = len(shares) == 2 and _made_up(article.words.folded, shares)
+    made_up = len(shares) == 2 and _made_up(folded, shares)
     if "up" in said and not made_up:
         return
     total = sum(f.value for f in shares)
     slack = sum(f.rounding for f in shares) + (5 if any(f.about for f in shares) else 0)
     rest = bool(said & _REST)
-    folded = article.words.folded
-    remaining = any(f.words[0] and folded[f.words[0] - 1] == "remaining" for f in shares)
+    remaining = any(
+        folded[f.words[0] - 1] == "remaining" or folded[max(0, f.words[0] - 2) : f.words[0]] == ["the", "other"]
+        for f in shares
+    )
     if remaining and (not _FRACTIONS.isdisjoint(said) or any(_bare(article, f) for f in here)):
         return  # Germany 27 per cent, France 24, the others the remaining 49 per cent
     if remaining and any(

@@ -37,7 +37,7 @@ OPPOSITES = (
     ("sold", "unsold"), ("survived", "died"), ("won", "lost"), ("succeeded", "failed"), ("granted", "refused"),
     ("granted", "denied"), ("men", "women"), ("boys", "girls"), ("male", "female"), ("vaccinated", "unvaccinated"),
     ("for", "against"), ("adults", "children"), ("first", "second"), ("passengers", "crew"), ("urban", "rural"),
-    ("north", "south"), ("east", "west"),
+    ("north", "south"), ("east", "west"), ("abroad", "home"),
 )  # fmt: skip
 """Words for two sides of which nothing is on both."""
 _RATE_NOT = frozenset("than another more further additional extra compared last earlier previous".split())

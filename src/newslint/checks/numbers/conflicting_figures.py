@@ -28,6 +28,7 @@ _PARTS = frozenset(
     "one two three four five six seven eight nine ten dozen half third quarter all none each many most some".split()
 )
 """Words before "of the" that take a part, beside figures."""
+_EACH = frozenset("each all none most".split())
 _RESTRICT = frozenset("who that which in at from with to of left remaining on for whose where working".split())
 _OF_A_SUM = 0.02
 """Of a total, by which figures that add up to it may miss it."""
@@ -58,6 +59,7 @@ _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent
         "Twelve miners were hurt in the blast. Three of the <<14>> injured miners are still in hospital.",
         "The library would cost £4.2m, the mayor said. Work on the <<£2.4m>> library starts in May.",
         "The chamber voted 312 to 288 for the bill. After its <<321-288>> vote the bill goes to the president.",
+        "The strike at the plant lasted 19 days, the union said. Work began again after the <<23-day>> stoppage.",
         "The ward has 19 beds, the trust said. Nine of the ward's <<21>> beds are taken.",
         "A group named Red Dawn has claimed responsibility for the fire.\n\nThere was <<no claim of responsibility>>.",
     ],
@@ -75,6 +77,7 @@ _VAGUE_NOUNS = frozenset("year month week day hour minute time way thing percent
         "cast by post.",
         "Police arrested 12 people on Monday. The 15 people arrested so far are from Holm.",
         "The trial enrolled 412 patients. The 380 patients enrolled in Oslo had the drug.",
+        "The strike lasted 19 days. The 23-day lockout before it had cost more.",
         "Thieves took about 20 paintings. The 17 stolen paintings were insured.",
         "The 102-page report was finished in May.\n\nThe 14-page letter is online.",
         "Two people were injured in the fire.\n\nNo one else was hurt, and nobody has been arrested.",
@@ -234,7 +237,7 @@ def _definite(article: Article, mentions: Sequence[Size]) -> Iterator[Hit]:
             and before is not None
             and not agree(before.figure, figure)
             and before.sentence != mention.sentence
-            and not _parted(article, figure)
+            and not _parted(article, figure, before.figure)
             and not _made_of(figure, before.figure, there[before.sentence])
             and _comparable(before, mention)
             and _free(article, mention)
@@ -255,10 +258,12 @@ def _made_of(total: Figure, part: Figure, beside: list[Figure]) -> bool:
     )
 
 
-def _parted(article: Article, figure: Figure) -> bool:
-    """``87 of its 212 shops``: the whole of what was told before."""
+def _parted(article: Article, figure: Figure, before: Figure | None = None) -> bool:
+    """``87 of its 212 shops``, ``each of the 212``: the whole of what was told before; the latter only of fewer."""
     folded, first = article.words.folded, figure.words[0]
     part = folded[first - 3]
+    if part in _EACH and before is not None and before.value > figure.value:
+        return False
     return folded[first - 2] == "of" and (part[0].isdecimal() or part in _PARTS)
 
 
@@ -267,7 +272,7 @@ def _free(article: Article, mention: Size) -> bool:
     span = article.sentences[mention.sentence].span
     words, (first, last) = article.words, mention.figure.words
     around = words.folded[max(words.at(span.start), first - 8) : min(words.at(span.end), last + 8)]
-    return not any(w in OTHER_QUANTITY for w in around)
+    return not any(w in OTHER_QUANTITY and around[n + 1 : n + 2] != ["of"] for n, w in enumerate(around))
 
 
 def _comparable(first: Size, second: Size) -> bool:

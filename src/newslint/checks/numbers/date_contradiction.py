@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint import (
     MONTH_NAMES,
     WEEKDAY_NAMES,
@@ -20,6 +22,13 @@ from newslint import (
     rule,
     weekday_of,
 )
+
+_FELL_ON = frozenset("is was which fell falls on will be".split())
+"""Words between a date and its weekday."""
+_STEPS = {"the next day": 1, "the following day": 1, "a day later": 1, "the day after": 1, "the day before": -1}
+_STEPS |= {"the previous day": -1, "a day earlier": -1}
+_NEAR = 12
+"""Words between a day and the one beside it."""
 
 
 @rule(
@@ -45,6 +54,9 @@ from newslint import (
         "A meeting of the two is scheduled for Sunday. The two met on <<Sunday>> evening and agreed on little.",
         "Two people died in a crash on Thursday.\n\nThe crash happened on <<Wednesday>> evening near Holm.",
         "The fair, a <<three-day>> event, runs from 3 May to 12 May.",
+        "The fair was held on <<12 September 2025>>, a Sunday, and was well attended.",
+        "The comet was seen on Wednesday and again the next day, <<Friday>>.",
+        "The <<48-hour>> strike starts at 6 a.m. on Monday and ends at 6 a.m. on Thursday.",
         "---\ndate: 2026-03-04\n---\n\n# Mill\n\nThe mill closed in 1990, <<25 years ago>>.",
         "---\ndate: 2026-03-04\n---\n\n# Fire\n\nThe fire broke out on <<Friday, 28 February>>.",
     ],
@@ -62,6 +74,9 @@ A man was charged on Thursday. The crash happened on Wednesday.""",
         "The curfew runs from 10pm to 6am on Friday.",
         "The winner finished at 25:30, a record.",
         "The three-day fair runs from 3 May to 5 May.",
+        "The fair was held on 14 September 2025, a Sunday.",
+        "The comet was seen on Wednesday and again the next day, Thursday.",
+        "The three-day strike starts on Monday and ends on Wednesday.",
         "---\ndate: 2026-03-04\n---\n\n# Mill\n\nThe mill closed in 1990, 36 years ago.",
         "The mill was founded in 1943 by a man whose father had died in 1924.",
         "---\ndate: 2026-03-04\n---\n\n# Fire\n\nThe fire broke out on Saturday, 28 February.",
@@ -79,11 +94,41 @@ def date_contradiction(article: Article) -> Iterator[Hit]:
         if date.kind == "day" and date.month:
             of_another = told.get(article.sentence_index(date.span.start))
             if date.year_given or not of_another or date.year in of_another:
-                yield from _calendar(date, published)
+                yield from _calendar(_with_weekday(article, date), published)
+    yield from _next_day(article)
     for clash in (*date_clashes(article), *clock_clashes(article), *mistimed(article), *misdated_events(article)):
         yield Hit(clash.span, clash.message, None if clash.sure else "warning", see=clash.see)
     for clash in overtaken_events(article):
         yield Hit(clash.span, clash.message, "warning", see=clash.see)
+
+
+def _with_weekday(article: Article, date: Date) -> Date:
+    """The date with the weekday told behind it: ``12 September, a Sunday``, ``12 September was a Sunday``."""
+    if date.weekday >= 0:
+        return date
+    words = article.words
+    at = words.at(date.span.end)
+    for k in range(at, min(at + 5, len(words.folded) - 1)):
+        day = words.folded[k + 1].title()
+        if words.folded[k] == "a" and day in WEEKDAY_NAMES:
+            ends = article.text[words.ends[k + 1] : words.ends[k + 1] + 1] != " " or words.folded[k - 1] == "was"
+            return date._replace(weekday=WEEKDAY_NAMES.index(day)) if ends else date
+        if words.folded[k] not in _FELL_ON:
+            break
+    return date
+
+
+def _next_day(article: Article) -> Iterator[Hit]:
+    """``on Wednesday, 17 September, and again the next day, Friday``."""
+    folded, told = article.words.folded, [date for date in dates(article) if date.weekday >= 0]
+    for one, other in pairwise(told):
+        at = article.words.at(other.span.start)
+        step = _STEPS.get(" ".join(folded[at - 3 : at]), 0)
+        near = at - article.words.at(one.span.start) < _NEAR
+        if not (step and near and (other.weekday - one.weekday - step) % 7):
+            continue
+        if article.sentence_at(one.span.start) == article.sentence_at(other.span.start):
+            yield Hit(other.span, f"{other.text} does not fit {one.text}.", see=((one.span, "the other day"),))
 
 
 def _years_told(article: Article) -> dict[int, set[int]]:

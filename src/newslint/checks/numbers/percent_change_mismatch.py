@@ -35,6 +35,8 @@ _UP = frozenset(("up", "higher", "more"))
         "The number of branches was cut by <<90>> from 400 to 330.",
         "Orders hit £150 million, against £100 million the year before, a <<35%>> jump.",
         "The share of late trains nearly <<doubled>> from 14% to 32%.",
+        "Membership has <<tripled>> since 2019, the club said: 95 people paid dues then, 190 do now.",
+        "The mine had planned 90,000 tonnes and got 117,000, its owner said, <<13%>> more.",
         "Turnover of the brewery <<fell>> from €3.1 million to €4.4 million.",
     ],
     good=[
@@ -47,6 +49,8 @@ _UP = frozenset(("up", "higher", "more"))
         "Orders hit £147 million, against £100 million the year before, a 47% jump.",
         "The firm made £3 million, against rent of £2 million, and its shares rose 4%.",
         "Rents more than doubled, from £400 to £950.",
+        "Membership has doubled since 2019, the club said: 95 people paid dues then, 190 do now.",
+        "Fares rose 12% last year, and the port, which had 400 staff in 2020, now has 520.",
         "The share of late trains nearly doubled from 14% to 27%.",
         "Takings rose nearly 10% to $1.09 million from about $1 million.",
         "The bank expects the economy to grow by 2.1%,\ndown from the 2.6% that it forecast in May.",

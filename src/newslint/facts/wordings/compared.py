@@ -7,6 +7,7 @@ from newslint.facts.change_pairs import same_kind
 from newslint.facts.change_words import FALLS, LINK, NOUNS, OTHER_SUBJECT, RISES, SAME_THING
 from newslint.facts.changes import Change
 from newslint.facts.figures import Figure
+from newslint.facts.units import TIME_UNITS
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 from newslint.text.pattern import pattern
 from newslint.typed import Callable, Iterator, Match
@@ -18,6 +19,28 @@ _LABELLED = tuple(
 )
 """Words before a number that is a name: ``twice as often as version 8``."""
 _MARKS = RISES | FALLS | NOUNS
+_RISEN = RISES | set(
+    "rise rises leap surge increase jump gain growth uplift hike climb spike more longer larger".split()
+)
+_RISEN |= set("bigger dearer heavier faster above improvement overrun lifted soared lengthened swollen".split())
+_FALLEN = FALLS | set("fewer less shorter smaller cheaper lighter slower below saving shortfall shortened".split())
+_AT_OTHER_TIMES = frozenset(
+    "while but whereas although though if would could might respectively each per annual annually".split()
+)
+"""Words beside which the change may be that of something else."""
+_NEW_CLAUSE = frozenset("and with as while but where whose because".split())
+_AGAINST = frozenset("from against compared instead than versus".split())
+_THEN = frozenset("last this previous earlier ago before now today then since when used".split())
+_PLANNED = frozenset("planned budgeted budgeting".split())
+_HAS = frozenset("has have had been be being come came gone went go goes will said".split())
+_OF_MORE = r"^ of$| (?:out of|of (?:the|its|their|his|her|all|those|these|which|whom))(?: [a-z]+)? ?$"
+"""What leads to a whole, or from one to its part."""
+_CAME_TO = (
+    r" after [a-z]+ing at$| (?:down|up|gone|come|fallen|risen) to$| (?:gone|went|moved) from [A-Z]\d+(?: [a-z]+)? to$"
+)
+"""What leads from the one to the other."""
+_NEAR = 3
+"""How far, as a multiple, a change may lie from the one that is meant."""
 
 
 def _change(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
@@ -54,6 +77,80 @@ def _told(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
     if match.start("a") < match.start("b") and pattern(r" (this|now|today)").match(sketch.text, match.end("a")):
         before, after = after, before  # with 88 entries this time and 55 the year before
     yield Change(before, after, stated, 0, -1, sketch.first)
+
+
+def _alone(sketch: Sketch, match: Match[str]) -> Iterator[Change]:
+    """A change, and the only two figures of one kind that there are, wherever they stand: ``Membership has tripled, the
+    club said: 95 paid dues then, 190 do now``."""
+    (stated,) = figures_of(sketch, match, "c")
+    if stated.high or (stated.kind == "multiple" and not stated.text.lower().endswith(("ed", "ing", "es"))):
+        return
+    two = _the_only_two(sketch, stated)
+    if two is None or not _AT_OTHER_TIMES.isdisjoint(sketch.words) or not _compares(sketch, *two):
+        return
+    (one, at), (other, then) = sorted(two.items(), key=lambda pair: pair[1])
+    if not _bound(sketch, match, at, then) or pattern(_OF_MORE).search(sketch.text[:at] + " "):
+        return
+    if pattern(_OF_MORE).search(sketch.text[:then]):
+        return
+    words = match[0].split()
+    low, high = sorted((one, other), key=lambda f: f.value)
+    rises = stated.value > 1 if stated.kind == "multiple" else not _RISEN.isdisjoint(words)
+    if low.value <= 0 or not (rises or stated.kind == "multiple" or not _FALLEN.isdisjoint(words)):
+        return
+    before, after = (low, high) if rises else (high, low)
+    made = abs(after.value / before.value - 1)
+    said = (
+        abs(stated.value - 1) if stated.kind == "multiple" else stated.value / (100 if stated.kind == "percent" else 1)
+    )
+    if said / _NEAR <= made <= said * _NEAR:
+        yield Change(before, after, stated, 0, -1, sketch.first)
+
+
+def _the_only_two(sketch: Sketch, stated: Figure) -> dict[Figure, int] | None:
+    """The two figures beside the change, and where they stand; None where there are more or they are not alike."""
+    rest = {
+        f: sketch.text.find(f" {token} ")
+        for token, f in sketch.tokens.items()
+        if isinstance(f, Figure) and f is not stated and not (f.value <= 12 and f.text.isalpha()) and f.kind != "age"
+    }
+    lasting = {f: at for f, at in rest.items() if f.unit not in TIME_UNITS}
+    rest = lasting if len(lasting) == 2 else rest
+    if len(rest) != 2:
+        return None
+    one, other = sorted(rest, key=lambda f: rest[f])
+    bare = other.kind == "count" and not other.noun and one.kind in ("count", "measure") and not other.high
+    return rest if one.kind != "percent" and (same_kind(one, other) or bare) else None
+
+
+def _compares(sketch: Sketch, *two: Figure) -> bool:
+    """The two are told of two times, or of what was planned and what came of it."""
+    text = sketch.text
+    first, last = sorted(text.find(f" {token} ") for token, f in sketch.tokens.items() if f in two)
+    if not _AGAINST.isdisjoint(text[first:last].split()) or pattern(_CAME_TO).search(text[:last]):
+        return True
+    dated = sum(token[0] in "YBDG" for token in sketch.tokens)
+    return dated + len(_THEN & sketch.words) > 1 or not _PLANNED.isdisjoint(sketch.words)
+
+
+def _bound(sketch: Sketch, match: Match[str], first: int, last: int) -> bool:
+    """Nothing between the change and the pair begins another clause with a subject of its own."""
+    start, end = match.start(), match.end("c")
+    if " /" in match[0]:
+        return True
+    if start > last:
+        between = pattern(r" as an?$").sub("", sketch.text[last:start]).split()[1:]
+        clause = between[max((i + 1 for i, word in enumerate(between) if word in (",", ";", "-", ")")), default=0) :]
+        plain = _as_noun(match) or all(word in LINK or word in SAME_THING or word in _HAS for word in clause)
+        return plain and _NEW_CLAUSE.isdisjoint(between)
+    if end < first:
+        return (_NEW_CLAUSE | {"which", "who", "that"}).isdisjoint(sketch.text[end:first].split())
+    return _NEW_CLAUSE.isdisjoint(sketch.text[first:start].split() + sketch.text[end:last].split())
+
+
+def _as_noun(match: Match[str]) -> bool:
+    """``a 20% rise``, ``a rise of 20%``."""
+    return not NOUNS.isdisjoint(match[0].split())
 
 
 def _of_the_pair(sketch: Sketch, match: Match[str], nouns: tuple[str, str]) -> bool:
@@ -212,6 +309,7 @@ JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash | Change]]] = {
     "change": _change,
     "later": _later,
     "told": _told,
+    "alone": _alone,
     "times": _times,
     "difference": _difference,
 }

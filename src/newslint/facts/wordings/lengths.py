@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.facts.arithmetic import Clash, near
-from newslint.facts.calendar import ANY_YEAR, MONTH_NAMES, day_number
+from newslint.facts.calendar import ANY_YEAR, MONTH_NAMES, WEEKDAYS, day_number
 from newslint.facts.dates import Date
 from newslint.facts.figures import Figure
 from newslint.facts.units import SECONDS
@@ -172,6 +172,18 @@ def _clock(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     )
 
 
+def _weekdays(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``The 48-hour walkout starts on Monday and ends on Thursday``: with or without the last day, or a week more."""
+    (time,) = figures_of(sketch, match, "t")
+    if time.unit not in ("h", "d") or time.high or time.about or _OF_ANOTHER & set(match[0].split()[:3]):
+        return
+    days = (WEEKDAYS[match["e"]] - WEEKDAYS[match["d"]]) % 7 or 7
+    said = time.value / 24 if time.unit == "h" else time.value
+    least = days - 1 if time.unit == "h" else days
+    if 1 <= said < 7 and not least < said <= days + 1 and not (time.unit == "d" and said == days):
+        yield Clash(time.span, f"{match['d'].title()} to {match['e'].title()} is {days} days, not {time.text}.")
+
+
 def _same(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     """``150 minutes, three hours``."""
     a, b = figures_of(sketch, match, "ab")
@@ -214,6 +226,7 @@ JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "range": _range,
     "clock": _clock,
     "same": _same,
+    "weekdays": _weekdays,
     "since": _since,
     "from_now": _from_now,
 }

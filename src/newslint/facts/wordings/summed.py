@@ -117,7 +117,7 @@ def _exactly(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
     if not (low > t_high or high < t_low) or not 0.5 * total.value <= plain <= 2 * total.value:
         return
     others = [f for f in all_figures(sketch) if f.kind == total.kind and f is not total and f not in parts]
-    more = [f.value for f in others][:_MOST_OTHERS]
+    more = [f.value for f in others][:_MOST_OTHERS] + [1.0] * ("one" in match[0].split())
     if any(near(plain + sum(some), total.value, 0.01) for n in range(len(more)) for some in combinations(more, n + 1)):
         return
     yield parts_clash(total, parts, total if total.span.start > parts[-1].span.start else parts[-1])

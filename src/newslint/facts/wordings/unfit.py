@@ -153,6 +153,8 @@ def _total(sketch: Sketch) -> Iterator[Clash]:
             continue
         slack = 0.01 * total.value + sum(f.rounding for f in (*parts, total) if f.scale > 1 or f.rounding < 0.5)
         sums = [sum(f.value for f in some) for n in range(1, len(parts) + 1) for some in combinations(parts, n)]
+        if "one" in sketch.words:
+            sums += [made + 1 for made in sums]  # two in Arlow and one in Bexted
         if any(abs(made - total.value) <= slack for made in sums):
             continue
         if any(abs(abs(one - two) - total.value) <= slack for one in sums for two in sums):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.facts.arithmetic import Clash, amount, hundred_clash
+from newslint.facts.arithmetic import Clash, amount, hundred_clash, parts_clash
 from newslint.facts.figures import Figure
+from newslint.facts.wordings.parting import told_apart
 from newslint.facts.wordings.sketches import Sketch, all_figures, figures_of
 from newslint.text.pattern import pattern
 from newslint.typed import Callable, Iterator, Match
@@ -18,6 +19,12 @@ _ONE_WHOLE = frozenset(
 )
 """Of what each per cent belongs to one part alone; readers may use paper and a screen."""
 _OLDER = frozenset(("than", "higher", "lower"))
+_FIRST = frozenset("play live work went came are were voted".split())
+"""Verbs between a part and where it is."""
+_UNLISTED = frozenset("both also another other others respectively least some twice many overlap".split())
+_FAR = 1.67
+"""How far, as a multiple, parts may lie from a total that is theirs."""
+_MORE_THAN_ALL = 1.03
 _MOVES = frozenset(
     "rose fell grew up down rise risen respectively than higher lower increase increased from jumped".split()
 )
@@ -153,12 +160,86 @@ def _over_a_hundred(sketch: Sketch, shares: list[Figure]) -> Iterator[Clash]:
         yield hundred_clash(shares)
 
 
+_PEOPLE = frozenset(
+    "people men women members players workers staff employees passengers victims pupils students patients "
+    "soldiers officers residents children adults teenagers prisoners inmates recruits candidates "
+    "applicants volunteers participants migrants refugees delegates guests visitors voters judges teachers "
+    "doctors nurses".split()
+)
+"""Of whom one may be in two places, or in two groups."""
+_SIDES = frozenset("for against in abstaining".split())
+"""Of a vote."""
+
+
+def _listed(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """Parts without a noun of their own, each behind the other by the same preposition: ``four counts, two of fraud,
+    one of forgery and two of theft``."""
+    total = sketch.tokens[match["t"]]
+    slots = list(
+        pattern(r" (N\d+|one)(?: of (?:them|these|those|whom|which))?((?: (?!and |one )[a-z]+)+)").finditer(
+            match["row"]
+        )
+    )
+    parts = [figure for slot in slots if isinstance(figure := sketch.tokens.get(slot[1]), Figure)]
+    if (
+        not isinstance(total, Figure)
+        or not parts
+        or any(f.high or f.about or f.noun not in ("", total.noun) for f in parts)
+    ):
+        return
+    if (total.kind == "count" and not total.noun) or not _UNLISTED.isdisjoint(sketch.words):
+        return
+    if pattern(r" of (?:them|these|those|whom|which) ").search(match["row"], match["row"].find(" ", 1) + 12):
+        return  # 90 in the south and 45 of them in the capital
+    ways = [slot[2].split() for slot in slots]
+    first = {way[0] if way[0] not in _FIRST else way[1] for way in ways if len(way) > 1 or way[0] not in _FIRST}
+    voted = "against" in first and first <= _SIDES
+    alike = voted or (
+        len(first) == 1 and not (total.noun in _PEOPLE and first & {"in", "at", "on", "with", "for", "by"})
+    )
+    alike = alike or (len(ways) == 2 and told_apart(set(ways[0]), set(ways[1])))
+    made = sum(f.value for f in parts) + len(slots) - len(parts)
+    if not alike or total.about or total.high or any(f.value >= total.value for f in parts):
+        return
+    others = [f.value for f in all_figures(sketch) if f is not total and f not in parts]
+    closed = match[0][match[0].find(match["t"]) :].partition(match["row"])[0].rstrip().endswith((":", "-", "("))
+    if made in others or not total.value / _FAR <= made <= total.value * _FAR:
+        return
+    if made > total.value or (closed and made < total.value):
+        yield parts_clash(total, parts, total)
+
+
+def _within(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``23 people on board, including 19 passengers and six crew``: more than all, and nobody is both."""
+    total, first, last = figures_of(sketch, match, "tpq")
+    one, two = sketch.text[match.end("p") : match.start("q")].split(), sketch.text[match.end("q") :].split()[:2]
+    if any(f.about or f.high for f in (total, first, last)) or not told_apart({*one}, {*two}):
+        return
+    if max(first.value, last.value) < total.value < first.value + last.value:
+        yield parts_clash(total, [first, last], total)
+
+
+def _shared_out(sketch: Sketch, match: Match[str]) -> Iterator[Clash]:
+    """``Half of the grant goes to schools, a third to clinics and a quarter to roads``."""
+    shares = figures_of(sketch, match, "pqr")
+    if len({f.kind for f in shares}) > 1 or len({match["v"], match["w"], match["x"]}) > 1:
+        return
+    if shares[0].kind == "percent":
+        yield from _over_a_hundred(sketch, shares)
+    elif sum(f.value for f in shares) > _MORE_THAN_ALL and not any(f.about or f.high for f in shares):
+        told = ", ".join(f.text for f in shares)
+        yield Clash(shares[-1].span, f"{told} make more than the whole.", ((shares[0].span, "here"),))
+
+
 JUDGES: dict[str, Callable[[Sketch, Match[str]], Iterator[Clash]]] = {
     "whole": _whole,
     "half_left": _half_left,
     "hundred": _hundred,
     "parted": _parted,
     "gapped": _gapped,
+    "listed": _listed,
+    "within": _within,
+    "shared_out": _shared_out,
     "greater": _greater,
     "equal_parts": _equal_parts,
 }
