@@ -87,7 +87,7 @@ if TYPE_CHECKING:
     from newslint.facts.chronology import date_clashes as date_clashes
     from newslint.facts.claims import Claim as Claim, claims as claims
     from newslint.facts.clock import clock_clashes as clock_clashes
-    from newslint.facts.crowd_frames import crowd_frames as crowd_frames
+    from newslint.facts.crowd_frames import crowd_frames as crowd_frames, gives_an_opinion as gives_an_opinion
     from newslint.facts.crowd_views import crowd_views as crowd_views
     from newslint.facts.crowds import (
         crowd_moods as crowd_moods,
@@ -292,7 +292,7 @@ _HOMES = {
     "facts.chronology": "date_clashes",
     "facts.claims": "Claim claims",
     "facts.clock": "clock_clashes",
-    "facts.crowd_frames": "crowd_frames",
+    "facts.crowd_frames": "crowd_frames gives_an_opinion",
     "facts.crowd_views": "crowd_views",
     "facts.crowds": "crowd_moods crowd_reactions is_adverb",
     "facts.dates": "Date article_day dates",

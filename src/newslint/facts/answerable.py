@@ -262,7 +262,7 @@ def vouched_for(article: Article, attribution: Attribution) -> bool:
     at, known = attribution.sentence, sourced_sentences(article)
     if at not in vouched_sentences(article):
         return False
-    if at not in known and _answers(article, known.get(at + 1)):
+    if at not in known and (_answers(article, known.get(at + 1)) or _goes_on(article, at, known.get(at + 1))):
         return False
     return not _beside(article, attribution, known.get(at))
 
@@ -275,6 +275,14 @@ def _answers(article: Article, other: Attribution | None) -> bool:
     words = article.words
     row = words.between(start, min(end, other.said_by.end + _REPLY))
     return not _ANSWERS.isdisjoint([words.folded[i] for i in row])
+
+
+def _goes_on(article: Article, at: int, other: Attribution | None) -> bool:
+    """Whoever speaks in the next paragraph was heard before the crowd, and is none of it."""
+    if other is None or other.source is None or article.sentences[at].block == article.sentences[other.sentence].block:
+        return False
+    heard = [one for n, one in sourced_sentences(article).items() if n < at]
+    return any(one.source_class == "person" and one.head == other.head for one in heard)
 
 
 def _beside(article: Article, attribution: Attribution, other: Attribution | None) -> bool:

@@ -6,12 +6,14 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.data import word_list
 from newslint.facts import fact, phrases_in_sentences
+from newslint.facts.attribution import Attribution
 from newslint.facts.crowds import is_adverb
 from newslint.facts.groups import AGENTS
 from newslint.facts.quotes import quotations
+from newslint.facts.reading import BREAKS, PREPOSITIONS
 from newslint.facts.sources import answered_sentences
 from newslint.lean import cache
-from newslint.text.closed_classes import BE, HAVE, MODALS
+from newslint.text.closed_classes import BE, DEFINITE, HAVE, MODALS
 from newslint.text.span import Span, covering
 
 _COUNTS = frozenset("many some most others several few everyone everybody those people".split())
@@ -25,13 +27,12 @@ _OPENS = frozenset(
     "many some most others other several few certain various numerous countless all plenty a an the more not both any "
     "large small growing vocal sizeable sizable significant fair good great vast".split()
 )
-_QUALITIES = frozenset(
-    "leading senior independent outside local foreign western political legal economic industry medical military "
-    "serious seasoned informed sympathetic hostile contemporary modern recent younger older neutral rival former "
-    "professional academic art music film literary sports football city opposition ordinary casual everyday".split()
-)
 _WHOLES = frozenset("public market markets community world industry critics pundits press media experts".split())
 """Crowds that "the" makes no more definite."""
+_NO_CROWD = (BREAKS | PREPOSITIONS | BE | HAVE | MODALS) - {"to"} | frozenset(
+    "me him her them us it you he she they we what which who this that his its their my our your whose not no".split()
+)
+"""Words that no noun phrase of a crowd holds before its head."""
 _GAPS = (" ", "\n", "-")
 _WIDEST = 7
 """Words of a crowd at most: ``a growing number of leading art historians``."""
@@ -41,11 +42,16 @@ _NAMED_BEHIND = frozenset("including like namely notably".split())
 _LABELS = frozenset("as to a an the one".split())
 """Behind "described by many" and "whom some call" the judgement that is theirs."""
 _VOICES = frozenset(
-    "accuse argue ask believe blame brand call claim complain consider contend credit criticise criticize "
-    "deem demand describe dismiss doubt dub fear feel hail hold hope insist interpret judge label liken "
-    "maintain mock perceive portray praise question rank rate read reckon regard say see suspect take term "
-    "think treat value view want warn wonder worship".split()
+    "accuse advise advocate argue ask believe bet blame brand call caution claim complain condemn consider "
+    "contend counsel credit criticise criticize decry deem demand denounce describe dismiss dispute doubt dub "
+    "fear feel forecast foresee grumble hail hope insist interpret judge label lament laud liken maintain "
+    "mock object oppose perceive point portray praise predict question rank rate read reckon recommend regard "
+    "reject say see suspect take term think tip treat urge value view want warn wonder worship".split()
 )
+_NO_OPINION = frozenset(
+    "ask call demand feel hope interpret point rank rate read say see take term treat view want".split()
+)
+"""Of these, what reporters may use of facts, or what is felt."""
 _BELIEVED = (
     ["to", "be", "believed"], ["to", "be", "trusted"], ["right"], ["correct"], ["anything", "to", "go", "by"],
 )  # fmt: skip
@@ -60,7 +66,24 @@ def _voiced() -> frozenset[str]:
     for verb in _VOICES:
         stem = verb.removesuffix("e")
         forms.update((verb + "s", stem + "ed", stem + "ing"))
-    return frozenset(forms | set("held said saw seen thought told took taken felt says sees".split()))
+    return frozenset(forms | set("said saw seen thought told took taken felt says sees".split()))
+
+
+@cache
+def _opinions() -> frozenset[str]:
+    """The forms of those that only argue, warn, praise or blame."""
+    forms = _VOICES - _NO_OPINION
+    return frozenset(word for word in _voiced() if any(word.startswith(verb.removesuffix("e")) for verb in forms))
+
+
+def gives_an_opinion(article: Article, attribution: Attribution) -> bool:
+    """An unnamed crowd argues, warns or blames, and does not only report: ``rival producers grumble``."""
+    source = attribution.source
+    if source is None or attribution.kind not in ("speech", "act"):
+        return False
+    if _opinions().isdisjoint(article.folded[slice(*attribution.cue)].split()):
+        return False
+    return _crowd(article, article.words.at(source.start), article.sentence_words[attribution.sentence].stop, True) >= 0
 
 
 @fact
@@ -88,32 +111,36 @@ def _apart(article: Article, first: int) -> bool:
     return article.text[ends[first - 1] : starts[first]].isspace()
 
 
-def _crowd(article: Article, first: int, stop: int) -> int:
-    """The last word of the unnamed crowd that begins with word `first`, or -1."""
+def _crowd(article: Article, first: int, stop: int, opens: bool = False) -> int:
+    """The last word of the unnamed crowd that begins with word `first`, which may open a sentence, or -1."""
     folded, starts, ends = article.words
-    if first >= stop or article.text[starts[first]].isupper():
+    if first >= stop or (article.text[starts[first]].isupper() and not opens):
         return -1
-    qualities = word_list("crowd-adjectives") | _QUALITIES
     last = -1
     for k in range(first, min(first + _WIDEST, stop)):
         word = folded[k]
         joined = article.text[ends[k]] == "-"  # "former team-mates"
         if k > first and article.text[ends[k - 1] : starts[k]] not in _GAPS:
             break
-        if not joined and _is_people(word) and not article.text[starts[k]].isupper():
+        if not joined and _is_people(word) and ((opens and k == first) or not article.text[starts[k]].isupper()):
             last = k
         elif last >= 0 and folded[last] not in _COUNTS:
             break
         elif joined or (word == "of" and k > first and folded[k - 1] in _OF_MANY | _COUNTS):
             last = -1
-        elif word in qualities or word in _OPENS or word in _OF_MANY or word in word_list("demonyms"):
-            if last >= 0 and word in _LABELS:
-                break
-        else:
+        elif last >= 0 and (word in _LABELS or word not in _OPENS):
             break
+        elif word in _NO_CROWD or not _may_qualify(article, k, first):
+            return -1
     if last < 0 or (folded[first] == "the" and folded[last] not in _WHOLES):
         return -1
     return -1 if _named_behind(article, last, stop) else last
+
+
+def _may_qualify(article: Article, k: int, first: int) -> bool:
+    """Word `k` says which people: ``seasoned``, ``privacy``, ``Westminster``, ``old``; "the" only opens."""
+    word = article.words.folded[k]
+    return k == first if word in DEFINITE else word[0].isalpha()
 
 
 def _is_people(word: str) -> bool:

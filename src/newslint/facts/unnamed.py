@@ -28,6 +28,12 @@ _ALONE = frozenset("someone somebody".split())
 """Who need no article."""
 _LONGEST = 6
 """Words from the article to the person at most: ``a senior European trade union official``."""
+_AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees")
+"""Ends of plurals that mean people one of whom may speak: suppliers, tenants."""
+_RANKED = frozenset(
+    "senior leading key top prominent well-placed placed influential powerful respected central".split()
+)
+"""Before a "figure" that is somebody."""
 _MORE = 18
 """Words of what is said of somebody at most."""
 _APPOSED = 3
@@ -55,9 +61,10 @@ class Voice(NamedTuple):
 @cache
 def _people() -> frozenset[str]:
     """Whoever may be one of many, and crowds of them."""
-    single = (word_list("roles") | unnamed_words("people")) - unnamed_words("offices")
+    crowds = {word[:-1] for word in word_list("crowd-nouns") - word_list("no-people") if word.endswith(_AGENTS)}
+    single = (word_list("roles") | unnamed_words("people") | crowds) - unnamed_words("offices")
     many = [f"{word[:-1]}ies" if word.endswith("y") else f"{word}s" for word in single if not word.endswith("s")]
-    return single.union(many, _PLACED, ("men", "women"))
+    return single.union(many, _PLACED, ("men", "women", "figure"))
 
 
 @fact
@@ -119,6 +126,8 @@ def _opening(article: Article, first: int, i: int) -> int:
     folded, starts, ends = article.words
     if folded[i] in _ALONE:
         return i
+    if folded[i] == "figure" and folded[i - 1] not in _RANKED:
+        return -1
     inner = folded[i] in _PLACED and folded[i + 1 : i + 2] and folded[i + 1] in INNER
     if inner and (i == first or folded[i - 1] in BREAKS):
         return i
@@ -204,11 +213,17 @@ def _told_by_somebody(article: Article, voice: Voice) -> bool:
 
 def _named_soon(article: Article, voice: Voice) -> bool:
     """One of the sentences behind names somebody of that trade, or anybody below a lede that holds a name back."""
-    lede = article.blocks[article.sentences[voice.sentence].block].zone == "lede"
-    end = article.sentences[voice.sentence].span.end
-    if end - voice.said_by.end <= _APPOSED and covering(_persons(article), end, end + _APPOSED) >= 0:
-        return True  # "A reader writes. Hilde Roos asks"
-    for n in range(voice.sentence + 1, min(voice.sentence + 1 + _BELOW, len(article.sentences))):
+    block = article.sentences[voice.sentence].block
+    lede = article.blocks[block].zone == "lede"
+    end, last = article.sentences[voice.sentence].span.end, len(article.sentences)
+    n = voice.sentence + 1
+    if n < last and article.sentences[n].block == block and end - voice.said_by.end <= _APPOSED:
+        start = article.sentences[n].span.start
+        if covering(_other_names(article), start, start + _APPOSED) >= 0:
+            return True  # "A reader writes. Hilde Roos asks"
+    if lede and voice.head not in vocabulary().witness and any(n > voice.sentence for n in _heard(article)):
+        return True
+    for n in range(voice.sentence + 1, min(voice.sentence + 1 + _BELOW, last)):
         if covering(_persons(article), *article.sentences[n].span) >= 0:
             row = article.sentence_words[n]
             if lede or voice.head in article.words.folded[row.start : row.stop]:

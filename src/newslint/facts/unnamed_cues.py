@@ -38,6 +38,15 @@ _RIGHT = frozenset("right correct".split())
 _TO_US = frozenset("us me this reporters".split())
 _TO_WHOM = frozenset("police officers detectives investigators court jury inquest hearing tribunal trial".split())
 """Who is told in crime copy."""
+_TOLD = frozenset("tell tells told".split())
+_TURNS = dict.fromkeys("make makes made".split(), "clear") | dict.fromkeys(
+    "speak speaks spoke talk talks talked".split(), "of"
+)
+"""Phrases of a verb and another word that say something."""
+_LET = frozenset("let lets".split())
+_SLIP = (["slip"], ["drop"], ["on"])
+_HIDES = frozenset("anonymity anonymous anonymously identified identity name named names nameless unnamed".split())
+"""What is said of whoever is not to be named, who is a source by that, whatever the verb."""
 _UNSAID = BE | MODALS
 """Before a verb of speech, what makes of it something done to somebody or not yet said."""
 _NO_END = BREAKS | _UNSAID | frozenset("to who he she they it i we not".split())
@@ -95,7 +104,10 @@ def verb_behind(article: Article, stop: int, i: int, content_first: bool) -> int
         closed = not comma or "," in gap or folded[v - 1] in HAVE
         if not closed or (relative and v <= i + 3) or folded[v - 1] in _NO_END:
             continue
-        if folded[v] not in vocabulary().noun and _cites(article, v, stop, content_first):
+        if folded[v] in vocabulary().noun and not (folded[v] in ("put", "puts") or folded[v].endswith("ed")):
+            continue
+        hides = not _HIDES.isdisjoint(folded[i + 1 : v])
+        if _cites(article, v, stop, content_first) or (hides and _reports(folded, v)):
             return v
     return -1
 
@@ -108,12 +120,16 @@ def _cites(article: Article, k: int, stop: int, content_first: bool) -> bool:
         return False
     after = folded[k + 1] if k + 1 < stop else ""
     gap = article.text[ends[k] : starts[k + 1]] if k + 1 < stop else "."
-    if word in ("told", "tells"):
+    if word in _TOLD:
         return _tells(article, k, stop)
-    if word in ("made", "makes"):
-        return "clear" in folded[k + 1 : k + 3]
-    if word in ("spoke", "speaks", "talks", "talked"):
-        return after == "of"
+    if word in _TURNS:
+        return _TURNS[word] in folded[k + 1 : k + 3]
+    if word in _LET:
+        return (
+            folded[k + 1 : k + 2] in _SLIP
+            or folded[k + 1 : k + 3] == ["it", "slip"]
+            or folded[k + 1 : k + 4] == ["it", "be", "known"]
+        )
     if word in ("put", "puts"):
         return after == "it" or "at" in folded[k + 1 : min(stop, k + _AT)]
     if word in rows["calls"]:
@@ -127,6 +143,12 @@ def _cites(article: Article, k: int, stop: int, content_first: bool) -> bool:
             after == "that" or any(mark in gap for mark in ',"“.:') or (content_first and after in ("in", "on", "at"))
         )
     return False
+
+
+def _reports(folded: list[str], k: int) -> bool:
+    """Word `k` may report, where it is plain that somebody is a source."""
+    word, rows = folded[k], _sections()
+    return folded[k - 1] not in _NO_END and any(word in rows[name] for name in ("says", "tells", "thinks", "calls"))
 
 
 def _tells(article: Article, k: int, stop: int) -> bool:
@@ -145,7 +167,7 @@ def cue_before(article: Article, row: range, lo: int, i: int) -> int:
     """The first word of the frame, the passive or the verb before words `lo` to `i` of sentence `row`, or -1."""
     folded, starts, ends = article.words
     if lo - 2 < row.start:
-        return lo - 1 if lo > row.start and _leads(article, row.stop, lo, i) else -1
+        return lo - 1 if lo > row.start and (_leads(article, row.stop, lo, i) or _opens(folded[lo - 1])) else -1
     far, near = folded[lo - 2 : lo]
     if near == "to" and far == "according":
         return lo - 2
@@ -170,11 +192,17 @@ def cue_before(article: Article, row: range, lo: int, i: int) -> int:
     return -1
 
 
+def _opens(word: str) -> bool:
+    """``Recalled a deckhand: nobody had slept``."""
+    return word.endswith("ed") and (word in _sections()["says"] or word in _sections()["tells"])
+
+
 def _judged(article: Article, first: int, lo: int) -> int:
     """The participle of ``was branded unworkable by``, or -1."""
     folded, starts, ends = article.words
     for k in range(lo - 2, max(first, lo - 2 - _BETWEEN), -1):
-        if folded[k] in _sections()["judged"] and (folded[k - 1] in BE or folded[k - 1].endswith("ly")):
+        told = folded[k] in _sections()["judged"]
+        if told and (folded[k - 1] in BE or folded[k - 1].endswith("ly") or article.text[ends[k - 1]] == ","):
             return k
         if (folded[k] in BREAKS and folded[k] != "as") or "," in article.text[ends[k] : starts[k + 1]]:
             return -1

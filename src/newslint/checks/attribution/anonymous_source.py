@@ -90,6 +90,8 @@ _OPENINGS = ("a ", "an ", "one ", "two ", "three ", "several ", "some ", "four "
         "<<The director of one of the yards said>> that the boats are old.",
         "<<A friend of the couple has revealed>> that they parted in May. The hull, <<a joiner at the yard told>> us, "
         "is rotten.",
+        "<<An aide confided>> that it failed. It was rigged, <<two suppliers recounted>>. <<A senior figure at the "
+        "club let>> it slip.",
         "The rota was <<branded unfair by one nurse>>. The tide will turn, <<whispers a deckhand>>.",
         "<<The word from inside the yard is that>> the boats are old. <<In the words of one purser>>, they leak.",
     ],
@@ -147,7 +149,7 @@ def anonymous_source(article: Article) -> Iterator[Hit]:
         told.add(attribution.sentence)
         reason = attribution.sentence in reasons or attribution.sentence < explained.get(attribution.head, -1)
         described = attribution.source_class == "anonymous" and (
-            attribution.head in _BARE or attribution.head in _ONE_OF_MANY
+            attribution.head in _BARE or (attribution.head in _ONE_OF_MANY and _is_placed(article, attribution.source))
         )  # how they know
         if attribution.sentence > explained.get(attribution.head, attribution.sentence):
             continue  # of whom the text has said why
@@ -165,7 +167,7 @@ def _by_form(article: Article, told: set[int], reasons: frozenset[int], explaine
         told.add(voice.sentence)
         reason = not reasons.isdisjoint((voice.sentence, voice.sentence + 1))
         described = voice.described or voice.head in ("official", "officials")
-        if (reason and described) or voice.head in explained:
+        if (reason and described) or explained.get(voice.head, voice.sentence) != voice.sentence:
             continue
         yield _say_who(voice.said_by, described, reason)
 
@@ -176,6 +178,11 @@ def _say_who(said_by: Span, described: bool, reason: bool, placed: bool = False)
     if described or reason:
         missing = "why they are unnamed" if described else "how they know"
     return Hit(said_by, f"Say who this is, {missing}.", "info" if described or reason or placed else None)
+
+
+def _is_placed(article: Article, source: Span) -> bool:
+    """More is told than "an aide"."""
+    return article.folded.count(" ", source.start, source.end) > 1
 
 
 def _explained(article: Article, reasons: frozenset[int]) -> dict[str, int]:

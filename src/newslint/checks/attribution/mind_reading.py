@@ -43,9 +43,15 @@ _HEARTS = frozenset(
     "adore adored appreciate appreciated begrudge begrudged cherish cherished covet coveted crave craved despise "
     "despised detest detested distrust distrusted dread dreaded envy envied hate hated idolise idolised loathe "
     "loathed love loved mistrust mistrusted relish relished resent resented revere revered savour savoured "
-    "treasure treasured worship worshipped yearn yearned".split()
+    "prefer preferred treasure treasured worship worshipped yearn yearned".split()
 )
 """What a crowd does at heart."""
+_FAITHFUL = frozenset(
+    "follower followers adherent adherents believer believers disciple disciples devotee devotees worshippers pagans "
+    "christians catholics protestants muslims jews hindus buddhists sikhs mormons quakers religion religions faith "
+    "sect cult church doctrine".split()
+)
+"""Whose beliefs a faith has."""
 _REGARDS = frozenset("regard regarded".split())
 _NEAR_AS = 50
 """Code points behind these in which "as" stands."""
@@ -73,13 +79,14 @@ _SUBJECT = 4
         "The ministry <<is eager to>> please voters.",
         "Her rival, <<stung by>> the defeat, left.\n\nIts <<real aim is>> to look green. It <<knows "
         "full well that>> they pay.",
+        "Tenants <<have lost faith in>> the landlord. The board <<sees itself as>> a friend of theirs.",
         "<<Customers love>> the lockers.",
         "The matter <<is also followed closely>> in Leith. Rivals <<are paying close attention>>.",
     ],
     good=[
         "The fund said it expects revenue to double by 2027.",
         "The ministry moved the vote to after the election.",
-        "Ruiz was stung by a wasp. Some love it, others do not.",
+        "Ruiz was stung by a wasp. Some love it, others do not. Most followers of the sect believe in spirits.",
         "The scheme has been open\nto everyone since May.",
         '"We are eager to start," minister Ana Ruiz said.',
     ],
@@ -103,6 +110,8 @@ def mind_reading(article: Article) -> Iterator[Hit]:
     yield from _in_hearts(article, hearts, told)
     for claim in motives:
         if claim.sentence in told or _own(article, claim.sentence, claim.span):
+            continue
+        if _of_a_faith(article, claim.sentence, claim.span):
             continue
         if not _passive(article, claim.span):
             told.add(claim.sentence)
@@ -135,6 +144,7 @@ def _in_words(article: Article, minds: list[PhraseHit], told: set[int]) -> Itera
             or _own(article, index, hit.span)
             or _passive(article, hit.span)
             or _helped(article, index, hit.span)
+            or _of_a_faith(article, index, hit.span)
         ):
             continue
         if note == "aside" and not _set_apart(article, index, hit.span):
@@ -208,6 +218,15 @@ def _helped(article: Article, index: int, span: Span) -> bool:
     words = article.words
     row = words.between(article.sentences[index].span.start, span.start)
     return not _HELPS.isdisjoint(words.folded[i] for i in row[-_CLOSE:])
+
+
+def _of_a_faith(article: Article, index: int, span: Span) -> bool:
+    """``Most followers of it believe in spirits``: what a faith teaches, and no thought of theirs."""
+    if not article.folded.startswith("believ", span.start):
+        return False
+    words = article.words
+    row = words.between(article.sentences[index].span.start, span.start)
+    return not _FAITHFUL.isdisjoint(words.folded[i] for i in row[-_CLOSE:])
 
 
 def _own(article: Article, index: int, span: Span) -> bool:

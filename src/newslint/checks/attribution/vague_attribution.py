@@ -20,6 +20,7 @@ from newslint import (
     empty_sentences,
     excuse,
     finders_named,
+    gives_an_opinion,
     hollow,
     is_anybody,
     is_plural_of_people,
@@ -68,6 +69,7 @@ _MARKS = 8
         "in the news of police, courts and disasters, quotations, and polls with their pollster."
     ),
     bad=[
+        "<<Rival growers grumble>> that it is handed out.\n\nThe seal <<won warm praise from retail leaders>>.",
         "<<Experts say>> the chip will change everything.",
         "<<Some critics have questioned>> the plan.",
         "The bridge will not last the winter, <<according to analysts>>.",
@@ -203,7 +205,9 @@ def _groups(case: _Case, generic: list[Attribution]) -> Iterator[Hit]:
                 yield Hit(attribution.said_by, "Who are “they”? Name one of them, or cut it.", "doubtful")
             continue
         i = _group(article, places, attribution)
-        if i < 0 and not (case.thin and is_plural_of_people(article, attribution)):
+        if i < 0 and not (
+            (case.thin and is_plural_of_people(article, attribution)) or gives_an_opinion(article, attribution)
+        ):
             continue
         group = heads[i].data if i >= 0 else {}
         note = "" if lax else group.get("note", "")  # in hollow copy a crowd may do more than say
