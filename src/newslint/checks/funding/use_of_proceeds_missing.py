@@ -16,6 +16,10 @@ _SPEND = frozenset(("spend", "use", "spent"))
 _REACH = 60
 """Words before the thing that is bought in which the buying is told."""
 _PLAN = frozenset("will would plans plan intends intend to aims wants said says".split())
+_PLANNERS = frozenset(
+    "it they he she we money funds cash proceeds company firm startup start-up group business maker one two three four "
+    "five six seven eight nine ten".split()
+)
 _MEANT = frozenset("will would to plans planned intends intended aims wants hopes means".split())
 """What stands before any verb that tells what is planned, whatever the verb."""
 _PLANNED = frozenset("is are plans planned intends intended aims wants hopes due agreed able set ready".split())
@@ -99,6 +103,7 @@ def _concrete(article: Article, story: Deal) -> bool:
         ]
     )
     told = {article.sentence_index(hit.span.start) for hit in phrases(article, "vague-uses")}
+    planners = _PLANNERS.union(table[story.recipient].name.lower().split() if story.recipient >= 0 else ())
     for start, at in zip(things, article.sentence_indexes(things), strict=True):
         if at < 0:
             continue
@@ -109,7 +114,7 @@ def _concrete(article: Article, story: Deal) -> bool:
             return True
         if at in told and at != story.sentence and _is_count(article, start):
             return True  # set words, and what they mean: "research means a trial with 900 patients"
-        if at != story.sentence and _is_planned(before[-_NEAR:]):
+        if at != story.sentence and _is_planned(before[-_NEAR:], planners):
             return True
         if _USE.isdisjoint(before) or _PLAN.isdisjoint(before):
             continue
@@ -123,15 +128,21 @@ def _is_count(article: Article, offset: int) -> bool:
     return article.text[offset].isdigit()
 
 
-def _is_planned(before: list[str]) -> bool:
-    """``is to place 700 scanners in Austria``, ``six are to be built from Graz``, ``the money is for six depots``."""
+def _is_planned(before: list[str], planners: frozenset[str]) -> bool:
+    """``it is to place 700 scanners in Austria``, ``six are to be built from Graz``, ``the money is for six depots``:
+    somebody's plan, and not that ``this development will shift the balance``."""
     for k, word in enumerate(before):
         behind = before[k + 1 : k + 3]
-        if word in _MEANT and behind and (behind[0] not in _NO_DEED or (behind[0] == "be" and behind[-1] != "be")):
-            return word != "to" or (k > 0 and before[k - 1] in _PLANNED)
+        if word in _MEANT and behind and not planners.isdisjoint(before[:k]) and _is_deed(behind):
+            return word != "to" or before[k - 1] in _PLANNED
         if word in _DUE and not _MONEY.isdisjoint(before[max(0, k - 4) : k]):
             return True
     return False
+
+
+def _is_deed(behind: list[str]) -> bool:
+    """``place``, ``be built``: something is bought by it."""
+    return behind[-1] != "be" if behind[0] == "be" else behind[0] not in _NO_DEED
 
 
 def _raised_to(before: list[str]) -> bool:
