@@ -17,7 +17,7 @@ _REACH = 60
 """Words before the thing that is bought in which the buying is told."""
 _PLAN = frozenset("will would plans plan intends intend to aims wants said says".split())
 _PLANNERS = frozenset(
-    "it they he she we money funds cash proceeds company firm startup start-up group business maker one two three four "
+    "it they he she we money funds cash proceeds company firm startup group business maker one two three four "
     "five six seven eight nine ten".split()
 )
 _MEANT = frozenset("will would to plans planned intends intended aims wants hopes means".split())
