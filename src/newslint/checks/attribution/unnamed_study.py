@@ -37,6 +37,7 @@ _HOUSE = frozenset(
 )
 _STAFF = frozenset("officers officials engineers inspectors auditors surveyors planners staff".split())
 _TRIED = ("trial", "trials", "test", "tests")
+_VOTES = frozenset("election elections referendum ballots".split())
 _ON_SITE = frozenset("sea harbour harbor dock road track flight field load pressure acceptance crash brake".split())
 """Trials of a thing by those who make or use it, which are no studies."""
 _MAKER = pattern(r" by (?:the|this|our) ")
@@ -182,8 +183,8 @@ def _study(article: Article, attribution: Attribution, source: Span) -> _Study:
 def _by_its_maker(case: _Case, study: _Study) -> bool:
     """``Port authority figures``, ``our analysis``, ``an analysis by this newspaper``."""
     start, end = study.source.start, max(study.source.end, study.cue.start)
-    if case.article.folded.startswith("our ", start):
-        return True
+    if case.article.folded.startswith("our ", start) or (study.said[-1] == "results" and case.article.holds(_VOTES)):
+        return True  # "final results showed", of an election
     return not _BODIES.isdisjoint(study.said) or _MAKER.search(case.article.folded, start, end) is not None
 
 

@@ -13,6 +13,10 @@ _PAPERS = frozenset(
 """What is annual without being a rate."""
 _GRANTED = 0.02
 """How far "nearly" may go beyond its multiple, and "more than" stay below it."""
+_REVISED = frozenset(
+    "estimate estimates forecast forecasts projection projections outlook target targets guidance revised "
+    "revises".split()
+)
 _DOWN = frozenset(("down", "lower", "less"))
 _UP = frozenset(("up", "higher", "more"))
 
@@ -53,6 +57,7 @@ _UP = frozenset(("up", "higher", "more"))
         "Fares rose 12% last year, and the port, which had 400 staff in 2020, now has 520.",
         "The share of late trains nearly doubled from 14% to 27%.",
         "Takings rose nearly 10% to $1.09 million from about $1 million.",
+        "The bank revised its estimate of growth this year\nfrom 1.4 percent to 1.1 percent.",
         "The bank expects the economy to grow by 2.1%,\ndown from the 2.6% that it forecast in May.",
         "Growth has slowed.\n\nThe bank cut its growth forecast for the year to 1.9% from 2.3%.",
     ],
@@ -173,6 +178,9 @@ def _wrong_way(article: Article, found: Change) -> Iterator[Hit]:
     before, after = found.before, found.after
     if not found.direction or before.unit.startswith("°") or before.about or after.about:
         return
+    opening = article.sentence_words[found.sentence].start
+    if before.kind == "percent" and not _REVISED.isdisjoint(article.words.folded[opening : before.words[0]]):
+        return  # "revised its estimate of growth from 1.4 percent to 1.1"
     if (before.kind == "count" and not (before.noun or after.noun)) or before.scale != after.scale:
         return
     if (after.value - before.value) * found.direction >= 0:
