@@ -75,7 +75,7 @@ def test_check_names_the_bad_article_only(content: Path, hooks: Path, home: dict
     run(content, "git", "add", "-A")
     done = try_repo(content, hooks, home, "newslint", "--all-files")
     assert done.returncode == 1, done.stdout + done.stderr
-    assert "bad.mdx:9:12: error chatbot-offer" in done.stdout
+    assert "bad.mdx:9:1: error chatbot-offer" in done.stdout
     assert "good.md:" not in done.stdout
 
 

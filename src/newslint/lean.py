@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections import defaultdict as defaultdict
     from collections.abc import Iterable
     from functools import cache as cache, partial as partial, wraps as wraps
-    from operator import itemgetter as itemgetter, ne as ne
+    from operator import attrgetter as attrgetter, itemgetter as itemgetter, ne as ne
     from typing import TypeVar
 
     T = TypeVar("T")
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 else:
     from _collections import _count_elements, defaultdict as defaultdict
     from _functools import _lru_cache_wrapper, partial as partial
-    from _operator import itemgetter as itemgetter, ne as ne
+    from _operator import attrgetter as attrgetter, itemgetter as itemgetter, ne as ne
 
     def wraps(original):
         """Give a function the name and the page of the one that it stands for."""

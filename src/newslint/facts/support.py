@@ -4,7 +4,6 @@ which look round a place."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
 
 from newslint.article import Article
 from newslint.facts.attribution import sourced_sentences
@@ -12,7 +11,7 @@ from newslint.facts.dates import dates
 from newslint.facts.figures import figures
 from newslint.facts.links import links
 from newslint.facts.names import names
-from newslint.lean import cache
+from newslint.lean import attrgetter, cache
 from newslint.text.pattern import pattern
 from newslint.text.span import Span
 from newslint.typed import Pattern, Protocol, Sequence, TypeVar

@@ -30,9 +30,7 @@ _LONGEST = 6
 """Words from the article to the person at most: ``a senior European trade union official``."""
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees")
 """Ends of plurals that mean people one of whom may speak: suppliers, tenants."""
-_RANKED = frozenset(
-    "senior leading key top prominent well-placed placed influential powerful respected central".split()
-)
+_RANKED = frozenset("senior leading key top prominent placed influential powerful respected central".split())
 """Before a "figure" that is somebody."""
 _MORE = 18
 """Words of what is said of somebody at most."""
