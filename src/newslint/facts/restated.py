@@ -7,7 +7,7 @@ from newslint.article import Article
 from newslint.data import word_sections
 from newslint.facts import fact
 from newslint.facts.arithmetic import Clash, agree
-from newslint.facts.changes import figures_by_sentence
+from newslint.facts.changes import MOST_FIGURES, figures_by_sentence
 from newslint.facts.figures import Figure
 from newslint.facts.quote_marks import quoted
 from newslint.facts.sizes import OTHER_QUANTITY
@@ -50,10 +50,14 @@ _BACK = 2
 """Sentences before the one that takes a figure up in which it was told."""
 
 
+_FAR = 60
+"""Sentences before it within which the figure itself may have been told."""
+
+
 @fact
 def restated(article: Article) -> tuple[Clash, ...]:
     """Figures taken up as known that were told otherwise just before."""
-    by_sentence = figures_by_sentence(article)
+    by_sentence = {i: here for i, here in figures_by_sentence(article).items() if len(here) <= MOST_FIGURES}
     quotes = [marks.span for marks in quoted(article)]
     folded = article.words.folded
     found: list[Clash] = []
@@ -95,7 +99,8 @@ def _told_otherwise(
         abs(before.value + other - figure.value) < 1 or abs(before.value - other - figure.value) < 1 for other in others
     ):
         return
-    if any(agree(f, figure) for k, there in by_sentence.items() if k < j for f in there if _alike(f, figure)):
+    there = [f for k in range(max(0, j - _FAR), j) for f in by_sentence.get(k, ()) if _alike(f, figure)]
+    if any(agree(f, figure) for f in there):
         return
     if any(same(article, i, before, figure) for same in _SAME):
         line = article.line_of(before.span.start)
