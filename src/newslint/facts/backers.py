@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.deal import HOUSES, deal
+from newslint.facts.deal import deal, is_house
 from newslint.facts.names import name_table, names
 
 _CLASS = frozenset(
@@ -42,7 +42,7 @@ def spoken_backers(article: Article) -> dict[int, list[int]]:
     paid = {span.start for span in story.investors}
     owners = {n.entity for n in names(article) if n.span.start in paid}
     for n in names(article):
-        house = n.text.rpartition(" ")[2].lower() in HOUSES and " " in n.text
+        house = is_house(n.text)
         place = table[n.entity].kind == "place" and not house
         if n.entity != story.recipient and (n.entity in owners or house) and not place:
             at.append(bisect_left(starts, n.span.start))

@@ -84,7 +84,7 @@ _GOT = frozenset(
     "invested injected".split()
 )
 """Verbs of getting and giving that make a sum a deal's where a house of investors stands beside it."""
-HOUSES = frozenset("ventures capital partners angels fund growth invest seed equity".split())
+_HOUSES = frozenset("ventures capital partners angels fund growth invest seed equity".split())
 """What the names of those end in who invest for a living."""
 _NEW_MONEY = frozenset("fresh new growth venture additional".split())
 _RAISING = frozenset("series seed round funding".split())
@@ -146,13 +146,18 @@ def speaking_names(article: Article) -> frozenset[int]:
     return frozenset([n.span.start for source in sources for n in inside(named, source)])
 
 
+def is_house(name: str) -> bool:
+    """True of names that have the form of an investment house's: ``Lys Capital``."""
+    first, _, last = name.rpartition(" ")
+    return bool(first) and last.lower() in _HOUSES
+
+
 @fact
 def _houses(article: Article) -> tuple[int, ...]:
     """Where houses of investors are named, by the form of the name: ``Lys Capital``, ``Liffey Angels``."""
-    if not article.holds(HOUSES):
+    if not article.holds(_HOUSES):
         return ()
-    found = [n.span.start for n in names(article) if n.text.rpartition(" ")[2].lower() in HOUSES and " " in n.text]
-    return tuple(found)
+    return tuple([n.span.start for n in names(article) if is_house(n.text)])
 
 
 def _sums_within(article: Article, spans: list[Span]) -> list[Figure]:
@@ -263,9 +268,7 @@ def _recipient(article: Article, told: list[Span]) -> int:
                     if k in starts:
                         return starts[k]
     companies = [
-        i
-        for i, entity in enumerate(table)
-        if entity.kind in ("organisation", "other") and entity.name.rpartition(" ")[2].lower() not in HOUSES
+        i for i, entity in enumerate(table) if entity.kind in ("organisation", "other") and not is_house(entity.name)
     ]
     return max(companies, key=lambda i: len(table[i].mentions), default=-1)
 
@@ -280,8 +283,7 @@ def _investors(article: Article, recipient: int) -> tuple[Span, ...]:
     cued = False
     for name, at in zip(named, article.sentence_indexes([n.span.start for n in named]), strict=True):
         kind = table[name.entity].kind
-        house = name.text.rpartition(" ")[2].lower() in HOUSES and " " in name.text
-        if at < 0 or name.entity == recipient or (kind == "place" and not house):
+        if at < 0 or name.entity == recipient or (kind == "place" and not is_house(name.text)):
             continue
         if kind == "person" and name.span.start in speak:
             continue  # who tells of the investors is none

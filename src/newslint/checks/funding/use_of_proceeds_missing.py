@@ -112,7 +112,7 @@ def _concrete(article: Article, story: Deal) -> bool:
         before = folded[max(first, here - _REACH) : here]
         if at == story.sentence and _raised_to(before):
             return True
-        if at in told and at != story.sentence and _is_count(article, start):
+        if at in told and at != story.sentence and article.text[start].isdigit():
             return True  # set words, and what they mean: "research means a trial with 900 patients"
         if at != story.sentence and _is_planned(before[-_NEAR:], planners):
             return True
@@ -122,10 +122,6 @@ def _concrete(article: Article, story: Deal) -> bool:
         if not _PLAN.isdisjoint(before[:last]):
             return True
     return _told_of(article, story, {at for at in article.sentence_indexes(things) if at >= 0})
-
-
-def _is_count(article: Article, offset: int) -> bool:
-    return article.text[offset].isdigit()
 
 
 def _is_planned(before: list[str], planners: frozenset[str]) -> bool:
